@@ -1,0 +1,24 @@
+/**
+ * RFC 8785 JSON: object members sorted by UTF-16 code units, no white space, JSON.stringify's strings and numbers.
+ * `undefined` members are left out, as JSON.stringify does. Throws RangeError on what JSON has no form for.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError(`no JSON form for ${value}`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object') throw new RangeError(`no JSON form for a ${typeof value}`);
+  const members = value as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(members).sort()) {
+    const member = members[name];
+    if (member === undefined) continue;
+    text += `${text ? ',' : ''}${JSON.stringify(name)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
+}
+
+/** SHA-256 of the UTF-8 bytes of a text, lower-case hex. The host gives it: the core has no crypto of its own. */
+export type Sha256 = (text: string) => string;
