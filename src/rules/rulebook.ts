@@ -1,6 +1,6 @@
 /** A law or standard as data: one YAML file, whose JSON is exactly what engine and checker read. */
 import type { Day } from '../model/record.ts';
-import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
+import type { EvidencePred, Pred } from '../select/predicate.ts';
 
 export interface Floor {
   /** What a fact that acquits needs: some evidence of one of these kinds, issued at most so many days before knownAt. */

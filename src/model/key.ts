@@ -1,0 +1,18 @@
+import { canonical } from '../base/canonical.ts';
+import type { Rec } from './record.ts';
+
+/** Records with one key speak of the same thing and are read together (docs/semantics.md 1.2). */
+export function keyOf(rec: Rec): string {
+  switch (rec.kind) {
+    case 'ownership':
+      return `ownership|${rec.owner}|${rec.asset}`;
+    case 'line':
+      return `line|${rec.recipe}|${rec.line}`;
+    case 'material':
+      return `material|${rec.product}|${rec.substance}`;
+    case 'completeness':
+      return `completeness|${rec.list}|${rec.of}|${rec.scope ? canonical(rec.scope) : ''}`;
+    default:
+      return `${rec.kind}|${rec.id}`;
+  }
+}
