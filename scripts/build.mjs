@@ -1,0 +1,4 @@
+import { build, ensureInstalled } from './lib/house.mjs';
+
+ensureInstalled();
+process.exit(build());

@@ -1,0 +1,64 @@
+/**
+ * Every sentence that a user sees is in this room, in English and in 繁體中文. Keys are typed, so a missing or misspelt
+ * one does not compile; `{name}` is filled from the parameters; a sentence that depends on a number has one text for
+ * each plural form of the language (Intl.PluralRules over `count`).
+ */
+import { EN } from './en.ts';
+import { plain } from './plain.ts';
+import { ZH_HANT } from './zh-hant.ts';
+
+export type Lang = 'en' | 'zh-Hant';
+export const LANGS: readonly Lang[] = ['en', 'zh-Hant'];
+
+/** One text, or one for each plural form; `other` is always there. */
+export type Sentence = string | { readonly one?: string; readonly other: string };
+export type Key = keyof typeof EN;
+export type Params = Readonly<Record<string, string | number>>;
+/** A sentence to be said later, in whatever language the reader has. */
+export interface Said { readonly key: Key; readonly params: Params }
+
+const CATALOGUES: Readonly<Record<Lang, Readonly<Record<Key, Sentence>>>> = { en: EN, 'zh-Hant': ZH_HANT };
+const NUMBERS: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en'),
+  'zh-Hant': new Intl.NumberFormat('zh-Hant-TW'),
+};
+const PLURALS: Readonly<Record<Lang, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en'),
+  'zh-Hant': new Intl.PluralRules('zh-Hant-TW'),
+};
+
+/** The sentence of a key. Texts in the parameters come from users' files: what could change a terminal is escaped. */
+export function say(lang: Lang, key: Key, params: Params = {}): string {
+  return fill(lang, CATALOGUES[lang][key], params);
+}
+
+/** Fills a sentence that is kept elsewhere (issues.ts, a rulebook's own words). */
+export function fill(lang: Lang, sentence: Sentence, params: Params): string {
+  return choose(lang, sentence, params).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return hole;
+    return typeof value === 'number' ? NUMBERS[lang].format(value) : plain(value);
+  });
+}
+
+function choose(lang: Lang, sentence: Sentence, params: Params): string {
+  if (typeof sentence === 'string') return sentence;
+  const count = params.count;
+  if (typeof count !== 'number') return sentence.other;
+  return (PLURALS[lang].select(count) === 'one' ? sentence.one : undefined) ?? sentence.other;
+}
+
+/** Is there such a key? For ids that come from data: a rulebook's consequence, a Missing's field. */
+export function hasKey(key: string): key is Key {
+  return Object.hasOwn(EN, key);
+}
+
+/** "a, b and c" as the language writes it. */
+export function list(lang: Lang, parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(lang === 'en' ? 'en' : 'zh-Hant-TW', { type }).format(parts);
+}
+
+/** The language of a locale name such as `zh_TW.UTF-8`; English for all that is not Chinese. */
+export function langOf(locale: string | undefined): Lang {
+  return /^zh/i.test(locale ?? '') ? 'zh-Hant' : 'en';
+}
