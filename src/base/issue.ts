@@ -5,6 +5,12 @@ export const ERROR_CODES = [
   'record/contradiction',
   'network/bill-contains-itself',
   'rulebook/empty-list',
+  'yaml/syntax',
+  'yaml/empty',
+  'yaml/many-documents',
+  'yaml/not-plain',
+  'yaml/repeated-key',
+  'yaml/too-deep',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
