@@ -1,0 +1,352 @@
+/**
+ * What the records of a network say, read the way docs/semantics.md 1.3, 2, 3 and 4 demand: strength of a fact under a
+ * floor, whether a list holds complete, the ways of a product, the options of a line, what is in use. Everything is
+ * computed on demand and kept, so one `Facts` serves all clauses that share a floor.
+ */
+import { canonical } from '../base/canonical.ts';
+import { addDays, daysBetween } from '../base/day.ts';
+import { digestOf } from '../model/digest.ts';
+import { keyOf } from '../model/key.ts';
+import { unresolvedId, type Group, type Network } from '../model/network.ts';
+import type { Completeness, Day, Digest, Evidence, Id, Line, Party, RangePpm, Rec, Recipe, Supply, Use } from '../model/record.ts';
+
+/** What a fact needs to count, by the direction in which it pushes. */
+export interface Floor {
+  /** What a fact that acquits needs: some evidence of one of these kinds, issued at most so many days before knownAt. */
+  readonly clear?: { readonly kind?: readonly string[]; readonly maxAgeDays?: number; readonly custody?: readonly string[] };
+  /** What a fact that convicts needs; `confirmed` where absent. */
+  readonly red?: { readonly level: 'confirmed' | 'inferred' };
+}
+export type Direction = 'red' | 'clear';
+export type Status = Use | 'open';
+/** exposure: every source in use; independence: some choice of sources that is or may be used. */
+export type Reading = 'exposure' | 'independence';
+
+/** One way to come by a product: a recipe and a supply, either of which may be unrecorded. */
+export interface Way {
+  readonly id: string;
+  readonly recipe?: Group<Recipe>;
+  readonly supply?: Group<Supply>;
+  /** No recipe is needed: it holds complete that there is none. */
+  readonly raw: boolean;
+  readonly use: Status;
+}
+export interface OptionView {
+  readonly position: number;
+  /** Several are a conflict: exactly one of them is real. */
+  readonly claims: readonly { readonly product: Id; readonly recs: readonly Line[] }[];
+  readonly use: Status;
+  readonly share: RangePpm;
+}
+export interface LineView { readonly group: Group<Line>; readonly recipe: Id; readonly options: readonly OptionView[] }
+
+const CHAINED: readonly string[] = ['identity-preserved', 'segregated', 'controlled-blending']; // ISO 22095; mass balance acquits no lot
+const RANK: Record<Use, number> = { 'in-use': 2, approved: 1, known: 0 };
+const ALL: RangePpm = { lo: 0, hi: 1_000_000 };
+
+export class Facts {
+  readonly net: Network;
+  readonly root: Id;
+  readonly floor: Floor;
+  readonly #bom: Id | undefined;
+  readonly #strength = new Map<Rec, number>();
+  readonly #ways = new Map<Id, readonly Way[]>();
+  readonly #lines = new Map<Id, readonly LineView[]>();
+  readonly #held = new Map<string, ReadonlySet<Digest> | undefined>();
+
+  constructor(net: Network, root: Id, bom: Id | undefined, floor: Floor) {
+    this.net = net;
+    this.root = root;
+    this.#bom = bom;
+    this.floor = floor;
+  }
+
+  /** Does the record count when it pushes in this direction? */
+  strong(rec: Rec, direction: Direction): boolean {
+    let bits = this.#strength.get(rec);
+    if (bits === undefined) {
+      const red = rec.level === 'confirmed' || this.floor.red?.level === 'inferred';
+      bits = (red ? 1 : 0) | (this.#acquits(rec) ? 2 : 0);
+      this.#strength.set(rec, bits);
+    }
+    return (bits & (direction === 'red' ? 1 : 2)) !== 0;
+  }
+
+  #acquits(rec: Rec): boolean {
+    const floor = this.floor.clear;
+    return floor === undefined || this.evidenceOf(rec).some((paper) => this.meetsFloor(paper, floor));
+  }
+
+  meetsFloor(paper: Evidence, floor: NonNullable<Floor['clear']>): boolean {
+    if (floor.kind !== undefined && !floor.kind.includes(paper.docKind)) return false;
+    if (floor.maxAgeDays !== undefined && !this.notOlder(paper.issued, floor.maxAgeDays)) return false;
+    return floor.custody ? paper.custody !== undefined && floor.custody.includes(paper.custody) : paper.custody === undefined || CHAINED.includes(paper.custody);
+  }
+
+  /** Age is measured at knownAt; what has no date is too old. */
+  notOlder(issued: Day | undefined, maxAgeDays: number): boolean {
+    return issued !== undefined && daysBetween(issued, this.net.knownAt) <= maxAgeDays;
+  }
+
+  /** The first day on which papers of that date are too old. */
+  expiry(issued: Day, maxAgeDays: number): Day {
+    return addDays(issued, maxAgeDays + 1);
+  }
+
+  evidenceOf(rec: Rec): readonly Evidence[] {
+    return this.net.evidenceFor.get(digestOf(rec, this.net.sha256)) ?? [];
+  }
+
+  /** Records of all parties of a class. */
+  partiesOf(cls: Id): readonly Party[] {
+    const members = this.net.classes.members(cls);
+    return members.length === 1 ? (this.net.parties.get(members[0]!) ?? []) : members.flatMap((id) => this.net.parties.get(id) ?? []);
+  }
+
+  /** The members pinned by statements that hold and cover what is asked, or undefined where none does. Section 4. */
+  held(list: Completeness['list'], of: Id, roles?: readonly string[], direction: Direction = 'clear'): ReadonlySet<Digest> | undefined {
+    const key = `${list}|${of}|${roles?.join(',') ?? '*'}|${direction}`;
+    if (this.#held.has(key)) return this.#held.get(key);
+    const pinned = new Set<Digest>();
+    let holds = false;
+    for (const group of this.#statements(list, of)) {
+      const scope = group[0]!.scope;
+      const asked = scope === undefined || ('roles' in scope && roles !== undefined && roles.every((role) => scope.roles.includes(role)));
+      if (!asked || !group.every((rec) => rec.status === 'complete')) continue;
+      for (const rec of group)
+        if (this.#standsFirm(rec, direction) && this.#pinHolds(rec)) {
+          holds = true;
+          for (const digest of rec.members) pinned.add(digest);
+        }
+    }
+    if (list === 'recipes') {
+      const recipes = this.net.recipesOf.get(of) ?? [];
+      const sole = recipes.length === 1 ? recipes[0]!.find((rec) => rec.sole === true && this.#standsFirm(rec, direction)) : undefined;
+      if (sole !== undefined) {
+        holds = true;
+        pinned.add(digestOf(sole, this.net.sha256));
+      }
+    }
+    const result = holds ? pinned : undefined;
+    this.#held.set(key, result);
+    return result;
+  }
+
+  /** Is there a held statement of all owners above some stake? Then what is unrecorded is dispersed. */
+  heldAbove(party: Id, direction: Direction): boolean {
+    return this.#statements('owners', party).some(
+      (group) => group[0]!.scope !== undefined && 'abovePpm' in group[0]!.scope && group.every((rec) => rec.status === 'complete') && group.some((rec) => this.#standsFirm(rec, direction) && this.#pinHolds(rec)),
+    );
+  }
+
+  #standsFirm(rec: Rec, direction: Direction): boolean {
+    return this.strong(rec, 'clear') && (direction === 'clear' || this.strong(rec, 'red'));
+  }
+
+  /** Statements of one key are read together. */
+  #statements(list: Completeness['list'], of: Id): readonly Group<Completeness>[] {
+    const all = this.net.statements.get(`${list}|${of}`) ?? [];
+    if (all.length < 2) return all.length === 0 ? [] : [all];
+    const groups = new Map<string, Completeness[]>();
+    for (const rec of all) {
+      const scope = rec.scope ? canonical(rec.scope) : '';
+      groups.set(scope, [...(groups.get(scope) ?? []), rec]);
+    }
+    return [...groups.values()];
+  }
+
+  #pinHolds(statement: Completeness): boolean {
+    const groups = this.listed(statement.list, statement.of);
+    const pinnedKeys = new Map<string, Rec>();
+    for (const digest of statement.members) {
+      const rec = this.net.records.get(digest);
+      if (rec === undefined || !belongs(rec, statement, this.net)) return false;
+      pinnedKeys.set(keyOf(rec), rec);
+    }
+    for (const group of groups) {
+      if (!this.#inScope(group, statement)) continue;
+      const pinned = pinnedKeys.get(keyOf(group[0]!));
+      if (pinned === undefined) return false;
+      if (pinned.kind === 'line' && group.some((rec) => (rec as Line).options.length > pinned.options.length)) return false;
+    }
+    return true;
+  }
+
+  /** All records of a list, a group a key. */
+  listed(list: Completeness['list'], of: Id): readonly Group<Rec>[] {
+    switch (list) {
+      case 'components': return this.net.linesOf.get(of) ?? [];
+      case 'recipes': return this.net.recipesOf.get(of) ?? [];
+      case 'supplies': return this.net.suppliesOf.get(of) ?? [];
+      case 'materials': return this.net.materialsOf.get(of) ?? [];
+      case 'owners': return (this.net.ownersOf.get(this.net.classes.of(of)) ?? []).filter((group) => group[0]!.asset === of);
+      case 'entries': return (this.net.listings.get(of) ?? []).map((rec) => [rec]);
+    }
+  }
+
+  #inScope(group: Group<Rec>, { scope }: Completeness): boolean {
+    if (scope === undefined) return true;
+    if ('abovePpm' in scope) return group.some((rec) => rec.kind === 'ownership' && (rec.equityPpm?.hi ?? 1_000_000) >= scope.abovePpm);
+    return group.some((rec) => rec.kind === 'line' && rec.options.some((option, position) => {
+      const products = this.net.products.get(option.product ?? unresolvedId(rec, position)) ?? [];
+      const roles = products.flatMap((product) => product.roles ?? []);
+      return !products.some((product) => product.roles !== undefined) || roles.some((role) => scope.roles.includes(role));
+    }));
+  }
+
+  recipesHeld(product: Id): boolean {
+    return product === this.root || this.held('recipes', product) !== undefined;
+  }
+
+  /** Section 2.1 and 2.2. */
+  ways(product: Id): readonly Way[] {
+    let ways = this.#ways.get(product);
+    if (ways === undefined) this.#ways.set(product, (ways = this.#makeWays(product)));
+    return ways;
+  }
+
+  #makeWays(product: Id): readonly Way[] {
+    let recipes = this.net.recipesOf.get(product) ?? [];
+    if (product === this.root && this.#bom !== undefined) recipes = recipes.filter((group) => group[0]!.id === this.#bom);
+    const supplies = this.#lastLegs(product);
+    const made: { recipe?: Group<Recipe>; supply?: Group<Supply>; raw: boolean }[] = [];
+    const held = this.recipesHeld(product);
+    const raw = held && recipes.length === 0 && product !== this.root;
+    const paired = new Set<Group<Supply>>();
+    for (const recipe of recipes) {
+      const fitting = supplies.filter((supply) => agree(recipe, supply));
+      if (fitting.length === 0) made.push({ recipe, raw: false });
+      for (const supply of fitting) {
+        paired.add(supply);
+        made.push({ recipe, supply, raw: false });
+      }
+    }
+    for (const supply of supplies) if (!paired.has(supply)) made.push({ supply, raw });
+    if (!held || made.length === 0) made.push({ raw });
+    const single = made.length === 1;
+    return made.map(({ recipe, supply, raw }) => {
+      const parts: Status[] = [];
+      let stated = false;
+      for (const group of [recipe, supply]) {
+        if (group === undefined) continue;
+        const claims = group.map((rec) => ({ use: rec.use, rec }));
+        parts.push(this.#status(claims));
+        stated ||= claims.some((claim) => claim.use !== undefined && this.#counts(claim.use, claim.rec));
+      }
+      let use: Status = parts.includes('known') ? 'known' : parts.length === 0 || parts.includes('open') ? 'open' : parts.reduce((a, b) => (RANK[a as Use] < RANK[b as Use] ? a : b));
+      if (use === 'open' && single && !stated) use = 'in-use';
+      return { id: `${recipe?.[0]!.id ?? '-'}|${supply?.[0]!.id ?? '-'}`, ...(recipe && { recipe }), ...(supply && { supply }), raw, use };
+    });
+  }
+
+  /** Supplies whose buyer is not itself a seller of the product. */
+  #lastLegs(product: Id): readonly Group<Supply>[] {
+    const all = this.net.suppliesOf.get(product) ?? [];
+    if (all.length === 0 || all.every((group) => group.every((rec) => rec.buyer === undefined))) return all;
+    const sellers = new Map<Id, Set<Group<Supply>>>();
+    for (const group of all) for (const rec of group) {
+      const cls = this.net.classes.of(rec.supplier);
+      sellers.set(cls, (sellers.get(cls) ?? new Set()).add(group));
+    }
+    return all.filter((group) => !group.some((rec) => rec.buyer !== undefined && [...(sellers.get(this.net.classes.of(rec.buyer)) ?? [])].some((other) => other !== group)));
+  }
+
+  #counts(use: Use, rec: Rec): boolean {
+    return use === 'in-use' ? this.strong(rec, 'red') || this.strong(rec, 'clear') : this.strong(rec, 'clear');
+  }
+
+  #status(claims: readonly { readonly use: Use | undefined; readonly rec: Rec }[]): Status {
+    let status: Status = 'open';
+    for (const { use, rec } of claims) {
+      if (use === undefined || !this.#counts(use, rec)) continue;
+      if (status !== 'open' && status !== use) return 'open';
+      status = use;
+    }
+    return status;
+  }
+
+  lines(way: Way): readonly LineView[] {
+    if (way.recipe === undefined) return [];
+    const recipe = way.recipe[0]!.id;
+    let views = this.#lines.get(recipe);
+    if (views === undefined) this.#lines.set(recipe, (views = (this.net.linesOf.get(recipe) ?? []).map((group) => this.#view(group, recipe))));
+    return views;
+  }
+
+  #view(group: Group<Line>, recipe: Id): LineView {
+    const count = Math.max(...group.map((rec) => rec.options.length));
+    const options = Array.from({ length: count }, (_, position): OptionView => {
+      const stating = group.filter((rec) => rec.options[position] !== undefined);
+      const products = new Map<Id, Line[]>();
+      for (const rec of stating) {
+        const product = rec.options[position]!.product;
+        if (product !== null) products.set(product, [...(products.get(product) ?? []), rec]);
+      }
+      if (products.size === 0) products.set(unresolvedId(group[0]!, position), stating);
+      const claims = stating.map((rec) => ({ use: rec.options[position]!.use, rec }));
+      const stated = claims.some(({ use, rec }) => use !== undefined && this.#counts(use, rec));
+      const status = this.#status(claims);
+      return {
+        position,
+        claims: [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, recs]) => ({ product, recs })),
+        use: count === 1 && status === 'open' && !stated ? 'in-use' : status,
+        share: mergeRanges(stating.flatMap((rec) => rec.options[position]!.share ?? [])) ?? ALL,
+      };
+    });
+    return { group, recipe, options };
+  }
+
+  /** Are all lines of the way stated, as far as these roles go? The pin, or undefined. */
+  componentsHeld(way: Way, roles?: readonly string[]): ReadonlySet<Digest> | undefined {
+    return way.recipe === undefined ? (way.raw ? new Set() : undefined) : this.held('components', way.recipe[0]!.id, roles);
+  }
+}
+
+/** The inner range where one lies within all others, else the hull; undefined for none. */
+export function mergeRanges(ranges: readonly RangePpm[]): RangePpm | undefined {
+  if (ranges.length < 2) return ranges[0];
+  const lo = Math.max(...ranges.map((range) => range.lo));
+  const hi = Math.min(...ranges.map((range) => range.hi));
+  if (ranges.some((range) => range.lo === lo && range.hi === hi)) return { lo, hi };
+  return { lo: Math.min(...ranges.map((range) => range.lo)), hi: Math.max(...ranges.map((range) => range.hi)) };
+}
+
+function agree(recipe: Group<Recipe>, supply: Group<Supply>): boolean {
+  const places = recipe.flatMap((rec) => rec.facility ?? []);
+  const offered = supply.flatMap((rec) => rec.facility ?? []);
+  return places.length === 0 || offered.length === 0 || offered.some((facility) => places.includes(facility));
+}
+
+function belongs(rec: Rec, { list, of }: Completeness, net: Network): boolean {
+  switch (list) {
+    case 'components': return rec.kind === 'line' && rec.recipe === of;
+    case 'recipes': return rec.kind === 'recipe' && rec.output === of;
+    case 'supplies': return rec.kind === 'supply' && rec.product === of;
+    case 'materials': return rec.kind === 'material' && rec.product === of;
+    case 'owners': return rec.kind === 'ownership' && net.classes.of(rec.asset) === net.classes.of(of);
+    case 'entries': return rec.kind === 'listing' && rec.list === of;
+  }
+}
+
+/** How a group of members is read when *some* member must hold and at least one is in use (section 2.3). */
+export function someInUse<M>(members: readonly M[], use: (member: M) => Status, reading: Reading, holds: (member: M) => boolean): boolean {
+  let open = 0;
+  let openHolding = 0;
+  let recordedInUse = false;
+  for (const member of members) {
+    const status = use(member);
+    if (status === 'open') {
+      open++;
+      if (holds(member)) openHolding++;
+    } else if (status === 'in-use' || (status === 'approved' && reading === 'independence')) {
+      if (holds(member)) return true;
+      if (status === 'in-use') recordedInUse = true;
+    }
+  }
+  return !recordedInUse && open > 0 && open === openHolding;
+}
+
+/** May the member be among those that the reading looks at? */
+export function counted(status: Status, reading: Reading): boolean {
+  return status === 'in-use' || status === 'open' || (status === 'approved' && reading === 'independence');
+}

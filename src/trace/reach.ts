@@ -1,0 +1,239 @@
+/**
+ * The walk up the AND-OR graph and its fixed points (docs/semantics.md 2.3, 5): which nodes are reached, which are bad
+ * (least), founded (least), choosable (least), dead (greatest). A node is a product, under `tiers` a product at a depth.
+ * Nothing recurses. Passes run from the leaves' end of the walk until nothing changes: one pass and a check on a graph
+ * without cycles met in breadth-first order, O(edges) each.
+ */
+import { digestOf } from '../model/digest.ts';
+import type { Id } from '../model/record.ts';
+import { F, T, U, type Tri } from '../base/verdict.ts';
+import { counted, someInUse, type Direction, type Facts, type LineView, type OptionView, type Reading, type Status, type Way } from './facts.ts';
+
+/** What a walk looks for and how far it goes. */
+export interface WalkRules {
+  /** `b` of section 5.3: does this node, made this way, show what is looked for? */
+  readonly local: (product: Id, way: Way) => Tri;
+  /** Does the walk go on below this product, its depth aside? */
+  readonly expand: (product: Id) => Tri;
+  /** Depth from which the walk does not go on; with `sameMaker`. */
+  readonly tiers?: number;
+  readonly sameMaker?: (from: Id, to: Id) => Tri;
+  /** Asked of completeness statements. */
+  readonly roles?: readonly string[] | undefined;
+  /** What a link needs to carry the finding, and what it needs to acquit. */
+  readonly showing: Direction;
+  readonly acquitting: Direction;
+  readonly reading: Reading;
+}
+export type NodeName = string;
+export interface Claim {
+  /** The node that a finding would have to be shown at, and the one that must be acquitted: different depths under an open maker. */
+  readonly shown: NodeName;
+  readonly asked: NodeName;
+  /** Is the link strong for showing, and for acquitting (pinned by a held statement, or itself)? */
+  readonly shows: boolean;
+  readonly acquits: boolean;
+}
+export interface WalkOption { readonly view: OptionView; readonly use: Status; readonly claims: readonly Claim[] }
+export interface WalkLine { readonly view: LineView; readonly options: readonly WalkOption[] }
+export interface WalkWay {
+  readonly way: Way;
+  readonly use: Status;
+  readonly b: Tri;
+  readonly held: boolean;
+  readonly recipeShows: boolean;
+  readonly lines: readonly WalkLine[];
+}
+export interface WalkNode { readonly name: NodeName; readonly product: Id; readonly depth: number; readonly expand: Tri; readonly ways: readonly WalkWay[] }
+
+const useOf = (member: { readonly use: Status }): Status => member.use;
+
+export class Reach {
+  readonly rules: WalkRules;
+  readonly nodes = new Map<NodeName, WalkNode>();
+  readonly #facts: Facts;
+  #order: WalkNode[] = [];
+  #bad: Set<NodeName> | undefined;
+  #founded: Set<NodeName> | undefined;
+
+  constructor(facts: Facts, rules: WalkRules, start: Id) {
+    this.#facts = facts;
+    this.rules = rules;
+    this.#explore(start);
+  }
+
+  name(product: Id, depth: number): NodeName {
+    return this.rules.tiers === undefined ? product : `${product}@${depth}`;
+  }
+
+  node(name: NodeName): WalkNode {
+    const node = this.nodes.get(name);
+    if (node === undefined) throw new RangeError(`no node ${name} in this walk`);
+    return node;
+  }
+
+  #explore(start: Id): void {
+    const work: { product: Id; depth: number }[] = [{ product: start, depth: 0 }];
+    const met = new Set([this.name(start, 0)]);
+    const meet = (product: Id, depth: number): NodeName => {
+      const name = this.name(product, depth);
+      if (!met.has(name)) {
+        met.add(name);
+        work.push({ product, depth });
+      }
+      return name;
+    };
+    for (let at = 0; at < work.length; at++) {
+      const { product, depth } = work[at]!;
+      const name = this.name(product, depth);
+      const allowed = this.rules.tiers !== undefined && depth >= this.rules.tiers ? F : this.rules.expand(product);
+      const ways = this.#facts.ways(product).filter((way) => way.use !== 'known').map((way) => this.#way(product, depth, way, allowed, meet));
+      this.nodes.set(name, { name, product, depth, expand: allowed, ways });
+    }
+    this.#order = [...this.nodes.values()].reverse(); // leaves tend to come first
+  }
+
+  #way(product: Id, depth: number, way: Way, expand: Tri, meet: (product: Id, depth: number) => NodeName): WalkWay {
+    const { rules } = this;
+    const facts = this.#facts;
+    const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles);
+    const lines = expand === F || !counted(way.use, 'independence') ? [] : facts.lines(way).map((view): WalkLine => ({
+      view,
+      options: view.options.filter((option) => option.use !== 'known').map((option) => ({
+        view: option,
+        use: option.use,
+        claims: option.claims.map(({ product: child, recs }): Claim => {
+          const step = rules.tiers === undefined ? T : (rules.sameMaker?.(product, child) ?? U);
+          const pinned = pin !== undefined && recs.some((rec) => pin.has(digestOf(rec, facts.net.sha256)));
+          const firm = (direction: Direction): boolean => (direction === 'clear' && pinned) || recs.some((rec) => facts.strong(rec, direction));
+          const asked = meet(child, depth + (step === F ? 1 : 0));
+          return { asked, shown: step === U ? meet(child, depth + 1) : asked, shows: firm(rules.showing), acquits: firm(rules.acquitting) };
+        }),
+      })),
+    }));
+    return {
+      way, use: way.use, b: rules.local(product, way), lines, held: pin !== undefined,
+      recipeShows: way.recipe === undefined || way.recipe.some((rec) => facts.strong(rec, rules.showing)),
+    };
+  }
+
+  /** Repeats passes until nothing is added; the order of adding is an order in which each member rests on earlier ones. */
+  #least(add: (node: WalkNode, have: ReadonlySet<NodeName>) => boolean): Set<NodeName> {
+    const have = new Set<NodeName>();
+    for (let before = -1; before !== have.size; ) {
+      before = have.size;
+      for (const node of this.#order) if (!have.has(node.name) && add(node, have)) have.add(node.name);
+    }
+    return have;
+  }
+
+  /** Nodes at which, or below which, the finding surely shows; each after those that it rests on. */
+  get bad(): ReadonlySet<NodeName> {
+    this.#bad ??= this.#least((node, bad) =>
+      someInUse(node.ways, useOf, this.rules.reading, (way) => way.b === T || (node.expand === T && way.recipeShows && way.lines.some((line) => this.badLine(line, bad)))),
+    );
+    return this.#bad;
+  }
+
+  badLine(line: WalkLine, bad: ReadonlySet<NodeName>): boolean {
+    return someInUse(line.options, useOf, this.rules.reading, (option) => option.claims.every((claim) => claim.shows && bad.has(claim.shown)));
+  }
+
+  /** Nodes that something starts. */
+  get founded(): ReadonlySet<NodeName> {
+    this.#founded ??= this.#least((node, founded) => this.#supported(node, founded, () => true));
+    return this.#founded;
+  }
+
+  /** Nodes for which some choice of ways and options shows nothing (independence). */
+  choosable(): ReadonlySet<NodeName> {
+    return this.#least((node, good) => this.#supported(node, good, (way) => way.b === F && (node.expand === F || this.acquitted(way))));
+  }
+
+  #supported(node: WalkNode, have: ReadonlySet<NodeName>, fit: (way: WalkWay) => boolean): boolean {
+    return someInUse(node.ways, useOf, this.rules.reading, (way) =>
+      fit(way) && (node.expand === F || (way.held && way.lines.every((line) =>
+        someInUse(line.options, useOf, this.rules.reading, (option) => option.claims.every((claim) => have.has(claim.asked)))))));
+  }
+
+  /** Do the names on the lines count towards clear? */
+  acquitted(way: WalkWay): boolean {
+    return way.held && way.lines.every((line) => line.options.every((option) => !counted(option.use, this.rules.reading) || option.claims.every((claim) => claim.acquits)));
+  }
+
+  countedWays(node: WalkNode): readonly WalkWay[] {
+    return node.ways.filter((way) => counted(way.use, this.rules.reading));
+  }
+
+  /** Local part of node-clear: b = F on all counted ways, and their lists hold. */
+  locallyClear(node: WalkNode): boolean {
+    return this.countedWays(node).every((way) => way.b === F && (node.expand === F || this.acquitted(way)));
+  }
+
+  isClear(node: WalkNode): boolean {
+    return this.locallyClear(node) && this.founded.has(node.name);
+  }
+
+  /** What the walk can reach, breadth first, with the node it was first met from. */
+  visited(start: NodeName): Map<NodeName, NodeName | undefined> {
+    const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
+    for (const name of from.keys())
+      for (const child of this.children(this.node(name))) if (!from.has(child)) from.set(child, name);
+    return from;
+  }
+
+  *children(node: WalkNode): Iterable<NodeName> {
+    for (const way of this.countedWays(node))
+      for (const line of way.lines)
+        for (const option of line.options) if (counted(option.use, this.rules.reading)) for (const claim of option.claims) yield claim.asked;
+  }
+
+  /** What is reached whatever is still open, breadth first, with the node it was first met from. */
+  surelyReached(start: NodeName): Map<NodeName, NodeName | undefined> {
+    const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
+    for (const name of from.keys()) {
+      const node = this.node(name);
+      if (node.expand !== T) continue;
+      for (const way of node.ways)
+        if (this.sureWay(node, way) && way.recipeShows)
+          for (const line of way.lines)
+            for (const option of line.options) {
+              const claim = option.claims[0]!;
+              const only = line.options.filter((other) => counted(other.use, 'exposure')).length === 1;
+              if ((option.use === 'in-use' || (option.use === 'open' && only)) && option.claims.length === 1 && claim.shows && !from.has(claim.shown)) from.set(claim.shown, name);
+            }
+    }
+    return from;
+  }
+
+  /** In use, or the only way that may be. */
+  sureWay(node: WalkNode, way: WalkWay): boolean {
+    return way.use === 'in-use' || (way.use === 'open' && !node.ways.some((other) => other !== way && counted(other.use, 'exposure')));
+  }
+
+  /** Section 5.5: the greatest set that cannot be avoided, in an order in which unfounded members rest on earlier ones. */
+  dead(): NodeName[] {
+    const founded = this.founded;
+    const dead = new Set<NodeName>();
+    for (let before = -1; before !== dead.size; ) {
+      before = dead.size;
+      const stage = new Set([...this.nodes.keys()].filter((name) => !dead.has(name)));
+      for (let size = -1; size !== stage.size; ) {
+        size = stage.size;
+        for (const name of stage) {
+          const node = this.node(name);
+          const rests = (other: NodeName): boolean => dead.has(other) || (stage.has(other) && founded.has(name) && founded.has(other));
+          if (!this.#doomed(node, rests)) stage.delete(name);
+        }
+      }
+      for (const name of [...stage].sort()) dead.add(name);
+    }
+    return [...dead];
+  }
+
+  #doomed(node: WalkNode, rests: (other: NodeName) => boolean): boolean {
+    return node.ways.length > 0 && node.ways.every((way) =>
+      way.b === T || (node.expand === T && way.recipeShows && way.lines.some((line) =>
+        line.options.length > 0 && line.options.every((option) => option.claims.every((claim) => claim.shows && rests(claim.shown))))));
+  }
+}
