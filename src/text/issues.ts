@@ -1,0 +1,204 @@
+/**
+ * The sentence and the hint of every error code, in both languages. Cedar's rules: lower case, one sentence, no full stop,
+ * the user's own words in backticks. `{name}` is filled from the issue's parameters. docs/errors.md says more of each.
+ */
+export interface Wording { readonly message: string; readonly hint: string }
+
+export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'zh-Hant': Wording }>> = {
+  'input/too-large': {
+    en: { message: '{what}: {count} where at most {limit} are read', hint: 'split the file, or check that it is the right one' },
+    'zh-Hant': { message: '{what}：{count}，最多只讀 {limit}', hint: '請分割檔案，或確認檔案是否正確' },
+  },
+  'input/too-deep': {
+    en: { message: 'nested deeper than {limit} levels', hint: 'flatten the document' },
+    'zh-Hant': { message: '巢狀超過 {limit} 層', hint: '請減少巢狀層數' },
+  },
+  'input/encoding': {
+    en: { message: 'the text is {given}, and only UTF-8 is read', hint: 'save the file as UTF-8' },
+    'zh-Hant': { message: '文字編碼為 {given}，目前只讀 UTF-8', hint: '請以 UTF-8 另存檔案' },
+  },
+  'input/json-syntax': {
+    en: { message: 'not JSON at line {line}, column {column}: {wanted} was expected and `{given}` is there', hint: 'mend the JSON at that place' },
+    'zh-Hant': { message: '第 {line} 行第 {column} 欄不是 JSON：應為 {wanted}，卻是 `{given}`', hint: '請修正該處的 JSON' },
+  },
+  'input/duplicate-key': {
+    en: { message: 'the name `{name}` stands twice in one object (line {line})', hint: 'keep one of the two' },
+    'zh-Hant': { message: '同一物件中名稱 `{name}` 出現兩次（第 {line} 行）', hint: '請只保留一個' },
+  },
+  'input/json-lone-surrogate': {
+    en: { message: 'half of a surrogate pair stands alone at line {line}, column {column}', hint: 'write the whole character' },
+    'zh-Hant': { message: '第 {line} 行第 {column} 欄有不成對的代理碼位', hint: '請寫出完整字元' },
+  },
+  'input/json-number': {
+    en: { message: 'the number `{given}` is beyond what a double holds', hint: 'write it as text' },
+    'zh-Hant': { message: '數字 `{given}` 超出雙精度範圍', hint: '請改以文字表示' },
+  },
+  'input/unknown-field': {
+    en: { message: '`{given}` is no field here; known are {options}', hint: 'check the spelling' },
+    'zh-Hant': { message: '此處沒有 `{given}` 欄位；可用：{options}', hint: '請檢查拼寫' },
+  },
+  'input/wrong-shape': {
+    en: { message: '{wanted} is expected here', hint: 'see the comments of the template that `nonred init` writes' },
+    'zh-Hant': { message: '此處應為 {wanted}', hint: '請參考 `nonred init` 產生的範本註解' },
+  },
+  'input/missing': {
+    en: { message: '`{field}` is required here and is empty', hint: 'fill it in' },
+    'zh-Hant': { message: '此處必填 `{field}`，卻是空的', hint: '請填寫' },
+  },
+  'input/not-one-of': {
+    en: { message: '`{given}` is none of {options}', hint: 'use one of these words' },
+    'zh-Hant': { message: '`{given}` 不是 {options} 之一', hint: '請使用其中一個' },
+  },
+  'input/not-a-number': {
+    en: { message: '`{given}` is not a number without sign or exponent', hint: 'write digits with at most one point, and the unit in its own column' },
+    'zh-Hant': { message: '`{given}` 不是無正負號、無指數的數字', hint: '請寫數字（最多一個小數點），單位另列一欄' },
+  },
+  'input/ambiguous-number': {
+    en: { message: '`{given}` can be read as two different numbers', hint: 'write it without commas and with one point: `1234.5`' },
+    'zh-Hant': { message: '`{given}` 可以讀成兩個不同的數字', hint: '請去掉逗號，只用一個小數點，例如 `1234.5`' },
+  },
+  'input/ambiguous-share': {
+    en: { message: '`{given}` can mean a percentage or a fraction of one', hint: 'write `{given} %`, or the percentage that you mean' },
+    'zh-Hant': { message: '`{given}` 可以是百分比，也可以是小數比例', hint: '請寫成 `{given} %`，或寫出您要的百分比' },
+  },
+  'input/share-above-all': {
+    en: { message: 'the share `{given}` is above 100 %', hint: 'check the number and its unit' },
+    'zh-Hant': { message: '比例 `{given}` 超過 100 %', hint: '請檢查數字與單位' },
+  },
+  'input/upside-down': {
+    en: { message: 'the low end `{lo}` is above the high end `{hi}`', hint: 'swap the two' },
+    'zh-Hant': { message: '下限 `{lo}` 高於上限 `{hi}`', hint: '請對調' },
+  },
+  'input/unknown-unit': {
+    en: { message: '`{given}` is no unit that we know', hint: 'use a code of UN/ECE Recommendation 20 such as H87 (pieces), KGM or MTR' },
+    'zh-Hant': { message: '`{given}` 不是已知單位', hint: '請使用 UN/ECE 第 20 號建議書代碼，例如 H87（個）、KGM、MTR' },
+  },
+  'input/bad-day': {
+    en: { message: '`{given}` is no day of the calendar in the form 2026-03-01', hint: 'write year-month-day, and a day that exists' },
+    'zh-Hant': { message: '`{given}` 不是 2026-03-01 形式的有效日期', hint: '請以年-月-日書寫，並確認該日存在' },
+  },
+  'input/ends-before-start': {
+    en: { message: 'the record ends on {to}, which is not after its start on {from}', hint: '`validTo` is the first day on which it no longer holds' },
+    'zh-Hant': { message: '紀錄的結束日 {to} 不在起始日 {from} 之後', hint: '`validTo` 是不再有效的第一天' },
+  },
+  'input/unknown-country': {
+    en: { message: '`{given}` is no country code', hint: 'use ISO 3166-1 alpha-2, for example TW or JP' },
+    'zh-Hant': { message: '`{given}` 不是國家代碼', hint: '請使用 ISO 3166-1 兩碼代碼，例如 TW、JP' },
+  },
+  'input/bad-id': {
+    en: { message: '`{given}` cannot be an id', hint: 'leave out `|`, control and invisible characters, a leading `?` or `#`, and spaces at the ends; at most 200 characters' },
+    'zh-Hant': { message: '`{given}` 不能作為識別碼', hint: '請勿使用 `|`、控制或不可見字元、開頭的 `?` 或 `#`、前後空白；最多 200 字元' },
+  },
+  'input/bad-digest': {
+    en: { message: '`{given}` is no SHA-256 in hexadecimal', hint: '64 digits from 0 to 9 and a to f' },
+    'zh-Hant': { message: '`{given}` 不是十六進位 SHA-256', hint: '應為 64 個 0-9、a-f 字元' },
+  },
+  'input/no-currency': {
+    en: { message: 'the amount `{given}` has no currency', hint: 'write `{given} USD`, or fill the column `currency`' },
+    'zh-Hant': { message: '金額 `{given}` 沒有幣別', hint: '請寫成 `{given} USD`，或填寫 `currency` 欄' },
+  },
+  'input/csv-quote': {
+    en: { message: 'a quoted cell that starts in row {row} does not end where a cell can end', hint: 'double the quotes inside a quoted cell, and close it' },
+    'zh-Hant': { message: '第 {row} 列起的引號儲存格未正確結束', hint: '引號儲存格內的引號要寫兩次，並補上結尾引號' },
+  },
+  'input/extra-cells': {
+    en: { message: '{count} cells where the header has {limit}', hint: 'quote a cell that has the separator in it' },
+    'zh-Hant': { message: '有 {count} 格，但標題列只有 {limit} 格', hint: '含分隔符號的儲存格請加引號' },
+  },
+  'input/duplicate-column': {
+    en: { message: 'the column `{name}` stands twice', hint: 'rename or delete one of them' },
+    'zh-Hant': { message: '欄位 `{name}` 出現兩次', hint: '請改名或刪除其中一個' },
+  },
+  'input/no-header': {
+    en: { message: 'there is no header row', hint: 'begin the table with the names of its columns' },
+    'zh-Hant': { message: '沒有標題列', hint: '表格第一列請寫欄位名稱' },
+  },
+  'input/likely-column': {
+    en: { message: 'the column `{given}` is kept as a note; did you mean `{name}`?', hint: 'rename it if you did' },
+    'zh-Hant': { message: '欄位 `{given}` 只當作備註保留；您是否指 `{name}`？', hint: '若是，請改名' },
+  },
+  'input/workbook': {
+    en: { message: 'the workbook cannot be read: {given}', hint: 'save it again as .xlsx, without a password' },
+    'zh-Hant': { message: '無法讀取活頁簿：{given}', hint: '請重新另存為 .xlsx，且不設密碼' },
+  },
+  'input/hostile-archive': {
+    en: { message: 'the archive is refused: {given}', hint: 'ask for a file made by a spreadsheet program' },
+    'zh-Hant': { message: '拒絕此壓縮檔：{given}', hint: '請改用試算表程式產生的檔案' },
+  },
+  'input/cell-error': {
+    en: { message: 'the cell holds the error `{given}`', hint: 'mend the formula in the workbook' },
+    'zh-Hant': { message: '儲存格內容為錯誤 `{given}`', hint: '請修正活頁簿中的公式' },
+  },
+  'input/formula-without-value': {
+    en: { message: 'the formula in this cell has no stored value', hint: 'open the workbook in a spreadsheet program and save it' },
+    'zh-Hant': { message: '此儲存格的公式沒有儲存結果', hint: '請以試算表程式開啟並存檔' },
+  },
+  'input/other-sheets': {
+    en: { message: 'only the sheet `{name}` is read; {others} have cells too', hint: 'name the sheet in nonred.yaml if it is another one' },
+    'zh-Hant': { message: '只讀取工作表 `{name}`；{others} 也有內容', hint: '若應讀其他工作表，請在 nonred.yaml 指定' },
+  },
+  'input/outside-workspace': {
+    en: { message: '`{given}` is not a path inside the workspace', hint: 'use a relative path without `..`, and no link that leads outside' },
+    'zh-Hant': { message: '`{given}` 不是工作區內的路徑', hint: '請用不含 `..` 的相對路徑，且不要指向外部的連結' },
+  },
+  'input/no-such-file': {
+    en: { message: 'there is no file `{given}`', hint: 'check the name, or leave the cell empty' },
+    'zh-Hant': { message: '沒有檔案 `{given}`', hint: '請檢查檔名，或留空' },
+  },
+  'input/not-a-file': {
+    en: { message: '`{given}` is not a plain file', hint: 'replace it by a copy' },
+    'zh-Hant': { message: '`{given}` 不是一般檔案', hint: '請以一般檔案取代' },
+  },
+  'input/file-differs': {
+    en: { message: '`{file}` has the digest {found}, not {given}', hint: 'the file was changed after the digest was noted: look at both' },
+    'zh-Hant': { message: '`{file}` 的雜湊值是 {found}，不是 {given}', hint: '檔案在記錄雜湊值後已變更，請核對' },
+  },
+  'input/file-not-read': {
+    en: { message: '`{file}` is neither a table that we know nor a bill of materials', hint: 'name it under `tables` in nonred.yaml if it should be read' },
+    'zh-Hant': { message: '`{file}` 不是已知表格，也不是物料清單', hint: '若應讀取，請在 nonred.yaml 的 `tables` 指定' },
+  },
+  'input/id-of-two-kinds': {
+    en: { message: 'the id `{id}` is given to two kinds of record: {kinds}', hint: 'rename one of them' },
+    'zh-Hant': { message: '識別碼 `{id}` 用於兩種紀錄：{kinds}', hint: '請將其中之一改名' },
+  },
+  'input/two-claims': {
+    en: { message: '`{id}` has two values of `{field}`: `{first}` and `{second}`', hint: 'mend one of the rows; while both stand, what depends on it is unknown' },
+    'zh-Hant': { message: '`{id}` 的 `{field}` 有兩個值：`{first}` 與 `{second}`', hint: '請修正其中一列；兩者並存時，相關判定為未知' },
+  },
+  'input/no-such-id': {
+    en: { message: 'nothing in the tables has the id `{given}`', hint: 'add its row, or leave it open: what depends on it is unknown' },
+    'zh-Hant': { message: '表格中沒有識別碼 `{given}`', hint: '請新增該列；或保持未定，相關判定即為未知' },
+  },
+  'input/bad-reference': {
+    en: { message: '`{given}` names no record', hint: 'write TABLE/ID, lines/RECIPE#LINE, recipes/ID+lines, TABLE/* or a digest' },
+    'zh-Hant': { message: '`{given}` 不是紀錄的參照', hint: '請寫 TABLE/ID、lines/RECIPE#LINE、recipes/ID+lines、TABLE/* 或雜湊值' },
+  },
+  'input/alternative-of-nothing': {
+    en: { message: 'there is no line `{given}` in this recipe for this row to be an alternative of', hint: 'give the line that it replaces' },
+    'zh-Hant': { message: '此配方沒有可替代的品項 `{given}`', hint: '請填入被替代的品項' },
+  },
+  'input/options-differ': {
+    en: { message: 'the options of one line have different `{field}`: `{first}` and `{second}`', hint: 'write the same on every row of the line, or only on the first' },
+    'zh-Hant': { message: '同一品項各選項的 `{field}` 不同：`{first}` 與 `{second}`', hint: '請在該品項各列寫相同的值，或只寫在第一列' },
+  },
+  'input/no-bill-columns': {
+    en: { message: 'no column for {field} was found; the headers are {headers}', hint: 'name the column under `columns` in nonred.yaml' },
+    'zh-Hant': { message: '找不到 {field} 的欄位；標題為 {headers}', hint: '請在 nonred.yaml 的 `columns` 指定欄位' },
+  },
+  'input/no-such-column': {
+    en: { message: 'there is no column `{given}`; the headers are {headers}', hint: 'write the header as it stands in the file' },
+    'zh-Hant': { message: '沒有欄位 `{given}`；標題為 {headers}', hint: '請照檔案中的標題書寫' },
+  },
+  'input/no-config': {
+    en: { message: 'there is no nonred.yaml, and more than a single bill of materials to judge', hint: 'write one: `nonred init DIR` makes a template' },
+    'zh-Hant': { message: '沒有 nonred.yaml，且不只一份物料清單', hint: '請建立一個：`nonred init DIR` 會產生範本' },
+  },
+  'network/stakes-above-all': {
+    en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },
+    'zh-Hant': { message: '`{asset}` 已記錄的 {measure} 持股合計至少 {sum}，超過 100 %', hint: '請檢查持股，並確認沒有重複列出持有人' },
+  },
+  'network/bill-contains-itself': {
+    en: { message: 'the bill of `{id}` contains itself: {path}', hint: 'one of these lines names the wrong product' },
+    'zh-Hant': { message: '`{id}` 的物料清單包含自己：{path}', hint: '其中一行填錯了產品' },
+  },
+};
