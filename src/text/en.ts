@@ -1,4 +1,3 @@
-import type { Sentence } from './catalogue.ts';
 
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
 export const EN = {
@@ -94,6 +93,7 @@ export const EN = {
   'field.act': 'what is done with it (the act)',
   'field.purpose': 'the purpose',
   'field.actOn': 'the day of the act',
+  'field.asOf': 'the day of the question',
 
   'atom.all': '{parts}',
   'atom.not': 'not: {inner}',
@@ -151,7 +151,6 @@ export const EN = {
   'why.fact.operator': 'the operator of {of} is {value}',
   'why.fact.madeIn': '{of} is made in {value}',
   'why.fact.madeIn.step': '{of} is made in {value} ({steps})',
-  'why.fact.facility': 'the facility {of} is in {value}',
   'why.fact.domicile': '{of} is domiciled in {value}',
   'why.fact.principalPlace': 'the principal place of business of {of} is {value}',
   'why.fact.roles': '{of} has the role {value}',
@@ -162,9 +161,9 @@ export const EN = {
   'why.fact.stake.open': '{owner} holds a share of {of} that is not recorded',
   'why.fact.listed': '{of} has the same number or name as the entry {value} of the list {list}',
   'why.fact.listed.judged': '{of} was judged to be the entry {value} of the list {list}',
-  'why.fact.listed.entry': 'the list {list} has the entry {value}',
-  'why.fact.category': 'a category of the list {list}: {value}',
-  'why.fact.caught': '{of} is caught',
+  'why.fact.category': 'the list {list} has a category: {condition}',
+  'why.fact.question': 'the question says: {what} is {value}',
+  'why.fact.unlisted': 'no entry of the list {list} is {of}',
   'why.fact.evidence': 'a paper of the kind {kind} is on file for {of}',
   'why.fact.complete': 'the {list} of {of} are stated to be all there are ({count})',
   'why.fact.edition': 'edition of {date} of the list {list}, {count} entries',
@@ -332,4 +331,4 @@ export const EN = {
     other: '{count} warnings',
   },
   'cli.crash': 'failed: {message}',
-} as const satisfies Record<string, Sentence>;
+} as const;

@@ -1,0 +1,120 @@
+/** Conditions and records in plain words, in the reader's language. The sentences are in text/. */
+import type { Rec } from '../model/record.ts';
+import type { Clause, Unless } from '../rules/rulebook.ts';
+import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
+import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
+import { percent, plain } from '../text/plain.ts';
+
+/** What a person calls a thing: its label with the id behind it. */
+export type Namer = (id: string) => string;
+export type PlaceSets = Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
+
+/** `has a maker that is domiciled in CN or RU`: to follow "a part is red if it". */
+export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string {
+  const inner = (next: Pred): string => condition(lang, next, sets);
+  const codes = (values: readonly string[]): string => list(lang, values.map(plain), 'disjunction');
+  if ('all' in pred) return list(lang, pred.all.map(inner), 'conjunction');
+  if ('any' in pred) return list(lang, pred.any.map(inner), 'disjunction');
+  if ('not' in pred) return say(lang, 'atom.not', { inner: inner(pred.not) });
+  if ('role' in pred) return say(lang, 'atom.role', { roles: codes(pred.role) });
+  if ('hs' in pred) return say(lang, 'atom.hs', { codes: codes(pred.hs) });
+  if ('category' in pred) return say(lang, 'atom.category', { list: pred.category });
+  if ('material' in pred) {
+    const substances = codes(pred.material);
+    return pred.atLeast === undefined ? say(lang, 'atom.material', { substances }) : say(lang, 'atom.material.atLeast', { substances, share: percent(pred.atLeast * 100) });
+  }
+  if ('madeIn' in pred) {
+    const places = placesInWords(lang, pred.madeIn, sets);
+    return pred.step ? say(lang, 'atom.madeIn.step', { places, steps: codes(pred.step) }) : say(lang, 'atom.madeIn', { places });
+  }
+  if ('allSteps' in pred) return say(lang, 'atom.allSteps', { steps: list(lang, pred.allSteps.map(plain)), places: placesInWords(lang, pred.outside, sets) });
+  if ('maker' in pred) return say(lang, 'atom.maker', { inner: inner(pred.maker) });
+  if ('supplier' in pred) return say(lang, 'atom.supplier', { inner: inner(pred.supplier) });
+  if ('operator' in pred) return say(lang, 'atom.operator', { inner: inner(pred.operator) });
+  if ('domicile' in pred) return say(lang, 'atom.domicile', { places: placesInWords(lang, pred.domicile, sets) });
+  if ('principalPlace' in pred) return say(lang, 'atom.principalPlace', { places: placesInWords(lang, pred.principalPlace, sets) });
+  if ('listed' in pred) {
+    const lists = codes(pred.listed);
+    return pred.closure === undefined ? say(lang, 'atom.listed', { lists }) : say(lang, 'atom.listed.closure', { lists, test: testInWords(lang, pred.closure) });
+  }
+  if ('owned' in pred) return say(lang, 'atom.owned', { test: testInWords(lang, pred.owned), inner: inner(pred.by) });
+  if ('ancestor' in pred)
+    return pred.materials ? say(lang, 'atom.ancestor.materials', { substances: codes(pred.materials), inner: inner(pred.ancestor) }) : say(lang, 'atom.ancestor', { inner: inner(pred.ancestor) });
+  if ('share' in pred) return say(lang, `atom.share.${pred.share}`, { bound: boundInWords(lang, pred), inner: inner(pred.where) });
+  if ('evidence' in pred) return say(lang, 'atom.evidence', { kinds: kinds(lang, pred.evidence) });
+  if ('date' in pred) {
+    const { from, to } = pred.date;
+    if (from !== undefined && to !== undefined) return say(lang, 'atom.date.between', { from, to });
+    return from !== undefined ? say(lang, 'atom.date.from', { from }) : say(lang, 'atom.date.to', { to: to ?? '' });
+  }
+  if ('act' in pred) return say(lang, 'atom.act', { values: codes(pred.act) });
+  if ('buyer' in pred) return say(lang, 'atom.buyer', { values: codes(pred.buyer) });
+  return say(lang, 'atom.purpose', { values: codes(pred.purpose) });
+}
+
+function boundInWords(lang: Lang, pred: object): string {
+  for (const bound of ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const) {
+    const points = (pred as Record<string, unknown>)[bound];
+    if (typeof points === 'number') return say(lang, `bound.${bound}`, { share: percent(points * 100) });
+  }
+  return '';
+}
+
+function placesInWords(lang: Lang, places: Places, sets: PlaceSets): string {
+  const named = typeof places === 'string' ? sets[places] : places;
+  if (named === undefined) return plain(String(places));
+  return list(lang, named.map((place) => (typeof place === 'string' ? plain(place) : say(lang, 'place.region', { region: place.region }))), 'disjunction');
+}
+
+function testInWords(lang: Lang, test: string): string {
+  const key = `test.${test}`;
+  return hasKey(key) ? say(lang, key) : plain(test);
+}
+
+export function kinds(lang: Lang, paper: EvidencePred): string {
+  return list(lang, paper.kind.map(plain), 'disjunction');
+}
+
+/** What an exemption asks for: a paper, a condition, or both. */
+export function exemption(lang: Lang, unless: Unless, sets: PlaceSets): string {
+  const parts: string[] = [];
+  if (unless.shown) parts.push(say(lang, 'rulebooks.unless.shown', { kinds: kinds(lang, unless.shown) }));
+  if (unless.when) parts.push(condition(lang, unless.when, sets));
+  return list(lang, parts);
+}
+
+/** The named places that hold for a clause: those of the version in force win over the rulebook's. */
+export function placeSets(rulebook: { readonly sets?: PlaceSets; readonly versions: readonly { readonly version: string; readonly sets?: PlaceSets }[] }, version: string): PlaceSets {
+  return { ...rulebook.sets, ...rulebook.versions.find((one) => one.version === version)?.sets };
+}
+
+/** Does the clause walk by tiers? Then its nodes are written `id@depth`. */
+export function byTiers(clause: Clause | undefined): boolean {
+  return typeof clause?.for === 'object' && 'components' in clause.for && typeof clause.for.components.walk === 'object';
+}
+
+/** A record as it would be told: for what an unknown's grounds assume. */
+export function record(lang: Lang, rec: Rec, name: Namer): string {
+  switch (rec.kind) {
+    case 'party': return withDetails(say(lang, 'record.party', { id: name(rec.id) }), { domicile: rec.domicile, principalPlace: rec.principalPlace }, lang);
+    case 'facility': return withDetails(say(lang, 'record.facility', { id: name(rec.id) }), { country: rec.country }, lang);
+    case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles?.join(', '), hs: rec.hs }, lang);
+    case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: rec.country, steps: rec.steps?.join(', ') }, lang);
+    case 'ownership': return say(lang, 'record.ownership', { owner: name(rec.owner), asset: name(rec.asset) });
+    case 'line': return say(lang, 'record.line', { line: rec.line, recipe: rec.recipe, product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });
+    case 'supply': return say(lang, 'record.supply', { supplier: name(rec.supplier), product: name(rec.product) });
+    case 'material': return say(lang, 'record.material', { substance: rec.substance, product: name(rec.product) });
+    case 'evidence': return say(lang, 'record.evidence', { docKind: rec.docKind });
+    case 'completeness': return say(lang, 'record.completeness', { list: say(lang, `list.${rec.list}`), of: name(rec.of) });
+    case 'listing': return say(lang, 'record.listing', { list: rec.list });
+    case 'judgement': return rec.withdraws === undefined ? say(lang, 'record.judgement', { says: say(lang, `says.${rec.says ?? 'unsure'}`) }) : say(lang, 'record.withdrawal');
+  }
+}
+
+function withDetails(text: string, fields: Readonly<Record<string, string | undefined>>, lang: Lang): string {
+  const parts = Object.entries(fields).flatMap(([field, value]) => {
+    const key = `field.${field}`;
+    return value !== undefined && hasKey(key) ? [`${say(lang, key)}: ${plain(value)}`] : [];
+  });
+  return parts.length === 0 ? text : `${text} (${parts.join('; ')})`;
+}
