@@ -1,0 +1,812 @@
+/**
+ * Conditions over a network in three values (docs/semantics.md 3, 6). Every condition is read with a sign: under +1 a
+ * true condition pushes towards red and needs facts that count towards red, a false one needs facts that acquit; under
+ * -1 the other way round. A condition that the facts do not decide is U, and says why to whoever listens (`hear`).
+ */
+import { exactOf } from '../base/decimal.ts';
+import { unitOf } from '../base/units.ts';
+import { F, not, T, U, type Tri } from '../base/verdict.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec } from '../model/record.ts';
+import { cascade, possiblePpm, surePpm, type Asset, type Cascade, type Stake } from '../owners/cascade.ts';
+import { OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
+import { Edition, type ListRules } from '../screen/entries.ts';
+import { counted, mergeRanges, type Direction, type Facts, type LineView, type Way } from '../trace/facts.ts';
+import { Reach } from '../trace/reach.ts';
+import type { Open } from './open.ts';
+import type { Atom, Bound, EvidencePred, Places, Pred, Question } from './predicate.ts';
+import { compareToBasisPoints, greatestShare, leastShare, type Amount, type Fraction, type ShareItem } from './share.ts';
+
+export type Sign = 1 | -1;
+/** What a condition is asked of: a product made some way, a party class, or one substance of a product. */
+export type Subject = { readonly product: Id; readonly way: Way } | { readonly party: Id } | { readonly substance: string };
+export interface Rules {
+  readonly sets: Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
+  readonly lists: Readonly<Record<string, ListRules>>;
+}
+/** Members of a fixed point that an evaluation leaned on, by atom: for the certificate. */
+export interface Leaned { readonly caught: Map<string, Set<Id>>; readonly free: Map<string, Set<Id>> }
+interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
+interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
+interface OwnedAtom { readonly test: OwnershipTest; readonly assets: ReadonlyMap<Id, Asset>; readonly found: Cascade }
+
+const NO_CLAIM: readonly never[] = [];
+
+export class Conditions {
+  readonly facts: Facts;
+  readonly question: Question;
+  readonly rules: Rules;
+  /** Where open items go while someone listens. */
+  hear: Open[] | undefined;
+  /** Where certificates are collected while someone wants one. */
+  lean: Leaned | undefined;
+  readonly #cascades = new Map<string, OwnedAtom>();
+  readonly #reaches = new Map<string, { readonly bad: Set<Id>; readonly clear: Set<Id>; readonly known: Set<Id>; readonly walks: Map<Id, Reach> }>();
+  readonly #editions = new Map<Id, Edition>();
+
+  constructor(facts: Facts, question: Question, rules: Rules) {
+    this.facts = facts;
+    this.question = question;
+    this.rules = rules;
+  }
+
+  /** `at`: JSON Pointer of the condition from its clause. */
+  value(pred: Pred, sign: Sign, subject: Subject, at: string): Tri {
+    if ('all' in pred) return this.#junction(pred.all, sign, subject, `${at}/all`, F);
+    if ('any' in pred) return this.#junction(pred.any, sign, subject, `${at}/any`, T);
+    if ('not' in pred) return not(this.value(pred.not, -sign as Sign, subject, `${at}/not`));
+    return this.#atom(pred, sign, subject, at);
+  }
+
+  /** All parts are read, so that what is cited and what is missing do not depend on their order. A decided whole hears nothing. */
+  #junction(parts: readonly Pred[], sign: Sign, subject: Subject, at: string, decisive: Tri): Tri {
+    const heard = this.hear?.length ?? 0;
+    let result: number = decisive === F ? T : F;
+    parts.forEach((part, i) => {
+      const value = this.value(part, sign, subject, `${at}/${i}`);
+      result = decisive === F ? Math.min(result, value) : Math.max(result, value);
+    });
+    if (result !== U && this.hear) this.hear.length = heard;
+    return result as Tri;
+  }
+
+  #atom(atom: Atom, sign: Sign, subject: Subject, at: string): Tri {
+    if ('date' in atom) return this.#date(atom, sign);
+    if ('act' in atom) return this.#given(atom, 'act', this.question.act, atom.act, sign);
+    if ('buyer' in atom) return this.#given(atom, 'buyer', this.question.buyer, atom.buyer, sign);
+    if ('purpose' in atom) return this.#given(atom, 'purpose', this.question.purpose, atom.purpose, sign);
+    if ('substance' in subject) return 'material' in atom ? (atom.material.includes(subject.substance) ? T : F) : U;
+    if ('party' in subject) return this.#ofParty(atom, sign, subject.party, at);
+    return this.#ofProduct(atom, sign, subject, at);
+  }
+
+  #given(pred: Pred, field: string, given: string | undefined, among: readonly string[], sign: Sign): Tri {
+    if (given !== undefined) return among.includes(given) ? T : F;
+    this.hear?.push({ kind: 'question', field, pred, red: red(sign) });
+    return U;
+  }
+
+  #date(atom: Extract<Atom, { date: unknown }>, sign: Sign): Tri {
+    const day = atom.of === 'asOf' ? this.question.asOf : this.question.actOn;
+    if (day === undefined) return this.#given(atom, 'actOn', undefined, [], sign);
+    return (atom.date.from === undefined || atom.date.from <= day) && (atom.date.to === undefined || day < atom.date.to) ? T : F;
+  }
+
+  // --- products ---------------------------------------------------------------------------------------------------
+
+  #ofProduct(atom: Atom, sign: Sign, subject: { readonly product: Id; readonly way: Way }, at: string): Tri {
+    const { product, way } = subject;
+    const records = this.facts.net.products.get(product) ?? NO_CLAIM;
+    const field = (name: string): Open => ({ kind: 'field', on: 'product', of: product, field: name, pred: atom, red: red(sign) });
+    if ('role' in atom) return this.role(product, atom.role, sign, atom);
+    if ('hs' in atom) return this.#test(claims(records, 'hs'), sign, (hs) => tri(atom.hs.some((prefix) => digits(hs).startsWith(digits(prefix)))), field('hs'));
+    if ('maker' in atom) return this.#test(claims(records, 'maker'), sign, (maker) => this.#party(maker, atom.maker, sign, `${at}/maker`), field('maker'));
+    if ('madeIn' in atom) return this.#madeIn(atom, sign, product, way);
+    if ('operator' in atom) return this.#operator(atom, sign, subject, at);
+    if ('supplier' in atom) return this.#supplier(atom, sign, subject, at);
+    if ('material' in atom) return this.material(product, atom.material, atom.atLeast, sign, atom);
+    if ('category' in atom) return this.#category(atom, sign, subject, at);
+    if ('evidence' in atom) return this.#evidence(atom, sign, subject);
+    if ('ancestor' in atom) return this.#ancestor(atom, sign, product, at);
+    if ('allSteps' in atom) return this.#allSteps(atom, sign, product, at);
+    if ('share' in atom) return this.#share(atom, sign, subject, at);
+    return U; // a condition on a party asked of a product: refused at load
+  }
+
+  role(product: Id, roles: readonly string[], sign: Sign, pred: Pred = { role: roles }): Tri {
+    const records = this.facts.net.products.get(product) ?? NO_CLAIM;
+    if (this.facts.net.roleConflicts.has(product)) {
+      this.hear?.push({ kind: 'conflict', of: product, field: 'roles', holding: [], failing: [], red: red(sign) });
+      return U;
+    }
+    return this.#test(claims(records, 'roles'), sign, (own) => tri(own.some((role) => roles.includes(role))), { kind: 'field', on: 'product', of: product, field: 'roles', pred, red: red(sign) });
+  }
+
+  material(product: Id, substances: readonly string[], atLeast: number | undefined, sign: Sign, pred: Pred = { material: substances }): Tri {
+    const bound: Bound = atLeast === undefined ? { moreThan: 0 } : { atLeast };
+    const [value] = this.#materialShare(product, (substance) => tri(substances.includes(substance)), bound, sign);
+    if (value === U) this.hear?.push({ kind: 'list', list: 'materials', of: product, pred, direction: need(sign, F), red: red(sign) });
+    return value;
+  }
+
+  #madeIn(atom: Extract<Atom, { madeIn: unknown }>, sign: Sign, product: Id, way: Way): Tri {
+    const recipe = way.recipe;
+    const open = (name: string): Open => ({ kind: 'field', on: 'recipe', of: recipe?.[0]!.id ?? product, field: name, pred: atom, red: red(sign), way: way.id });
+    const place = this.#test(this.places(way), sign, (where) => this.within(where, atom.madeIn), open('country'));
+    const wanted = atom.step;
+    if (wanted === undefined) return place;
+    // The step decides nothing on its own: where it is not seen, the place of the recipe is not the place of the step.
+    const seen = (direction: Direction): boolean => {
+      const stated = recipe === undefined ? [] : claims(recipe, 'steps');
+      return stated.length > 0 && stated.every(({ value }) => value.some((step) => wanted.includes(step))) && stated.some(({ recs }) => recs.every((rec) => this.facts.strong(rec, direction)));
+    };
+    if (place !== U && seen(need(sign, place))) return place;
+    if (this.hear && !(recipe !== undefined && claims(recipe, 'steps').length > 0 && seen('red') && seen('clear'))) {
+      const stated = recipe === undefined ? [] : claims(recipe, 'steps');
+      this.hear.push(stated.length === 0 ? open('steps') : { kind: 'weak', recs: stated.flatMap(({ recs }) => recs), field: 'steps', needs: need(sign, place === U ? T : place), value: place === U ? T : place, red: red(sign) });
+    }
+    return U;
+  }
+
+  /** Country and region where a way's recipe runs: the recipe's own claims, else its facility's. */
+  places(way: Way): readonly Claim<Place>[] {
+    if (way.recipe === undefined) return NO_CLAIM;
+    const own = claims(way.recipe, 'country').map(({ value, recs }) => ({ value: { country: value }, recs }));
+    if (own.length > 0) return own;
+    return claims(way.recipe, 'facility').flatMap(({ value: facility, recs }) => {
+      const records = this.facts.net.facilities.get(facility) ?? [];
+      const regions = claims(records, 'region');
+      const stated = claims(records, 'country').map(({ value, recs: own }) => ({ value: { country: value, region: regions[0]?.value }, recs: [...recs, ...own] }));
+      return stated.length > 0 ? stated : [{ value: {}, recs }];
+    });
+  }
+
+  /** Is the place among these? A region that is not recorded is open unless a code decides. */
+  within({ country, region }: Place, places: Places): Tri {
+    if (country === undefined) return U;
+    const items = typeof places === 'string' ? (this.rules.sets[places] ?? []) : places;
+    let result: Tri = F;
+    for (const item of items) {
+      const value: Tri = typeof item === 'string' ? tri(item === country) : region === undefined ? U : tri(item.region === region);
+      result = Math.max(result, value) as Tri;
+    }
+    return result;
+  }
+
+  #facilityOf(way: Way): readonly Claim<Id>[] {
+    return way.recipe !== undefined ? claims(way.recipe, 'facility') : way.supply !== undefined ? claims(way.supply, 'facility') : NO_CLAIM;
+  }
+
+  #operator(atom: Extract<Atom, { operator: unknown }>, sign: Sign, { product, way }: { readonly product: Id; readonly way: Way }, at: string): Tri {
+    const open = (on: 'facility' | 'recipe', of: Id, field: string): Open => ({ kind: 'field', on, of, field, pred: atom, red: red(sign), way: way.id });
+    return this.#test(this.#facilityOf(way), sign, (facility) =>
+      this.#test(claims(this.facts.net.facilities.get(facility) ?? [], 'operator'), sign, (operator) => this.#party(operator, atom.operator, sign, `${at}/operator`), open('facility', facility, 'operator')),
+      open('recipe', way.recipe?.[0]!.id ?? product, 'facility'));
+  }
+
+  #supplier(atom: Extract<Atom, { supplier: unknown }>, sign: Sign, { product, way }: { readonly product: Id; readonly way: Way }, at: string): Tri {
+    const list = (): void => void this.hear?.push({ kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id });
+    if (way.supply === undefined) {
+      list();
+      return U;
+    }
+    const pin = this.facts.held('supplies', product, undefined, need(sign, F));
+    let all: Tri = F;
+    for (const { seller, sure, recs } of this.#sellers(product, way)) {
+      const heard = this.hear?.length ?? 0;
+      const value = this.#party(seller, atom.supplier, sign, `${at}/supplier`);
+      const firm = (direction: Direction): boolean => recs.some((rec) => this.facts.strong(rec, direction)) || (direction === 'clear' && pin !== undefined && recs.some((rec) => pin.has(digestOf(rec, this.facts.net.sha256))));
+      const counts = value === T ? sure && firm(need(sign, T)) : value === F && firm(need(sign, F));
+      if (value !== U && !counts) this.hear?.push({ kind: 'weak', recs, field: 'supplier', needs: need(sign, value), value, red: red(sign) });
+      if (value === T && counts) {
+        if (this.hear) this.hear.length = heard;
+        return T;
+      }
+      if (!counts) all = U;
+    }
+    if (pin === undefined) {
+      list();
+      return U;
+    }
+    return all;
+  }
+
+  /** From the last seller back to the maker; a seller is sure where the supply names one, in use or the only one for its buyer. */
+  #sellers(product: Id, way: Way): { seller: Id; sure: boolean; recs: readonly Rec[] }[] {
+    const { classes } = this.facts.net;
+    const makers = new Set(claims(this.facts.net.products.get(product) ?? [], 'maker').map(({ value }) => classes.of(value)));
+    const found: { seller: Id; sure: boolean; recs: readonly Rec[] }[] = [];
+    const seen = new Set<Id>();
+    const work = [{ group: way.supply!, sure: true }];
+    for (let at = 0; at < work.length; at++) {
+      const { group, sure } = work[at]!;
+      const named = claims(group, 'supplier');
+      const one = new Set(named.map(({ value }) => classes.of(value))).size === 1;
+      for (const { value, recs } of named) {
+        const seller = classes.of(value);
+        found.push({ seller, sure: sure && one, recs });
+        if (seen.has(seller) || makers.has(seller)) continue;
+        seen.add(seller);
+        const before = (this.facts.net.suppliesOf.get(product) ?? []).filter((other) => other.some((rec) => rec.buyer !== undefined && classes.of(rec.buyer) === seller) && !other.some((rec) => rec.use === 'known' && this.facts.strong(rec, 'clear')));
+        for (const other of before) work.push({ group: other, sure: sure && one && (before.length === 1 || other.some((rec) => rec.use === 'in-use')) });
+      }
+    }
+    return found;
+  }
+
+  #category(atom: Extract<Atom, { category: unknown }>, sign: Sign, subject: Subject, at: string): Tri {
+    const edition = this.edition(atom.category);
+    let result: Tri = F;
+    edition.entries.forEach((entry) => {
+      if (entry.category === undefined) return;
+      const value = this.value(entry.category as Pred, sign, subject, `${at}/category/${entry.id}`);
+      const counts = value === U || value === F || edition.strong(entry, need(sign, T));
+      result = Math.max(result, counts ? value : U) as Tri;
+    });
+    if (result === F && !edition.held(need(sign, F))) {
+      this.hear?.push({ kind: 'edition', of: atom.category, party: '', direction: need(sign, F), red: red(sign) });
+      return U;
+    }
+    return result;
+  }
+
+  edition(list: Id): Edition {
+    let edition = this.#editions.get(list);
+    if (edition === undefined) this.#editions.set(list, (edition = new Edition(this.facts, list, this.rules.lists[list] ?? {})));
+    return edition;
+  }
+
+  #evidence(atom: Extract<Atom, { evidence: unknown }>, sign: Sign, subject: { readonly product: Id; readonly way: Way }): Tri {
+    if (this.shown(atom.evidence, subject)) return T;
+    this.hear?.push({ kind: 'paper', of: subject.product, pred: atom, supports: this.#about(atom.evidence.about, subject), red: red(sign) });
+    return U;
+  }
+
+  /** Is such a paper in hand? A paper with a status counts only while that is fresh, and none is fetched yet. */
+  shown(wanted: EvidencePred, subject: { readonly product: Id; readonly way: Way }): boolean {
+    if (wanted.status !== undefined) return false;
+    return this.#about(wanted.about, subject).some((rec) => this.facts.evidenceOf(rec).some((paper) => this.#qualifies(paper, wanted)));
+  }
+
+  #qualifies(paper: Evidence, wanted: EvidencePred): boolean {
+    return wanted.kind.includes(paper.docKind)
+      && (wanted.issuer === undefined || (paper.issuer !== undefined && wanted.issuer.includes(paper.issuer)))
+      && (wanted.maxAgeDays === undefined || this.facts.notOlder(paper.issued, wanted.maxAgeDays))
+      && (wanted.custody === undefined || (paper.custody !== undefined && wanted.custody.includes(paper.custody)));
+  }
+
+  #about(about: EvidencePred['about'], { product, way }: { readonly product: Id; readonly way: Way }): readonly Rec[] {
+    const products = this.facts.net.products.get(product) ?? NO_CLAIM;
+    switch (about) {
+      case 'product': return products;
+      case 'maker': return claims(products, 'maker').flatMap(({ value }) => this.facts.partiesOf(this.facts.net.classes.of(value)));
+      case 'facility': return this.#facilityOf(way).flatMap(({ value }) => this.facts.net.facilities.get(value) ?? []);
+      case 'lot': return NO_CLAIM; // no record speaks of lots yet
+    }
+  }
+
+  // --- parties ----------------------------------------------------------------------------------------------------
+
+  #party(id: Id, pred: Pred, sign: Sign, at: string): Tri {
+    return this.value(pred, sign, { party: this.facts.net.classes.of(id) }, at);
+  }
+
+  #ofParty(atom: Atom, sign: Sign, cls: Id, at: string): Tri {
+    if (this.facts.net.classes.conflicts.has(cls)) {
+      this.hear?.push({ kind: 'conflict', of: cls, field: 'same', holding: [], failing: [], red: red(sign) });
+      return U;
+    }
+    const records = this.facts.partiesOf(cls);
+    const field = (name: string): Open => ({ kind: 'field', on: 'party', of: cls, field: name, pred: atom, red: red(sign) });
+    if ('domicile' in atom) return this.#test(claims(records, 'domicile'), sign, (country) => this.within({ country }, atom.domicile), field('domicile'));
+    if ('principalPlace' in atom) return this.#test(claims(records, 'principalPlace'), sign, (country) => this.within({ country }, atom.principalPlace), field('principalPlace'));
+    if ('owned' in atom) return this.#isOwned(atom, sign, cls, at);
+    if ('listed' in atom) return this.#listed(atom, sign, cls, at);
+    return U; // a condition on goods asked of a party: refused at load
+  }
+
+  #listed(atom: Extract<Atom, { listed: unknown }>, sign: Sign, cls: Id, at: string): Tri {
+    const own = this.#onLists(atom, sign, cls, () => true);
+    const test = this.#closure(atom);
+    if (test === undefined || own === T) return own;
+    const heard = this.hear?.length ?? 0;
+    const through = this.#owned(test, sign, cls, at, atom, (owner) => this.#onLists(atom, sign, owner, (subsidiaries) => atom.closure !== undefined || subsidiaries));
+    const result = Math.max(own, through) as Tri;
+    if (result !== U && this.hear) this.hear.length = heard;
+    return result;
+  }
+
+  /** The ownership test that widens a list condition, if any. */
+  #closure(atom: Extract<Atom, { listed: unknown }>): OwnershipTest | undefined {
+    if (atom.closure !== undefined) return OWNERSHIP_TESTS.get(atom.closure);
+    return atom.listed.some((list) => this.edition(list).subsidiaries) ? OWNERSHIP_TESTS.get('OWN50_CASCADE') : undefined;
+  }
+
+  #onLists(atom: Extract<Atom, { listed: unknown }>, sign: Sign, cls: Id, fits: (subsidiaries: boolean) => boolean): Tri {
+    if (this.facts.net.classes.conflicts.has(cls)) return U;
+    const records = this.facts.partiesOf(cls);
+    if (!records.some((party) => party.names?.length || party.ids?.length)) {
+      this.hear?.push({ kind: 'field', on: 'party', of: cls, field: 'names', pred: atom, red: red(sign) });
+      return U;
+    }
+    let result: Tri = F;
+    for (const list of atom.listed) {
+      const edition = this.edition(list);
+      for (const { entry, says, by } of edition.matches(cls)) {
+        if (!fits(entry.scope === 'and-subsidiaries')) continue;
+        const counts = says === 'same' && by !== undefined && this.facts.strong(by, need(sign, T)) && edition.strong(entry, need(sign, T));
+        if (counts) return T;
+        result = U;
+        if (says === 'open') this.hear?.push({ kind: 'match', party: cls, entry, red: red(sign) });
+        else if (says === 'conflict') this.hear?.push({ kind: 'conflict', of: cls, field: entry.id, holding: [], failing: [], red: red(sign) });
+        else this.hear?.push({ kind: 'weak', recs: [...(by ? [by] : []), entry], field: 'ids', needs: need(sign, T), value: T, red: red(sign) });
+      }
+      if (!edition.held(need(sign, F))) {
+        result = U;
+        this.hear?.push({ kind: 'edition', of: list, party: cls, direction: need(sign, F), red: red(sign) });
+      }
+    }
+    return result;
+  }
+
+  #isOwned(atom: Extract<Atom, { owned: unknown }>, sign: Sign, cls: Id, at: string): Tri {
+    const test = OWNERSHIP_TESTS.get(atom.owned);
+    if (test === undefined) return U;
+    return this.#owned(test, sign, cls, at, atom, (owner) => this.value(atom.by, sign, { party: owner }, `${at}/by`), atom.dispersed === 'ignore');
+  }
+
+  /** Section 6.3, for all parties at once, the first time it is asked. */
+  #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
+    const key = `${at}|${sign}`;
+    let known = this.#cascades.get(key);
+    if (known === undefined) {
+      const { hear, lean } = this;
+      this.hear = this.lean = undefined; // the whole graph is no one's open item
+      known = this.#spread(test, sign, base, dispersed);
+      [this.hear, this.lean] = [hear, lean];
+      this.#cascades.set(key, known);
+    }
+    if (!known.assets.has(cls)) return this.#loneParty(cls, test, sign, at, pred, base);
+    const value: Tri = known.found.caught.has(cls) ? T : known.found.possible.has(cls) ? U : F;
+    if (value === U && this.hear) this.#hearOwners(known, cls, at, pred, sign, base);
+    if (value !== U && this.lean) this.#leanOnOwners(known, cls, at, value, base);
+    return value;
+  }
+
+  /** A party that no record describes: nothing is known of its owners. */
+  #loneParty(cls: Id, test: OwnershipTest, sign: Sign, at: string, pred: Pred, base: (cls: Id) => Tri): Tri {
+    const value = base(cls);
+    if (value === T || test.measure === undefined) return value;
+    this.hear?.push({ kind: 'stake', of: cls, atom: at, pred, sign, ppm: 1_000_000, red: red(sign) });
+    return U;
+  }
+
+  #spread(test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): OwnedAtom {
+    const assets = new Map<Id, Asset>();
+    for (const cls of this.#allClasses()) assets.set(cls, this.#asset(cls, test, sign, base, dispersed));
+    return { test, assets, found: cascade(assets, test.measure === undefined ? Number.POSITIVE_INFINITY : test.atLeastPpm) };
+  }
+
+  #classes: readonly Id[] | undefined;
+  /** Every class that a party record or a stake names. */
+  #allClasses(): readonly Id[] {
+    if (this.#classes === undefined) {
+      const { net } = this.facts;
+      const all = new Set<Id>();
+      for (const digest of net.digests) {
+        const rec = net.records.get(digest);
+        if (rec?.kind === 'party') all.add(net.classes.of(rec.id));
+        if (rec?.kind === 'ownership') all.add(net.classes.of(rec.owner)).add(net.classes.of(rec.asset));
+      }
+      this.#classes = [...all].sort();
+    }
+    return this.#classes;
+  }
+
+  #asset(cls: Id, test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): Asset {
+    const { facts } = this;
+    const [catching, freeing] = [need(sign, T), need(sign, F)];
+    const value = base(cls);
+    const kinds = claims(facts.partiesOf(cls), 'partyKind');
+    const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
+    const members = facts.net.classes.members(cls);
+    const full = (direction: Direction): boolean => members.every((id) => facts.held('owners', id, undefined, direction) !== undefined);
+    return {
+      id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls),
+      person: { surely: person(catching), possibly: person(freeing) },
+      catching: { stakes: this.#stakes(cls, test, catching), full: full(catching) },
+      freeing: { stakes: this.#stakes(cls, test, freeing), full: full(freeing), dispersed: dispersed && members.every((id) => facts.heldAbove(id, freeing)) },
+    };
+  }
+
+  /** One range an owner class: records of one pair read together, pairs that became one only through `same` added up. */
+  #stakes(cls: Id, { measure }: OwnershipTest, direction: Direction): readonly Stake[] {
+    if (measure === undefined) return [];
+    const { facts } = this;
+    const byOwner = new Map<Id, RangePpm[]>();
+    for (const group of facts.net.ownersOf.get(cls) ?? []) {
+      const range = mergeRanges(group.filter((rec) => facts.strong(rec, direction)).flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 };
+      const owner = facts.net.classes.of(group[0]!.owner);
+      byOwner.set(owner, [...(byOwner.get(owner) ?? []), range]);
+    }
+    return [...byOwner].map(([owner, ranges]) => ({ owner, lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }));
+  }
+
+  #hearOwners(known: OwnedAtom, cls: Id, at: string, pred: Pred, sign: Sign, base: (cls: Id) => Tri): void {
+    const seen = new Set([cls]);
+    for (const id of seen) {
+      const asset = known.assets.get(id);
+      if (asset === undefined || (id !== cls && (known.found.caught.has(id) || !known.found.possible.has(id)))) continue;
+      if (base(id) === U) continue; // base has said why
+      const recorded = asset.freeing.stakes.reduce((sum, { lo }) => sum + lo, 0);
+      const loosened = asset.freeing.stakes.some(({ lo, hi }) => lo !== hi);
+      if (!asset.freeing.full && recorded < 1_000_000) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: 1_000_000 - recorded, red: red(sign) });
+      else if (loosened || surePpm(asset, known.found.caught) !== possiblePpm(asset, known.found.possible)) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: Math.max(0, 1_000_000 - recorded), red: red(sign) });
+      for (const { owner } of asset.freeing.stakes) seen.add(owner);
+    }
+  }
+
+  #leanOnOwners(known: OwnedAtom, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
+    const { caught, possible } = known.found;
+    const leaned = value === T ? this.lean!.caught : this.lean!.free;
+    const mine = leaned.get(at) ?? new Set<Id>();
+    leaned.set(at, mine);
+    const work = [cls];
+    for (let id = work.pop(); id !== undefined; id = work.pop()) {
+      if (mine.has(id)) continue;
+      mine.add(id);
+      const asset = known.assets.get(id);
+      base(id); // what the base leans on is part of the certificate
+      if (asset === undefined || (value === T && asset.base)) continue;
+      const side = value === T ? asset.catching : asset.freeing;
+      for (const { owner } of side.stakes) if (value === T ? caught.has(owner) : !possible.has(owner)) work.push(owner);
+    }
+  }
+
+  /** Members of an atom's caught set, in the order in which they were caught. */
+  inCaughtOrder(at: string, sign: Sign, members: ReadonlySet<Id>): Id[] | undefined {
+    const owned = this.#cascades.get(`${at}|${sign}`);
+    const order = owned?.found.caught ?? this.#reaches.get(`${at}|${sign}`)?.bad;
+    return order && [...order].filter((id) => members.has(id));
+  }
+
+  // --- up the graph -----------------------------------------------------------------------------------------------
+
+  #ancestor(atom: Extract<Atom, { ancestor: unknown }>, sign: Sign, product: Id, at: string): Tri {
+    return this.#upward(`${at}|${sign}`, at, sign, product, (id, way) => {
+      const value = this.value(atom.ancestor, sign, { product: id, way }, `${at}/ancestor`);
+      return atom.materials === undefined ? value : (Math.min(value, this.material(id, atom.materials, undefined, sign)) as Tri);
+    }, atom);
+  }
+
+  /** T where some reached node surely shows it, F where none can. */
+  #upward(key: string, at: string, sign: Sign, product: Id, local: (id: Id, way: Way) => Tri, pred: Pred): Tri {
+    let known = this.#reaches.get(key);
+    if (known === undefined) this.#reaches.set(key, (known = { bad: new Set(), clear: new Set(), known: new Set(), walks: new Map() }));
+    if (!known.known.has(product)) {
+      const { hear, lean } = this;
+      this.hear = this.lean = undefined;
+      const reach = new Reach(this.facts, { local, expand: () => T, reading: 'exposure', showing: need(sign, T), acquitting: need(sign, F) }, product);
+      [this.hear, this.lean] = [hear, lean];
+      for (const name of reach.bad) known.bad.add(name);
+      for (const name of clearAbove(reach)) known.clear.add(name);
+      for (const name of reach.nodes.keys()) {
+        known.known.add(name);
+        known.walks.set(name, reach);
+      }
+    }
+    const reach = known.walks.get(product)!;
+    if (known.bad.has(product)) {
+      if (this.lean) this.#leanOnBad(reach, known.bad, product, at, local);
+      return T;
+    }
+    if (known.clear.has(product)) {
+      if (this.lean) {
+        const free = this.lean.free.get(at) ?? new Set<Id>();
+        this.lean.free.set(at, free);
+        for (const name of reach.visited(product).keys()) {
+          if (free.has(name)) continue;
+          free.add(name);
+          for (const way of reach.countedWays(reach.node(name))) local(name, way.way);
+        }
+      }
+      return F;
+    }
+    if (this.hear) {
+      let spoke = this.hear.length;
+      for (const name of reach.visited(product).keys()) {
+        const node = reach.node(name);
+        for (const way of reach.countedWays(node)) {
+          if (way.b !== F) local(name, way.way);
+          if (!reach.acquitted(way)) this.hear.push({ kind: 'above', of: name, atom: at, pred, sign, red: red(sign) });
+        }
+        if (!reach.founded.has(name)) this.hear.push({ kind: 'above', of: name, atom: at, pred, sign, red: red(sign) });
+      }
+      spoke = this.hear.length - spoke;
+      if (spoke === 0) this.hear.push({ kind: 'above', of: product, atom: at, pred, sign, red: red(sign) });
+    }
+    return U;
+  }
+
+  #leanOnBad(reach: Reach, bad: ReadonlySet<Id>, product: Id, at: string, local: (id: Id, way: Way) => Tri): void {
+    const mine = this.lean!.caught.get(at) ?? new Set<Id>();
+    this.lean!.caught.set(at, mine);
+    const order = new Map([...bad].map((name, i) => [name, i]));
+    const work = [product];
+    for (let name = work.pop(); name !== undefined; name = work.pop()) {
+      if (mine.has(name)) continue;
+      mine.add(name);
+      const rank = order.get(name)!;
+      const earlier = new Set([...bad].slice(0, rank));
+      for (const way of reach.node(name).ways) {
+        if (!counted(way.use, 'exposure')) continue;
+        if (way.b === T) local(name, way.way);
+        else for (const line of way.lines) if (reach.badLine(line, earlier)) for (const option of line.options) for (const claim of option.claims) if (earlier.has(claim.shown)) work.push(claim.shown);
+      }
+    }
+  }
+
+  #allSteps(atom: Extract<Atom, { allSteps: unknown }>, sign: Sign, product: Id, at: string): Tri {
+    // One listed step inside the places refutes; so the finding is "a listed step inside", under the turned sign.
+    const turned = -sign as Sign;
+    const inside = (id: Id, way: Way): Tri => this.#stepInside(atom, turned, id, way);
+    const found = this.#upward(`${at}|${turned}`, at, turned, product, inside, atom);
+    if (found !== F) return not(found);
+    const reach = this.#reaches.get(`${at}|${turned}`)!.walks.get(product)!;
+    for (const step of atom.allSteps) {
+      const seen = this.#seen(reach, step, need(sign, T));
+      if (!seen.has(product)) {
+        this.hear?.push({ kind: 'above', of: product, atom: at, pred: atom, sign, red: red(sign) });
+        return U;
+      }
+      if (this.lean) {
+        const mine = this.lean.caught.get(`${at}#${step}`) ?? new Set<Id>();
+        this.lean.caught.set(`${at}#${step}`, mine);
+        const above = reach.visited(product);
+        for (const name of seen) if (above.has(name)) mine.add(name);
+      }
+    }
+    return T;
+  }
+
+  #stepInside(atom: Extract<Atom, { allSteps: unknown }>, sign: Sign, product: Id, way: Way): Tri {
+    const { recipe } = way;
+    const open = (field: string): Open => ({ kind: 'field', on: 'recipe', of: recipe?.[0]!.id ?? product, field, pred: atom, red: red(sign), way: way.id });
+    const listed = this.#test(recipe === undefined ? NO_CLAIM : claims(recipe, 'steps'), sign, (steps) => tri(steps.some((step) => atom.allSteps.includes(step))), open('steps'));
+    return listed === F ? F : (Math.min(listed, this.#test(this.places(way), sign, (where) => this.within(where, atom.outside), open('country'))) as Tri);
+  }
+
+  /** Nodes above which the step occurs whatever way is taken. */
+  #seen(reach: Reach, step: string, direction: Direction): ReadonlySet<Id> {
+    const seen = new Set<Id>();
+    const nodes = [...reach.nodes.values()].reverse();
+    for (let before = -1; before !== seen.size; ) {
+      before = seen.size;
+      for (const node of nodes) {
+        const ways = reach.countedWays(node);
+        if (seen.has(node.name) || ways.length === 0) continue;
+        const everywhere = ways.every((way) => {
+          const stated = way.way.recipe === undefined ? NO_CLAIM : claims(way.way.recipe, 'steps');
+          if (stated.length > 0 && stated.every(({ value }) => value.includes(step)) && stated.some(({ recs }) => this.facts.strong(recs[0]!, direction))) return true;
+          return way.lines.some((line) => {
+            const options = line.options.filter((option) => counted(option.use, 'exposure'));
+            return options.length > 0 && options.every((option) => option.claims.every((claim) => seen.has(claim.asked)));
+          });
+        });
+        if (everywhere) seen.add(node.name);
+      }
+    }
+    return seen;
+  }
+
+  // --- shares -----------------------------------------------------------------------------------------------------
+
+  #share(atom: Extract<Atom, { share: unknown }>, sign: Sign, subject: { readonly product: Id; readonly way: Way }, at: string): Tri {
+    // atMost x is not moreThan x, lessThan x is not atLeast x
+    if ('atMost' in atom) return not(this.#boundedShare(atom, { moreThan: atom.atMost }, -sign as Sign, subject, at));
+    if ('lessThan' in atom) return not(this.#boundedShare(atom, { atLeast: atom.lessThan }, -sign as Sign, subject, at));
+    return this.#boundedShare(atom, 'atLeast' in atom ? { atLeast: atom.atLeast } : { moreThan: atom.moreThan }, sign, subject, at);
+  }
+
+  #boundedShare(atom: Extract<Atom, { share: unknown }>, bound: Bound, sign: Sign, subject: { readonly product: Id; readonly way: Way }, at: string): Tri {
+    if (atom.over === 'materials') {
+      const heard = this.hear?.length ?? 0;
+      const [value] = this.#materialShare(subject.product, (substance) => this.value(atom.where, sign, { substance }, `${at}/where`), bound, sign);
+      if (this.hear && value !== U) this.hear.length = heard;
+      if (value === U) this.hear?.push({ kind: 'list', list: 'materials', of: subject.product, pred: atom, direction: need(sign, F), red: red(sign) });
+      return value;
+    }
+    const heard = this.hear?.length ?? 0;
+    const { product, way } = subject;
+    const value = decide(bound, (direction) => {
+      const facts = direction === 'least' ? need(sign, T) : need(sign, F);
+      const items = this.facts.lines(way).map((line) => this.#shareItem(line, atom, facts, sign, at));
+      const total = this.#total(product, atom.share, facts);
+      const full = this.facts.componentsHeld(way) !== undefined && (facts === 'clear' || way.recipe === undefined || this.facts.held('components', way.recipe[0]!.id, undefined, 'red') !== undefined);
+      return scaled(items, total, direction, full);
+    });
+    if (value !== U && this.hear) this.hear.length = heard;
+    if (value === U) this.hear?.push({ kind: 'amount', of: product, field: atom.share, way: way.id, pred: atom, sign, red: red(sign) });
+    return value;
+  }
+
+  #shareItem(line: LineView, atom: Extract<Atom, { share: unknown }>, facts: Direction, sign: Sign, at: string): DecimalItem {
+    return line.options.map((option) => {
+      const out = !counted(option.use, 'exposure');
+      const strongLine = line.group.filter((rec) => this.facts.strong(rec, facts));
+      const amounts = option.claims.map(({ product }) => this.#amount(strongLine, product, atom.share, facts));
+      const where = option.claims.map(({ product }) => this.#overWays(product, atom.where, sign, `${at}/where`));
+      const range = strongLine.length === 0 ? { lo: 0, hi: 1_000_000 } : (mergeRanges(strongLine.flatMap((rec) => rec.options[option.position]?.share ?? [])) ?? { lo: 0, hi: 1_000_000 });
+      return {
+        amount: amounts.length === 1 ? amounts[0] : undefined,
+        where: where.every((value) => value === T) ? T : where.every((value) => value === F) ? F : U,
+        shareLo: out ? 0 : range.lo, shareHi: out ? 0 : range.hi,
+      };
+    });
+  }
+
+  /** Over all its counted ways: one domestic source in use does not make the part domestic. */
+  #overWays(product: Id, where: Pred, sign: Sign, at: string): Tri {
+    const values = this.facts.ways(product).filter((way) => counted(way.use, 'exposure')).map((way) => this.value(where, sign, { product, way }, at));
+    return values.length > 0 && values.every((value) => value === T) ? T : values.length > 0 && values.every((value) => value === F) ? F : U;
+  }
+
+  #amount(line: readonly Rec[], product: Id, measure: 'cost' | 'mass', facts: Direction): DecimalAmount | undefined {
+    const lines = line.filter((rec) => rec.kind === 'line');
+    const quantity = one(claims(lines, 'quantity').map(({ value }) => value));
+    const uom = one(claims(lines, 'uom').map(({ value }) => value));
+    if (quantity === undefined) return undefined;
+    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
+    const unit = uom === undefined ? undefined : unitOf(uom);
+    if (measure === 'mass' && unit?.dimension === 'mass') return { factors: [quantity, unit.factor], lo: '1', hi: '1', currency: '' };
+    if (unit !== undefined && unit.dimension !== 'count') return undefined;
+    const pieces = unit?.factor ?? '1';
+    if (measure === 'mass') {
+      const mass = innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value));
+      return mass && { factors: [quantity, pieces], lo: mass.lo, hi: mass.hi, currency: '' };
+    }
+    const each = claims(lines, 'costEach').map(({ value }) => value);
+    const cost = innerMoney(each.length > 0 ? each : claims(products, 'unitCost').map(({ value }) => value));
+    return cost && { factors: [quantity, pieces], lo: cost.lo, hi: cost.hi, currency: cost.currency };
+  }
+
+  /** The stated whole, where it is a point. */
+  #total(product: Id, measure: 'cost' | 'mass', facts: Direction): { readonly amount: string; readonly currency: string } | undefined {
+    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
+    const stated: (RangeDecimal & { currency?: string }) | undefined = measure === 'cost' ? innerMoney(claims(products, 'unitCost').map(({ value }) => value)) : innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value));
+    return stated !== undefined && stated.lo === stated.hi ? { amount: stated.lo, currency: stated.currency ?? '' } : undefined;
+  }
+
+  #materialShare(product: Id, where: (substance: string) => Tri, bound: Bound, sign: Sign): [Tri] {
+    const groups = this.facts.net.materialsOf.get(product) ?? [];
+    const values = new Map(groups.map((group) => [group[0]!.substance, where(group[0]!.substance)]));
+    return [decide(bound, (direction) => {
+      const facts = direction === 'least' ? need(sign, T) : need(sign, F);
+      const pin = this.facts.held('materials', product, undefined, facts);
+      const items = groups.map((group): ShareItem => {
+        const range = mergeRanges(group.filter((rec) => this.facts.strong(rec, facts) || (facts === 'clear' && pin?.has(digestOf(rec, this.facts.net.sha256)))).map((rec) => rec.massPpm));
+        return [{ lo: BigInt(range?.lo ?? 0), ...(range && { hi: BigInt(range.hi) }), shareLo: 1_000_000, shareHi: 1_000_000, where: values.get(group[0]!.substance)! }];
+      });
+      const whole = 1_000_000n;
+      return direction === 'least' ? leastShare(items, whole, pin !== undefined) : greatestShare(items, whole, pin !== undefined);
+    })];
+  }
+
+  // --- reading ----------------------------------------------------------------------------------------------------
+
+  /** Section 1.3: the test on every claim, and someone strong enough to say so. */
+  #test<V>(stated: readonly Claim<V>[], sign: Sign, check: (value: V) => Tri, missing: Open): Tri {
+    if (stated.length === 0) {
+      this.hear?.push(missing);
+      return U;
+    }
+    const values = stated.map(({ value }) => check(value));
+    const first = values[0]!;
+    if (first !== U && values.every((value) => value === first)) {
+      const needs = need(sign, first);
+      if (stated.some(({ recs }) => recs.every((rec) => this.facts.strong(rec, needs)))) return first;
+      this.hear?.push({ kind: 'weak', recs: stated[0]!.recs, field: missing.kind === 'field' ? missing.field : '', needs, value: first, red: red(sign) });
+      return U;
+    }
+    if (this.hear && !values.includes(U)) {
+      const having = (wanted: Tri): Rec[] => stated.filter((_, i) => values[i] === wanted).flatMap(({ recs }) => recs.slice(-1));
+      this.hear.push({ kind: 'conflict', of: 'of' in missing ? missing.of : '', field: missing.kind === 'field' ? missing.field : '', holding: having(T), failing: having(F), red: red(sign) });
+    } else if (this.hear && stated.length === 1 && stated[0]!.value !== null && typeof stated[0]!.value === 'object' && missing.kind === 'field') {
+      this.hear.push(missing); // a facility without country, a place without region
+    }
+    return U;
+  }
+}
+
+/** What a value needs its facts to be strong for, under a sign. */
+export function need(sign: Sign, value: Tri): Direction {
+  return (value === T) === (sign === 1) ? 'red' : 'clear';
+}
+
+function red(sign: Sign): Tri {
+  return sign === 1 ? T : F;
+}
+
+function tri(holds: boolean): Tri {
+  return holds ? T : F;
+}
+
+function digits(code: string): string {
+  return code.replaceAll('.', '').replaceAll(' ', '');
+}
+
+function claims<R extends Rec, K extends keyof R>(records: readonly R[], field: K): Claim<NonNullable<R[K]>>[] {
+  const found: Claim<NonNullable<R[K]>>[] = [];
+  for (const rec of records) {
+    const value = rec[field];
+    if (value !== undefined && value !== null) found.push({ value, recs: [rec] });
+  }
+  return found;
+}
+
+/** Nodes from which everything reached is clear. */
+function clearAbove(reach: Reach): Set<Id> {
+  const clear = new Set([...reach.nodes.values()].filter((node) => reach.isClear(node)).map((node) => node.name));
+  for (let before = -1; before !== clear.size; ) {
+    before = clear.size;
+    for (const name of clear) for (const child of reach.children(reach.node(name))) if (!clear.has(child)) { clear.delete(name); break; }
+  }
+  return clear;
+}
+
+function decide(bound: Bound, end: (direction: 'least' | 'greatest') => Fraction): Tri {
+  const basisPoints = 'atLeast' in bound ? bound.atLeast : 'moreThan' in bound ? bound.moreThan : Number.NaN;
+  const enough = (compared: number): boolean => ('atLeast' in bound ? compared >= 0 : compared > 0);
+  if (enough(compareToBasisPoints(end('least'), basisPoints))) return T;
+  return enough(compareToBasisPoints(end('greatest'), basisPoints)) ? U : F;
+}
+
+interface DecimalAmount { readonly factors: readonly string[]; readonly lo: string; readonly hi: string; readonly currency: string }
+type DecimalItem = readonly { readonly amount: DecimalAmount | undefined; readonly shareLo: number; readonly shareHi: number; readonly where: Tri }[];
+
+/** Brings all amounts to one integer unit. What is in another currency than the rest has no bound. */
+function scaled(items: readonly DecimalItem[], total: { readonly amount: string; readonly currency: string } | undefined, direction: 'least' | 'greatest', full: boolean): Fraction {
+  const known = items.flatMap((item) => item.flatMap(({ amount }) => (amount ? [amount] : [])));
+  const currency = total?.currency ?? known[0]?.currency ?? '';
+  const mixed = known.some((amount) => amount.currency !== currency);
+  const product = (factors: readonly string[], last: string): { units: bigint; scale: number } =>
+    [...factors, last].map(exactOf).reduce((a, b) => ({ units: a.units * b.units, scale: a.scale + b.scale }));
+  const scale = Math.max(0, total ? exactOf(total.amount).scale : 0, ...known.flatMap(({ factors, lo, hi }) => [product(factors, lo).scale, product(factors, hi).scale]));
+  const whole = ({ units, scale: own }: { units: bigint; scale: number }): bigint => units * 10n ** BigInt(scale - own);
+  const amountOf = (amount: DecimalAmount | undefined): Amount =>
+    amount === undefined || (mixed && (total === undefined || amount.currency !== currency)) ? { lo: 0n } : { lo: whole(product(amount.factors, amount.lo)), hi: whole(product(amount.factors, amount.hi)) };
+  const made = items.map((item): ShareItem => item.map(({ amount, shareLo, shareHi, where }) => ({ ...amountOf(amount), shareLo, shareHi, where })));
+  const stated = total && whole(exactOf(total.amount));
+  return direction === 'least' ? leastShare(made, stated, full) : greatestShare(made, stated, full);
+}
+
+function one<V>(values: readonly V[]): V | undefined {
+  return values.length > 0 && values.every((value) => value === values[0]) ? values[0] : undefined;
+}
+
+function innerDecimal(ranges: readonly RangeDecimal[]): RangeDecimal | undefined {
+  const [first] = ranges;
+  if (first === undefined) return undefined;
+  return ranges.reduce((inner, range) => (within(range, inner) ? range : within(inner, range) ? inner : { lo: least(inner.lo, range.lo), hi: most(inner.hi, range.hi) }));
+}
+
+function innerMoney(ranges: readonly Money[]): Money | undefined {
+  const currency = one(ranges.map((range) => range.currency));
+  const inner = currency === undefined ? undefined : innerDecimal(ranges);
+  return inner && { ...inner, currency: currency! };
+}
+
+function order(a: string, b: string): number {
+  const [x, y] = [exactOf(a), exactOf(b)];
+  const [left, right] = [x.units * 10n ** BigInt(y.scale), y.units * 10n ** BigInt(x.scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+function within(a: RangeDecimal, b: RangeDecimal): boolean {
+  return order(a.lo, b.lo) >= 0 && order(a.hi, b.hi) <= 0;
+}
+function least(a: string, b: string): string {
+  return order(a, b) <= 0 ? a : b;
+}
+function most(a: string, b: string): string {
+  return order(a, b) >= 0 ? a : b;
+}
