@@ -6,6 +6,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import { issue, type Issue, type Read } from '../base/issue.ts';
+import { token } from '../base/pointer.ts';
 
 /** Text, lists and objects; `undefined` where the text cannot be read at all. */
 export interface Yaml extends Read<unknown> {
@@ -28,7 +29,7 @@ export function parseYaml(text: string, source: string): Yaml {
   };
   const counter = new LineCounter();
   const refused = (issues: readonly Issue[]): Yaml => ({ value: undefined, issues, lineOf });
-  if (nesting(text) > MAX_NESTING) return refused([issue('yaml/too-deep', source, '', { line: 1, most: MAX_DEPTH })]);
+  if (nesting(text) > MAX_NESTING) return refused([issue('input/too-deep', source, '', { line: 1, limit: MAX_DEPTH })]);
   const documents = parseAllDocuments(text, { schema: 'failsafe', version: '1.2', strict: true, uniqueKeys: true, lineCounter: counter, prettyErrors: false });
   if (!('length' in documents) || documents.length === 0) return refused([issue('yaml/empty', source, '', { line: 1 })]);
   if (documents.length > 1) return refused([issue('yaml/many-documents', source, '', { line: counter.linePos(documents[1]!.range[0]).line })]);
@@ -36,8 +37,9 @@ export function parseYaml(text: string, source: string): Yaml {
   const faults: Issue[] = [];
   for (const error of [...document.errors, ...document.warnings]) {
     const line = counter.linePos(error.pos[0]).line;
-    const code = error.code === 'DUPLICATE_KEY' ? 'yaml/repeated-key' : error.code === 'TAG_RESOLVE_FAILED' ? 'yaml/not-plain' : 'yaml/syntax';
-    faults.push(issue(code, source, '', code === 'yaml/not-plain' ? { line, given: 'tag' } : { line, says: error.message }));
+    if (error.code === 'DUPLICATE_KEY') faults.push(issue('input/duplicate-key', source, '', { line, name: /^[^:\n]*/.exec(text.slice(error.pos[0]))![0] }));
+    else if (error.code === 'TAG_RESOLVE_FAILED') faults.push(issue('yaml/not-plain', source, '', { line, given: 'tag' }));
+    else faults.push(issue('yaml/syntax', source, '', { line, says: error.message }));
   }
   if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1) faults.push(issue('yaml/not-plain', source, '', { line: 1, given: 'directive' }));
   if (faults.length > 0) return refused(faults.filter((fault, i) => faults.findIndex(({ params }) => params.line === fault.params.line) === i));
@@ -46,7 +48,7 @@ export function parseYaml(text: string, source: string): Yaml {
     const line = lineAt(node, counter) ?? lineOf(pointer);
     lines.set(pointer, line);
     const notPlain = (given: string, at = line): undefined => void faults.push(issue('yaml/not-plain', source, pointer, { line: at, given }));
-    if (depth > MAX_DEPTH) return void faults.push(issue('yaml/too-deep', source, pointer, { line, most: MAX_DEPTH }));
+    if (depth > MAX_DEPTH) return void faults.push(issue('input/too-deep', source, pointer, { line, limit: MAX_DEPTH }));
     if (node === null) return '';
     const { anchor, tag } = node as { anchor?: string; tag?: string };
     if (anchor) return notPlain(`&${anchor}`);
@@ -59,7 +61,7 @@ export function parseYaml(text: string, source: string): Yaml {
       const keyLine = lineAt(key, counter) ?? line;
       if (!isScalar(key) || typeof key.value !== 'string' || key.anchor || key.tag) { notPlain('key', keyLine); continue; }
       if (key.value === '<<' || key.value === '__proto__') { notPlain(key.value, keyLine); continue; }
-      const at = `${pointer}/${key.value.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = pointer + token(key.value);
       members.push([key.value, read(value, at, depth + 1)]);
       lines.set(at, keyLine);
     }

@@ -1,6 +1,6 @@
-/** A law or standard as data: one YAML file, whose JSON is exactly what engine and checker read. */
+/** A law or standard as data: one YAML file (load.ts), whose JSON is exactly what engine and checker read. */
 import type { Day } from '../model/record.ts';
-import type { EvidencePred, Pred } from '../select/predicate.ts';
+import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
 
 export interface Floor {
   /** What a fact that acquits needs: some evidence of one of these kinds, issued at most so many days before knownAt. */
@@ -13,16 +13,23 @@ export type For =
   | 'product'
   | { readonly components: { readonly walk: Walk; readonly roles?: readonly string[]; readonly materials?: readonly string[] } }
   | { readonly parties: readonly ('maker' | 'supplier')[] };
-export interface Unless {
+/** Where a part of a rulebook was read. */
+interface Sourced {
+  /** Keys of `sources` of the rulebook. */
+  readonly sources?: readonly string[];
+  /** Not confirmed in a source that was read: shown as such, never as law. Required where a source is not confirmed. */
+  readonly unverified?: true;
+}
+export interface Unless extends Sourced {
   readonly id: string;
+  readonly title?: Localized;
   readonly cite: string;
   readonly from?: Day;
   readonly to?: Day;
   readonly shown?: EvidencePred;
   readonly when?: Pred;
-  readonly unverified?: true;
 }
-export interface Clause {
+export interface Clause extends Sourced {
   readonly id: string;
   readonly title?: Localized;
   readonly cite: string;
@@ -36,23 +43,28 @@ export interface Clause {
   readonly floor?: Floor;
   /** Roles that a bill in scope has at least one component of. */
   readonly expects?: readonly string[];
-  readonly unverified?: true;
-  /** The author knows that this clause is not polar (docs/semantics.md): refused at load without this mark. */
+  /** The author knows that this clause is not polar (lint.ts): refused at load without this mark. */
   readonly notPolar?: true;
   readonly notes?: readonly Localized[];
 }
 export interface Localized { readonly en: string; readonly 'zh-Hant': string }
 export type VersionStatus = 'proposed' | 'in-force' | 'suspended' | 'expired' | 'struck-down' | 'unknown';
-export interface Version {
+/** Named sets of places. */
+export type PlaceSets = Readonly<Record<string, Exclude<Places, string>>>;
+export interface Version extends Sourced {
   readonly version: string;
   readonly from: Day;
   readonly to?: Day;
   readonly status: VersionStatus;
   readonly cite?: string;
   /** Named sets of places in this version; they win over the rulebook's. */
-  readonly sets?: Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
-  readonly unverified?: true;
+  readonly sets?: PlaceSets;
+  readonly notes?: readonly Localized[];
 }
+/** A choice that the law leaves open, made visible. The file says what each option selects; here it has been selected. */
+export interface Parameter { readonly value: string; readonly options: readonly string[]; readonly why: Localized }
+/** Words of a rulebook's own, beside vocabulary.ts. */
+export type Words = { readonly [F in 'roles' | 'steps' | 'kinds' | 'acts' | 'buyers' | 'purposes']?: readonly string[] };
 export interface Rulebook {
   readonly id: string;
   readonly title: Localized;
@@ -61,14 +73,16 @@ export interface Rulebook {
   readonly binds: Localized;
   readonly sources: readonly { readonly key: string; readonly text: string; readonly confirmed: boolean }[];
   readonly versions: readonly Version[];
-  readonly sets?: Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
+  readonly sets?: PlaceSets;
   readonly lists?: Readonly<Record<string, { readonly maxAgeDays?: number; readonly exactName?: 'trusted' }>>;
+  readonly words?: Words;
   /** Which products and questions the rulebook binds; absent: all. */
   readonly scope?: Pred;
   readonly floor?: Floor;
   readonly clauses: readonly Clause[];
   /** What unknown means here, shown beside it and changing nothing. */
   readonly consequence: string;
-  readonly parameters?: Readonly<Record<string, { readonly value: string; readonly options: readonly string[]; readonly why: Localized }>>;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly notes?: readonly Localized[];
   readonly notModelled: readonly Localized[];
 }

@@ -201,4 +201,80 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the bill of `{id}` contains itself: {path}', hint: 'one of these lines names the wrong product' },
     'zh-Hant': { message: '`{id}` 的物料清單包含自己：{path}', hint: '其中一行填錯了產品' },
   },
+  'yaml/syntax': {
+    en: { message: 'not YAML at line {line}: {says}', hint: 'mend the text at that line' },
+    'zh-Hant': { message: '第 {line} 行不是 YAML：{says}', hint: '請修正該行' },
+  },
+  'yaml/empty': {
+    en: { message: 'there is nothing in the file', hint: 'write something, or leave the file out' },
+    'zh-Hant': { message: '檔案沒有內容', hint: '請填入內容，或不要提供此檔' },
+  },
+  'yaml/many-documents': {
+    en: { message: 'a second document begins at line {line}', hint: 'keep one document in a file' },
+    'zh-Hant': { message: '第 {line} 行開始了第二份文件', hint: '一個檔案請只放一份文件' },
+  },
+  'yaml/not-plain': {
+    en: { message: '`{given}` at line {line} is more than plain data', hint: 'write the value out: no anchors, aliases, tags, directives or merge keys' },
+    'zh-Hant': { message: '第 {line} 行的 `{given}` 不是單純資料', hint: '請直接寫出值：不用錨點、別名、標籤、指示或合併鍵' },
+  },
+  'rulebook/empty-list': {
+    en: { message: 'an empty list decides nothing', hint: 'name at least one, or leave the list out' },
+    'zh-Hant': { message: '空的清單無法決定任何事', hint: '請至少列一項，或刪去此清單' },
+  },
+  'rulebook/not-over-evidence': {
+    en: { message: '`not` over a paper: that no paper is in hand proves nothing', hint: 'say what the paper shows in `unless`' },
+    'zh-Hant': { message: '對文件用 `not`：手上沒有文件不證明任何事', hint: '請在 `unless` 寫出文件證明什麼' },
+  },
+  'rulebook/nested-walk': {
+    en: { message: '`{given}` stands inside `ancestor`', hint: 'ask each of them on its own' },
+    'zh-Hant': { message: '`{given}` 位於 `ancestor` 之內', hint: '請分開寫' },
+  },
+  'rulebook/independence': {
+    en: { message: '`{given}` cannot be read under `reading: independence`', hint: 'use conditions on one part and `walk: all`' },
+    'zh-Hant': { message: '`reading: independence` 之下不能用 `{given}`', hint: '請只用單一零組件的條件，並使用 `walk: all`' },
+  },
+  'rulebook/wrong-subject': {
+    en: { message: '`{given}` does not speak of a {subject}', hint: 'go to the maker, supplier or operator for what is asked of a party' },
+    'zh-Hant': { message: '`{given}` 不適用於 {subject}', hint: '要問當事人時，請先寫 maker、supplier 或 operator' },
+  },
+  'rulebook/unknown-name': {
+    en: { message: 'no {what} is called `{name}`', hint: 'check the spelling, or declare it in the rulebook' },
+    'zh-Hant': { message: '沒有名為 `{name}` 的 {what}', hint: '請檢查拼寫，或在規則書中宣告' },
+  },
+  'rulebook/scope-condition': {
+    en: { message: '`{given}` cannot decide whom a rulebook binds', hint: 'ask it in a clause' },
+    'zh-Hant': { message: '`{given}` 不能決定規則書適用於誰', hint: '請寫在條款中' },
+  },
+  'rulebook/versions-overlap': {
+    en: { message: 'versions `{version}` and `{other}` are in force on one day', hint: 'end the earlier one on the day on which the later begins' },
+    'zh-Hant': { message: '版本 `{version}` 與 `{other}` 在同一天都有效', hint: '請讓前一版在後一版開始之日結束' },
+  },
+  'rulebook/empty-range': {
+    en: { message: 'it ends on {to}, which is not after its start on {from}', hint: '`to` is the first day on which it no longer applies' },
+    'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '`to` 是不再適用的第一天' },
+  },
+  'rulebook/repeated-id': {
+    en: { message: 'the id `{id}` stands twice', hint: 'give each its own' },
+    'zh-Hant': { message: '識別碼 `{id}` 出現兩次', hint: '請各用不同的識別碼' },
+  },
+  'rulebook/not-polar': {
+    en: { message: 'clause `{clause}` asks for a thing and its opposite, so an unknown of it may be undecidable', hint: 'reword it, or mark it with `notPolar: true`' },
+    'zh-Hant': { message: '條款 `{clause}` 同時要求某事與其相反，未知可能無法判定', hint: '請改寫，或標記 `notPolar: true`' },
+  },
+  'rulebook/polar-with-mark': {
+    en: { message: 'clause `{clause}` is polar and is marked as if it were not', hint: 'take the mark away' },
+    'zh-Hant': { message: '條款 `{clause}` 是單向的，卻標記為不是', hint: '請移除標記' },
+  },
+  'rulebook/parameter': {
+    en: { message: 'parameter `{name}` has no option `{option}` here', hint: 'declare it under `parameters`, and say what each of its options selects' },
+    'zh-Hant': { message: '參數 `{name}` 在此沒有選項 `{option}`', hint: '請在 `parameters` 宣告，並寫出每個選項選擇什麼' },
+  },
+  'rulebook/unmarked-source': {
+    en: { message: 'it rests on {keys}, not confirmed, and is not marked', hint: 'add `unverified: true`' },
+    'zh-Hant': { message: '依據未經確認的 {keys}，卻沒有標記', hint: '請加上 `unverified: true`' },
+  },
+  'cases/unclear': {
+    en: { message: 'the case says `{given}`, which stands for nothing', hint: 'see the comment at the head of the cases file' },
+    'zh-Hant': { message: '案例寫了 `{given}`，無法解讀', hint: '請參考案例檔開頭的註解' },
+  },
 };

@@ -22,12 +22,12 @@ describe('YAML as the project reads it', () => {
     ['merge key', 'b: 1\n<<: {a: 1}', ['yaml/not-plain:2']],
     ['prototype', '__proto__: {a: 1}', ['yaml/not-plain:1']],
     ['a key that is a list', '? [a]\n: b', ['yaml/not-plain:1']],
-    ['repeated key', 'a: 1\nb: 2\na: 3', ['yaml/repeated-key:3']],
+    ['repeated key', 'a: 1\nb: 2\na: 3', ['input/duplicate-key:3']],
     ['two documents', 'a: 1\n---\nb: 2', ['yaml/many-documents:2']],
     ['nothing', '# only a comment', ['yaml/empty:1']],
     ['syntax', 'a: 1\nb: [1, 2', ['yaml/syntax:2']],
-    ['a well of brackets', '['.repeat(5000), ['yaml/too-deep:1']],
-    ['a stair of dashes', `${'- '.repeat(5000)}a`, ['yaml/too-deep:1']],
+    ['a well of brackets', '['.repeat(5000), ['input/too-deep:1']],
+    ['a stair of dashes', `${'- '.repeat(5000)}a`, ['input/too-deep:1']],
   ])('refused: %s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(parseYaml(text, 's').value).toBeUndefined();
