@@ -1,4 +1,3 @@
-
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
 export const EN = {
   'verdict.clear': 'clear',

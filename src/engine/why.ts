@@ -1,0 +1,228 @@
+/**
+ * Grounds in sentences: how a part gets into the product, what the records say of it with source and date, the clause by
+ * number and citation, and for an unknown what is missing. It only reads the answer; it decides nothing.
+ */
+import type { Sha256 } from '../base/canonical.ts';
+import { digestOf } from '../model/digest.ts';
+import { buildNetwork, type Network } from '../model/network.ts';
+import type { Evidence, Id, Line, Rec } from '../model/record.ts';
+import type { Assumption, Body, Clear, Dead, Missing, Red, Sets } from '../rules/grounds.ts';
+import type { Clause, Rulebook } from '../rules/rulebook.ts';
+import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
+import { percent, plain } from '../text/plain.ts';
+import { type Fact, factsBehind, type Telling } from './facts-said.ts';
+import type { Assessment, CheckResult } from './result.ts';
+import { byTiers, condition, exemption, type Namer, placeSets, record } from './words.ts';
+
+/** One line of the answer, indented by `depth`. */
+export interface WhyLine { readonly depth: number; readonly text: string }
+
+/** How many parts a list in a sentence names before it counts the rest. */
+const NAMED = 8;
+
+/**
+ * Every assessment about `subject` (all that have a verdict where it is absent), in the reader's language; nothing where
+ * no assessment is about it. A clear clause is about every part that it visited.
+ */
+export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { readonly subject?: Id; readonly rulebook?: Id } = {}): WhyLine[] {
+  const { question } = result;
+  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const lines: WhyLine[] = [];
+  for (const assessment of result.assessments) {
+    if (of.rulebook !== undefined && assessment.rulebook !== of.rulebook) continue;
+    if (of.subject !== undefined && !isAbout(result, assessment, of.subject)) continue;
+    if (assessment.verdict === undefined && of.subject !== undefined) continue;
+    lines.push(...whyOne(result, assessment, lang, net, of.subject));
+  }
+  return lines;
+}
+
+/** Who can be asked about: subjects of assessments and all that a clear clause looked at. */
+export function subjects(result: CheckResult): Id[] {
+  const ids = result.assessments.flatMap((one) => [...(one.subject === 'all' ? [] : [one.subject]), ...visited(one.grounds?.body)]);
+  return [...new Set(ids.map((id) => id.replace(/@\d+$/, '')))].sort();
+}
+
+function isAbout(result: CheckResult, one: Assessment, subject: Id): boolean {
+  const tiers = byTiers(clauseOf(result, one));
+  return one.subject === subject || visited(one.grounds?.body).some((node) => bare(node, tiers) === subject) || bare(one.subject, tiers) === subject;
+}
+
+function visited(body: Body | undefined): readonly Id[] {
+  return body && 'visited' in body ? body.visited : [];
+}
+
+function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, subject: Id | undefined): WhyLine[] {
+  const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
+  const clause = clauseOf(result, one);
+  const name = namer(result, byTiers(clause));
+  const about = subject ?? (one.subject === 'all' ? undefined : one.subject);
+  const lines: WhyLine[] = [{ depth: 0, text: headline(lang, one, about, name) }];
+  const put = (depth: number, text: string): void => void lines.push({ depth, text });
+  if (one.applies !== 'yes') put(1, say(lang, `applies.${one.applies}.long`));
+  put(1, say(lang, 'why.clause', { rulebook: one.rulebook, version: one.version, clause: one.clause ?? '-', cite: clause?.cite ?? rulebook?.cite ?? '' }));
+  if (one.unverified) put(1, say(lang, 'report.unverified.long', { count: 1 }));
+  for (const note of one.notes) put(1, plain(note[lang]));
+  if (rulebook === undefined || clause === undefined || one.grounds === undefined) return lines;
+  const sets = placeSets(rulebook, one.version);
+  put(1, say(lang, 'why.clause.redIf', { condition: condition(lang, clause.redIf, sets) }));
+  const telling = (marks: Sets): Telling => ({ lang, net, question: result.question, sets, marks, name });
+  const { body } = one.grounds;
+  if ('path' in body || 'dead' in body) lines.push(...redLines(telling(body.sets), body, clause, result.question.product));
+  else if ('visited' in body) lines.push(...clearLines(telling(body.sets), body, one, clause, rulebook, about));
+  else lines.push(...openLines(telling({ caught: {}, free: {} }), body, one, clause, about));
+  put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }));
+  return lines;
+}
+
+function headline(lang: Lang, one: Assessment, about: Id | undefined, name: Namer): string {
+  if (one.verdict === undefined) return `${one.rulebook}: ${say(lang, `applies.${one.applies}`)}`;
+  return say(lang, `why.subject.${one.verdict}`, { subject: about === undefined ? say(lang, 'why.all') : name(about) });
+}
+
+function redLines(t: Telling, body: Red | Dead, clause: Clause, root: Id): WhyLine[] {
+  const lines: WhyLine[] = [];
+  if ('dead' in body) lines.push({ depth: 1, text: say(t.lang, 'why.dead', { parts: some(t, body.dead) }) });
+  else lines.push(...pathLines(t, body.path, root));
+  const tiers = byTiers(clause);
+  const told = 'dead' in body ? body.dead : body.path.slice(0, 1);
+  const facts = told.flatMap((node) => factsBehind(t, clause.redIf, bare(node, tiers), 'met'));
+  return [...lines, ...factLines(t, facts)];
+}
+
+/** From the product down to the part, as one would take it apart. */
+function pathLines(t: Telling, path: readonly Id[], root: Id): WhyLine[] {
+  if (path.length < 2) return [{ depth: 1, text: say(t.lang, 'why.path.same') }];
+  const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, 'why.path', { product: t.name(root) }) }];
+  for (let i = 0; i + 1 < path.length; i++) {
+    const [part, into] = [path[i]!, path[i + 1]!];
+    const line = lineBetween(t.net, bareIn(t.net, part), bareIn(t.net, into));
+    const names = { part: t.name(part), into: t.name(into) };
+    const text = line ? say(t.lang, 'why.path.hop.line', { ...names, line: line.line }) : say(t.lang, 'why.path.hop', names);
+    lines.push({ depth: 2, text: line ? `${text} [${source(t, line)}]` : text });
+  }
+  return lines;
+}
+
+function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, rulebook: Rulebook, about: Id | undefined): WhyLine[] {
+  const lines: WhyLine[] = [];
+  if (one.basis === 'no-subject') lines.push({ depth: 1, text: say(t.lang, 'why.noSubject') });
+  if (one.basis === 'exempt') {
+    const shown = clause.unless?.map((unless) => `${plain(unless.cite)}: ${exemption(t.lang, unless, placeSets(rulebook, one.version))}`) ?? [];
+    lines.push({ depth: 1, text: say(t.lang, 'why.exempt', { cites: shown.join('; ') }) });
+  }
+  if (about === undefined || about === t.question.product) {
+    lines.push({ depth: 1, text: say(t.lang, 'why.all.clear', { count: body.visited.length }) });
+    if (body.visited.length > 0) lines.push({ depth: 1, text: visitedLine(t, body.visited) });
+  }
+  if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'unmet')));
+  return lines;
+}
+
+function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined): WhyLine[] {
+  const lines: WhyLine[] = [];
+  if ('notRun' in body) lines.push({ depth: 1, text: say(t.lang, 'why.notRun', { reason: body.notRun }) });
+  if (body.missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
+  for (const missing of body.missing) lines.push({ depth: 2, text: missingInWords(t.lang, missing, t.name) });
+  if ('missing' in body && one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
+  if ('notRun' in body) return lines;
+  if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
+  lines.push(...assumed(t, 'why.ifRed', body.ifRed), ...assumed(t, 'why.ifClear', body.ifClear));
+  return lines;
+}
+
+function assumed<B>(t: Telling, key: 'why.ifRed' | 'why.ifClear', assumption: Assumption<B> | undefined): WhyLine[] {
+  if (assumption === undefined) return [];
+  const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, key) }];
+  if (assumption.assume.length === 0) lines.push({ depth: 2, text: say(t.lang, 'why.assume.nothing') });
+  for (const rec of assumption.assume) {
+    const taken = rec.kind === 'judgement' && rec.withdraws !== undefined ? t.net.records.get(rec.withdraws) : undefined;
+    const told = record(t.lang, taken ?? rec, t.name);
+    lines.push({ depth: 2, text: say(t.lang, taken ? 'why.assume.withdraw' : 'why.assume', { record: told }) });
+  }
+  return lines;
+}
+
+/** One thing that is missing, and whom to ask for it. */
+export function missingInWords(lang: Lang, missing: Missing, name: Namer): string {
+  const { kind, of, field, askFrom, ppm } = missing;
+  const what = field === undefined ? undefined : fieldInWords(lang, field, name);
+  const params = { of: name(of), ...(what !== undefined && { field: what }), ...(ppm !== undefined && { share: percent(ppm) }) };
+  const bareKey = `missing.${kind}.any`;
+  const told = kind === 'stake' ? ppm !== undefined : what !== undefined;
+  const text = say(lang, !told && hasKey(bareKey) ? bareKey : `missing.${kind}`, params);
+  return askFrom === undefined ? text : `${text} (${say(lang, 'missing.askFrom', { party: name(askFrom) })})`;
+}
+
+/** `maker`, `components` or `/redIf/any/1/maker`: the last word that has a name of its own. */
+function fieldInWords(lang: Lang, field: string, name: Namer): string {
+  for (const word of field.split('/').reverse())
+    for (const key of [`field.${word}`, `list.${word}`]) if (hasKey(key)) return say(lang, key);
+  return name(field);
+}
+
+export function consequence(lang: Lang, id: string): string {
+  const key = `consequence.${id}`;
+  return hasKey(key) ? say(lang, key) : say(lang, 'consequence.other', { consequence: id });
+}
+
+function factLines(t: Telling, facts: readonly Fact[], sayNone = true): WhyLine[] {
+  if (facts.length === 0) return sayNone ? [{ depth: 1, text: say(t.lang, 'why.facts.none') }] : [];
+  return [{ depth: 1, text: say(t.lang, 'why.facts') }, ...facts.map(({ text, rec }) => ({ depth: 2, text: rec ? `${text} [${source(t, rec)}]` : text }))];
+}
+
+/** Where a fact was read, and the paper that supports it with its date. */
+function source(t: Telling, rec: Rec): string {
+  const paper = rec.kind === 'evidence' ? rec : newest(t.net.evidenceFor.get(digestOf(rec, t.net.sha256)) ?? []);
+  const origin = rec.origin ?? say(t.lang, 'why.source.none');
+  const text = paper ? say(t.lang, 'why.source.dated', { origin, paper: paperInWords(t.lang, paper) }) : say(t.lang, 'why.source', { origin });
+  return rec.level === 'inferred' ? say(t.lang, 'why.source.inferred', { source: text }) : text;
+}
+
+function paperInWords(lang: Lang, { docKind: kind, issued: date, issuer }: Evidence): string {
+  if (date === undefined) return say(lang, 'why.paper.undated', { kind });
+  return issuer === undefined ? say(lang, 'why.paper', { kind, date }) : say(lang, 'why.paper.by', { kind, date, issuer });
+}
+
+function newest(papers: readonly Evidence[]): Evidence | undefined {
+  return papers.reduce<Evidence | undefined>((best, paper) => ((paper.issued ?? '') > (best?.issued ?? '') || best === undefined ? paper : best), undefined);
+}
+
+function lineBetween(net: Network, part: Id, into: Id): Line | undefined {
+  for (const recipe of net.recipesOf.get(into) ?? [])
+    for (const group of net.linesOf.get(recipe[0]!.id) ?? [])
+      for (const line of group) if (line.options.some((option) => option.product === part) || part.startsWith(`?${line.recipe}#${line.line}/`)) return line;
+  return undefined;
+}
+
+function visitedLine(t: Telling, nodes: readonly Id[]): string {
+  const parts = list(t.lang, nodes.slice(0, NAMED).map(t.name));
+  const count = nodes.length - NAMED;
+  return count > 0 ? say(t.lang, 'why.visited.more', { parts, count }) : say(t.lang, 'why.visited', { parts });
+}
+
+function some(t: Telling, nodes: readonly Id[]): string {
+  return list(t.lang, nodes.slice(0, NAMED).map(t.name), 'disjunction');
+}
+
+function clauseOf(result: CheckResult, one: Assessment): Clause | undefined {
+  return result.rulebooks.find(({ id }) => id === one.rulebook)?.clauses.find(({ id }) => id === one.clause);
+}
+
+function bare(node: Id, tiers: boolean): Id {
+  return tiers ? node.replace(/@\d+$/, '') : node;
+}
+
+/** A node of a path, as a product: it is written `id@depth` where the walk counts tiers. */
+function bareIn(net: Network, node: Id): Id {
+  return net.products.get(node) || net.recipesOf.get(node) ? node : node.replace(/@\d+$/, '');
+}
+
+/** `前鏡頭 (cam)`: the label with the id behind it; the id alone where there is no label. */
+export function namer(result: Pick<CheckResult, 'labels'>, tiers = false): Namer {
+  return (node) => {
+    const id = bare(node, tiers);
+    const label = Object.hasOwn(result.labels, id) ? result.labels[id]! : undefined;
+    return label === undefined || label === id ? plain(id) : `${plain(label)} (${plain(id)})`;
+  };
+}
