@@ -504,8 +504,9 @@ export class Conditions {
       if (this.lean) {
         const free = this.lean.free.get(at) ?? new Set<Id>();
         this.lean.free.set(at, free);
-        for (const name of reach.visited(product).keys()) {
-          if (free.has(name)) continue;
+        const above = reach.visited(product);
+        for (const name of reach.founded) {
+          if (free.has(name) || !above.has(name)) continue;
           free.add(name);
           for (const way of reach.countedWays(reach.node(name))) local(name, way.way);
         }

@@ -50,7 +50,7 @@ const useOf = (member: { readonly use: Status }): Status => member.use;
 
 export class Reach {
   readonly rules: WalkRules;
-  readonly nodes = new Map<NodeName, WalkNode>();
+  readonly nodes: Map<NodeName, WalkNode> = new Map();
   readonly #facts: Facts;
   #order: WalkNode[] = [];
   #bad: Set<NodeName> | undefined;

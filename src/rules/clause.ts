@@ -1,0 +1,308 @@
+/**
+ * One clause over one network: who is red, who is open, and the certificate for each (docs/semantics.md 5, 9). Everything
+ * is computed once and drawn from by subject, so the whole is linear in what the walk reaches.
+ */
+import { F, not, T, U, type Tri, type Verdict } from '../base/verdict.ts';
+import type { Network } from '../model/network.ts';
+import type { Id } from '../model/record.ts';
+import { Conditions, type Leaned, type Rules } from '../select/evaluate.ts';
+import type { Open } from '../select/open.ts';
+import type { Pred, Question } from '../select/predicate.ts';
+import { Facts, someInUse, type Way } from '../trace/facts.ts';
+import { Reach, type NodeName, type WalkNode, type WalkRules } from '../trace/reach.ts';
+import type { Clear, Dead, Red, Sets } from './grounds.ts';
+import type { Clause, Rulebook, Version } from './rulebook.ts';
+
+const NOWHERE: Way = { id: '-|-', raw: false, use: 'in-use' };
+
+export class ClauseOnNetwork {
+  readonly clause: Clause;
+  readonly net: Network;
+  readonly root: Id;
+  readonly facts: Facts;
+  readonly conditions: Conditions;
+  readonly redIf: Pred;
+  readonly #roles: readonly string[] | undefined;
+  readonly #materials: readonly string[] | undefined;
+  readonly #walkRules: WalkRules;
+  readonly #byRecipe: boolean;
+  readonly #locals = new Map<string, Tri>();
+  #reach: Reach | undefined;
+  #exempted = false;
+
+  constructor(net: Network, question: Question, rulebook: Rulebook, version: Version, clause: Clause) {
+    this.clause = clause;
+    this.net = net;
+    this.root = question.product;
+    this.facts = new Facts(net, question.product, question.bom, clause.floor ?? rulebook.floor ?? {});
+    this.conditions = new Conditions(this.facts, question, rulesOf(rulebook, version));
+    this.redIf = redIfOf(clause);
+    const components = typeof clause.for === 'object' && 'components' in clause.for ? clause.for.components : undefined;
+    this.#roles = components?.roles;
+    this.#materials = components?.materials;
+    this.#byRecipe = !mentionsSupply(this.redIf) && !(clause.unless ?? []).some((unless) => unless.shown?.about === 'facility' || (unless.when !== undefined && mentionsSupply(unless.when)));
+    const reading = clause.reading ?? 'exposure';
+    const shared = { local: (product: Id, way: Way) => this.#local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading } as const;
+    const walk = components?.walk;
+    this.#walkRules = {
+      ...shared,
+      expand: walk === undefined ? () => F : (product) => this.#expand(product, walk),
+      ...(typeof walk === 'object' && { tiers: walk.tiers, sameMaker: (from: Id, to: Id) => this.#sameMaker(from, to) }),
+    };
+  }
+
+  get reach(): Reach {
+    this.#reach ??= new Reach(this.facts, this.#walkRules, this.root);
+    return this.#reach;
+  }
+
+  get rootName(): NodeName {
+    return this.reach.name(this.root, 0);
+  }
+
+  /** No product could be red, whatever is recorded: the clause asks for nothing. */
+  get vacuous(): boolean {
+    return this.conditions.value(this.redIf, 1, { product: '', way: NOWHERE }, '/redIf') === F;
+  }
+
+  /** v and e of section 5.3 in one value: min(role, material, redIf, not exempt). */
+  #local(product: Id, way: Way): Tri {
+    if (this.conditions.hear || this.conditions.lean) return this.#readLocal(product, way);
+    const key = `${product}|${this.#byRecipe && way.recipe !== undefined ? way.recipe[0]!.id : way.id}`;
+    let value = this.#locals.get(key);
+    if (value === undefined) this.#locals.set(key, (value = this.#readLocal(product, way)));
+    return value;
+  }
+
+  #readLocal(product: Id, way: Way): Tri {
+    const { conditions } = this;
+    if (product === this.root && (this.#roles !== undefined || this.#materials !== undefined)) return F;
+    const heard = conditions.hear?.length ?? 0;
+    let value: Tri = this.#roles === undefined ? T : conditions.role(product, this.#roles, 1);
+    if (value !== F && this.#materials !== undefined) value = Math.min(value, conditions.material(product, this.#materials, undefined, 1)) as Tri;
+    if (value !== F) value = Math.min(value, conditions.value(this.redIf, 1, { product, way }, '/redIf')) as Tri;
+    if (value !== F) {
+      const exempt = this.#exempt(product, way);
+      if (exempt === T) this.#exempted = true;
+      value = Math.min(value, not(exempt)) as Tri;
+    }
+    if (value !== U && conditions.hear) conditions.hear.length = heard;
+    return value;
+  }
+
+  #exempt(product: Id, way: Way): Tri {
+    let exempt: Tri = F;
+    this.clause.unless?.forEach((unless, i) => {
+      if ((unless.from !== undefined && unless.from > this.net.asOf) || (unless.to !== undefined && unless.to <= this.net.asOf)) return;
+      const shown: Tri = unless.shown === undefined || this.conditions.shown(unless.shown, { product, way }) ? T : F;
+      const when = unless.when === undefined ? T : this.conditions.value(unless.when, -1, { product, way }, `/unless/${i}/when`);
+      exempt = Math.max(exempt, Math.min(shown, when)) as Tri;
+    });
+    return exempt;
+  }
+
+  #expand(product: Id, walk: 'bought' | 'all' | { readonly tiers: number }): Tri {
+    if (product === this.root) return T;
+    if (this.#roles !== undefined && this.conditions.role(product, this.#roles, 1) === F) return F;
+    return walk === 'bought' ? this.#sameMaker(this.root, product) : T; // under tiers the depth decides
+  }
+
+  /** Section 5.2: surely one maker, surely two, or open. */
+  #sameMaker(from: Id, to: Id): Tri {
+    const { classes } = this.net;
+    const makersOf = (product: Id): Set<Id> => new Set((this.net.products.get(product) ?? []).flatMap((rec) => (rec.maker === undefined ? [] : [classes.of(rec.maker)])));
+    const [here, there] = [makersOf(from), makersOf(to)];
+    if (here.size !== 1 || there.size === 0) return U;
+    const records = (this.net.products.get(to) ?? []).filter((rec) => rec.maker !== undefined);
+    const [own] = here;
+    if (there.size === 1 && there.has(own!)) return records.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
+    return !there.has(own!) && records.some((rec) => this.facts.strong(rec, 'clear')) ? F : U;
+  }
+
+  // --- outcomes ---------------------------------------------------------------------------------------------------
+
+  /** Was some subject cleared by an exemption alone? Known after the walk. */
+  get exempted(): boolean {
+    return this.#exempted;
+  }
+
+  /** Does any visited node have a role that is asked, or may have? */
+  get hasSubject(): boolean {
+    if (this.#roles === undefined && this.#materials === undefined) return true;
+    for (const name of this.reach.visited(this.rootName).keys()) {
+      const { product } = this.reach.node(name);
+      if (product !== this.root && (this.#roles === undefined || this.conditions.role(product, this.#roles, 1) !== F)) return true;
+    }
+    return false;
+  }
+
+  /** Expected roles that no surely present component has. */
+  unmetExpectations(): string[] {
+    return (this.clause.expects ?? []).filter((role, i) => !this.#expectation(role, i).bad.has(this.rootName));
+  }
+
+  #expectation(role: string, _at: number): Reach {
+    return new Reach(this.facts, { ...this.#walkRules, reading: 'exposure', showing: 'clear', local: (product) => (product === this.root ? F : this.conditions.role(product, [role], -1)) }, this.root);
+  }
+
+  verdict(): Verdict {
+    if (this.vacuous) return 'clear';
+    const { reach, rootName } = this;
+    if (this.clause.reading === 'independence') {
+      if (reach.choosable().has(rootName)) return this.unmetExpectations().length === 0 ? 'clear' : 'unknown';
+      return reach.dead().includes(rootName) ? 'red' : 'unknown';
+    }
+    if (reach.bad.has(rootName)) return 'red';
+    for (const name of reach.visited(rootName).keys()) if (!reach.isClear(reach.node(name))) return 'unknown';
+    return this.unmetExpectations().length === 0 ? 'clear' : 'unknown';
+  }
+
+  /** Exposure: subjects surely red, each with its path; a group that is bad as a whole stands under its first member. */
+  redSubjects(): Map<Id, NodeName[]> {
+    const { reach, rootName } = this;
+    const found = new Map<Id, NodeName[]>();
+    if (!reach.bad.has(rootName)) return found;
+    const sure = reach.surelyReached(rootName);
+    for (const name of sure.keys()) {
+      const node = reach.node(name);
+      if (found.has(node.product) || !this.#shows(node)) continue;
+      const path: NodeName[] = [];
+      for (let at: NodeName | undefined = name; at !== undefined; at = sure.get(at)) path.push(at);
+      found.set(node.product, path);
+    }
+    if (found.size === 0) {
+      const path = this.#derivation(rootName);
+      found.set(reach.node(path[0]!).product, path);
+    }
+    return found;
+  }
+
+  #shows(node: WalkNode): boolean {
+    return someInUse(node.ways, (way) => way.use, 'exposure', (way) => way.b === T);
+  }
+
+  /** What makes a node bad, in order. */
+  #derivation(top: NodeName): NodeName[] {
+    const { reach } = this;
+    const order = [...reach.bad];
+    const rank = new Map(order.map((name, i) => [name, i]));
+    const needed = new Set<NodeName>();
+    const work = [top];
+    for (let name = work.pop(); name !== undefined; name = work.pop()) {
+      if (needed.has(name)) continue;
+      needed.add(name);
+      const node = reach.node(name);
+      if (this.#shows(node)) continue;
+      const earlier = new Set(order.slice(0, rank.get(name)));
+      for (const way of node.ways) {
+        if (way.b === T) continue;
+        const line = way.lines.find((candidate) => reach.badLine(candidate, earlier));
+        const options = line?.options.filter((option) => option.claims.every((claim) => earlier.has(claim.shown))) ?? [];
+        const single = options.find((option) => option.use === 'in-use');
+        for (const option of single ? [single] : options) for (const claim of option.claims) work.push(claim.shown);
+      }
+    }
+    return order.filter((name) => needed.has(name));
+  }
+
+  /** Exposure: visited nodes that are not clear, breadth first, with what leaves them open. */
+  openSubjects(reds: ReadonlySet<Id>): NodeName[] {
+    const { reach, rootName } = this;
+    const seen = new Set<Id>(reds);
+    const found: NodeName[] = [];
+    const loops: NodeName[] = [];
+    for (const name of reach.visited(rootName).keys()) {
+      const node = reach.node(name);
+      if (reach.isClear(node)) continue;
+      if (reach.locallyClear(node)) loops.push(name);
+      else if (!seen.has(node.product)) {
+        seen.add(node.product);
+        found.push(name);
+      }
+    }
+    // What rests on something open is unfounded by that alone; a loop stands for itself only where nothing else is open.
+    const last = loops.at(-1);
+    if (found.length === 0 && last !== undefined && !seen.has(reach.node(last).product)) found.push(last);
+    return found;
+  }
+
+  /** What leaves a node open: conditions, lists, uses. */
+  opensAt(name: NodeName): Open[] {
+    const node = this.reach.node(name);
+    const opens: Open[] = [];
+    this.conditions.hear = opens;
+    for (const way of this.reach.countedWays(node)) {
+      if (way.b === U) this.#readLocal(node.product, way.way);
+    }
+    this.conditions.hear = undefined;
+    return opens;
+  }
+
+  // --- certificates -----------------------------------------------------------------------------------------------
+
+  redBody(path: readonly NodeName[]): Red {
+    return { path, sets: this.#lean(path) };
+  }
+
+  clearBody(): Clear {
+    if (this.vacuous) return { visited: [], sets: { caught: {}, free: {} } };
+    const { reach, rootName } = this;
+    const visited = this.clause.reading === 'independence' ? [...reach.choosable()] : [...reach.founded].filter((name) => this.visitedNames.has(name));
+    const sets = this.#lean(visited);
+    const caught: Record<string, readonly Id[]> = { ...sets.caught };
+    this.clause.expects?.forEach((role, i) => {
+      caught[`/expects/${i}`] = [...this.#expectation(role, i).bad];
+    });
+    void rootName;
+    return { visited, sets: { caught, free: sets.free } };
+  }
+
+  #visitedNames: ReadonlySet<NodeName> | undefined;
+  get visitedNames(): ReadonlySet<NodeName> {
+    this.#visitedNames ??= new Set(this.reach.visited(this.rootName).keys());
+    return this.#visitedNames;
+  }
+
+  deadBody(): Dead {
+    const dead = this.reach.dead();
+    return { dead, founded: [...this.reach.founded], sets: this.#lean(dead) };
+  }
+
+  /** The members of fixed points that these nodes' values lean on. */
+  #lean(names: readonly NodeName[]): Sets {
+    const lean: Leaned = { caught: new Map(), free: new Map() };
+    this.conditions.lean = lean;
+    for (const name of names) {
+      const node = this.reach.node(name);
+      for (const way of node.ways) this.#readLocal(node.product, way.way);
+    }
+    this.conditions.lean = undefined;
+    return {
+      caught: Object.fromEntries([...lean.caught].sort(byName).map(([at, members]) => [at, this.conditions.inCaughtOrder(at, 1, members) ?? this.conditions.inCaughtOrder(at, -1, members) ?? [...members]])),
+      free: Object.fromEntries([...lean.free].sort(byName).map(([at, members]) => [at, [...members]])),
+    };
+  }
+}
+
+export function rulesOf(rulebook: Rulebook, version: Version): Rules {
+  return { sets: { ...rulebook.sets, ...version.sets }, lists: rulebook.lists ?? {} };
+}
+
+/** `for: parties` is `for: product` with the condition on each of them. */
+function redIfOf(clause: Clause): Pred {
+  if (typeof clause.for !== 'object' || !('parties' in clause.for)) return clause.redIf;
+  return { any: clause.for.parties.map((party) => (party === 'maker' ? { maker: clause.redIf } : { supplier: clause.redIf })) };
+}
+
+function mentionsSupply(pred: Pred): boolean {
+  if ('all' in pred) return pred.all.some(mentionsSupply);
+  if ('any' in pred) return pred.any.some(mentionsSupply);
+  if ('not' in pred) return mentionsSupply(pred.not);
+  if ('share' in pred) return mentionsSupply(pred.where);
+  if ('category' in pred) return true; // an entry's own condition may
+  return 'supplier' in pred || 'operator' in pred || ('evidence' in pred && pred.evidence.about === 'facility');
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
