@@ -37,6 +37,36 @@ export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { reado
   return lines;
 }
 
+/** One short reason for each assessment, in the order of `result.assessments`: for tables. */
+export function reasons(result: CheckResult, lang: Lang, sha256: Sha256): string[] {
+  const { question } = result;
+  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  return result.assessments.map((one) => reason(result, one, lang, net));
+}
+
+function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network): string {
+  if (one.verdict === undefined || one.grounds === undefined) {
+    const text = say(lang, `applies.${one.applies}.long`);
+    return one.forecast ? `${text}; ${say(lang, 'report.forecast', { verdict: say(lang, `verdict.${one.forecast.verdict}`), date: one.forecast.on })}` : text;
+  }
+  const { body } = one.grounds;
+  const clause = clauseOf(result, one);
+  const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
+  const name = namer(result, byTiers(clause));
+  if ('missing' in body) {
+    const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name));
+    const more = body.missing.length - told.length;
+    const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])].join('; ');
+    return 'notRun' in body ? `${say(lang, 'why.notRun', { reason: body.notRun })}; ${text}` : text;
+  }
+  if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
+  if (clause === undefined || rulebook === undefined) return '';
+  const t: Telling = { lang, net, question: result.question, sets: placeSets(rulebook, one.version), marks: body.sets, name };
+  const first = 'dead' in body ? body.dead[0] : body.path[0];
+  const facts = first === undefined ? [] : factsBehind(t, clause.redIf, bare(first, byTiers(clause)), 'met');
+  return facts.map(({ text }) => text).join('; ') || say(lang, 'why.facts.none');
+}
+
 /** Who can be asked about: subjects of assessments and all that a clear clause looked at. */
 export function subjects(result: CheckResult): Id[] {
   const ids = result.assessments.flatMap((one) => [...(one.subject === 'all' ? [] : [one.subject]), ...visited(one.grounds?.body)]);

@@ -12,9 +12,10 @@ export type PlaceSets = Readonly<Record<string, readonly (string | { readonly re
 /** `has a maker that is domiciled in CN or RU`: to follow "a part is red if it". */
 export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string {
   const inner = (next: Pred): string => condition(lang, next, sets);
+  const part = (next: Pred): string => (compound(next) ? `(${inner(next)})` : inner(next));
   const codes = (values: readonly string[]): string => list(lang, values.map(plain), 'disjunction');
-  if ('all' in pred) return list(lang, pred.all.map(inner), 'conjunction');
-  if ('any' in pred) return list(lang, pred.any.map(inner), 'disjunction');
+  if ('all' in pred) return list(lang, pred.all.map(part), 'conjunction');
+  if ('any' in pred) return list(lang, pred.any.map(part), 'disjunction');
   if ('not' in pred) return say(lang, 'atom.not', { inner: inner(pred.not) });
   if ('role' in pred) return say(lang, 'atom.role', { roles: codes(pred.role) });
   if ('hs' in pred) return say(lang, 'atom.hs', { codes: codes(pred.hs) });
@@ -50,6 +51,11 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
   if ('act' in pred) return say(lang, 'atom.act', { values: codes(pred.act) });
   if ('buyer' in pred) return say(lang, 'atom.buyer', { values: codes(pred.buyer) });
   return say(lang, 'atom.purpose', { values: codes(pred.purpose) });
+}
+
+/** Several parts inside several parts: "and" and "or" need brackets between them. */
+function compound(pred: Pred): boolean {
+  return ('all' in pred && pred.all.length > 1) || ('any' in pred && pred.any.length > 1);
 }
 
 function boundInWords(lang: Lang, pred: object): string {

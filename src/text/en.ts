@@ -242,7 +242,7 @@ export const EN = {
   'report.head.reason': 'reason',
   'report.all': 'all parts',
   'report.more': '... and {count} more',
-  'report.next': 'next change of the law: {date} ({rulebook})',
+  'report.next': 'from {date} the answer can change by itself ({rulebook}): a law, a record or a paper begins or ends then',
   'report.forecast': 'would be {verdict} on {date}',
   'report.unverified': 'unverified',
   'report.unverified.long': {

@@ -232,7 +232,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'report.head.reason': '理由',
   'report.all': '全部零件',
   'report.more': '⋯⋯另有 {count} 項',
-  'report.next': '法規下次變動：{date}（{rulebook}）',
+  'report.next': '自 {date} 起，答案可能自行改變（{rulebook}）：屆時有法規、紀錄或文件生效或失效',
   'report.forecast': '到 {date} 會是{verdict}',
   'report.unverified': '未核實',
   'report.unverified.long': '有 {count} 條標為「未核實」：條文還沒能與法規原文核對',

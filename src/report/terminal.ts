@@ -1,0 +1,127 @@
+/** An answer for a person at a terminal. Every verdict is a word; colour only repeats it. Widths are columns. */
+import { styleText } from 'node:util';
+import type { Sha256 } from '../base/canonical.ts';
+import type { Verdict } from '../base/verdict.ts';
+import type { Assessment, CheckResult } from '../engine/result.ts';
+import { consequence, namer, reasons, type WhyLine } from '../engine/why.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { percent, plain } from '../text/plain.ts';
+import { table, widthOf, wrapLine } from './table.ts';
+
+export interface Look {
+  readonly lang: Lang;
+  /** Is it read at a terminal? Without one there are no colours. */
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+const COLOUR: Record<Verdict, 'green' | 'red' | 'yellow'> = { clear: 'green', red: 'red', unknown: 'yellow' };
+/** Parts shown of one clause with one verdict; the result file has them all. */
+const SHOWN = 8;
+
+/** The whole answer: verdicts with reasons, what they rest on, what is not said. Ends with a line feed. */
+export function terminalReport(result: CheckResult, look: Look, sha256: Sha256): string {
+  const { lang } = look;
+  const { question } = result;
+  const lines: string[] = [];
+  if (result.madeUp) lines.push(banner(look), '');
+  lines.push(bold(look, say(lang, 'report.title', { product: namer(result)(question.product), asOf: question.asOf })));
+  if (question.knownAt !== question.asOf) lines.push(say(lang, 'report.known', { knownAt: question.knownAt }));
+  lines.push(assessments(result, look, reasons(result, lang, sha256)));
+  lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));
+  lines.push(`  ${result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict')}`);
+  lines.push(...consequences(result, lang), '', ...honestyLines(result, lang).map((line, i) => (i === 0 ? line : `  ${line}`)), '', ...footer(result, lang));
+  return `${lines.map((line) => fold(line, look.width)).join('\n')}\n`;
+}
+
+/** Sentences of `why`, indented, with the same banner and the same end as every output. */
+export function terminalWhy(result: CheckResult, lines: readonly WhyLine[], look: Look): string {
+  const told = lines.flatMap(({ depth, text }, i) => [...(depth === 0 && i > 0 ? [''] : []), `${'  '.repeat(depth)}${depth === 0 ? bold(look, text) : text}`]);
+  const all = [...(result.madeUp ? [banner(look), ''] : []), ...told, '', ...footer(result, look.lang)];
+  return `${all.map((line) => fold(line, look.width)).join('\n')}\n`;
+}
+
+function assessments(result: CheckResult, look: Look, told: readonly string[]): string {
+  const { lang } = look;
+  const name = namer(result);
+  const rows: string[][] = [];
+  for (const group of grouped(result.assessments)) {
+    for (const { one, at } of group.slice(0, SHOWN)) {
+      const verdict = one.verdict ?? 'none';
+      const mark = one.unverified ? ` (${say(lang, 'report.unverified')})` : '';
+      rows.push([plain(one.rulebook), `${plain(one.clause ?? '-')}${mark}`, verdictCell(look, verdict, one), one.subject === 'all' ? say(lang, 'report.all') : name(one.subject), told[at]!]);
+    }
+    if (group.length > SHOWN) rows.push(['', '', '', '', say(lang, 'report.more', { count: group.length - SHOWN })]);
+  }
+  const heads = (['rulebook', 'clause', 'verdict', 'subject', 'reason'] as const).map((head) => say(lang, `report.head.${head}`));
+  const widest = look.width < 100 ? [11, 11, 9, 14] : [18, 18, 12, 24];
+  const widths = widest.map((most, i) => Math.min(most, Math.max(widthOf(heads[i]!), ...rows.map((row) => widthOf(row[i]!)))));
+  const rest = Math.max(16, look.width - widths.reduce((sum, width) => sum + width, 0) - 16); // 6 borders and 10 blanks
+  return table(heads.map((head, i) => ({ head, width: widths[i] ?? rest })), rows);
+}
+
+/** Assessments of one clause with one verdict, together. */
+function grouped(all: readonly Assessment[]): { one: Assessment; at: number }[][] {
+  const groups = new Map<string, { one: Assessment; at: number }[]>();
+  all.forEach((one, at) => {
+    const key = JSON.stringify([one.rulebook, one.clause, one.verdict, one.applies]);
+    groups.set(key, [...(groups.get(key) ?? []), { one, at }]);
+  });
+  return [...groups.values()];
+}
+
+function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): string {
+  if (verdict === 'none') return say(look.lang, `applies.${one.applies}`);
+  return bold(look, say(look.lang, `verdict.${verdict}`), COLOUR[verdict]);
+}
+
+/** What the open points mean under each rulebook that has one. */
+function consequences(result: CheckResult, lang: Lang): string[] {
+  const open = result.assessments.filter((one) => one.verdict === 'unknown' && one.consequence !== undefined);
+  return [...new Set(open.map((one) => `  ${plain(one.rulebook)}: ${consequence(lang, one.consequence!)}`))];
+}
+
+function honestyLines({ honesty }: CheckResult, lang: Lang): string[] {
+  const { lines, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
+  return [
+    say(lang, 'honesty.title'),
+    say(lang, 'honesty.lines', { known: lines.traced, count: lines.all }),
+    valuePpm === undefined ? say(lang, 'honesty.value.none') : say(lang, 'honesty.value', { share: percent(Math.floor(valuePpm / 1000) * 1000) }),
+    say(lang, 'honesty.levels', { confirmed, inferred }),
+    oldestFact === undefined ? say(lang, 'honesty.oldestFact.none') : say(lang, 'honesty.oldestFact', { date: oldestFact }),
+    oldestList === undefined ? say(lang, 'honesty.oldestList.none') : say(lang, 'honesty.oldestList', oldestList),
+    say(lang, 'honesty.conflicts', { count: conflicts }),
+    sensitive === undefined ? say(lang, 'honesty.notTried') : sensitive.length > 0 ? say(lang, 'honesty.sensitive', { count: sensitive.length }) : say(lang, 'honesty.notSensitive'),
+  ];
+}
+
+/** What every output ends with: no advice, which rulebooks of which date, what they leave out, what could not be confirmed. */
+export function footer(result: Pick<CheckResult, 'assessments' | 'rulebooks'>, lang: Lang): string[] {
+  const lines = [say(lang, 'report.notLegal')];
+  for (const { id, statusChecked, notModelled } of result.rulebooks) {
+    const version = result.assessments.find((one) => one.rulebook === id)?.version ?? '';
+    lines.push(`  ${say(lang, 'report.rulebook', { id, version, checked: statusChecked })}; ${say(lang, 'report.notModelled', { count: notModelled.length, id })}`);
+  }
+  const unverified = new Set(result.assessments.filter((one) => one.unverified).map((one) => `${one.rulebook} ${one.clause}`));
+  if (unverified.size > 0) lines.push(`  ${say(lang, 'report.unverified.long', { count: unverified.size })}`);
+  const changes = result.assessments.flatMap((one) => (one.nextChange ? [{ date: one.nextChange, rulebook: one.rulebook }] : [])).sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (changes[0]) lines.push(`  ${say(lang, 'report.next', changes[0])}`);
+  return lines;
+}
+
+function banner(look: Look): string {
+  return bold(look, `*** ${say(look.lang, 'report.madeUp')} ***`, 'yellow');
+}
+
+function bold(look: Look, text: string, colour?: 'green' | 'red' | 'yellow'): string {
+  // validateStream would ask the real stdout; the caller knows better which stream this goes to.
+  return look.colour ? styleText(colour ? ['bold', colour] : 'bold', text, { validateStream: false }) : text;
+}
+
+/** A long line goes on below, as far in as it began; what the table drew is left alone. */
+function fold(line: string, width: number): string {
+  if (line.includes('\n') || widthOf(line) <= width || line.includes('\u001b')) return line;
+  const indent = /^ */.exec(line)![0];
+  const [first = '', ...rest] = wrapLine(line.slice(indent.length), Math.max(20, width - indent.length - 2)).split('\n');
+  return [indent + first, ...rest.map((more) => `${indent}  ${more}`)].join('\n');
+}

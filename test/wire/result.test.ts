@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { packResult, resultText, unpackResult } from '../../src/wire/result.ts';
+import { answer, records, sha256 } from '../engine/answer.ts';
+
+const file = packResult(answer, sha256);
+const read = (given: unknown) => unpackResult(given, 'result.json', sha256);
+
+test('pack and unpack give the same answer, and the same bytes again', () => {
+  const back = read(JSON.parse(resultText(file)));
+  expect(back.issues).toEqual([]);
+  expect(back.value).toEqual({ ...answer, records: file.records });
+  expect(resultText(packResult(back.value!, sha256))).toBe(resultText(file));
+});
+
+test('the order of the records in the answer does not change the bytes', () => {
+  expect(resultText(packResult({ ...answer, records: [...records].reverse() }, sha256))).toBe(resultText(file));
+});
+
+test('each record is stored once, and grounds cite it by its place', () => {
+  expect(file.records.length).toBe(records.length);
+  expect(file.grounds.every(({ cites }) => cites.every(Number.isInteger))).toBe(true);
+});
+
+test('another version, a place that is not there, a strange member: refused with the place', () => {
+  expect(read({ ...file, version: 2 }).issues).toMatchObject([{ code: 'result/version', at: { pointer: '/version' } }]);
+  expect(read({ ...file, records: [] }).issues[0]).toMatchObject({ code: 'result/dangling', at: { pointer: '/grounds/0/cites/0' } });
+  expect(read({ ...file, clear: true }).issues[0]).toMatchObject({ at: { pointer: '/clear' } });
+  expect(read({ ...file, verdict: 'green' }).issues[0]).toMatchObject({ at: { pointer: '/verdict' } });
+  expect(read(null).issues.length).toBeGreaterThan(0);
+});
+
+test('grounds that cite a record which is not given are a broken promise of the caller', () => {
+  expect(() => packResult({ ...answer, records: [] }, sha256)).toThrow(RangeError);
+});
