@@ -35,7 +35,7 @@ export function checkShape<T>(shape: Shape<T>, given: unknown, source: string, l
 
 /** JSON Schema 2020-12 of what a shape reads, for editors. */
 export function jsonSchema(shape: Shape<unknown>): Record<string, unknown> {
-  return z.toJSONSchema(shape, { io: 'output', reused: 'ref', target: 'draft-2020-12' }) as Record<string, unknown>;
+  return z.toJSONSchema(shape, { io: 'output', reused: 'inline', target: 'draft-2020-12' }) as Record<string, unknown>;
 }
 
 type Fault = z.core.$ZodIssue;

@@ -48,25 +48,32 @@ export function loadRulebook(text: string, source: string, choices: Choices = {}
 
 /** JSON Schema of a rulebook file. */
 export function rulebookSchema(): Record<string, unknown> {
-  const schema = jsonSchema(rulebookFile) as { $defs?: Record<string, unknown> };
+  const schema = jsonSchema(rulebookFile) as { $defs?: Schema };
   const choice = {
     type: 'object', required: ['choose', 'of'], additionalProperties: false,
     properties: { choose: { type: 'string' }, of: { type: 'object', minProperties: 1 } },
   };
-  return { ...(orChoice(schema, true) as object), title: 'nonred rulebook', $defs: { ...(orChoice(schema.$defs ?? {}, true) as object), choice } };
+  const { $defs = {}, ...whole } = schema;
+  return { ...orChoice(whole), title: 'nonred rulebook', $defs: { ...mapped($defs, orChoice), choice } };
 }
 
+type Schema = Readonly<Record<string, unknown>>;
+
 /** Every member and item may be a choice instead. */
-function orChoice(schema: unknown, whole: boolean): unknown {
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map((part) => orChoice(part, true));
-  const inner = Object.fromEntries(Object.entries(schema).map(([name, part]) => {
-    if (name === 'properties') return [name, Object.fromEntries(Object.entries(part as object).map(([member, of]) => [member, orChoice(of, false)]))];
-    if (name === 'items') return [name, orChoice(part, false)];
-    if (name === 'additionalProperties' || name === 'propertyNames') return [name, orChoice(part, true)];
-    return [name, ['anyOf', 'oneOf', 'allOf'].includes(name) || !('type' in schema) ? orChoice(part, true) : part];
-  }));
-  return whole ? inner : { anyOf: [inner, { $ref: '#/$defs/choice' }] };
+function orChoice(schema: Schema): Schema {
+  const chosen = (part: Schema): Schema => ({ anyOf: [orChoice(part), { $ref: '#/$defs/choice' }] });
+  const { properties, items, additionalProperties, anyOf, ...rest } = schema as Readonly<Record<string, Schema>>;
+  return {
+    ...rest,
+    ...(properties && { properties: mapped(properties, chosen) }),
+    ...(items && { items: chosen(items) }),
+    ...(additionalProperties !== undefined && { additionalProperties: typeof additionalProperties === 'object' ? chosen(additionalProperties) : additionalProperties }),
+    ...(anyOf && { anyOf: (anyOf as unknown as Schema[]).map(orChoice) }),
+  };
+}
+
+function mapped(members: Schema, change: (schema: Schema) => Schema): Schema {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member as Schema)]));
 }
 
 interface ClauseInFile extends Clause { readonly when?: Choices }
