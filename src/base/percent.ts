@@ -11,6 +11,7 @@ export type ShareFault = 'ambiguous' | 'not-a-number' | 'above-all' | 'upside-do
 const WHOLE = 1_000_000;
 
 export function readShare(text: string): PpmRange | { readonly fault: ShareFault } {
+  if (text.length > 100) return { fault: 'not-a-number' };
   const found = /^(.*?)\s*(%|％|ppm)?$/isu.exec(text.trim())!;
   const ends = found[1]!.split(/\s*(?:\.\.|[-–—~])\s*/);
   if (ends.length > 2) return { fault: 'not-a-number' };

@@ -1,0 +1,12 @@
+/** A table file of any kind to sheets of text cells. The ending of the name tells workbooks from text; the content tells CSV from TSV. */
+import type { FileInput } from '../file.ts';
+import { readDelimited } from './delimited.ts';
+import { type Sheets, TABLE_LIMITS, type TableLimits } from './sheet.ts';
+
+export function isTableName(name: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(name);
+}
+
+export function readSheets(name: string, file: FileInput, limits: TableLimits = TABLE_LIMITS): Sheets {
+  return readDelimited(file, name, limits);
+}

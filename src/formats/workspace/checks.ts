@@ -1,0 +1,138 @@
+/** What is wrong between the records of a workspace: faults that refuse it, and warnings that stand beside it. */
+import { canonical } from '../../base/canonical.ts';
+import { issue } from '../../base/issue.ts';
+import { keyOf } from '../../model/key.ts';
+import type { Id, Line, Ownership, Product, Rec, Recipe } from '../../model/record.ts';
+import type { Draft } from './draft.ts';
+import { push } from './references.ts';
+import { tableOf } from './tables.ts';
+
+export function checkRecords(draft: Draft, root: Id | undefined): void {
+  idsOfTwoKinds(draft);
+  twoClaims(draft);
+  stakesAboveAll(draft);
+  billsThatContainThemselves(draft, root);
+}
+
+/** One id, one thing. Ids that were made from rows cannot meet others. */
+function idsOfTwoKinds({ records, places, issues }: Draft): void {
+  const kinds = new Map<Id, Rec['kind']>();
+  for (const rec of records) {
+    const before = kinds.get(rec.id);
+    if (before === undefined) kinds.set(rec.id, rec.kind);
+    else if (before !== rec.kind) issues.push(issue('input/id-of-two-kinds', ...at(rec), { id: rec.id, kinds: `${tableOf(before).name}, ${tableOf(rec.kind).name}` }));
+  }
+  function at(rec: Rec): [string, string] {
+    const { source, pointer } = places.get(rec)!;
+    return [source, pointer];
+  }
+}
+
+/** Fields that are read together without being a contradiction where they differ, or that are not facts. */
+const NOT_CLAIMS = new Set(['id', 'kind', 'validFrom', 'validTo', 'level', 'recordedAt', 'supersedes', 'salt', 'origin', 'notes', 'names', 'ids', 'partNumbers', 'members', 'supports']);
+
+/** Records of one key, valid on one day, with two values of a field: kept, and said. Two outputs of one recipe are refused. */
+function twoClaims({ records, places, issues, warnings }: Draft): void {
+  const groups = new Map<string, Rec[]>();
+  for (const rec of records) if (rec.kind !== 'judgement') push(groups, keyOf(rec), rec);
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const stated = new Map<string, Rec>();
+    for (const rec of group)
+      for (const [field, value] of Object.entries(rec)) {
+        if (NOT_CLAIMS.has(field)) continue;
+        const first = stated.get(field);
+        if (first === undefined) stated.set(field, rec);
+        else if (overlap(first, rec)) {
+          const [a, b] = [canonical(valueOf(first, field)), canonical(value)];
+          if (a === b) continue;
+          const { source, pointer } = places.get(rec)!;
+          const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
+          if (refused) issues.push(issue('record/contradiction', source, pointer, { kind: rec.kind, id: rec.id, field }));
+          else warnings.push(issue('input/two-claims', source, pointer, { id: rec.id, field, first: bare(a), second: bare(b) }));
+        }
+      }
+  }
+}
+
+function valueOf(rec: Rec, field: string): unknown {
+  return Object.entries(rec).find(([name]) => name === field)?.[1];
+}
+function bare(json: string): string {
+  return json.replace(/^"(.*)"$/s, '$1');
+}
+function overlap(a: Rec, b: Rec): boolean {
+  return (a.validTo === undefined || b.validFrom === undefined || b.validFrom < a.validTo) && (b.validTo === undefined || a.validFrom === undefined || a.validFrom < b.validTo);
+}
+
+const MEASURES = ['equityPpm', 'votingPpm', 'boardPpm', 'debtPpm'] as const;
+
+/** The low ends of different owners that hold on one day. O(stakes of an asset x days on which one begins). */
+function stakesAboveAll({ records, places, issues }: Draft): void {
+  const stakes = new Map<string, Ownership[]>();
+  for (const rec of records)
+    if (rec.kind === 'ownership') for (const measure of MEASURES) if (rec[measure]) push(stakes, `${measure}|${rec.asset}`, rec);
+  for (const [key, group] of stakes) {
+    const measure = MEASURES.find((one) => key.startsWith(`${one}|`))!;
+    for (const from of new Set(group.map(({ validFrom }) => validFrom ?? ''))) {
+      const least = new Map<Id, number>();
+      for (const rec of group)
+        if ((rec.validFrom ?? '') <= from && (rec.validTo === undefined || rec.validTo > from))
+          least.set(rec.owner, Math.min(least.get(rec.owner) ?? Infinity, rec[measure]!.lo)); // two claims of one stake: the hull
+      const sum = [...least.values()].reduce((a, b) => a + b, 0);
+      if (sum <= 1_000_000) continue;
+      const { source, pointer } = places.get(group.at(-1)!)!;
+      issues.push(issue('network/stakes-above-all', source, pointer, { asset: group[0]!.asset, measure: measure.replace('Ppm', ''), sum: `${sum / 10_000} %` }));
+      break;
+    }
+  }
+}
+
+/**
+ * A product that a maker makes of products of its own, round to itself. The edges are lines whose product has the maker of
+ * the recipe's output; the root has itself for a maker where none is recorded. Depth-first without recursion, O(lines).
+ */
+function billsThatContainThemselves({ records, places, issues }: Draft, root: Id | undefined): void {
+  const makers = new Map<Id, Set<Id>>();
+  const outputs = new Map<Id, Id>();
+  const inputs = new Map<Id, { line: Line; product: Id }[]>();
+  for (const rec of records) {
+    if (isProduct(rec) && rec.maker !== undefined) makers.set(rec.id, (makers.get(rec.id) ?? new Set()).add(rec.maker));
+    if (isRecipe(rec)) outputs.set(rec.id, rec.output);
+  }
+  const sameMaker = (a: Id, b: Id): boolean => (a === b && (a === root || makers.has(a))) || [...(makers.get(a) ?? [])].some((maker) => makers.get(b)?.has(maker));
+  for (const rec of records) {
+    if (rec.kind !== 'line') continue;
+    const output = outputs.get(rec.recipe);
+    if (output === undefined) continue;
+    for (const { product } of rec.options) if (product !== null && sameMaker(output, product)) push(inputs, output, { line: rec, product });
+  }
+  const state = new Map<Id, 'open' | 'done'>();
+  for (const start of inputs.keys()) {
+    if (state.has(start)) continue;
+    const path: { product: Id; next: number }[] = [{ product: start, next: 0 }];
+    state.set(start, 'open');
+    while (path.length > 0) {
+      const top = path.at(-1)!;
+      const edge = inputs.get(top.product)?.[top.next++];
+      if (!edge) {
+        state.set(top.product, 'done');
+        path.pop();
+      } else if (state.get(edge.product) === 'open') {
+        const loop = path.slice(path.findIndex(({ product }) => product === edge.product)).map(({ product }) => product);
+        const { source, pointer } = places.get(edge.line)!;
+        issues.push(issue('network/bill-contains-itself', source, pointer, { id: edge.product, path: [...loop, edge.product].join(' > ') }));
+      } else if (!state.has(edge.product)) {
+        state.set(edge.product, 'open');
+        path.push({ product: edge.product, next: 0 });
+      }
+    }
+  }
+}
+
+function isProduct(rec: Rec): rec is Product {
+  return rec.kind === 'product';
+}
+function isRecipe(rec: Rec): rec is Recipe {
+  return rec.kind === 'recipe';
+}

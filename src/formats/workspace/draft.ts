@@ -1,0 +1,60 @@
+/** Records while they are made, and where each was read: faults found later still name a file and a row. */
+import type { Issue } from '../../base/issue.ts';
+import type { Digest, Id, Rec } from '../../model/record.ts';
+import type { TableRow } from './rows.ts';
+
+export type Place = Issue['at'];
+export interface Draft {
+  readonly records: Rec[];
+  readonly places: Map<Rec, Place>;
+  readonly issues: Issue[];
+  readonly warnings: Issue[];
+  /** Salt of a record id; absent where the workspace has no secret. */
+  readonly salt: ((id: Id) => Digest) | undefined;
+}
+
+/** The fields of a record of any kind, from the row's dated columns. */
+export interface Common {
+  readonly id: Id;
+  readonly level: 'confirmed' | 'inferred';
+  readonly origin: string;
+}
+
+/** An object without its `undefined` members: an absent field is not there at all. */
+export type Open<T> = { [K in keyof T]: T[K] | undefined };
+export function closed<T extends object>(fields: Open<T>): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** What every record has. A row that ends before it starts is a fault. */
+export function common({ cells, notes }: TableRow, id: Id, draft: Draft): Common {
+  const [validFrom, validTo] = [cells.day('validFrom'), cells.day('validTo')];
+  if (validFrom !== undefined && validTo !== undefined && validTo <= validFrom) cells.fault('input/ends-before-start', 'validTo', { from: validFrom, to: validTo });
+  return closed<Common & { validFrom?: string; validTo?: string; supersedes?: string; salt?: string; notes?: Record<string, string> }>({
+    id,
+    validFrom,
+    validTo,
+    level: cells.word<'confirmed' | 'inferred'>('level') ?? 'confirmed',
+    supersedes: cells.digest('supersedes'),
+    salt: draft.salt?.(id),
+    origin: `${cells.source}, row ${cells.row}`,
+    notes: notes.length > 0 ? Object.fromEntries(notes) : undefined,
+  });
+}
+
+/** Keeps a record whose row had no fault. */
+export function keep(rec: Rec, { cells }: TableRow, draft: Draft, column = ''): void {
+  if (!cells.good) return;
+  draft.records.push(rec);
+  draft.places.set(rec, { source: cells.source, pointer: column ? cells.place(column) : `/rows/${cells.row}` });
+}
+
+/** Notes of two rows that became one record: different ones of one column stand side by side. */
+export function joinNotes(a: Rec['notes'], b: Rec['notes']): Record<string, string> | undefined {
+  const notes = new Map(Object.entries(a ?? {}));
+  for (const [name, note] of Object.entries(b ?? {})) {
+    const before = notes.get(name);
+    notes.set(name, before === undefined || before === note ? note : `${before}; ${note}`);
+  }
+  return notes.size > 0 ? Object.fromEntries(notes) : undefined;
+}

@@ -1,0 +1,69 @@
+/** A sheet to the rows of a declared table: the header is found, comments are passed over, unknown columns are kept aside. */
+import { type Issue, issue } from '../../base/issue.ts';
+import type { Row, Sheet } from '../table/sheet.ts';
+import { Cells } from './cell.ts';
+import type { Column, Table } from './tables.ts';
+
+export interface TableRow {
+  readonly cells: Cells;
+  /** Cells of undeclared columns, by header. */
+  readonly notes: readonly (readonly [string, string])[];
+}
+
+/** Faults and warnings go to `issues` and `warnings`. A row with cells beyond the header is left out: they may stand under the wrong ones. */
+export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue[], warnings: Issue[]): TableRow[] {
+  const [header, ...rows] = sheet.rows.filter(({ cells }) => !cells[0]!.trimStart().startsWith('#'));
+  if (!header) {
+    issues.push(issue('input/no-header', source, ''));
+    return [];
+  }
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  const at = headerOf(header, source, issues);
+  for (const name of at.keys()) {
+    const likely = columns.has(name) ? undefined : likelyColumn(name, table.columns);
+    if (likely && !at.has(likely)) warnings.push(issue('input/likely-column', source, `/rows/${header.row}`, { given: name, name: likely }));
+  }
+  for (const { name, required } of table.columns)
+    if (required && !at.has(name)) issues.push(issue('input/missing', source, `/rows/${header.row}`, { field: name }));
+  const unknown = [...at].filter(([name]) => !columns.has(name));
+  const found: TableRow[] = [];
+  for (const { row, cells } of rows) {
+    if (cells.length > header.cells.length && cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
+      issues.push(issue('input/extra-cells', source, `/rows/${row}`, { count: cells.length, limit: header.cells.length }));
+      continue;
+    }
+    const text = (column: string): string => cells[at.get(column) ?? cells.length] ?? '';
+    const notes = unknown.map(([name, i]) => [name, (cells[i] ?? '').trim()] as const).filter(([, cell]) => cell !== '');
+    found.push({ cells: new Cells(source, row, columns, text, issues), notes });
+  }
+  return found;
+}
+
+/** Header to position; columns without one are passed over. */
+function headerOf(header: Row, source: string, issues: Issue[]): Map<string, number> {
+  const at = new Map<string, number>();
+  header.cells.forEach((cell, i) => {
+    const name = cell.trim();
+    if (name === '') return;
+    if (at.has(name)) issues.push(issue('input/duplicate-column', source, `/rows/${header.row}`, { name }));
+    else at.set(name, i);
+  });
+  return at;
+}
+
+/** The declared column that a header is a slip of: equal but for case and marks, or one letter off. */
+function likelyColumn(name: string, columns: readonly Column[]): string | undefined {
+  const bare = fold(name);
+  return columns.find((column) => fold(column.name) === bare || (bare.length > 4 && bare.length < 40 && oneLetterOff(bare, fold(column.name))))?.name;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
+function oneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}

@@ -1,0 +1,167 @@
+/**
+ * Records that point at others by digest: completeness, evidence, judgements. They are made after the others, in this
+ * order, so evidence can support a statement of completeness, and a judgement can withdraw a document.
+ */
+import { issue } from '../../base/issue.ts';
+import type { Sha256 } from '../../base/canonical.ts';
+import { readShare } from '../../base/percent.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { Completeness, Day, Digest, Evidence, Judgement, Line, ListName, Rec } from '../../model/record.ts';
+import { closed, common, type Draft, keep } from './draft.ts';
+import { push, type References } from './references.ts';
+import type { TableRow } from './rows.ts';
+
+/** SHA-256 of a file of the workspace; `undefined` where there is no such file. */
+export type FileDigest = (path: string) => Digest | undefined;
+
+export class Statements {
+  readonly #draft: Draft;
+  readonly #references: References;
+  readonly #sha256: Sha256;
+
+  constructor(draft: Draft, references: References, sha256: Sha256) {
+    this.#draft = draft;
+    this.#references = references;
+    this.#sha256 = sha256;
+  }
+
+  /** `asOf`: a pin names only what is in force on the day of the question, where the workspace states one. */
+  completeness(rows: readonly TableRow[], asOf: Day | undefined): void {
+    const members = membersOf(this.#inForce(asOf));
+    const roles = rolesOf(this.#draft.records);
+    for (const row of rows) {
+      const { cells } = row;
+      const [list, of, status] = [cells.word<ListName>('list'), cells.id('of'), cells.word<'complete' | 'incomplete' | 'unknown'>('status')];
+      const scopeText = cells.text('scope');
+      const scope = this.#scope(row, scopeText);
+      if (list === undefined || of === undefined || status === undefined) continue;
+      const listed = members.get(`${list}|${of}`) ?? [];
+      const named = cells.texts('members');
+      let pinned: Digest[] = [];
+      if (named === undefined && status === 'complete') cells.fault('input/missing', 'members', { field: 'members' });
+      else if (named?.length === 1 && named[0]!.toLowerCase() === 'as listed here')
+        pinned = listed.filter((rec) => scope === undefined || !('roles' in scope) || rec.kind !== 'line' || inScope(rec, scope.roles, roles)).map((rec) => this.#digest(rec));
+      else if (named !== undefined && !(named.length === 1 && named[0] === 'none')) pinned = this.#members(row, named, list, listed);
+      keep(closed<Completeness>({
+        kind: 'completeness', ...common(row, `${list}:${of}${scopeText === undefined ? '' : `/${scopeText.replaceAll('|', '+')}`}`, this.#draft), list, of, scope, status,
+        members: sorted(pinned),
+      }), row, this.#draft);
+    }
+  }
+
+  evidence(rows: readonly TableRow[], digestOfFile: FileDigest): void {
+    for (const row of rows) {
+      const { cells } = row;
+      const file = cells.path('file');
+      const stated = cells.digest('sha256');
+      const found = file === undefined ? undefined : digestOfFile(file);
+      if (file !== undefined && found === undefined && stated === undefined) cells.fault('input/no-such-file', 'file', { given: file });
+      if (found !== undefined && stated !== undefined && found !== stated) cells.fault('input/file-differs', 'sha256', { file: file!, given: stated, found });
+      const supports = (cells.texts('supports') ?? []).flatMap((text) => this.#resolve(row, 'supports', text));
+      keep(closed<Evidence>({
+        kind: 'evidence', ...common(row, cells.id('id') ?? '', this.#draft), docKind: cells.text('kind') ?? '', issuer: cells.text('issuer'), issued: cells.day('issued'),
+        digest: stated ?? found, file, custody: cells.word('custody'), supports: sorted(supports),
+      }), row, this.#draft);
+    }
+  }
+
+  judgements(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      const { cells } = row;
+      const sides = (['left', 'right', 'withdraws'] as const).map((column) => (cells.texts(column) ?? []).flatMap((text) => this.#resolve(row, column, text)));
+      const [lefts, rights, withdrawn] = sides as [Digest[], Digest[], Digest[]];
+      const pair = cells.texts('left') !== undefined || cells.texts('right') !== undefined;
+      const says = cells.word<'same' | 'different' | 'unsure'>('says');
+      const [by, on, why] = [cells.text('by') ?? '', cells.day('on'), cells.text('why')];
+      if (pair && says === undefined) cells.fault('input/missing', 'says', { field: 'says' });
+      if (pair) for (const column of ['left', 'right']) if (cells.texts(column) === undefined) cells.fault('input/missing', column, { field: column });
+      if (!pair && cells.texts('withdraws') === undefined) cells.fault('input/missing', 'withdraws', { field: 'withdraws' });
+      const given = cells.id('id');
+      const names = (id: string, n: number): string => given === undefined ? id : n === 0 ? given : `${given}/${n}`;
+      const judge = (id: string, fields: Partial<Judgement>): void =>
+        keep(closed<Judgement>({ kind: 'judgement', ...common(row, id, this.#draft), by, on, why, ...fields } as Judgement), row, this.#draft);
+      let n = 0;
+      // An id with two records is judged in both: a pair for each.
+      for (const left of lefts) for (const right of rights) if (says !== undefined) judge(names(`${left}~${right}`, n++), { left, right, says });
+      for (const digest of withdrawn) judge(names(`without ${digest}`, n++), { withdraws: digest });
+    }
+  }
+
+  #digest(rec: Rec): Digest {
+    return digestOf(rec, this.#sha256);
+  }
+
+  #scope(row: TableRow, text: string | undefined): Completeness['scope'] {
+    if (text === undefined) return undefined;
+    const above = /^(?:above\s+)?([0-9].*)$/is.exec(text);
+    if (!above) return { roles: text.split('|').map((role) => role.trim()).filter((role) => role !== '').sort() };
+    const share = readShare(above[1]!);
+    return 'fault' in share ? row.cells.fault('input/ambiguous-share', 'scope', { given: text }) : { abovePpm: share.hi };
+  }
+
+  /** Members by id within their list: a line by its number, an owner by the party, a record by its id, or any reference. */
+  #members(row: TableRow, named: readonly string[], list: ListName, listed: readonly Rec[]): Digest[] {
+    return named.flatMap((text) => {
+      const found = listed.filter((rec) => rec.id === text || shortName(rec, list) === text);
+      return found.length > 0 ? found.map((rec) => this.#digest(rec)) : this.#resolve(row, 'members', text);
+    });
+  }
+
+  #resolve({ cells }: TableRow, column: string, text: string): Digest[] {
+    const found = this.#references.resolve(text);
+    if ('records' in found) return found.records.map((rec) => this.#digest(rec));
+    if ('digest' in found) return [found.digest];
+    if (found.fault === 'bad') cells.fault('input/bad-reference', column, { given: text });
+    else this.#draft.warnings.push(issue('input/no-such-id', cells.source, cells.place(column), { given: text }));
+    return [];
+  }
+
+  #inForce(asOf: Day | undefined): Rec[] {
+    const replaced = new Set(this.#draft.records.flatMap(({ supersedes }) => supersedes ?? []));
+    return this.#draft.records.filter((rec) => {
+      if (asOf !== undefined && ((rec.validFrom !== undefined && rec.validFrom > asOf) || (rec.validTo !== undefined && rec.validTo <= asOf))) return false;
+      return replaced.size === 0 || !replaced.has(this.#digest(rec));
+    });
+  }
+}
+
+/** `list|of` to the records of that list. */
+function membersOf(records: readonly Rec[]): Map<string, Rec[]> {
+  const members = new Map<string, Rec[]>();
+  for (const rec of records) {
+    if (rec.kind === 'line') push(members, `components|${rec.recipe}`, rec);
+    else if (rec.kind === 'recipe') push(members, `recipes|${rec.output}`, rec);
+    else if (rec.kind === 'supply') push(members, `supplies|${rec.product}`, rec);
+    else if (rec.kind === 'ownership') push(members, `owners|${rec.asset}`, rec);
+    else if (rec.kind === 'listing') push(members, `entries|${rec.list}`, rec);
+    else if (rec.kind === 'material') push(members, `materials|${rec.product}`, rec);
+  }
+  return members;
+}
+
+/** Recorded roles of a product: of all its records; absent where none states any. */
+function rolesOf(records: readonly Rec[]): Map<string, Set<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const rec of records)
+    if (rec.kind === 'product' && rec.roles) roles.set(rec.id, new Set([...(roles.get(rec.id) ?? []), ...rec.roles]));
+  return roles;
+}
+
+/** docs/semantics.md 4: an option whose product has no recorded roles, or one that is asked for. */
+function inScope(line: Line, asked: readonly string[], roles: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return line.options.some(({ product }) => {
+    const recorded = product === null ? undefined : roles.get(product);
+    return recorded === undefined || asked.some((role) => recorded.has(role));
+  });
+}
+
+function shortName(rec: Rec, list: ListName): string | undefined {
+  if (rec.kind === 'line') return rec.line;
+  if (rec.kind === 'ownership') return rec.owner;
+  if (rec.kind === 'material') return rec.substance;
+  return list === 'supplies' && rec.kind === 'supply' ? rec.supplier : undefined;
+}
+
+function sorted(digests: readonly Digest[]): Digest[] {
+  return [...new Set(digests)].sort();
+}
