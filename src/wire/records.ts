@@ -3,12 +3,12 @@ import { type Shape, z } from '../formats/shape.ts';
 import type { Rec } from '../model/record.ts';
 
 const text = z.string();
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/).meta({ id: 'recordDigest' });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ id: 'recordDay' });
 const decimal = z.string().regex(/^[0-9]+(\.[0-9]+)?$/).max(40);
-const ppm = z.strictObject({ lo: z.int().min(0).max(1_000_000), hi: z.int().min(0).max(1_000_000) });
-const amount = z.strictObject({ lo: decimal, hi: decimal });
-const money = z.strictObject({ lo: decimal, hi: decimal, currency: text });
+const ppm = z.strictObject({ lo: z.int().min(0).max(1_000_000), hi: z.int().min(0).max(1_000_000) }).meta({ id: 'ppm' });
+const amount = z.strictObject({ lo: decimal, hi: decimal }).meta({ id: 'amount' });
+const money = z.strictObject({ lo: decimal, hi: decimal, currency: text }).meta({ id: 'money' });
 const use = z.enum(['in-use', 'approved', 'known']);
 const registered = z.array(z.strictObject({ scheme: text, value: text }));
 const maybe = z.optional;
@@ -75,4 +75,4 @@ const judgement = z.strictObject({
 /** Any record; the kind chooses the members. */
 export const recordShape: Shape<Rec> = z.discriminatedUnion('kind', [
   party, ownership, facility, product, recipe, line, supply, material, evidence, completeness, listing, judgement,
-]) as unknown as Shape<Rec>;
+]).meta({ id: 'record' }) as unknown as Shape<Rec>;

@@ -94,17 +94,17 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.int().min(0);
 const verdict = z.enum(['clear', 'red', 'unknown']);
 const basis = z.optional(z.enum(['exempt', 'no-subject']));
-const localized = z.looseObject({ en: text, 'zh-Hant': text });
+const localized = z.looseObject({ en: text, 'zh-Hant': text }).meta({ id: 'localized' });
 const ids = z.record(text, z.array(text));
-const sets = z.strictObject({ caught: ids, free: ids });
-const red = z.strictObject({ path: z.array(text), sets });
-const dead = z.strictObject({ dead: z.array(text), founded: z.array(text), sets });
-const clear = z.strictObject({ visited: z.array(text), sets });
+const sets = z.strictObject({ caught: ids, free: ids }).meta({ id: 'sets' });
+const red = z.strictObject({ path: z.array(text), sets }).meta({ id: 'red' });
+const dead = z.strictObject({ dead: z.array(text), founded: z.array(text), sets }).meta({ id: 'dead' });
+const clear = z.strictObject({ visited: z.array(text), sets }).meta({ id: 'clear' });
 const missing = z.array(z.strictObject({
   kind: z.enum(['field', 'list', 'stake', 'match', 'edition', 'evidence', 'conflict', 'unfounded', 'unresolved', 'status', 'expects']),
   of: text, field: z.optional(text), askFrom: z.optional(text), ppm: z.optional(z.int()),
 }));
-const assumed = z.array(z.lazy(() => recordShape));
+const assumed = z.array(recordShape);
 const unknown = z.strictObject({
   missing,
   ifRed: z.optional(z.strictObject({ assume: assumed, body: z.union([red, dead]) })),
@@ -138,5 +138,5 @@ const rulebook = z.looseObject({
 export const resultShape: Shape<ResultFile> = z.strictObject({
   version: z.literal(1), asOf: day, knownAt: day, product: text, verdict, madeUp: z.optional(z.literal(true)), assessments: z.array(assessment), honesty,
   digests: z.strictObject({ question: digest, network: digest, rulebooks: z.record(text, digest) }), question, rulebooks: z.array(rulebook),
-  records: z.array(z.lazy(() => recordShape)), labels: z.record(text, text), grounds: z.array(grounds),
+  records: z.array(recordShape), labels: z.record(text, text), grounds: z.array(grounds),
 }) as unknown as Shape<ResultFile>;
