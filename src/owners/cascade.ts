@@ -19,16 +19,16 @@ export interface Asset {
 }
 export interface Cascade {
   /** In the order of being caught: each rests on earlier ones. */
-  readonly caught: ReadonlySet<string>;
+  readonly caught: Set<string>;
   /** Everyone else is free. */
-  readonly possible: ReadonlySet<string>;
+  readonly possible: Set<string>;
 }
 const WHOLE = 1_000_000;
 
-export function cascade(assets: ReadonlyMap<string, Asset>, atLeastPpm: number): Cascade {
-  const caught = spread(assets, (asset, have) => !asset.contested && (asset.base || surePpm(asset, have) >= atLeastPpm));
-  const possible = spread(assets, (asset, have) => asset.contested || asset.maybeBase || possiblePpm(asset, have) >= atLeastPpm);
-  return { caught, possible };
+/** Decides the new assets, whose owners are all among them or decided before, and adds them to what is known. */
+export function cascade(known: Cascade, assets: ReadonlyMap<string, Asset>, atLeastPpm: number): void {
+  spread(known.caught, assets, (asset, have) => !asset.contested && (asset.base || surePpm(asset, have) >= atLeastPpm));
+  spread(known.possible, assets, (asset, have) => asset.contested || asset.maybeBase || possiblePpm(asset, have) >= atLeastPpm);
 }
 
 /** The least that caught owners hold. */
@@ -65,7 +65,7 @@ function contradictory(sums: { inLo: number; inHi: number; outLo: number; outHi:
   return sums.inLo + sums.outLo > WHOLE || (full && sums.inHi + sums.outHi < WHOLE);
 }
 
-function spread(assets: ReadonlyMap<string, Asset>, meets: (asset: Asset, have: ReadonlySet<string>) => boolean): Set<string> {
+function spread(have: Set<string>, assets: ReadonlyMap<string, Asset>, meets: (asset: Asset, have: ReadonlySet<string>) => boolean): void {
   const ownedBy = new Map<string, string[]>();
   for (const asset of assets.values())
     for (const { owner } of [...asset.catching.stakes, ...asset.freeing.stakes]) {
@@ -73,7 +73,6 @@ function spread(assets: ReadonlyMap<string, Asset>, meets: (asset: Asset, have: 
       if (owned === undefined) ownedBy.set(owner, [asset.id]);
       else if (owned.at(-1) !== asset.id) owned.push(asset.id);
     }
-  const have = new Set<string>();
   let work = [...assets.keys()].sort();
   while (work.length > 0) {
     const next = new Set<string>();
@@ -85,5 +84,4 @@ function spread(assets: ReadonlyMap<string, Asset>, meets: (asset: Asset, have: 
     }
     work = [...next].sort();
   }
-  return have;
 }

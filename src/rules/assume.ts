@@ -1,13 +1,617 @@
-import type { Question } from '../select/predicate.ts';
-import type { NodeName } from '../trace/reach.ts';
-import type { ClauseOnNetwork } from './clause.ts';
-import type { NotRun, Unknown } from './grounds.ts';
+/**
+ * What would decide an open subject, either way: completions made of assumed records, small enough to read, each with the
+ * certificate of the verdict that it leads to (docs/semantics.md 8, 9). An open condition is filled in the direction that
+ * is wanted, the subject is read again on the network with the assumed records, and so on until it is decided. What
+ * cannot be decided by adding facts (a stale list, a question not asked) has no completion, and says so.
+ */
+import { F, not, T, U, type Tri } from '../base/verdict.ts';
+import { digestOf } from '../model/digest.ts';
+import { overlay, rolesBelow, type Network } from '../model/network.ts';
+import type { Digest, Evidence, Id, Line, Listing, Ownership, Product, Rec, Recipe } from '../model/record.ts';
+import { OWNERSHIP_TESTS } from '../owners/tests.ts';
+import type { Open } from '../select/open.ts';
+import type { Pred, Question } from '../select/predicate.ts';
+import { counted, mergeRanges, type Way } from '../trace/facts.ts';
+import { Reach, type NodeName } from '../trace/reach.ts';
+import { ClauseOnNetwork } from './clause.ts';
+import type { Assumption, Clear, Dead, Missing, NotRun, Red, Unknown } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Rulebook, Version } from './rulebook.ts';
 
+type Side = 'red' | 'clear';
+const ROUNDS = 12;
+const OUTSIDE = ['VN', 'JP', 'TW', 'US', 'CA', 'DE', 'FR', 'NL', 'AU', 'CL', 'ZA', 'NO'];
+
 export class Assumer {
   readonly #on: ClauseOnNetwork;
-  constructor(on: ClauseOnNetwork, _question: Question, _rulebook: Rulebook, _version: Version) { this.#on = on; }
-  exposure(name: NodeName): Unknown | NotRun { return { missing: missingOf(this.#on.opensAt(name), this.#on.net), notRun: 'later' }; }
-  independence(): Unknown | NotRun { return { missing: [], notRun: 'later' }; }
+  readonly #question: Question;
+  readonly #rulebook: Rulebook;
+  readonly #version: Version;
+  #from: Map<NodeName, NodeName | undefined> | undefined;
+
+  constructor(on: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version) {
+    this.#on = on;
+    this.#question = question;
+    this.#rulebook = rulebook;
+    this.#version = version;
+  }
+
+  /** The grounds of an open subject under exposure. */
+  exposure(name: NodeName): Unknown | NotRun {
+    const opens = this.#on.opensAt(name);
+    const node = this.#on.reach.node(name);
+    const unfounded: Missing[] = this.#on.reach.founded.has(name) || !this.#on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
+    const unreached: Missing[] = opens.length === 0 && unfounded.length === 0 ? [{ kind: 'field', of: node.product, field: 'use' }] : [];
+    const missing = [...missingOf(opens, this.#on.net), ...unfounded, ...unreached];
+    return unknown(missing, this.#ifRed(name, unfounded.length > 0), this.#ifClear(name, unfounded.length > 0));
+  }
+
+  /** The grounds of the root under independence: everything open taken one way, then the other. */
+  independence(): Unknown | NotRun {
+    const decide = <B extends Dead | Clear>(side: Side, decided: (on: ClauseOnNetwork) => B | undefined): Assumption<B> | undefined => {
+      const completion = this.#complete();
+      for (let round = 0; round < ROUNDS; round++) {
+        const on = completion.on();
+        const body = decided(on);
+        if (body !== undefined) return { assume: completion.records(), body };
+        const before = completion.size;
+        for (const [name, node] of on.reach.nodes) {
+          for (const way of node.ways) if (way.b === U) completion.fillLocal(on, node.product, way.way, side);
+          if (side === 'clear') completion.closeLists(on, node.product, node.expand, !on.reach.founded.has(name) && on.reach.locallyClear(node));
+          else if (!on.reach.founded.has(name) && on.reach.locallyClear(node)) completion.startLoop(on, node.product);
+        }
+        if (completion.size === before) return undefined;
+      }
+      return undefined;
+    };
+    const opens = [...this.#on.reach.nodes.keys()].flatMap((name) => this.#on.opensAt(name));
+    const loops: Missing[] = [...this.#on.reach.nodes.values()].filter((node) => !this.#on.reach.founded.has(node.name) && this.#on.reach.locallyClear(node)).slice(-1).map((node) => ({ kind: 'unfounded', of: node.product }));
+    const expected: Missing[] = this.#on.unmetExpectations().map((role) => ({ kind: 'expects', of: this.#on.root, field: role }));
+    return unknown(
+      [...missingOf(opens, this.#on.net), ...loops, ...expected],
+      decide<Dead>('red', (on) => (on.reach.dead().includes(on.rootName) ? on.deadBody() : undefined)),
+      decide<Clear>('clear', (on) => (on.verdict() === 'clear' ? on.clearBody() : undefined)),
+    );
+  }
+
+  #complete(): Completion {
+    return new Completion(this.#on, this.#question, this.#rulebook, this.#version);
+  }
+
+  #ifRed(name: NodeName, unfounded: boolean): Assumption<Red> | undefined {
+    const completion = this.#complete();
+    const path = this.#pathTo(name, completion);
+    const product = this.#on.reach.node(name).product;
+    if (unfounded) completion.startLoop(this.#on, product);
+    if (this.#makeBad(product, completion, !unfounded)) return this.#red(completion, path, product);
+    // Not the product itself: a part of it that nobody wrote down.
+    const other = this.#complete();
+    const again = this.#pathTo(name, other);
+    const part = other.addPart(this.#on, product);
+    if (part !== undefined && this.#makeBad(part, other, true)) return this.#red(other, [this.#partName(name, part), ...again], part);
+    return undefined;
+  }
+
+  #partName(under: NodeName, part: Id): NodeName {
+    const { reach } = this.#on;
+    return reach.rules.tiers === undefined ? part : `${part}@${reach.node(under).depth + 1}`;
+  }
+
+  #red(completion: Completion, path: readonly NodeName[], product: Id): Assumption<Red> {
+    return { assume: completion.records(), body: { path, sets: completion.on().leanOn([product]) } };
+  }
+
+  /** The nodes from the subject to the root, every hop made sure. */
+  #pathTo(name: NodeName, completion: Completion): NodeName[] {
+    const { reach, rootName } = this.#on;
+    this.#from ??= reach.visited(rootName);
+    const path: NodeName[] = [name];
+    for (let child = name, parent = this.#from.get(name); parent !== undefined; child = parent, parent = this.#from.get(parent)) {
+      completion.makeSure(this.#on, parent, child);
+      path.push(parent);
+    }
+    return path;
+  }
+
+  /** Fills until some way of the product surely shows, and is in use. */
+  #makeBad(product: Id, completion: Completion, mayAddWay: boolean): boolean {
+    for (let round = 0; round < ROUNDS; round++) {
+      const on = completion.on();
+      const ways = on.facts.ways(product).filter((way) => counted(way.use, 'exposure'));
+      const values = ways.map((way) => on.local(product, way));
+      const shown = ways.findIndex((_, i) => values[i] === T);
+      if (shown >= 0) {
+        if (ways[shown]!.use === 'in-use' || ways.every((way, i) => way.use === 'open' && values[i] === T)) return true;
+        if (!completion.setUse(ways[shown]!, 'in-use')) return false;
+        continue;
+      }
+      const open = ways.findIndex((way, i) => values[i] === U && (way.recipe !== undefined || ways.length === 1 || mayAddWay));
+      const before = completion.size;
+      if (open < 0) return false;
+      completion.fillLocal(on, product, ways[open]!, 'red');
+      if (completion.size === before) return false;
+    }
+    return false;
+  }
+
+  #ifClear(name: NodeName, unfounded: boolean): Assumption<Clear> | undefined {
+    const node = this.#on.reach.node(name);
+    const completion = this.#complete();
+    for (let round = 0; round < ROUNDS; round++) {
+      const on = completion.on();
+      const ways = on.facts.ways(node.product).filter((way) => counted(way.use, 'exposure'));
+      const before = completion.size;
+      let stuck = false;
+      for (const way of ways) {
+        const value = on.local(node.product, way);
+        if (value === T && !(way.use === 'open' && completion.setUse(way, 'known'))) stuck = true;
+        else if (value === U && (way.recipe !== undefined || way.raw)) completion.fillLocal(on, node.product, way, 'clear');
+      }
+      if (stuck) break;
+      const expand = on.walkRules.tiers !== undefined && node.depth >= on.walkRules.tiers ? F : on.walkRules.expand(node.product);
+      completion.closeLists(on, node.product, expand, unfounded);
+      if (completion.size === before) {
+        if (ways.some((way) => on.local(node.product, way) !== F)) break;
+        return { assume: completion.records(), body: { visited: [name], sets: on.leanOn([node.product]) } };
+      }
+    }
+    return this.#avoid(name);
+  }
+
+  /** The subject stays what it is, but another source is the one in use. */
+  #avoid(name: NodeName): Assumption<Clear> | undefined {
+    const { reach, facts, rootName, walkRules } = this.#on;
+    const { product } = reach.node(name);
+    const must = new Reach(facts, { ...walkRules, local: (id) => (id === product ? T : F) }, this.#on.root).bad;
+    if (must.has(rootName)) return undefined;
+    const completion = this.#complete();
+    for (const node of reach.nodes.values()) {
+      if (must.has(node.name)) continue;
+      for (const way of node.ways) {
+        if (way.use === 'open' && way.lines.some((line) => reach.badLine(line, must))) completion.setUse(way.way, 'known');
+        else
+          for (const line of way.lines) {
+            const hit = line.options.filter((option) => option.use === 'open' && option.claims.some((claim) => must.has(claim.asked)));
+            if (hit.length > 0) completion.setOptionUse(line.view.group[0]!, hit.map((option) => option.view.position), 'known');
+          }
+      }
+    }
+    if (completion.size === 0) return undefined;
+    const on = completion.on();
+    const visited = [...on.reach.visited(on.rootName).keys()];
+    return visited.includes(name) ? undefined : { assume: completion.records(), body: { visited, sets: { caught: {}, free: {} } } };
+  }
+}
+
+function unknown(missing: readonly Missing[], ifRed: Unknown['ifRed'], ifClear: Unknown['ifClear']): Unknown | NotRun {
+  if (ifRed === undefined || ifClear === undefined) {
+    return { missing, notRun: 'no-completion' };
+  }
+  return { missing, ifRed, ifClear };
+}
+
+/** Assumed records over a network, growing. */
+class Completion {
+  readonly #base: ClauseOnNetwork;
+  readonly #question: Question;
+  readonly #rulebook: Rulebook;
+  readonly #version: Version;
+  readonly #added = new Map<Digest, Rec>();
+  readonly #withdrawn = new Set<Digest>();
+  readonly #supported = new Set<Digest>();
+  #on: ClauseOnNetwork | undefined;
+
+  constructor(base: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version) {
+    this.#base = base;
+    this.#question = question;
+    this.#rulebook = rulebook;
+    this.#version = version;
+  }
+
+  /** Grows with everything that is assumed. */
+  get size(): number {
+    return this.#added.size + this.#withdrawn.size + this.#supported.size;
+  }
+
+  get #net(): Network {
+    return this.#base.net;
+  }
+
+  /** The clause on the network with what is assumed so far. */
+  on(): ClauseOnNetwork {
+    if (this.size === 0) return this.#base;
+    this.#on ??= new ClauseOnNetwork(overlay(this.#net, this.#assumed(), this.#withdrawn, this.#question.product), this.#question, this.#rulebook, this.#version, this.#base.clause);
+    return this.#on;
+  }
+
+  /** In order: things, then papers, then withdrawals. */
+  records(): readonly Rec[] {
+    const withdrawals = [...this.#withdrawn].sort().map((digest): Rec => ({ kind: 'judgement', id: `assumed:withdraws:${digest.slice(0, 16)}`, level: 'confirmed', by: 'assumed', withdraws: digest }));
+    return [...this.#assumed(), ...withdrawals];
+  }
+
+  #assumed(): Rec[] {
+    const floor = this.#base.facts.floor.clear;
+    const records = [...this.#added.values()].sort((a, b) => (this.#digest(a) < this.#digest(b) ? -1 : 1));
+    const supports = floor === undefined ? [] : [...new Set([...records.map((rec) => this.#digest(rec)), ...this.#supported])].sort();
+    if (supports.length === 0) return records;
+    const paper: Evidence = {
+      kind: 'evidence', id: 'assumed:paper', level: 'confirmed', docKind: floor?.kind?.[0] ?? 'declaration', issued: this.#question.knownAt,
+      ...(floor?.custody && { custody: floor.custody[0]! }), supports,
+    };
+    return [...records, paper];
+  }
+
+  #digest(rec: Rec): Digest {
+    return digestOf(rec, this.#net.sha256);
+  }
+
+  #add(rec: Rec): void {
+    this.#added.set(this.#digest(rec), rec);
+    this.#on = undefined;
+  }
+
+  #withdraw(recs: readonly Rec[]): void {
+    for (const rec of recs) {
+      const digest = this.#digest(rec);
+      if (this.#added.delete(digest)) continue;
+      this.#withdrawn.add(digest);
+    }
+    this.#on = undefined;
+  }
+
+  // --- links ------------------------------------------------------------------------------------------------------
+
+  makeSure(on: ClauseOnNetwork, parent: NodeName, child: NodeName): void {
+    const node = on.reach.node(parent);
+    for (const way of on.reach.countedWays(node))
+      for (const line of way.lines)
+        for (const option of line.options) {
+          const claim = counted(option.use, 'exposure') ? option.claims.find(({ asked }) => asked === child) : undefined;
+          if (claim === undefined) continue;
+          if (node.expand === U) this.#makeInternal(on, node.product);
+          if (claim.shown !== claim.asked) this.#sameMaker(on, node.product, on.reach.node(child).product);
+          if (!on.reach.sureWay(node, way) && way.use === 'open') this.setUse(way.way, 'in-use');
+          if (!way.recipeShows) for (const rec of way.way.recipe ?? []) this.#confirm(rec);
+          if (option.use === 'open') this.setOptionUse(line.view.group[0]!, [option.view.position], 'in-use');
+          const at = option.claims.indexOf(claim);
+          const recs = option.view.claims[at]!.recs;
+          option.view.claims.forEach((other, i) => { if (i !== at) this.#withdraw(other.recs); });
+          if (!claim.shows) for (const rec of recs) this.#confirm(rec);
+          return;
+        }
+  }
+
+  #confirm(rec: Rec): void {
+    if (rec.level !== 'confirmed') this.#add({ ...rec, level: 'confirmed' });
+  }
+
+  #makersOf(on: ClauseOnNetwork, product: Id): Product[] {
+    return (on.net.products.get(product) ?? []).filter((rec) => rec.maker !== undefined);
+  }
+
+  /** The product is made by the root's maker, so its own parts count. */
+  #makeInternal(on: ClauseOnNetwork, product: Id): void {
+    this.#sameMaker(on, on.root, product);
+  }
+
+  #sameMaker(on: ClauseOnNetwork, from: Id, to: Id): void {
+    const [here, there] = [this.#makersOf(on, from), this.#makersOf(on, to)];
+    const maker = here[0]?.maker ?? there[0]?.maker ?? `assumed:maker:${from}`;
+    if (here.length === 0) this.#add({ kind: 'product', id: from, level: 'confirmed', maker });
+    const agreeing = there.filter((rec) => on.net.classes.of(rec.maker!) === on.net.classes.of(maker));
+    this.#withdraw(there.filter((rec) => !agreeing.includes(rec)));
+    if (agreeing.length === 0) this.#add({ kind: 'product', id: to, level: 'confirmed', maker });
+    else for (const rec of agreeing) this.#confirm(rec);
+  }
+
+  /** States the use of a way where its recipe or supply leaves it open. False where neither does. */
+  setUse(way: Way, use: 'in-use' | 'known'): boolean {
+    let changed = false;
+    const recipe = way.recipe?.[0];
+    const supply = way.supply?.[0];
+    if (recipe !== undefined && way.recipe!.every((rec) => rec.use === undefined)) {
+      this.#add({ kind: 'recipe', id: recipe.id, level: 'confirmed', output: recipe.output, use });
+      changed = true;
+      if (use === 'known') return true;
+    }
+    if (supply !== undefined && way.supply!.every((rec) => rec.use === undefined)) {
+      this.#add({ kind: 'supply', id: supply.id, level: 'confirmed', product: supply.product, supplier: supply.supplier, ...(supply.buyer !== undefined && { buyer: supply.buyer }), use });
+      changed = true;
+    }
+    return changed;
+  }
+
+  setOptionUse(line: Line, positions: readonly number[], use: 'in-use' | 'known'): void {
+    const options = line.options.map((_, position) => ({ product: null, ...(positions.includes(position) && { use }) }));
+    this.#add({ kind: 'line', id: line.id, level: 'confirmed', recipe: line.recipe, line: line.line, options });
+  }
+
+  // --- lists ------------------------------------------------------------------------------------------------------
+
+  /** A recipe that nobody wrote down starts a loop. */
+  startLoop(on: ClauseOnNetwork, product: Id): void {
+    const recipe: Recipe = { kind: 'recipe', id: `assumed:recipe:${product}`, level: 'confirmed', output: product, use: 'in-use' };
+    this.#add(recipe);
+    this.#state('components', recipe.id, []);
+    if (on.facts.recipesHeld(product) && product !== on.root) this.#state('recipes', product, [...(on.net.recipesOf.get(product) ?? []).flat(), recipe]);
+  }
+
+  /** Whatever lists of the product the clause asks for are stated complete as they stand. */
+  closeLists(on: ClauseOnNetwork, product: Id, expand: Tri, unfounded: boolean): void {
+    if (unfounded && !this.#started(product)) return this.startLoop(on, product);
+    const ways = on.facts.ways(product).filter((way) => counted(way.use, 'independence'));
+    const unrecorded = ways.find((way) => way.recipe === undefined && !way.raw);
+    if (unrecorded !== undefined && (on.local(product, unrecorded) !== F || expand !== F)) {
+      const recipes = (on.net.recipesOf.get(product) ?? []).flat();
+      if (recipes.length > 0) this.#state('recipes', product, recipes);
+      else this.#add({ kind: 'recipe', id: `assumed:recipe:${product}`, level: 'confirmed', output: product, use: 'in-use', ...(product !== on.root && { sole: true }) });
+    }
+    if (expand === F) return;
+    for (const way of ways) {
+      if (way.recipe === undefined) continue;
+      const pin = on.facts.componentsHeld(way, on.roles);
+      if (pin === undefined || !on.facts.lines(way).every((line) => line.options.every((option) => option.claims.every((claim) => claim.recs.some((rec) => pin.has(this.#digest(rec)) || on.facts.strong(rec, 'clear'))))))
+        this.#state('components', way.recipe[0]!.id, (on.net.linesOf.get(way.recipe[0]!.id) ?? []).flat());
+    }
+  }
+
+  #started(product: Id): boolean {
+    return [...this.#added.values()].some((rec) => rec.id === `assumed:recipe:${product}`);
+  }
+
+  #state(list: 'components' | 'recipes' | 'supplies' | 'materials' | 'entries', of: Id, members: readonly Rec[]): void {
+    for (const rec of this.#added.values()) if (rec.kind === 'completeness' && rec.list === list && rec.of === of) this.#withdraw([rec]);
+    const validFrom = list === 'entries' ? { validFrom: this.#question.asOf } : {};
+    const contested = (this.#net.statements.get(`${list}|${of}`) ?? []).filter((rec) => rec.scope === undefined && rec.status !== 'complete');
+    this.#withdraw(contested);
+    this.#add({ kind: 'completeness', id: `assumed:complete:${list}:${of}`, level: 'confirmed', ...validFrom, list, of, status: 'complete', members: members.map((rec) => this.#digest(rec)).sort() });
+  }
+
+  /** A part that nobody wrote down, where the parts are not known to be complete. */
+  addPart(on: ClauseOnNetwork, product: Id): Id | undefined {
+    const ways = on.facts.ways(product).filter((way) => counted(way.use, 'exposure') && on.facts.componentsHeld(way, on.roles) === undefined);
+    const way = ways.find((candidate) => candidate.recipe !== undefined && candidate.use === 'in-use') ?? ways.find((candidate) => candidate.recipe !== undefined) ?? ways[0];
+    if (way === undefined || way.raw) return undefined;
+    if (on.walkRules.tiers === undefined && on.walkRules.expand(product) === F) return undefined;
+    if (on.walkRules.expand(product) === U) this.#makeInternal(on, product);
+    const recipe = way.recipe?.[0]!.id ?? `assumed:recipe:${product}`;
+    if (way.recipe === undefined) this.#add({ kind: 'recipe', id: recipe, level: 'confirmed', output: product, use: 'in-use' });
+    else {
+      if (way.use === 'open') this.setUse(way, 'in-use');
+      for (const rec of way.recipe) if (!on.facts.strong(rec, 'red')) this.#confirm(rec);
+    }
+    const part = `assumed:part:${product}`;
+    this.#add({ kind: 'line', id: `assumed:line:${recipe}`, level: 'confirmed', recipe, line: 'assumed', options: [{ product: part }] });
+    if (on.roles !== undefined) this.#add({ kind: 'product', id: part, level: 'confirmed', roles: [on.roles[0]!] });
+    return part;
+  }
+
+  // --- conditions -------------------------------------------------------------------------------------------------
+
+  /** Fills what is open in one way of a product, towards one side. */
+  fillLocal(on: ClauseOnNetwork, product: Id, way: Way, side: Side): void {
+    const opens: Open[] = [];
+    on.hearLocal(product, way, opens);
+    for (const open of opens) this.#fill(on, open, side, product, way);
+  }
+
+  #fill(on: ClauseOnNetwork, open: Open, side: Side, product: Id, way: Way): void {
+    const want: Tri = side === 'red' ? open.red : not(open.red);
+    switch (open.kind) {
+      case 'field': return this.#fillField(on, open, want);
+      case 'weak': return this.#fillWeak(open, want);
+      case 'conflict': return this.#fillConflict(on, open, want);
+      case 'list': return this.#fillList(on, open, want);
+      case 'edition': return this.#fillEdition(on, open, want);
+      case 'match': {
+        const party = on.facts.partiesOf(open.party)[0];
+        if (party !== undefined) this.#judge(party, open.entry, want === T ? 'same' : 'different');
+        return;
+      }
+      case 'stake': return this.#fillStake(on, open, want);
+      case 'above': return this.#fillAbove(on, open, want);
+      case 'amount': return this.#fillAmount(on, open, want, way);
+      case 'paper': {
+        const supports = open.supports.length > 0 ? open.supports : [{ kind: 'product', id: product, level: 'confirmed' } as const];
+        if (open.supports.length === 0) this.#add(supports[0]!);
+        if (want !== T || !('evidence' in open.pred)) return;
+        const { kind, issuer, custody } = open.pred.evidence;
+        this.#add({ kind: 'evidence', id: `assumed:paper:${open.of}`, level: 'confirmed', docKind: kind[0]!, issued: this.#question.knownAt, ...(issuer && { issuer: issuer[0]! }), ...(custody && { custody: custody[0]! }), supports: [this.#digest(supports[0]!)] });
+        return;
+      }
+      case 'question': return;
+    }
+  }
+
+  #fillField(on: ClauseOnNetwork, open: Extract<Open, { kind: 'field' }>, want: Tri): void {
+    const { of, field, pred } = open;
+    const base = { id: of, level: 'confirmed' } as const;
+    if (open.on === 'party') {
+      if (field === 'names') return this.#add({ kind: 'party', ...base, names: [`assumed name of ${of}`] });
+      const places = 'domicile' in pred ? pred.domicile : 'principalPlace' in pred ? pred.principalPlace : undefined;
+      if (places !== undefined) this.#add({ kind: 'party', ...base, [field]: this.#code(on, places, want) });
+      return;
+    }
+    if (open.on === 'facility') return this.#add({ kind: 'facility', ...base, operator: `assumed:operator:${of}` });
+    if (open.on === 'product') {
+      if (field === 'maker') return this.#add({ kind: 'product', ...base, maker: `assumed:maker:${of}` });
+      if (field === 'hs' && 'hs' in pred) return this.#add({ kind: 'product', ...base, hs: want === T ? pred.hs[0]! : ['99', '98', '97', '96'].find((code) => !pred.hs.some((prefix) => prefix.startsWith(code) || code.startsWith(prefix))) ?? '95' });
+      if (field === 'roles' && 'role' in pred) {
+        const below = rolesBelow(on.net, of);
+        this.#add({ kind: 'product', ...base, roles: want === T ? [...new Set([...below, pred.role.find((role) => below.includes(role)) ?? pred.role[0]!])].sort() : below });
+      }
+      return;
+    }
+    this.#fillRecipe(on, open, want);
+  }
+
+  #fillRecipe(on: ClauseOnNetwork, { of, field, pred, way }: Extract<Open, { kind: 'field' }>, want: Tri): void {
+    const known = on.net.recipes.get(of)?.[0];
+    const output = known?.output ?? of;
+    const id = known?.id ?? `assumed:recipe:${of}`;
+    const recipe: Recipe = { kind: 'recipe', id, level: 'confirmed', output, ...(known === undefined && { use: 'in-use' as const }) };
+    void way;
+    if (field === 'facility') {
+      this.#add({ ...recipe, facility: `assumed:facility:${id}` });
+      return this.#add({ kind: 'facility', id: `assumed:facility:${id}`, level: 'confirmed', operator: `assumed:operator:${id}` });
+    }
+    const places = 'madeIn' in pred ? pred.madeIn : 'allSteps' in pred ? pred.outside : undefined;
+    if (places === undefined) return;
+    const inside = 'madeIn' in pred ? want : want; // of allSteps the finding is "a listed step inside"
+    const steps = 'madeIn' in pred ? pred.step?.slice(0, 1) : 'allSteps' in pred ? pred.allSteps : undefined;
+    const facility = known === undefined ? undefined : on.net.recipes.get(of)!.find((rec) => rec.facility !== undefined)?.facility;
+    if (field === 'steps') this.#add({ ...recipe, ...(steps && { steps }) });
+    else if (facility !== undefined) this.#add({ kind: 'facility', id: facility, level: 'confirmed', country: this.#code(on, places, inside) });
+    else this.#add({ ...recipe, country: this.#code(on, places, inside), ...(known === undefined && steps && { steps }) });
+  }
+
+  /** A country inside the places, in as many as may be of the clause's other sets too; or outside of all. */
+  #code(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1], want: Tri): string {
+    const { sets } = on.conditions.rules;
+    const codesOf = (named: typeof places): string[] => (typeof named === 'string' ? (sets[named] ?? []) : named).filter((item) => typeof item === 'string');
+    const all = placesIn(on.clause).map(codesOf);
+    if (want === F) return OUTSIDE.find((code) => !all.some((codes) => codes.includes(code)) && on.conditions.within({ country: code, region: '-' }, places) === F) ?? 'ZZ';
+    const shared = (code: string): number => all.filter((codes) => codes.includes(code)).length;
+    return codesOf(places).reduce((best, code) => (shared(code) > shared(best) ? code : best), codesOf(places)[0] ?? 'ZZ');
+  }
+
+  /** A fact too weak to count is made strong where it says what is wanted, else taken out. */
+  #fillWeak({ recs, needs, value }: Extract<Open, { kind: 'weak' }>, want: Tri): void {
+    if (value !== want) return this.#withdraw(recs.filter((rec) => !this.#base.facts.strong(rec, needs)).slice(-1));
+    for (const rec of recs) {
+      if (this.#base.facts.strong(rec, needs)) continue;
+      if (needs === 'red') this.#confirm(rec);
+      else this.#supported.add(this.#digest(rec));
+    }
+    this.#on = undefined;
+  }
+
+  #fillConflict(on: ClauseOnNetwork, open: Extract<Open, { kind: 'conflict' }>, want: Tri): void {
+    if (open.field === 'roles' && on.net.roleConflicts.has(open.of)) return this.#withdraw((on.net.products.get(open.of) ?? []).filter((rec) => rec.roles !== undefined));
+    this.#withdraw(want === T ? open.failing : open.holding);
+  }
+
+  #fillList(on: ClauseOnNetwork, open: Extract<Open, { kind: 'list' }>, want: Tri): void {
+    if (open.list === 'supplies') {
+      if (want === F) return this.#state('supplies', open.of, (on.net.suppliesOf.get(open.of) ?? []).flat());
+      return this.#add({ kind: 'supply', id: `assumed:supply:${open.of}`, level: 'confirmed', product: open.of, supplier: `assumed:supplier:${open.of}`, use: 'in-use' });
+    }
+    if (open.list !== 'materials') return;
+    const groups = on.net.materialsOf.get(open.of) ?? [];
+    const wanted = 'material' in open.pred ? open.pred.material : materialsIn(open.pred);
+    const pulls = (substance: string): boolean => wanted.includes(substance) === (want === T);
+    let left = 1_000_000 - groups.reduce((sum, group) => sum + (mergeRanges(group.map((rec) => rec.massPpm))?.lo ?? 0), 0);
+    for (const group of groups) {
+      const range = mergeRanges(group.map((rec) => rec.massPpm))!;
+      const more = pulls(group[0]!.substance) ? Math.max(0, Math.min(left, range.hi - range.lo)) : 0;
+      left -= more;
+      if (range.lo !== range.hi) this.#add({ kind: 'material', id: group[0]!.id, level: 'confirmed', product: open.of, substance: group[0]!.substance, massPpm: { lo: range.lo + more, hi: range.lo + more } });
+      else for (const rec of group) if (!on.facts.strong(rec, 'red')) this.#confirm(rec);
+    }
+    if (on.facts.held('materials', open.of) === undefined && left > 0) {
+      const substance = want === T ? wanted.find((name) => !groups.some((group) => group[0]!.substance === name)) : 'assumed substance';
+      if (substance !== undefined) this.#add({ kind: 'material', id: `assumed:material:${open.of}:${substance}`, level: 'confirmed', product: open.of, substance, massPpm: { lo: left, hi: left } });
+    }
+  }
+
+  #fillEdition(on: ClauseOnNetwork, open: Extract<Open, { kind: 'edition' }>, want: Tri): void {
+    const edition = on.conditions.edition(open.of);
+    if (want === F) {
+      const own = edition.statement;
+      if (own === undefined) return this.#state('entries', open.of, on.net.listings.get(open.of) ?? []);
+      if (own.status === 'complete' && !on.facts.strong(own, 'clear')) this.#supported.add(this.#digest(own));
+      if (own.status === 'complete' && open.direction === 'red') this.#confirm(own);
+      this.#on = undefined;
+      return;
+    }
+    if (edition.statement?.status === 'complete' || open.party === '') return;
+    const scheme = 'assumed';
+    const entry: Listing = { kind: 'listing', id: `assumed:entry:${open.of}:${open.party}`, level: 'confirmed', list: open.of, ids: [{ scheme, value: open.party }], scope: 'self' };
+    this.#add(entry);
+    this.#add({ kind: 'party', id: open.party, level: 'confirmed', ids: [{ scheme, value: open.party }] });
+  }
+
+  #judge(party: Rec, entry: Listing, says: 'same' | 'different'): void {
+    this.#add({ kind: 'judgement', id: `assumed:judgement:${party.id}:${entry.id}`, level: 'confirmed', left: this.#digest(party), right: this.#digest(entry), says, by: 'assumed' });
+  }
+
+  /** The gap goes to one new owner, and every band to its end, so that the party is caught, or free. */
+  #fillStake(on: ClauseOnNetwork, open: Extract<Open, { kind: 'stake' }>, want: Tri): void {
+    const name = 'owned' in open.pred ? open.pred.owned : 'listed' in open.pred ? (open.pred.closure ?? 'OWN50_CASCADE') : '';
+    const measure = OWNERSHIP_TESTS.get(name)?.measure;
+    if (measure === undefined) return;
+    const groups = on.net.ownersOf.get(open.of) ?? [];
+    const ranges = groups.map((group) => mergeRanges(group.flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 });
+    const stake = (group: readonly Ownership[], ppm: number): Rec => ({ kind: 'ownership', id: group[0]!.id, level: 'confirmed', owner: group[0]!.owner, asset: group[0]!.asset, [measure]: { lo: ppm, hi: ppm } });
+    const pulls = groups.map((group) => {
+      const value = on.conditions.ownerValue(open.atom, open.sign, on.net.classes.of(group[0]!.owner));
+      return value === U || value === want;
+    });
+    let left = 1_000_000 - ranges.reduce((sum, { lo }) => sum + lo, 0);
+    if (left < 0) return;
+    const full = on.net.classes.members(open.of).every((id) => on.facts.held('owners', id) !== undefined);
+    for (const first of [true, false])
+      groups.forEach((group, i) => {
+        const { lo, hi } = ranges[i]!;
+        if (pulls[i] !== first) return;
+        const more = first || full ? Math.max(0, Math.min(left, hi - lo)) : 0;
+        left -= more;
+        if (lo !== hi) this.#add(stake(group, lo + more));
+        else for (const rec of group) if (!on.facts.strong(rec, want === open.red ? 'red' : 'clear')) want === open.red ? this.#confirm(rec) : this.#supported.add(this.#digest(rec));
+      });
+    this.#on = undefined;
+    if (left === 0 || full) return;
+    const owner = `assumed:owner:${want === T ? 'caught' : 'free'}:${open.of}`;
+    this.#add({ kind: 'party', id: owner, level: 'confirmed', names: [owner], ...(want === F && { partyKind: 'person' as const }) });
+    this.#add({ kind: 'ownership', id: `assumed:stake:${open.of}`, level: 'confirmed', owner, asset: open.of, [measure]: { lo: left, hi: left } } as Ownership);
+  }
+
+  /** Upstream of the subject: lists stated as they stand, or a part that nobody wrote down. */
+  #fillAbove(on: ClauseOnNetwork, open: Extract<Open, { kind: 'above' }>, want: Tri): void {
+    // Of allSteps the finding runs against the condition.
+    const finding = 'allSteps' in open.pred ? not(want) : want;
+    if (finding === F) return this.closeLists(on, open.of, T, false);
+    const part = `assumed:part:${open.of}`;
+    if ([...this.#added.values()].some((rec) => rec.kind === 'line' && rec.options[0]?.product === part)) return;
+    this.addPart(on, open.of);
+  }
+
+  #fillAmount(on: ClauseOnNetwork, open: Extract<Open, { kind: 'amount' }>, want: Tri, way: Way): void {
+    if (way.recipe === undefined) return this.#add({ kind: 'recipe', id: `assumed:recipe:${open.of}`, level: 'confirmed', output: open.of, use: 'in-use' });
+    const recipe = way.recipe[0]!.id;
+    void want;
+    if (on.facts.held('components', recipe) === undefined) return this.#state('components', recipe, (on.net.linesOf.get(recipe) ?? []).flat());
+  }
+}
+
+/** All places that a clause names. */
+function placesIn(clause: { readonly redIf: Pred; readonly unless?: readonly { readonly when?: Pred }[] }): (string | readonly (string | { readonly region: string })[])[] {
+  const found: (string | readonly (string | { readonly region: string })[])[] = [];
+  const visit = (pred: Pred): void => {
+    if ('all' in pred) pred.all.forEach(visit);
+    else if ('any' in pred) pred.any.forEach(visit);
+    else if ('not' in pred) visit(pred.not);
+    else if ('madeIn' in pred) found.push(pred.madeIn);
+    else if ('allSteps' in pred) found.push(pred.outside);
+    else if ('domicile' in pred) found.push(pred.domicile);
+    else if ('principalPlace' in pred) found.push(pred.principalPlace);
+    else if ('maker' in pred) visit(pred.maker);
+    else if ('supplier' in pred) visit(pred.supplier);
+    else if ('operator' in pred) visit(pred.operator);
+    else if ('ancestor' in pred) visit(pred.ancestor);
+    else if ('owned' in pred) visit(pred.by);
+    else if ('share' in pred) visit(pred.where);
+  };
+  visit(clause.redIf);
+  for (const { when } of clause.unless ?? []) if (when !== undefined) visit(when);
+  return found;
+}
+
+function materialsIn(pred: Pred): readonly string[] {
+  if ('material' in pred) return pred.material;
+  if ('share' in pred) return materialsIn(pred.where);
+  if ('all' in pred) return pred.all.flatMap(materialsIn);
+  if ('any' in pred) return pred.any.flatMap(materialsIn);
+  return [];
 }

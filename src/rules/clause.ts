@@ -42,7 +42,7 @@ export class ClauseOnNetwork {
     this.#materials = components?.materials;
     this.#byRecipe = !mentionsSupply(this.redIf) && !(clause.unless ?? []).some((unless) => unless.shown?.about === 'facility' || (unless.when !== undefined && mentionsSupply(unless.when)));
     const reading = clause.reading ?? 'exposure';
-    const shared = { local: (product: Id, way: Way) => this.#local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading } as const;
+    const shared = { local: (product: Id, way: Way) => this.local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading } as const;
     const walk = components?.walk;
     this.#walkRules = {
       ...shared,
@@ -65,8 +65,8 @@ export class ClauseOnNetwork {
     return this.conditions.value(this.redIf, 1, { product: '', way: NOWHERE }, '/redIf') === F;
   }
 
-  /** v and e of section 5.3 in one value: min(role, material, redIf, not exempt). */
-  #local(product: Id, way: Way): Tri {
+  /** v and e of section 5.3 in one value: min(role, material, redIf, not exempt). Heard by `conditions.hear`. */
+  local(product: Id, way: Way): Tri {
     if (this.conditions.hear || this.conditions.lean) return this.#readLocal(product, way);
     const key = `${product}|${this.#byRecipe && way.recipe !== undefined ? way.recipe[0]!.id : way.id}`;
     let value = this.#locals.get(key);
@@ -226,16 +226,36 @@ export class ClauseOnNetwork {
     return found;
   }
 
-  /** What leaves a node open: conditions, lists, uses. */
+  /** What leaves a node open: conditions on its ways, the ways nobody recorded, the lists that are asked for. */
   opensAt(name: NodeName): Open[] {
     const node = this.reach.node(name);
     const opens: Open[] = [];
-    this.conditions.hear = opens;
-    for (const way of this.reach.countedWays(node)) {
-      if (way.b === U) this.#readLocal(node.product, way.way);
+    const list = (list: 'components' | 'recipes', of: Id, way: string): Open => ({ kind: 'list', list, of, roles: this.#roles, pred: this.redIf, direction: 'clear', way, red: T });
+    const ways = this.reach.countedWays(node);
+    for (const way of ways) {
+      const unrecorded = way.way.recipe === undefined && ways.some((other) => other.way.recipe !== undefined);
+      if (unrecorded && (way.b !== F || node.expand !== F)) opens.push(list('recipes', node.product, way.way.id));
+      if (unrecorded) continue;
+      if (way.b === U) this.hearLocal(node.product, way.way, opens);
+      if (way.b === T && way.use === 'open') opens.push({ kind: 'field', on: 'recipe', of: way.way.recipe?.[0]!.id ?? node.product, field: 'use', pred: this.redIf, way: way.way.id, red: T });
+      if (node.expand !== F && !this.reach.acquitted(way)) opens.push(list('components', way.way.recipe?.[0]!.id ?? node.product, way.way.id));
     }
-    this.conditions.hear = undefined;
     return opens;
+  }
+
+  hearLocal(product: Id, way: Way, opens: Open[]): Tri {
+    this.conditions.hear = opens;
+    const value = this.#readLocal(product, way);
+    this.conditions.hear = undefined;
+    return value;
+  }
+
+  get roles(): readonly string[] | undefined {
+    return this.#roles;
+  }
+
+  get walkRules(): WalkRules {
+    return this.#walkRules;
   }
 
   // --- certificates -----------------------------------------------------------------------------------------------
@@ -268,17 +288,19 @@ export class ClauseOnNetwork {
     return { dead, founded: [...this.reach.founded], sets: this.#lean(dead) };
   }
 
-  /** The members of fixed points that these nodes' values lean on. */
   #lean(names: readonly NodeName[]): Sets {
+    return this.leanOn(names.map((name) => this.reach.node(name).product));
+  }
+
+  /** The members of fixed points that the values of these products' ways lean on. */
+  leanOn(products: readonly Id[]): Sets {
     const lean: Leaned = { caught: new Map(), free: new Map() };
     this.conditions.lean = lean;
-    for (const name of names) {
-      const node = this.reach.node(name);
-      for (const way of node.ways) this.#readLocal(node.product, way.way);
-    }
+    for (const product of new Set(products)) for (const way of this.facts.ways(product)) if (way.use !== 'known') this.#readLocal(product, way);
     this.conditions.lean = undefined;
+    const inOrder = (at: string, members: ReadonlySet<Id>): readonly Id[] => this.conditions.inCaughtOrder(at, 1, members) ?? this.conditions.inCaughtOrder(at, -1, members) ?? [...members];
     return {
-      caught: Object.fromEntries([...lean.caught].sort(byName).map(([at, members]) => [at, this.conditions.inCaughtOrder(at, 1, members) ?? this.conditions.inCaughtOrder(at, -1, members) ?? [...members]])),
+      caught: Object.fromEntries([...lean.caught].sort(byName).map(([at, members]) => [at, inOrder(at, members)])),
       free: Object.fromEntries([...lean.free].sort(byName).map(([at, members]) => [at, [...members]])),
     };
   }

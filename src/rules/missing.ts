@@ -44,8 +44,8 @@ function makerOf(of: Id, net: Network): { askFrom?: Id } {
 
 /** What a record speaks of. */
 function subjectOf(rec: Rec | undefined): Id {
-  switch (rec?.kind) {
-    case undefined: return '';
+  if (rec === undefined) return '';
+  switch (rec.kind) {
     case 'recipe': return rec.id;
     case 'line': return rec.recipe;
     case 'ownership': return rec.asset;

@@ -1,6 +1,7 @@
 /** Does a party class stand on a list? Ids decide before judgements, judgements before names (docs/semantics.md 4, 6.1). */
 import { daysBetween } from '../base/day.ts';
 import { digestOf } from '../model/digest.ts';
+import type { Network } from '../model/network.ts';
 import type { Completeness, Digest, Id, Listing, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
 import type { Direction, Facts } from '../trace/facts.ts';
@@ -19,9 +20,7 @@ export class Edition {
   readonly subsidiaries: boolean;
   readonly #facts: Facts;
   readonly #rules: ListRules;
-  readonly #byId = new Map<string, Listing[]>();
-  readonly #byName = new Map<string, Listing[]>();
-  readonly #digests = new Map<Digest, Listing>();
+  readonly #index: EntryIndex;
   readonly #held = new Map<Direction, boolean>();
   readonly #matches = new Map<Id, readonly EntryMatch[]>();
 
@@ -29,16 +28,8 @@ export class Edition {
     this.list = list;
     this.#facts = facts;
     this.#rules = rules;
-    const statements = facts.net.statements.get(`entries|${list}`) ?? [];
-    this.statement = statements.reduce<Completeness | undefined>((latest, rec) => (latest === undefined || (rec.validFrom ?? '') > (latest.validFrom ?? '') ? rec : latest), undefined);
-    const members = this.statement?.status === 'complete' ? new Set(this.statement.members) : undefined;
-    this.entries = (facts.net.listings.get(list) ?? []).filter((entry) => members === undefined || members.has(digestOf(entry, facts.net.sha256)));
-    this.subsidiaries = this.entries.some((entry) => entry.scope === 'and-subsidiaries');
-    for (const entry of this.entries) {
-      this.#digests.set(digestOf(entry, facts.net.sha256), entry);
-      for (const { scheme, value } of entry.ids ?? []) put(this.#byId, `${scheme}|${value}`, entry);
-      for (const name of entry.names ?? []) put(this.#byName, normalizeName(name), entry);
-    }
+    this.#index = indexOf(facts.net, list);
+    ({ statement: this.statement, entries: this.entries, subsidiaries: this.subsidiaries } = this.#index);
   }
 
   /** Complete, evidenced, young enough, and every entry that is present is a member: then a miss is a miss. */
@@ -54,10 +45,7 @@ export class Edition {
     const facts = this.#facts;
     if (!facts.strong(statement, 'clear') || (direction === 'red' && !facts.strong(statement, 'red'))) return false;
     if (this.#rules.maxAgeDays !== undefined && (statement.validFrom === undefined || daysBetween(statement.validFrom, facts.net.knownAt) > this.#rules.maxAgeDays)) return false;
-    const present = facts.net.listings.get(this.list) ?? [];
-    const members = new Set(statement.members);
-    const ids = new Set(this.entries.map((entry) => entry.id));
-    return statement.members.every((digest) => facts.net.records.get(digest)?.kind === 'listing') && present.every((entry) => members.has(digestOf(entry, facts.net.sha256)) || ids.has(entry.id));
+    return this.#index.pinned;
   }
 
   /** Entries that are, or may be, this party; everything not in the answer is a miss. */
@@ -72,11 +60,11 @@ export class Edition {
     const meet = (entry: Listing, party: Party): void => void candidates.set(entry, (candidates.get(entry) ?? new Set()).add(party));
     const judged = new Map<Listing, { says: string; by: Party }[]>();
     for (const party of parties) {
-      for (const { scheme, value } of party.ids ?? []) for (const entry of this.#byId.get(`${scheme}|${value}`) ?? []) meet(entry, party);
-      for (const name of party.names ?? []) for (const entry of this.#byName.get(normalizeName(name)) ?? []) meet(entry, party);
+      for (const { scheme, value } of party.ids ?? []) for (const entry of this.#index.byId.get(`${scheme}|${value}`) ?? []) meet(entry, party);
+      for (const name of party.names ?? []) for (const entry of this.#index.byName.get(normalizeName(name)) ?? []) meet(entry, party);
       const own = digestOf(party, this.#facts.net.sha256);
       for (const judgement of this.#facts.net.judgementsOn.get(own) ?? []) {
-        const entry = this.#digests.get((judgement.left === own ? judgement.right : judgement.left) ?? '');
+        const entry = this.#index.byDigest.get((judgement.left === own ? judgement.right : judgement.left) ?? '');
         if (entry === undefined || judgement.says === undefined) continue;
         meet(entry, party);
         judged.set(entry, [...(judged.get(entry) ?? []), { says: judgement.says, by: party }]);
@@ -112,10 +100,48 @@ export class Edition {
 
   /** Does the entry count in this direction? An entry that a held edition pins counts towards clear by the edition's papers. */
   strong(entry: Rec, direction: Direction): boolean {
-    return this.#facts.strong(entry, direction) || (direction === 'clear' && this.held('clear') && this.statement!.members.includes(digestOf(entry, this.#facts.net.sha256)));
+    return this.#facts.strong(entry, direction) || (direction === 'clear' && this.held('clear') && this.#index.members.has(digestOf(entry, this.#facts.net.sha256)));
   }
 }
 
+interface EntryIndex {
+  readonly statement: Completeness | undefined;
+  readonly members: ReadonlySet<Digest>;
+  readonly entries: readonly Listing[];
+  readonly subsidiaries: boolean;
+  /** Does every member stand in the network, and every entry present in the members? */
+  readonly pinned: boolean;
+  readonly byId: ReadonlyMap<string, readonly Listing[]>;
+  readonly byName: ReadonlyMap<string, readonly Listing[]>;
+  readonly byDigest: ReadonlyMap<Digest, Listing>;
+}
+const indexes = new WeakMap<readonly Listing[], { readonly statements: readonly Completeness[]; readonly index: EntryIndex }>(); // an edition is long, and asked by every clause
+const NO_LISTING: readonly Listing[] = [];
+const NO_STATEMENT: readonly Completeness[] = [];
+
+function indexOf(net: Network, list: Id): EntryIndex {
+  const present = net.listings.get(list) ?? NO_LISTING;
+  const statements = net.statements.get(`entries|${list}`) ?? NO_STATEMENT;
+  const kept = present.length > 0 ? indexes.get(present) : undefined;
+  if (kept?.statements === statements) return kept.index;
+  const statement = statements.reduce<Completeness | undefined>((latest, rec) => (latest === undefined || (rec.validFrom ?? '') > (latest.validFrom ?? '') ? rec : latest), undefined);
+  const members = new Set(statement?.members);
+  const entries = statement?.status === 'complete' ? present.filter((entry) => members.has(digestOf(entry, net.sha256))) : present;
+  const ids = new Set(entries.map((entry) => entry.id));
+  const byDigest = new Map(entries.map((entry) => [digestOf(entry, net.sha256), entry]));
+  const [byId, byName] = [new Map<string, Listing[]>(), new Map<string, Listing[]>()];
+  for (const entry of entries) {
+    for (const { scheme, value } of entry.ids ?? []) put(byId, `${scheme}|${value}`, entry);
+    for (const name of entry.names ?? []) put(byName, normalizeName(name), entry);
+  }
+  const pinned = [...members].every((digest) => byDigest.has(digest)) && present.every((entry) => ids.has(entry.id));
+  const index = { statement, members, entries, subsidiaries: entries.some((entry) => entry.scope === 'and-subsidiaries'), pinned, byId, byName, byDigest };
+  if (present.length > 0) indexes.set(present, { statements, index });
+  return index;
+}
+
 function put(map: Map<string, Listing[]>, key: string, entry: Listing): void {
-  map.set(key, [...(map.get(key) ?? []), entry]);
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
 }

@@ -28,7 +28,7 @@ export interface Rules {
 export interface Leaned { readonly caught: Map<string, Set<Id>>; readonly free: Map<string, Set<Id>> }
 interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
 interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
-interface OwnedAtom { readonly test: OwnershipTest; readonly assets: ReadonlyMap<Id, Asset>; readonly found: Cascade }
+interface OwnedAtom { readonly assets: Map<Id, Asset>; readonly found: Cascade }
 
 const NO_CLAIM: readonly never[] = [];
 
@@ -355,52 +355,30 @@ export class Conditions {
     return this.#owned(test, sign, cls, at, atom, (owner) => this.value(atom.by, sign, { party: owner }, `${at}/by`), atom.dispersed === 'ignore');
   }
 
-  /** Section 6.3, for all parties at once, the first time it is asked. */
+  /** Section 6.3, for the party and the owners above it that are not decided yet. */
   #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
     const key = `${at}|${sign}`;
     let known = this.#cascades.get(key);
-    if (known === undefined) {
+    if (known === undefined) this.#cascades.set(key, (known = { assets: new Map(), found: { caught: new Set(), possible: new Set() } }));
+    if (!known.assets.has(cls)) {
       const { hear, lean } = this;
-      this.hear = this.lean = undefined; // the whole graph is no one's open item
-      known = this.#spread(test, sign, base, dispersed);
+      this.hear = this.lean = undefined; // what is above is no one's open item yet
+      const fresh = new Map<Id, Asset>();
+      const work = [cls];
+      for (let id = work.pop(); id !== undefined; id = work.pop()) {
+        if (known.assets.has(id)) continue;
+        const asset = this.#asset(id, test, sign, base, dispersed);
+        known.assets.set(id, asset);
+        fresh.set(id, asset);
+        for (const { owner } of [...asset.catching.stakes, ...asset.freeing.stakes]) work.push(owner);
+      }
+      cascade(known.found, fresh, test.measure === undefined ? Number.POSITIVE_INFINITY : test.atLeastPpm);
       [this.hear, this.lean] = [hear, lean];
-      this.#cascades.set(key, known);
     }
-    if (!known.assets.has(cls)) return this.#loneParty(cls, test, sign, at, pred, base);
     const value: Tri = known.found.caught.has(cls) ? T : known.found.possible.has(cls) ? U : F;
     if (value === U && this.hear) this.#hearOwners(known, cls, at, pred, sign, base);
     if (value !== U && this.lean) this.#leanOnOwners(known, cls, at, value, base);
     return value;
-  }
-
-  /** A party that no record describes: nothing is known of its owners. */
-  #loneParty(cls: Id, test: OwnershipTest, sign: Sign, at: string, pred: Pred, base: (cls: Id) => Tri): Tri {
-    const value = base(cls);
-    if (value === T || test.measure === undefined) return value;
-    this.hear?.push({ kind: 'stake', of: cls, atom: at, pred, sign, ppm: 1_000_000, red: red(sign) });
-    return U;
-  }
-
-  #spread(test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): OwnedAtom {
-    const assets = new Map<Id, Asset>();
-    for (const cls of this.#allClasses()) assets.set(cls, this.#asset(cls, test, sign, base, dispersed));
-    return { test, assets, found: cascade(assets, test.measure === undefined ? Number.POSITIVE_INFINITY : test.atLeastPpm) };
-  }
-
-  #classes: readonly Id[] | undefined;
-  /** Every class that a party record or a stake names. */
-  #allClasses(): readonly Id[] {
-    if (this.#classes === undefined) {
-      const { net } = this.facts;
-      const all = new Set<Id>();
-      for (const digest of net.digests) {
-        const rec = net.records.get(digest);
-        if (rec?.kind === 'party') all.add(net.classes.of(rec.id));
-        if (rec?.kind === 'ownership') all.add(net.classes.of(rec.owner)).add(net.classes.of(rec.asset));
-      }
-      this.#classes = [...all].sort();
-    }
-    return this.#classes;
   }
 
   #asset(cls: Id, test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): Asset {
@@ -461,6 +439,12 @@ export class Conditions {
       const side = value === T ? asset.catching : asset.freeing;
       for (const { owner } of side.stakes) if (value === T ? caught.has(owner) : !possible.has(owner)) work.push(owner);
     }
+  }
+
+  /** What an ownership condition, read before, says of an owner. */
+  ownerValue(at: string, sign: Sign, cls: Id): Tri {
+    const found = this.#cascades.get(`${at}|${sign}`)?.found;
+    return found?.caught.has(cls) ? T : found?.possible.has(cls) !== false ? U : F;
   }
 
   /** Members of an atom's caught set, in the order in which they were caught. */
