@@ -2,166 +2,94 @@
  * `nonred.yaml`: the question and what belongs to it. Declared once, like the tables: from here come the reader, the
  * JSON Schema and the template. Every scalar is text and is typed here, so `NO` is Norway and 2026-02-30 a fault.
  */
-import { isDay } from '../../base/day.ts';
 import { readDecimal } from '../../base/decimal.ts';
-import { type Issue, issue, type Read } from '../../base/issue.ts';
-import { token } from '../../base/pointer.ts';
+import type { Read } from '../../base/issue.ts';
+import { checkShape, day, object, type Shape, word, z } from '../shape.ts';
 import { parseYaml } from '../yaml.ts';
 import { isId } from './cell.ts';
-import { safePath } from './path.ts';
 import { TABLES } from './tables.ts';
 
+export const CONFIG_NAME = 'nonred.yaml';
+
 export interface Config {
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** The workspace is an invented example: said beside every answer. */
-  readonly madeUp?: boolean;
-  readonly product?: string;
-  readonly bom?: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly rulebooks?: readonly string[];
-  readonly buyer?: { readonly kind?: string; readonly agency?: string; readonly federalFunds?: boolean };
-  readonly act?: string;
-  readonly endItem?: string;
-  readonly contractUsd?: string;
-  readonly acquiredOn?: string;
-  readonly purpose?: string;
-  readonly lists?: readonly string[];
+  readonly madeUp?: boolean | undefined;
+  readonly product?: string | undefined;
+  readonly bom?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+  readonly rulebooks?: readonly string[] | undefined;
+  readonly buyer?: { readonly kind?: string | undefined; readonly agency?: string | undefined; readonly federalFunds?: boolean | undefined } | undefined;
+  readonly act?: 'operate' | 'procure-direct' | 'procure-indirect' | 'use' | undefined;
+  readonly endItem?: 'cots' | 'non-cots' | undefined;
+  readonly contractUsd?: string | undefined;
+  readonly acquiredOn?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly lists?: readonly string[] | undefined;
   /** By file name. */
-  readonly tables?: Readonly<Record<string, FileConfig>>;
+  readonly tables?: Readonly<Record<string, FileConfig>> | undefined;
   /** Field of a bill of materials to header, for all bills of the workspace. */
-  readonly columns?: Readonly<Record<string, string>>;
+  readonly columns?: BillColumns | undefined;
 }
 /** How a file is to be read, where its name and headers do not say. */
 export interface FileConfig {
   /** `bom`, or the name of a table. */
-  readonly as?: string;
-  readonly sheet?: string;
+  readonly as?: string | undefined;
+  readonly sheet?: string | undefined;
   /** Of a bill: what it is the bill of, and the id of its recipe. */
-  readonly product?: string;
-  readonly recipe?: string;
-  readonly columns?: Readonly<Record<string, string>>;
+  readonly product?: string | undefined;
+  readonly recipe?: string | undefined;
+  readonly columns?: BillColumns | undefined;
 }
 
 /** A field of a bill of materials that a header can be given for. */
-export const BILL_FIELDS: readonly string[] = ['maker', 'partNumber', 'description', 'designator', 'quantity', 'uom', 'country', 'line', 'value', 'product'];
+export const BILL_FIELDS = ['line', 'partNumber', 'maker', 'description', 'designator', 'value', 'quantity', 'uom', 'country', 'product'] as const;
+export type BillField = (typeof BILL_FIELDS)[number];
+export type BillColumns = Readonly<Partial<Record<BillField, string | undefined>>>;
 
-type Shape = 'text' | 'id' | 'ids' | 'texts' | 'day' | 'decimal' | 'flag' | 'word' | 'map' | 'files';
-export interface Field {
-  readonly name: string;
-  readonly shape: Shape;
-  readonly doc: string;
-  readonly words?: readonly string[];
-  readonly fields?: readonly Field[];
-  readonly example?: string;
-}
+const id = z.string().refine(isId, { params: { wanted: 'id' } });
+const yesNo: Shape<boolean> = z.preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean());
+const amount = z.string().refine((given) => 'value' in readDecimal(given), { params: { wanted: '1234.5' } });
+const columns = object(Object.fromEntries(BILL_FIELDS.map((field) => [field, word.optional()])) as Record<BillField, z.ZodOptional<typeof word>>)
+  .optional().describe('Corrects the guessed columns of a bill of materials: field, then the header as it stands in the file.');
 
-const columns: Field = {
-  name: 'columns', shape: 'map', doc: 'Corrects the guessed columns of a bill of materials: field, then the header in the file.',
-  fields: BILL_FIELDS.map((name) => ({ name, shape: 'text', doc: `Header of the column with the ${name} of a line.` })), example: '{maker: Manufacturer 1}',
-};
-const FILE_FIELDS: readonly Field[] = [
-  { name: 'as', shape: 'word', words: ['bom', ...TABLES.map(({ name }) => name)], doc: 'Which table it is, or a bill of materials.' },
-  { name: 'sheet', shape: 'text', doc: 'The sheet of a workbook to read.' },
-  { name: 'product', shape: 'id', doc: 'Of a bill of materials: id of what it is the bill of; the product of the question where absent.' },
-  { name: 'recipe', shape: 'id', doc: 'Of a bill of materials: id of its recipe.' },
+const fileConfig = object({
+  as: z.enum(['bom', ...TABLES.map(({ name }) => name)]).optional().describe('Which table it is, or a bill of materials.'),
+  sheet: word.optional().describe('The sheet of a workbook to read.'),
+  product: id.optional().describe('Of a bill of materials: what it is the bill of; the product of the question where absent.'),
+  recipe: id.optional().describe('Of a bill of materials: id of its recipe; the bom of the question where absent.'),
   columns,
-];
-export const FIELDS: readonly Field[] = [
-  { name: 'title', shape: 'text', doc: 'What the workspace is called in reports.', example: 'Survey drone, spring delivery' },
-  { name: 'madeUp', shape: 'flag', doc: '`true` where everything in it is invented; every answer then says so.', example: 'true' },
-  { name: 'product', shape: 'id', doc: 'Id of the product that the question is about.', example: 'drone' },
-  { name: 'bom', shape: 'id', doc: 'Id of the recipe that is its bill of materials; all its recipes where absent.', example: 'b1' },
-  { name: 'asOf', shape: 'day', doc: 'The day whose law and facts count; today where absent.', example: '2026-11-22' },
-  { name: 'knownAt', shape: 'day', doc: 'The day against which the age of papers and lists is measured; asOf where absent.', example: '2026-11-22' },
-  { name: 'rulebooks', shape: 'ids', doc: 'Ids of the rulebooks to judge by; all where absent.', example: '[us-848]' },
-  {
-    name: 'buyer', shape: 'map', doc: 'Who buys.', example: '{kind: federal, agency: DoD, federalFunds: true}',
-    fields: [
-      { name: 'kind', shape: 'text', doc: 'Kind of buyer, as the rulebooks name it.' },
-      { name: 'agency', shape: 'text', doc: 'The agency.' },
-      { name: 'federalFunds', shape: 'flag', doc: 'Whether federal funds are used.' },
-    ],
-  },
-  { name: 'act', shape: 'word', words: ['operate', 'procure-direct', 'procure-indirect', 'use'], doc: 'What is done with the product.', example: 'procure-direct' },
-  { name: 'endItem', shape: 'word', words: ['cots', 'non-cots'], doc: 'Whether it is a commercially available off-the-shelf item.', example: 'non-cots' },
-  { name: 'contractUsd', shape: 'decimal', doc: 'Value of the contract in US dollars.', example: '250000' },
-  { name: 'acquiredOn', shape: 'day', doc: 'Day of the purchase or contract.', example: '2026-11-22' },
-  { name: 'purpose', shape: 'text', doc: 'What it is bought for, as the rulebooks name it.', example: 'training' },
-  { name: 'lists', shape: 'texts', doc: 'List editions that the question uses.', example: '[]' },
-  { name: 'tables', shape: 'files', doc: 'How to read files whose name or headers do not say: file name, then as, sheet, product, recipe, columns.', fields: FILE_FIELDS, example: '{board.xlsx: {as: bom}}' },
-  columns,
-];
+});
 
-/** The config, and for every place in it the line. All faults at once. */
+export const configShape: Shape<Config> = object({
+  title: word.optional().describe('What the workspace is called in reports.'),
+  madeUp: yesNo.optional().describe('true where everything in it is invented; every answer then says so.'),
+  product: id.optional().describe('Id of the product that the question is about.'),
+  bom: id.optional().describe('Id of the recipe that is its bill of materials; all its recipes where absent.'),
+  asOf: day.optional().describe('The day whose law and facts count; today where absent.'),
+  knownAt: day.optional().describe('The day against which the age of papers and lists is measured; asOf where absent.'),
+  rulebooks: z.array(id).optional().describe('Ids of the rulebooks to judge by; all where absent.'),
+  buyer: object({
+    kind: word.optional().describe('Kind of buyer, as the rulebooks name it.'),
+    agency: word.optional().describe('The agency.'),
+    federalFunds: yesNo.optional().describe('Whether federal funds are used.'),
+  }).optional().describe('Who buys.'),
+  act: z.enum(['operate', 'procure-direct', 'procure-indirect', 'use']).optional().describe('What is done with the product.'),
+  endItem: z.enum(['cots', 'non-cots']).optional().describe('Whether it is a commercially available off-the-shelf item.'),
+  contractUsd: amount.optional().describe('Value of the contract in US dollars.'),
+  acquiredOn: day.optional().describe('Day of the purchase or contract.'),
+  purpose: word.optional().describe('What it is bought for, as the rulebooks name it.'),
+  lists: z.array(word).optional().describe('List editions that the question uses.'),
+  tables: z.record(z.string(), fileConfig).optional().describe('How to read files whose name or headers do not say, by file name.'),
+  columns,
+});
+
+/** All faults at once, each with its line. A file that holds only comments is an empty config. */
 export function readConfig(text: string, source: string): Read<Config> {
-  const yaml = parseYaml(text, source);
-  if (yaml.issues.some(({ code }) => code === 'yaml/empty') || (yaml.issues.length === 0 && yaml.value === '')) return { value: {}, issues: [] };
-  if (yaml.value === undefined) return { value: {}, issues: yaml.issues };
-  const issues: Issue[] = [];
-  const fault: Fault = (code, pointer, params) => void issues.push(issue(code, source, pointer, { ...params, line: yaml.lineOf(pointer) }));
-  return { value: mapOf(yaml.value, '', FIELDS, fault) ?? {}, issues };
-}
-
-type Fault = (code: Issue['code'], pointer: string, params: Issue['params']) => undefined;
-
-function mapOf(value: unknown, pointer: string, fields: readonly Field[], fault: Fault): Record<string, unknown> | undefined {
-  if (!isMap(value)) return fault('input/wrong-shape', pointer, { wanted: 'a map of names and values' });
-  const members: [string, unknown][] = [];
-  for (const [name, member] of Object.entries(value)) {
-    const at = pointer + token(name);
-    const field = fields.find((one) => one.name === name);
-    if (!field) fault('input/unknown-field', at, { given: name, options: fields.map((one) => one.name).join(', ') });
-    else {
-      const read = member === '' ? undefined : valueOf(member, at, field, fault);
-      if (read !== undefined) members.push([name, read]);
-    }
-  }
-  return Object.fromEntries(members);
-}
-
-function valueOf(value: unknown, pointer: string, field: Field, fault: Fault): unknown {
-  switch (field.shape) {
-    case 'map': return mapOf(value, pointer, field.fields!, fault);
-    case 'files': return filesOf(value, pointer, field.fields!, fault);
-    case 'ids':
-    case 'texts': {
-      if (!Array.isArray(value)) return fault('input/wrong-shape', pointer, { wanted: 'a list' });
-      return value.flatMap((item, i) => scalarOf(item, `${pointer}/${i}`, field, fault) ?? []);
-    }
-    default: return scalarOf(value, pointer, field, fault);
-  }
-}
-
-function scalarOf(value: unknown, pointer: string, { shape, words = [] }: Field, fault: Fault): string | boolean | undefined {
-  if (typeof value !== 'string') return fault('input/wrong-shape', pointer, { wanted: 'one text' });
-  const text = value.trim();
-  switch (shape) {
-    case 'id':
-    case 'ids': return isId(text) ? text : fault('input/bad-id', pointer, { given: text });
-    case 'day': return isDay(text) ? text : fault('input/bad-day', pointer, { given: text });
-    case 'word': return words.includes(text) ? text : fault('input/not-one-of', pointer, { given: text, options: words.join(', ') });
-    case 'flag': return text === 'true' || (text === 'false' ? false : fault('input/not-one-of', pointer, { given: text, options: 'true, false' }));
-    case 'decimal': {
-      const read = readDecimal(text);
-      return 'value' in read ? read.value : fault(read.fault === 'ambiguous' ? 'input/ambiguous-number' : 'input/not-a-number', pointer, { given: text });
-    }
-    default: return text;
-  }
-}
-
-function filesOf(value: unknown, pointer: string, fields: readonly Field[], fault: Fault): Record<string, unknown> | undefined {
-  if (!isMap(value)) return fault('input/wrong-shape', pointer, { wanted: 'a map of file names' });
-  const files: [string, unknown][] = [];
-  for (const [name, member] of Object.entries(value)) {
-    const at = pointer + token(name);
-    const path = safePath(name);
-    if (path === undefined) fault('input/outside-workspace', at, { given: name });
-    else files.push([path, mapOf(member, at, fields, fault) ?? {}]);
-  }
-  return Object.fromEntries(files);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { value, issues, lineOf } = parseYaml(text, source);
+  if (issues.length === 1 && issues[0]!.code === 'yaml/empty') return { value: {}, issues: [] };
+  if (issues.length > 0) return { value: {}, issues };
+  const shaped = checkShape(configShape, value, source, lineOf);
+  return { value: shaped.value ?? {}, issues: shaped.issues };
 }

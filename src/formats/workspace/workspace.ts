@@ -4,23 +4,23 @@
  * but a workspace with a fault is not to be judged.
  */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { pointerOf } from '../../base/pointer.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { isTableName, readSheets } from '../table/read.ts';
 import type { Sheet } from '../table/sheet.ts';
 import { checkRecords } from './checks.ts';
-import { type Config, type FileConfig, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
 import type { Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
+import { safePath } from './path.ts';
 import { push, References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
 import { Statements } from './statements.ts';
 import { type Table, type TableName, TABLES, tableNamed } from './tables.ts';
-
-export const CONFIG_NAME = 'nonred.yaml';
 
 export interface WorkspaceHost {
   readonly sha256: (data: string | Uint8Array) => Digest;
@@ -79,7 +79,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
     read.push({ name, sha256: digestOfFile(name)!, rows: count });
   }
   for (const name of Object.keys(config.tables ?? {}))
-    if (!files.has(name)) issues.push(issue('input/no-such-file', CONFIG_NAME, '/tables', { given: name }));
+    if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
 
   const draft: Draft = { records: [], places: new Map(), issues, warnings, salt: host.hmac };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];
