@@ -95,7 +95,7 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
   const torn = (c: Id): boolean => pairs.some((p) => p.says === 'different' && p.ids.every((x) => classOf(x) === c));
   const partyOf = (c: Id) => parties.filter((r) => classOf(r.id) === c);
   // 1.5 Roles contain.
-  const below = (id: Id): Set<Id> => least([root, ...products.map((r) => r.id)], (x, so) => recipes.some((r) => (r.output === id || so.has(r.output)) &&
+  const below = (id: Id): Set<Id> => least([...products.map((r) => r.id), ...recipes.map((r) => r.output)], (x, so) => recipes.some((r) => (r.output === id || so.has(r.output)) &&
     lineRecords.some((l) => l.recipe === r.id && l.options.some((o, i) => (o.product ?? `?${l.recipe}#${l.line}/${i}`) === x))));
   const tornRoles = (id: Id): boolean => id !== root && [...below(id)].some((x) => claims(productOf(x), 'roles').some(([, rs]) => rs.some((r) => claims(productOf(id), 'roles').some(([, own]) => !own.includes(r)))));
   const version = rulebook.versions.filter((v) => during(v, asOf)).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
@@ -128,7 +128,7 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
       : (r as Line).options.some((o) => { const roles = claims(productOf(o.product ?? ''), 'roles'); return !roles.length || roles.some(([, x]) => x.some((y) => scope.roles.includes(y))); }));
     const pinned = (c: Completeness): boolean => {
       const own = members(c.list, c.of), pins = own.filter((r) => c.members.includes(digestOf(r)));
-      return c.members.every((d) => pins.some((r) => digestOf(r) === d)) && own.every((r) => !inScope(r, c.scope) || pins.some((p) => keyOf(p) === keyOf(r) && (r.kind !== 'line' || r.options.length <= (p as Line).options.length)));
+      return c.members.every((d) => pins.some((r) => digestOf(r) === d)) && own.every((r) => { const same = pins.filter((p) => keyOf(p) === keyOf(r)); return !inScope(r, c.scope) || (same.length > 0 && (r.kind !== 'line' || same.every((p) => r.options.length <= (p as Line).options.length))); });
     };
     const bears = (r: Rec, need: Need): boolean => strong(r, 'clear') && strong(r, need);
     const holding = (same: Completeness[], need: Need): boolean => same.every((c) => c.status === 'complete' && pinned(c)) && same.some((c) => bears(c, need));
@@ -164,13 +164,13 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
       };
       const closed = n !== root && held('recipes', n, need) !== null;
       const found = [...rs.flatMap((r) => (ss.some((s) => agree(r, s)) ? ss.filter((s) => agree(r, s)) : [[]]).map((s) => way(r, s))), ...ss.filter((s) => !rs.some((r) => agree(r, s))).map((s) => way([], s, closed && !rs.length))];
-      if (n === root) return soleInUse(rs.length ? found : [way([], [])]);
+      if (n === root) return soleInUse(found.length ? found : [way([], [])]);
       return soleInUse(closed ? (found.length ? found : [way([], [], true)]) : [...found, way([], [])]);
     });
     const components = (w: Way, need: Need, roles?: readonly string[]): Set<Digest> | null => (w.raw ? new Set() : w.recipe.length ? held('components', w.recipe[0]!.id, need, roles) : null);
     // 5 Walks.
     const maker = (n: Id): Claims<Id> => claims(productOf(n), 'maker').map(([r, m]) => [r, classOf(m)]);
-    const makerIs = (n: Id, c: Id | undefined, s: Sign): Val => read(maker(n), s, (m) => (c === undefined || torn(c) || torn(m) ? U : truth(m === c)));
+    const makerIs = (n: Id, c: Id | undefined, s: Sign): Val => read(maker(n), s, (m) => (c === undefined || (m === c && torn(c)) ? U : truth(m === c)));
     const sameMaker = (a: Id, b: Id, s: Sign): Val => (maker(a).length ? read(maker(a), s, (c) => makerIs(b, c, s)) : U);
     const idOf = (g: Walk, n: Id): Id => (g.tiers === undefined ? n : n.slice(0, n.lastIndexOf('@')));
     const depth = (n: Id): number => Number(n.slice(n.lastIndexOf('@') + 1));
