@@ -122,7 +122,8 @@ interface CaseInFile extends Changes {
 type QuestionInCase = Partial<Question>;
 interface ExpectInCase { readonly applies?: Applies; readonly verdict?: Verdict; readonly consequence?: string; readonly clauses?: Readonly<Record<string, string>>; readonly missing?: readonly string[] }
 
-function asQuestion({ product, asOf, knownAt = asOf, ...rest }: QuestionInCase): Question | undefined {
+function asQuestion(given: QuestionInCase): Question | undefined {
+  const { product, asOf, knownAt = asOf, ...rest } = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as QuestionInCase;
   return product === undefined || asOf === undefined || knownAt === undefined ? undefined : { product, asOf, knownAt, ...rest };
 }
 
@@ -329,7 +330,7 @@ const list: Shape<ListInCase> = z.union([object({
 }), z.literal('')]) as unknown as Shape<ListInCase>;
 const network: Shape<NetworkInCase> = object({ parties: maybe(z.record(word, party)), facilities: maybe(z.record(word, facility)), products: maybe(z.record(word, product)), lists: maybe(z.record(word, list)) });
 const question: Shape<QuestionInCase> = object({
-  product: maybe(word), asOf: maybe(day), knownAt: maybe(day), act: maybe(word), buyer: maybe(word), purpose: maybe(word), actOn: maybe(day), bom: maybe(word), asIfBound: maybe(flag),
+  product: maybe(word), asOf: maybe(day), knownAt: maybe(day), act: maybe(text), buyer: maybe(text), purpose: maybe(text), actOn: maybe(day), bom: maybe(word), asIfBound: maybe(flag),
 });
 const verdictShape = z.enum(['clear', 'red', 'unknown']);
 const caseShape: Shape<CaseInFile> = object({

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readCases, differences } from '../../src/rules/cases.ts';
+import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
+import { loadRulebook } from '../../src/rules/load.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const files = readdirSync('rulebooks/cases').filter((name) => name.endsWith('.yaml'));
+
+test('every rulebook has cases', () => {
+  expect(files).toEqual(readdirSync('rulebooks').filter((name) => name.endsWith('.yaml')));
+});
+
+describe.each(files)('%s', (file) => {
+  const { value, issues } = readCases(readFileSync(`rulebooks/cases/${file}`, 'utf8'), file, sha256);
+  const text = readFileSync(`rulebooks/${file}`, 'utf8');
+  test('can be read, and no two cases have one name', () => {
+    expect(issues).toEqual([]);
+    const names = value!.cases.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(`${value!.rulebook}.yaml`).toBe(file);
+  });
+  test.each(value?.cases.map((given) => [given.name, given] as const) ?? [])('%s', (_, { records, question, choices, expected }) => {
+    const { value: rulebook, issues: faults } = loadRulebook(text, file, choices);
+    expect(faults).toEqual([]);
+    expect(differences(expected, evaluateRulebook(ask(records, question, sha256), rulebook!), rulebook!)).toEqual([]);
+  });
+});
