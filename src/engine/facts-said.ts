@@ -9,7 +9,8 @@ import type { Sets } from '../rules/grounds.ts';
 import type { Atom, Places, Pred, Question } from '../select/predicate.ts';
 import { type Key, type Lang, list, type Params, say } from '../text/catalogue.ts';
 import { percentRange, plain } from '../text/plain.ts';
-import { condition, type Namer, type PlaceSets } from './words.ts';
+import type { PlaceSets } from '../rules/rulebook.ts';
+import { condition, type Namer } from './words.ts';
 
 /** One fact to tell, and the record that says it. */
 export interface Fact { readonly text: string; readonly rec?: Rec }

@@ -12,7 +12,7 @@ import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 import { type Fact, factsBehind, type Telling } from './facts-said.ts';
 import type { Assessment, CheckResult } from './result.ts';
-import { byTiers, condition, exemption, type Namer, placeSets, record } from './words.ts';
+import { byTiers, condition, consequence, exemption, type Namer, placeSets, record } from './words.ts';
 
 /** One line of the answer, indented by `depth`. */
 export interface WhyLine { readonly depth: number; readonly text: string }
@@ -189,11 +189,6 @@ function fieldInWords(lang: Lang, field: string, name: Namer): string {
   for (const word of field.split('/').reverse())
     for (const key of [`field.${word}`, `list.${word}`]) if (hasKey(key)) return say(lang, key);
   return name(field);
-}
-
-export function consequence(lang: Lang, id: string): string {
-  const key = `consequence.${id}`;
-  return hasKey(key) ? say(lang, key) : say(lang, 'consequence.other', { consequence: id });
 }
 
 function factLines(t: Telling, facts: readonly Fact[], sayNone = true): WhyLine[] {

@@ -1,13 +1,12 @@
 /** Conditions and records in plain words, in the reader's language. The sentences are in text/. */
 import type { Rec } from '../model/record.ts';
-import type { Clause, Unless } from '../rules/rulebook.ts';
+import type { Clause, PlaceSets, Rulebook, Unless } from '../rules/rulebook.ts';
 import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
 import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 
 /** What a person calls a thing: its label with the id behind it. */
 export type Namer = (id: string) => string;
-export type PlaceSets = Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
 
 /** `has a maker that is domiciled in CN or RU`: to follow "a part is red if it". */
 export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string {
@@ -16,7 +15,7 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
   const codes = (values: readonly string[]): string => list(lang, values.map(plain), 'disjunction');
   if ('all' in pred) return list(lang, pred.all.map(part), 'conjunction');
   if ('any' in pred) return list(lang, pred.any.map(part), 'disjunction');
-  if ('not' in pred) return say(lang, 'atom.not', { inner: inner(pred.not) });
+  if ('not' in pred) return say(lang, 'atom.not', { inner: part(pred.not) });
   if ('role' in pred) return say(lang, 'atom.role', { roles: codes(pred.role) });
   if ('hs' in pred) return say(lang, 'atom.hs', { codes: codes(pred.hs) });
   if ('category' in pred) return say(lang, 'atom.category', { list: pred.category });
@@ -29,19 +28,19 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
     return pred.step ? say(lang, 'atom.madeIn.step', { places, steps: codes(pred.step) }) : say(lang, 'atom.madeIn', { places });
   }
   if ('allSteps' in pred) return say(lang, 'atom.allSteps', { steps: list(lang, pred.allSteps.map(plain)), places: placesInWords(lang, pred.outside, sets) });
-  if ('maker' in pred) return say(lang, 'atom.maker', { inner: inner(pred.maker) });
-  if ('supplier' in pred) return say(lang, 'atom.supplier', { inner: inner(pred.supplier) });
-  if ('operator' in pred) return say(lang, 'atom.operator', { inner: inner(pred.operator) });
+  if ('maker' in pred) return say(lang, 'atom.maker', { inner: part(pred.maker) });
+  if ('supplier' in pred) return say(lang, 'atom.supplier', { inner: part(pred.supplier) });
+  if ('operator' in pred) return say(lang, 'atom.operator', { inner: part(pred.operator) });
   if ('domicile' in pred) return say(lang, 'atom.domicile', { places: placesInWords(lang, pred.domicile, sets) });
   if ('principalPlace' in pred) return say(lang, 'atom.principalPlace', { places: placesInWords(lang, pred.principalPlace, sets) });
   if ('listed' in pred) {
     const lists = codes(pred.listed);
     return pred.closure === undefined ? say(lang, 'atom.listed', { lists }) : say(lang, 'atom.listed.closure', { lists, test: testInWords(lang, pred.closure) });
   }
-  if ('owned' in pred) return say(lang, 'atom.owned', { test: testInWords(lang, pred.owned), inner: inner(pred.by) });
+  if ('owned' in pred) return say(lang, 'atom.owned', { test: testInWords(lang, pred.owned), inner: part(pred.by) });
   if ('ancestor' in pred)
-    return pred.materials ? say(lang, 'atom.ancestor.materials', { substances: codes(pred.materials), inner: inner(pred.ancestor) }) : say(lang, 'atom.ancestor', { inner: inner(pred.ancestor) });
-  if ('share' in pred) return say(lang, `atom.share.${pred.share}`, { bound: boundInWords(lang, pred), inner: inner(pred.where) });
+    return pred.materials ? say(lang, 'atom.ancestor.materials', { substances: codes(pred.materials), inner: part(pred.ancestor) }) : say(lang, 'atom.ancestor', { inner: part(pred.ancestor) });
+  if ('share' in pred) return say(lang, `atom.share.${pred.share}`, { bound: boundInWords(lang, pred), inner: part(pred.where) });
   if ('evidence' in pred) return say(lang, 'atom.evidence', { kinds: kinds(lang, pred.evidence) });
   if ('date' in pred) {
     const { from, to } = pred.date;
@@ -89,8 +88,14 @@ export function exemption(lang: Lang, unless: Unless, sets: PlaceSets): string {
   return list(lang, parts);
 }
 
+/** What unknown means under a rulebook. */
+export function consequence(lang: Lang, id: string): string {
+  const key = `consequence.${id}`;
+  return hasKey(key) ? say(lang, key) : say(lang, 'consequence.other', { consequence: id });
+}
+
 /** The named places that hold for a clause: those of the version in force win over the rulebook's. */
-export function placeSets(rulebook: { readonly sets?: PlaceSets; readonly versions: readonly { readonly version: string; readonly sets?: PlaceSets }[] }, version: string): PlaceSets {
+export function placeSets(rulebook: Rulebook, version: string): PlaceSets {
   return { ...rulebook.sets, ...rulebook.versions.find((one) => one.version === version)?.sets };
 }
 

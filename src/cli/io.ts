@@ -1,0 +1,52 @@
+/** What a command may touch of the outside: two streams, the clock, the folder it was called in. Tests give their own. */
+import type { Issue } from '../base/issue.ts';
+import type { Day } from '../model/record.ts';
+import { fill, type Lang, say } from '../text/catalogue.ts';
+import { ISSUES } from '../text/issues.ts';
+import { plain } from '../text/plain.ts';
+import type { Look } from '../report/terminal.ts';
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Is standard output a terminal, and how wide? */
+  readonly terminal?: { readonly columns: number };
+  today(): Day;
+}
+/** Exit statuses: a promise (README.md). */
+export const EXIT = { done: 0, failed: 1, red: 2, refused: 3, unknown: 4 } as const;
+export const EXIT_OF: Readonly<Record<'clear' | 'red' | 'unknown', number>> = { clear: EXIT.done, red: EXIT.red, unknown: EXIT.unknown };
+
+/** Width where nobody says: a line of a log or of a page. */
+const WIDTH = 100;
+
+export function lookOf(io: Io, lang: Lang): Look {
+  const colour = io.terminal !== undefined && io.env.NO_COLOR === undefined && io.env.TERM !== 'dumb';
+  return { lang, colour, width: Math.max(60, io.terminal?.columns ?? WIDTH) };
+}
+
+/** Warnings shown; the rest is counted. */
+const SHOWN = 10;
+
+/** Faults with code, place and hint. */
+export function tellIssues(io: Io, lang: Lang, issues: readonly Issue[]): void {
+  for (const fault of issues) io.err(`${issueText(lang, fault)}\n`);
+  io.err(`${say(lang, 'cli.refused', { count: issues.length })}\n`);
+}
+
+export function tellWarnings(io: Io, lang: Lang, warnings: readonly Issue[]): void {
+  if (warnings.length === 0) return;
+  for (const warning of warnings.slice(0, SHOWN)) io.err(`${issueText(lang, warning)}\n`);
+  io.err(`${say(lang, 'cli.warnings', { count: warnings.length })}\n`);
+}
+
+function issueText(lang: Lang, { code, params, at }: Issue): string {
+  const { message, hint } = ISSUES[code]![lang];
+  const place = `${at.source}${at.pointer}` || '-';
+  const text = say(lang, 'cli.issue', { code, place, message: fill(lang, message, params) });
+  return `${text}\n  ${say(lang, 'cli.hint', { hint: fill(lang, hint, params) })}`;
+}
+
+/** A path as it is shown. */
+export const shownPath = (path: string): string => plain(path);

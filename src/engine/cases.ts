@@ -1,0 +1,19 @@
+/** Runs the cases of a rulebook: does it say of small made-up networks what its author expects? */
+import type { Sha256 } from '../base/canonical.ts';
+import { type Issue, NonredError } from '../base/issue.ts';
+import type { Id } from '../model/record.ts';
+import { type Cases, differences } from '../rules/cases.ts';
+import { ask, evaluateRulebook } from '../rules/evaluate.ts';
+import { loadRulebook } from '../rules/load.ts';
+
+/** One case: nothing in `differences` where it is as expected. */
+export interface CaseOutcome { readonly rulebook: Id; readonly name: string; readonly differences: readonly string[] }
+
+/** A case may choose parameters, so the rulebook is loaded from its text for each. Throws NonredError where it cannot be. */
+export function runCases(cases: Cases, rulebookText: string, source: string, sha256: Sha256): CaseOutcome[] {
+  return cases.cases.map(({ name, records, question, choices, expected }) => {
+    const { value: rulebook, issues } = loadRulebook(rulebookText, source, choices);
+    if (rulebook === undefined) throw new NonredError(issues as Issue[]);
+    return { rulebook: cases.rulebook, name, differences: differences(expected, evaluateRulebook(ask(records, question, sha256), rulebook), rulebook) };
+  });
+}

@@ -1,0 +1,66 @@
+/** Rulebooks on disk: those that come with the package, and those that a workspace keeps under `rulebooks/`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Issue, issue, NonredError } from '../base/issue.ts';
+import { readCases, type Cases } from '../rules/cases.ts';
+import { loadRulebook } from '../rules/load.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import { sha256 } from './crypto.ts';
+
+/** src/host and dist/host stand equally deep. */
+const SHIPPED = fileURLToPath(new URL('../../rulebooks/', import.meta.url));
+
+/** Where to look, later folders winning: the package's own, then the workspace's. */
+export function rulebookFolders(workspace?: string): string[] {
+  const own = workspace === undefined ? [] : [join(workspace, 'rulebooks')];
+  return [SHIPPED, ...own].filter((folder) => existsSync(folder));
+}
+
+/** Every rulebook of the folders by id, sorted. Throws NonredError with all faults of all files. */
+export function loadRulebooks(folders: readonly string[] = rulebookFolders()): ReadonlyMap<string, Rulebook> {
+  const found = new Map<string, Rulebook>();
+  const faults: Issue[] = [];
+  for (const { path, text } of yamlIn(folders)) {
+    const { value, issues } = loadRulebook(text, path);
+    faults.push(...issues);
+    if (value) found.set(value.id, value);
+  }
+  if (faults.length > 0) throw new NonredError(faults);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The rulebooks asked for, in that order; all where none is named. Throws NonredError `cli/no-such-rulebook`. */
+export function chooseRulebooks(all: ReadonlyMap<string, Rulebook>, ids: readonly string[] | undefined): Rulebook[] {
+  if (ids === undefined) return [...all.values()];
+  const lost = ids.filter((id) => !all.has(id));
+  if (lost.length > 0) throw new NonredError(lost.map((id) => issue('cli/no-such-rulebook', '', '', { id, options: [...all.keys()].join(', ') })));
+  return [...new Set(ids)].map((id) => all.get(id)!);
+}
+
+export interface CasesFile { readonly path: string; readonly cases: Cases; readonly rulebookText: string; readonly rulebookPath: string }
+
+/** The cases beside the rulebooks, each with the text of its rulebook: a case may choose parameters. */
+export function loadCases(folders: readonly string[] = rulebookFolders()): CasesFile[] {
+  const faults: Issue[] = [];
+  const rulebooks = new Map(yamlIn(folders).map((file) => [loadRulebook(file.text, file.path).value?.id, file]));
+  const files = yamlIn(folders.map((folder) => join(folder, 'cases')).filter((folder) => existsSync(folder))).flatMap(({ path, text }): CasesFile[] => {
+    const { value, issues } = readCases(text, path, sha256);
+    faults.push(...issues);
+    if (!value) return [];
+    const rulebook = rulebooks.get(value.rulebook);
+    if (!rulebook) faults.push(issue('cli/no-such-rulebook', path, '/rulebook', { id: value.rulebook, options: [...rulebooks.keys()].join(', ') }));
+    return rulebook ? [{ path, cases: value, rulebookText: rulebook.text, rulebookPath: rulebook.path }] : [];
+  });
+  if (faults.length > 0) throw new NonredError(faults);
+  return files;
+}
+
+function yamlIn(folders: readonly string[]): { path: string; text: string }[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
+  );
+}
