@@ -117,7 +117,7 @@ export class Assumer {
   #makeBad(product: Id, completion: Completion, mayAddWay: boolean): boolean {
     for (let round = 0; round < ROUNDS; round++) {
       const on = completion.on();
-      const ways = on.facts.ways(product).filter((way) => counted(way.use, 'exposure'));
+      const ways = on.facts.ways(product, 'red').filter((way) => counted(way.use, 'exposure'));
       const values = ways.map((way) => on.local(product, way));
       const shown = ways.findIndex((_, i) => values[i] === T);
       if (shown >= 0) {
@@ -271,7 +271,7 @@ class Completion {
           if (claim === undefined) continue;
           if (node.expand === U) this.#makeInternal(on, node.product);
           if (claim.shown !== claim.asked) this.#sameMaker(on, node.product, on.reach.node(child).product);
-          if (!on.reach.sureWay(node, way) && way.use === 'open') this.setUse(way.way, 'in-use');
+          if (way.use === 'open') this.setUse(way.way, 'in-use');
           if (!way.recipeShows) for (const rec of way.way.recipe ?? []) this.#confirm(rec);
           if (option.use === 'open') this.setOptionUse(line.view.group[0]!, [option.view.position], 'in-use');
           const at = option.claims.indexOf(claim);

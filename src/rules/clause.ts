@@ -178,31 +178,40 @@ export class ClauseOnNetwork {
   }
 
   #shows(node: WalkNode): boolean {
-    return someInUse(node.ways, (way) => way.use, 'exposure', (way) => way.b === T);
+    return someInUse(node.showing, (way) => way.use, 'exposure', (way) => way.b === T);
   }
 
-  /** What makes a node bad, in order. */
+  /** What makes a node bad, each after what it rests on, the first member of every group first. */
   #derivation(top: NodeName): NodeName[] {
     const { reach } = this;
-    const order = [...reach.bad];
-    const rank = new Map(order.map((name, i) => [name, i]));
-    const needed = new Set<NodeName>();
-    const work = [top];
-    for (let name = work.pop(); name !== undefined; name = work.pop()) {
-      if (needed.has(name)) continue;
-      needed.add(name);
-      const node = reach.node(name);
-      if (this.#shows(node)) continue;
-      const earlier = new Set(order.slice(0, rank.get(name)));
-      for (const way of node.ways) {
-        if (way.b === T) continue;
-        const line = way.lines.find((candidate) => reach.badLine(candidate, earlier));
-        const options = line?.options.filter((option) => option.claims.every((claim) => earlier.has(claim.shown))) ?? [];
-        const single = options.find((option) => option.use === 'in-use');
-        for (const option of single ? [single] : options) for (const claim of option.claims) work.push(claim.shown);
-      }
+    const rank = new Map([...reach.bad].map((name, i) => [name, i]));
+    const done = new Set<NodeName>();
+    const stack: { name: NodeName; rests: NodeName[] }[] = [{ name: top, rests: this.#restsOn(top, rank) }];
+    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+      const next = frame.rests.shift();
+      if (next === undefined) {
+        done.add(frame.name);
+        stack.pop();
+      } else if (!done.has(next)) stack.push({ name: next, rests: this.#restsOn(next, rank) });
     }
-    return order.filter((name) => needed.has(name));
+    return [...done];
+  }
+
+  /** Earlier nodes that together make this one bad; none where it shows for itself. */
+  #restsOn(name: NodeName, rank: ReadonlyMap<NodeName, number>): NodeName[] {
+    const { reach } = this;
+    const node = reach.node(name);
+    if (this.#shows(node)) return [];
+    const own = rank.get(name)!;
+    const earlier = { has: (other: NodeName): boolean => (rank.get(other) ?? Number.POSITIVE_INFINITY) < own };
+    const rests: NodeName[] = [];
+    for (const way of node.showing) {
+      const line = way.b === T ? undefined : way.lines.find((candidate) => reach.badLine(candidate, earlier));
+      const options = line?.options.filter((option) => option.claims.every((claim) => earlier.has(claim.shown))) ?? [];
+      const single = options.find((option) => option.use === 'in-use');
+      for (const option of single ? [single] : options) for (const claim of option.claims) rests.push(claim.shown);
+    }
+    return rests;
   }
 
   /** Exposure: visited nodes that are not clear, breadth first, with what leaves them open. */
@@ -296,7 +305,7 @@ export class ClauseOnNetwork {
   leanOn(products: readonly Id[]): Sets {
     const lean: Leaned = { caught: new Map(), free: new Map() };
     this.conditions.lean = lean;
-    for (const product of new Set(products)) for (const way of this.facts.ways(product)) if (way.use !== 'known') this.#readLocal(product, way);
+    for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
     this.conditions.lean = undefined;
     const inOrder = (at: string, members: ReadonlySet<Id>): readonly Id[] => this.conditions.inCaughtOrder(at, 1, members) ?? this.conditions.inCaughtOrder(at, -1, members) ?? [...members];
     return {

@@ -7,7 +7,8 @@ import { exactOf } from '../base/decimal.ts';
 import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
-import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec } from '../model/record.ts';
+import type { Group } from '../model/network.ts';
+import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
 import { cascade, possiblePpm, surePpm, type Asset, type Cascade, type Stake } from '../owners/cascade.ts';
 import { OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
 import { Edition, type ListRules } from '../screen/entries.ts';
@@ -132,7 +133,7 @@ export class Conditions {
   #madeIn(atom: Extract<Atom, { madeIn: unknown }>, sign: Sign, product: Id, way: Way): Tri {
     const recipe = way.recipe;
     const open = (name: string): Open => ({ kind: 'field', on: 'recipe', of: recipe?.[0]!.id ?? product, field: name, pred: atom, red: red(sign), way: way.id });
-    const place = this.#test(this.places(way), sign, (where) => this.within(where, atom.madeIn), open('country'));
+    const place = this.#placed(way, atom.madeIn, sign, open);
     const wanted = atom.step;
     if (wanted === undefined) return place;
     // The step decides nothing on its own: where it is not seen, the place of the recipe is not the place of the step.
@@ -148,25 +149,33 @@ export class Conditions {
     return U;
   }
 
-  /** Country and region where a way's recipe runs: the recipe's own claims, else its facility's. */
-  places(way: Way): readonly Claim<Place>[] {
-    if (way.recipe === undefined) return NO_CLAIM;
-    const own = claims(way.recipe, 'country').map(({ value, recs }) => ({ value: { country: value }, recs }));
-    if (own.length > 0) return own;
-    return claims(way.recipe, 'facility').flatMap(({ value: facility, recs }) => {
+  /** Does the way's recipe run in these places? By the recipe's own country, else by its facility's country and region. */
+  #placed(way: Way, places: Places, sign: Sign, open: (field: string) => Open): Tri {
+    if (way.recipe === undefined) return this.#test(NO_CLAIM, sign, () => U, open('country'));
+    const own = claims(way.recipe, 'country');
+    if (own.length > 0) return this.#test(own, sign, (country) => this.within({ country }, places), open('country'));
+    const items = this.#items(places);
+    const codes = items.filter((item) => typeof item === 'string');
+    return this.#test(claims(way.recipe, 'facility'), sign, (facility) => {
       const records = this.facts.net.facilities.get(facility) ?? [];
-      const regions = claims(records, 'region');
-      const stated = claims(records, 'country').map(({ value, recs: own }) => ({ value: { country: value, region: regions[0]?.value }, recs: [...recs, ...own] }));
-      return stated.length > 0 ? stated : [{ value: {}, recs }];
-    });
+      const heard = this.hear?.length ?? 0;
+      const coded = codes.length === 0 ? F : this.#test(claims(records, 'country'), sign, (country) => tri(codes.includes(country)), open('country'));
+      const named = codes.length === items.length ? F : this.#test(claims(records, 'region'), sign, (region) => tri(items.some((item) => typeof item !== 'string' && item.region === region)), open('region'));
+      const value = Math.max(coded, named) as Tri;
+      if (value !== U && this.hear) this.hear.length = heard;
+      return value;
+    }, open('country'));
+  }
+
+  #items(places: Places): readonly (string | { readonly region: string })[] {
+    return typeof places === 'string' ? (this.rules.sets[places] ?? []) : places;
   }
 
   /** Is the place among these? A region that is not recorded is open unless a code decides. */
   within({ country, region }: Place, places: Places): Tri {
     if (country === undefined) return U;
-    const items = typeof places === 'string' ? (this.rules.sets[places] ?? []) : places;
     let result: Tri = F;
-    for (const item of items) {
+    for (const item of this.#items(places)) {
       const value: Tri = typeof item === 'string' ? tri(item === country) : region === undefined ? U : tri(item.region === region);
       result = Math.max(result, value) as Tri;
     }
@@ -190,48 +199,59 @@ export class Conditions {
       list();
       return U;
     }
-    const pin = this.facts.held('supplies', product, undefined, need(sign, F));
+    const legs = this.#legs(product, way, sign);
+    const heard = this.hear?.length ?? 0;
     let all: Tri = F;
-    for (const { seller, sure, recs } of this.#sellers(product, way)) {
-      const heard = this.hear?.length ?? 0;
-      const value = this.#party(seller, atom.supplier, sign, `${at}/supplier`);
-      const firm = (direction: Direction): boolean => recs.some((rec) => this.facts.strong(rec, direction)) || (direction === 'clear' && pin !== undefined && recs.some((rec) => pin.has(digestOf(rec, this.facts.net.sha256))));
-      const counts = value === T ? sure && firm(need(sign, T)) : value === F && firm(need(sign, F));
-      if (value !== U && !counts) this.hear?.push({ kind: 'weak', recs, field: 'supplier', needs: need(sign, value), value, red: red(sign) });
-      if (value === T && counts) {
+    for (const { group, sure } of legs) {
+      const missing: Open = { kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id };
+      const value = this.#test(claims(group, 'supplier'), sign, (seller) => this.#party(seller, atom.supplier, sign, `${at}/supplier`), missing);
+      if (value === T && sure) {
         if (this.hear) this.hear.length = heard;
         return T;
       }
-      if (!counts) all = U;
+      if (value === T) list();
+      if (value !== F) all = U;
     }
-    if (pin === undefined) {
+    if (this.facts.held('supplies', product, undefined, need(sign, F)) === undefined) {
       list();
       return U;
     }
     return all;
   }
 
-  /** From the last seller back to the maker; a seller is sure where the supply names one, in use or the only one for its buyer. */
-  #sellers(product: Id, way: Way): { seller: Id; sure: boolean; recs: readonly Rec[] }[] {
-    const { classes } = this.facts.net;
-    const makers = new Set(claims(this.facts.net.products.get(product) ?? [], 'maker').map(({ value }) => classes.of(value)));
-    const found: { seller: Id; sure: boolean; recs: readonly Rec[] }[] = [];
-    const seen = new Set<Id>();
-    const work = [{ group: way.supply!, sure: true }];
-    for (let at = 0; at < work.length; at++) {
-      const { group, sure } = work[at]!;
-      const named = claims(group, 'supplier');
-      const one = new Set(named.map(({ value }) => classes.of(value))).size === 1;
-      for (const { value, recs } of named) {
-        const seller = classes.of(value);
-        found.push({ seller, sure: sure && one, recs });
-        if (seen.has(seller) || makers.has(seller)) continue;
-        seen.add(seller);
-        const before = (this.facts.net.suppliesOf.get(product) ?? []).filter((other) => other.some((rec) => rec.buyer !== undefined && classes.of(rec.buyer) === seller) && !other.some((rec) => rec.use === 'known' && this.facts.strong(rec, 'clear')));
-        for (const other of before) work.push({ group: other, sure: sure && one && (before.length === 1 || other.some((rec) => rec.use === 'in-use')) });
+  /**
+   * The supplies that lead to us, from the last seller back to the maker. A leg is surely on the way if it is recorded in
+   * use, or if the supplies hold complete and it is the only one that there is for its buyer.
+   */
+  #legs(product: Id, way: Way, sign: Sign): { group: Group<Supply>; sure: boolean }[] {
+    const { net } = this.facts;
+    const all = net.suppliesOf.get(product) ?? [];
+    const shows = need(sign, T);
+    const closed = this.facts.held('supplies', product, undefined, shows) !== undefined;
+    const strong = (group: Group<Supply>): boolean => group.some((rec) => this.facts.strong(rec, shows));
+    const found = new Map<Group<Supply>, boolean>();
+    const work = [{ group: way.supply!, sure: closed || this.facts.useOf(way.supply!).use === 'in-use' }];
+    for (let step = work.pop(); step !== undefined; step = work.pop()) {
+      const { group, sure } = step;
+      if (found.get(group) === true || (!sure && found.has(group))) continue;
+      found.set(group, sure);
+      const sellers = new Set(claims(group, 'supplier').map(({ value }) => net.classes.of(value)));
+      for (const seller of sellers) {
+        const { hear } = this;
+        this.hear = undefined;
+        const isMaker = this.#test(claims(net.products.get(product) ?? [], 'maker'), -sign as Sign, (maker) => tri(net.classes.of(maker) === seller), { kind: 'question', field: '', pred: { all: [] }, red: T });
+        this.hear = hear;
+        if (isMaker === T) continue;
+        const buyersOf = (other: Group<Supply>): Id[] => claims(other, 'buyer').map(({ value }) => net.classes.of(value));
+        const before = all.filter((other) => buyersOf(other).includes(seller));
+        for (const other of before) {
+          const { use, stated } = this.facts.useOf(other);
+          const only = use === 'in-use' || (closed && before.length === 1 && !stated);
+          work.push({ group: other, sure: sure && sellers.size === 1 && strong(group) && isMaker === F && strong(other) && buyersOf(other).every((buyer) => buyer === seller) && only });
+        }
       }
     }
-    return found;
+    return [...found].map(([group, sure]) => ({ group, sure }));
   }
 
   #category(atom: Extract<Atom, { category: unknown }>, sign: Sign, subject: Subject, at: string): Tri {
@@ -523,7 +543,7 @@ export class Conditions {
       mine.add(name);
       const rank = order.get(name)!;
       const earlier = new Set([...bad].slice(0, rank));
-      for (const way of reach.node(name).ways) {
+      for (const way of reach.node(name).showing) {
         if (!counted(way.use, 'exposure')) continue;
         if (way.b === T) local(name, way.way);
         else for (const line of way.lines) if (reach.badLine(line, earlier)) for (const option of line.options) for (const claim of option.claims) if (earlier.has(claim.shown)) work.push(claim.shown);
@@ -558,7 +578,7 @@ export class Conditions {
     const { recipe } = way;
     const open = (field: string): Open => ({ kind: 'field', on: 'recipe', of: recipe?.[0]!.id ?? product, field, pred: atom, red: red(sign), way: way.id });
     const listed = this.#test(recipe === undefined ? NO_CLAIM : claims(recipe, 'steps'), sign, (steps) => tri(steps.some((step) => atom.allSteps.includes(step))), open('steps'));
-    return listed === F ? F : (Math.min(listed, this.#test(this.places(way), sign, (where) => this.within(where, atom.outside), open('country'))) as Tri);
+    return listed === F ? F : (Math.min(listed, this.#placed(way, atom.outside, sign, open)) as Tri);
   }
 
   /** Nodes above which the step occurs whatever way is taken. */
@@ -639,20 +659,16 @@ export class Conditions {
   #amount(line: readonly Rec[], product: Id, measure: 'cost' | 'mass', facts: Direction): DecimalAmount | undefined {
     const lines = line.filter((rec) => rec.kind === 'line');
     const quantity = one(claims(lines, 'quantity').map(({ value }) => value));
-    const uom = one(claims(lines, 'uom').map(({ value }) => value));
     if (quantity === undefined) return undefined;
-    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
+    const each = measure === 'cost' ? innerMoney(claims(lines, 'costEach').map(({ value }) => value)) : undefined;
+    if (each !== undefined) return { factors: [quantity], lo: each.lo, hi: each.hi, currency: each.currency }; // a price for whatever the unit is
+    const uom = one(claims(lines, 'uom').map(({ value }) => value));
     const unit = uom === undefined ? undefined : unitOf(uom);
     if (measure === 'mass' && unit?.dimension === 'mass') return { factors: [quantity, unit.factor], lo: '1', hi: '1', currency: '' };
-    if (unit !== undefined && unit.dimension !== 'count') return undefined;
-    const pieces = unit?.factor ?? '1';
-    if (measure === 'mass') {
-      const mass = innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value));
-      return mass && { factors: [quantity, pieces], lo: mass.lo, hi: mass.hi, currency: '' };
-    }
-    const each = claims(lines, 'costEach').map(({ value }) => value);
-    const cost = innerMoney(each.length > 0 ? each : claims(products, 'unitCost').map(({ value }) => value));
-    return cost && { factors: [quantity, pieces], lo: cost.lo, hi: cost.hi, currency: cost.currency };
+    if (unit?.dimension !== 'count') return undefined;
+    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
+    const own = measure === 'mass' ? innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value)) : innerMoney(claims(products, 'unitCost').map(({ value }) => value));
+    return own && { factors: [quantity, unit.factor], lo: own.lo, hi: own.hi, currency: 'currency' in own ? (own as Money).currency : '' };
   }
 
   /** The stated whole, where it is a point. */
@@ -696,8 +712,6 @@ export class Conditions {
     if (this.hear && !values.includes(U)) {
       const having = (wanted: Tri): Rec[] => stated.filter((_, i) => values[i] === wanted).flatMap(({ recs }) => recs.slice(-1));
       this.hear.push({ kind: 'conflict', of: 'of' in missing ? missing.of : '', field: missing.kind === 'field' ? missing.field : '', holding: having(T), failing: having(F), red: red(sign) });
-    } else if (this.hear && stated.length === 1 && stated[0]!.value !== null && typeof stated[0]!.value === 'object' && missing.kind === 'field') {
-      this.hear.push(missing); // a facility without country, a place without region
     }
     return U;
   }

@@ -50,7 +50,7 @@ export class Facts {
   readonly floor: Floor;
   readonly #bom: Id | undefined;
   readonly #strength = new Map<Rec, number>();
-  readonly #ways = new Map<Id, readonly Way[]>();
+  readonly #ways = new Map<string, readonly Way[]>();
   readonly #lines = new Map<Id, readonly LineView[]>();
   readonly #held = new Map<string, ReadonlySet<Digest> | undefined>();
 
@@ -194,23 +194,24 @@ export class Facts {
     }));
   }
 
-  recipesHeld(product: Id): boolean {
-    return product === this.root || this.held('recipes', product) !== undefined;
+  recipesHeld(product: Id, direction: Direction = 'clear'): boolean {
+    return product === this.root || this.held('recipes', product, undefined, direction) !== undefined;
   }
 
-  /** Section 2.1 and 2.2. */
-  ways(product: Id): readonly Way[] {
-    let ways = this.#ways.get(product);
-    if (ways === undefined) this.#ways.set(product, (ways = this.#makeWays(product)));
+  /** Section 2.1 and 2.2. That there is no other way is a fact too, and needs strength for the direction in which it pushes. */
+  ways(product: Id, direction: Direction = 'clear'): readonly Way[] {
+    const held = this.recipesHeld(product, direction);
+    const key = `${held ? '!' : '?'}${product}`;
+    let ways = this.#ways.get(key);
+    if (ways === undefined) this.#ways.set(key, (ways = this.#makeWays(product, held)));
     return ways;
   }
 
-  #makeWays(product: Id): readonly Way[] {
+  #makeWays(product: Id, held: boolean): readonly Way[] {
     let recipes = this.net.recipesOf.get(product) ?? [];
     if (product === this.root && this.#bom !== undefined) recipes = recipes.filter((group) => group[0]!.id === this.#bom);
     const supplies = this.#lastLegs(product);
     const made: { recipe?: Group<Recipe>; supply?: Group<Supply>; raw: boolean }[] = [];
-    const held = this.recipesHeld(product);
     const raw = held && recipes.length === 0 && product !== this.root;
     const paired = new Set<Group<Supply>>();
     for (const recipe of recipes) {
@@ -229,9 +230,9 @@ export class Facts {
       let stated = false;
       for (const group of [recipe, supply]) {
         if (group === undefined) continue;
-        const claims = group.map((rec) => ({ use: rec.use, rec }));
-        parts.push(this.#status(claims));
-        stated ||= claims.some((claim) => claim.use !== undefined && this.#counts(claim.use, claim.rec));
+        const own = this.useOf(group);
+        parts.push(own.use);
+        stated ||= own.stated;
       }
       let use: Status = parts.includes('known') ? 'known' : parts.length === 0 || parts.includes('open') ? 'open' : parts.reduce((a, b) => (RANK[a as Use] < RANK[b as Use] ? a : b));
       if (use === 'open' && single && !stated) use = 'in-use';
@@ -253,6 +254,12 @@ export class Facts {
 
   #counts(use: Use, rec: Rec): boolean {
     return use === 'in-use' ? this.strong(rec, 'red') || this.strong(rec, 'clear') : this.strong(rec, 'clear');
+  }
+
+  /** What the records of one recipe or supply state of its use, and whether any of them states it so that it counts. */
+  useOf(group: readonly (Recipe | Supply)[]): { readonly use: Status; readonly stated: boolean } {
+    const claims = group.map((rec) => ({ use: rec.use, rec }));
+    return { use: this.#status(claims), stated: claims.some(({ use, rec }) => use !== undefined && this.#counts(use, rec)) };
   }
 
   #status(claims: readonly { readonly use: Use | undefined; readonly rec: Rec }[]): Status {

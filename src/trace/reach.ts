@@ -44,7 +44,8 @@ export interface WalkWay {
   readonly recipeShows: boolean;
   readonly lines: readonly WalkLine[];
 }
-export interface WalkNode { readonly name: NodeName; readonly product: Id; readonly depth: number; readonly expand: Tri; readonly ways: readonly WalkWay[] }
+/** `ways`: to acquit; `showing`: to show, where it takes more to say that there is no other way. */
+export interface WalkNode { readonly name: NodeName; readonly product: Id; readonly depth: number; readonly expand: Tri; readonly ways: readonly WalkWay[]; readonly showing: readonly WalkWay[] }
 
 const useOf = (member: { readonly use: Status }): Status => member.use;
 
@@ -87,8 +88,10 @@ export class Reach {
       const { product, depth } = work[at]!;
       const name = this.name(product, depth);
       const allowed = this.rules.tiers !== undefined && depth >= this.rules.tiers ? F : this.rules.expand(product);
-      const ways = this.#facts.ways(product).filter((way) => way.use !== 'known').map((way) => this.#way(product, depth, way, allowed, meet));
-      this.nodes.set(name, { name, product, depth, expand: allowed, ways });
+      const made = (ways: readonly Way[]): WalkWay[] => ways.filter((way) => way.use !== 'known').map((way) => this.#way(product, depth, way, allowed, meet));
+      const [acquitting, showing] = [this.#facts.ways(product, this.rules.acquitting), this.#facts.ways(product, this.rules.showing)];
+      const ways = made(acquitting);
+      this.nodes.set(name, { name, product, depth, expand: allowed, ways, showing: acquitting === showing ? ways : made(showing) });
     }
     this.#order = [...this.nodes.values()].reverse(); // leaves tend to come first
   }
@@ -130,12 +133,12 @@ export class Reach {
   /** Nodes at which, or below which, the finding surely shows; each after those that it rests on. */
   get bad(): ReadonlySet<NodeName> {
     this.#bad ??= this.#least((node, bad) =>
-      someInUse(node.ways, useOf, this.rules.reading, (way) => way.b === T || (node.expand === T && way.recipeShows && way.lines.some((line) => this.badLine(line, bad)))),
+      someInUse(node.showing, useOf, this.rules.reading, (way) => way.b === T || (node.expand === T && way.recipeShows && way.lines.some((line) => this.badLine(line, bad)))),
     );
     return this.#bad;
   }
 
-  badLine(line: WalkLine, bad: ReadonlySet<NodeName>): boolean {
+  badLine(line: WalkLine, bad: Pick<ReadonlySet<NodeName>, 'has'>): boolean {
     return someInUse(line.options, useOf, this.rules.reading, (option) => option.claims.every((claim) => claim.shows && bad.has(claim.shown)));
   }
 
@@ -194,21 +197,15 @@ export class Reach {
     for (const name of from.keys()) {
       const node = this.node(name);
       if (node.expand !== T) continue;
-      for (const way of node.ways)
-        if (this.sureWay(node, way) && way.recipeShows)
+      for (const way of node.showing)
+        if (way.use === 'in-use' && way.recipeShows)
           for (const line of way.lines)
             for (const option of line.options) {
               const claim = option.claims[0]!;
-              const only = line.options.filter((other) => counted(other.use, 'exposure')).length === 1;
-              if ((option.use === 'in-use' || (option.use === 'open' && only)) && option.claims.length === 1 && claim.shows && !from.has(claim.shown)) from.set(claim.shown, name);
+              if (option.use === 'in-use' && option.claims.length === 1 && claim.shows && !from.has(claim.shown)) from.set(claim.shown, name);
             }
     }
     return from;
-  }
-
-  /** In use, or the only way that may be. */
-  sureWay(node: WalkNode, way: WalkWay): boolean {
-    return way.use === 'in-use' || (way.use === 'open' && !node.ways.some((other) => other !== way && counted(other.use, 'exposure')));
   }
 
   /** Section 5.5: the greatest set that cannot be avoided, in an order in which unfounded members rest on earlier ones. */
@@ -232,7 +229,7 @@ export class Reach {
   }
 
   #doomed(node: WalkNode, rests: (other: NodeName) => boolean): boolean {
-    return node.ways.length > 0 && node.ways.every((way) =>
+    return node.showing.length > 0 && node.showing.every((way) =>
       way.b === T || (node.expand === T && way.recipeShows && way.lines.some((line) =>
         line.options.length > 0 && line.options.every((option) => option.claims.every((claim) => claim.shows && rests(claim.shown))))));
   }
