@@ -51,6 +51,8 @@ export const ERROR_CODES = [
   'input/no-bill-columns',
   'input/no-such-column',
   'input/no-config',
+  'input/quantity-differs',
+  'input/not-a-line',
   'network/stakes-above-all',
   'yaml/syntax',
   'yaml/empty',
@@ -71,6 +73,13 @@ export const ERROR_CODES = [
   'rulebook/parameter',
   'rulebook/unmarked-source',
   'cases/unclear',
+  'result/version',
+  'result/dangling',
+  'cli/usage',
+  'cli/no-such-rulebook',
+  'cli/no-such-subject',
+  'cli/not-empty',
+  'cli/cannot-write',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

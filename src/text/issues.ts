@@ -193,6 +193,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'there is no nonred.yaml, and more than a single bill of materials to judge', hint: 'write one: `nonred init DIR` makes a template' },
     'zh-Hant': { message: '沒有 nonred.yaml，且不只一份物料清單', hint: '請建立一個：`nonred init DIR` 會產生範本' },
   },
+  'input/quantity-differs': {
+    en: { message: 'quantity {quantity}, but {count} designators', hint: 'one of the two is wrong; the quantity is used' },
+    'zh-Hant': { message: '數量為 {quantity}，但位號有 {count} 個', hint: '兩者必有一誤；採用數量' },
+  },
+  'input/not-a-line': {
+    en: { message: 'row {row} after the bill is not read: it has no part with a quantity', hint: 'move it up if it is a line of the bill' },
+    'zh-Hant': { message: '物料清單之後的第 {row} 列未讀取：沒有帶數量的零件', hint: '若屬於清單，請移到清單內' },
+  },
   'network/stakes-above-all': {
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },
     'zh-Hant': { message: '`{asset}` 已記錄的 {measure} 持股合計至少 {sum}，超過 100 %', hint: '請檢查持股，並確認沒有重複列出持有人' },
@@ -276,5 +284,33 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cases/unclear': {
     en: { message: 'the case says `{given}`, which stands for nothing', hint: 'see the comment at the head of the cases file' },
     'zh-Hant': { message: '案例寫了 `{given}`，無法解讀', hint: '請參考案例檔開頭的註解' },
+  },
+  'result/version': {
+    en: { message: 'this is version {given} of the result file, and version 1 is read', hint: 'use the nonred that wrote it, or check again with this one' },
+    'zh-Hant': { message: '這是第 {given} 版的結果檔，目前只讀第 1 版', hint: '請用寫出它的 nonred，或用這一版重新檢查' },
+  },
+  'result/dangling': {
+    en: { message: 'it points at place {place}, which the file does not have', hint: 'the file was cut or edited; check again' },
+    'zh-Hant': { message: '指向第 {place} 個位置，檔案裡卻沒有', hint: '檔案遭截斷或修改；請重新檢查' },
+  },
+  'cli/usage': {
+    en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
+    'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },
+  },
+  'cli/no-such-rulebook': {
+    en: { message: 'there is no rulebook `{id}`; known are {options}', hint: '`nonred rulebooks` lists them' },
+    'zh-Hant': { message: '沒有規則 `{id}`；現有：{options}', hint: '`nonred rulebooks` 會列出全部' },
+  },
+  'cli/no-such-subject': {
+    en: { message: 'no assessment is about `{subject}`; there are some about {options}', hint: 'give the id of a part, as the bill of materials has it' },
+    'zh-Hant': { message: '沒有關於 `{subject}` 的判定；有判定的是 {options}', hint: '請給零件的識別碼，如物料清單所寫' },
+  },
+  'cli/not-empty': {
+    en: { message: '`{path}` exists and is not empty', hint: 'name a folder that does not exist yet' },
+    'zh-Hant': { message: '`{path}` 已存在而且不是空的', hint: '請給一個還不存在的資料夾' },
+  },
+  'cli/cannot-write': {
+    en: { message: '`{path}` cannot be written: {why}', hint: 'check the folder and its permissions' },
+    'zh-Hant': { message: '無法寫入 `{path}`：{why}', hint: '請檢查資料夾與權限' },
   },
 };

@@ -2,11 +2,12 @@
 import type { FileInput } from '../file.ts';
 import { readDelimited } from './delimited.ts';
 import { type Sheets, TABLE_LIMITS, type TableLimits } from './sheet.ts';
+import { readXlsx } from './xlsx.ts';
 
 export function isTableName(name: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(name);
+  return /\.(?:csv|tsv|xlsx|xlsm)$/i.test(name);
 }
 
 export function readSheets(name: string, file: FileInput, limits: TableLimits = TABLE_LIMITS): Sheets {
-  return readDelimited(file, name, limits);
+  return /\.xls[xm]$/i.test(name) ? readXlsx(file, name, limits) : readDelimited(file, name, limits);
 }

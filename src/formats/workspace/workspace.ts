@@ -7,12 +7,14 @@ import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
+import { billRecords, idPart } from '../bom/bill.ts';
+import { type Bill, findBill, type Why } from '../bom/columns.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { isTableName, readSheets } from '../table/read.ts';
 import type { Sheet } from '../table/sheet.ts';
 import { checkRecords } from './checks.ts';
 import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
-import type { Draft } from './draft.ts';
+import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
@@ -30,7 +32,7 @@ export interface WorkspaceHost {
 /** A row of a table that has no records yet. */
 export interface PlainRow { readonly origin: string; readonly cells: Readonly<Record<string, string>> }
 /** A column of a bill of materials that was guessed, and why. */
-export interface Guess { readonly file: string; readonly sheet: string; readonly field: string; readonly column: string; readonly why: string }
+export interface Guess { readonly file: string; readonly sheet: string; readonly field: string; readonly column: string; readonly why: Why }
 export interface Workspace {
   readonly records: readonly Rec[];
   readonly config: Config;
@@ -49,37 +51,15 @@ export interface Workspace {
 export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost): Read<Workspace> {
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
-  const read: { name: string; sha256: Digest; rows: number }[] = [];
-  const digests = new Map<string, Digest>();
-  const digestOfFile = (path: string): Digest | undefined => {
-    const file = files.get(path);
-    const known = digests.get(path);
-    if (!file || known) return known;
-    const digest = file.sha256?.() ?? host.sha256(wholeOf(file, Infinity)!);
-    digests.set(path, digest);
-    return digest;
-  };
-  const config = configOf(files, issues);
-  if (files.has(CONFIG_NAME)) read.push({ name: CONFIG_NAME, sha256: digestOfFile(CONFIG_NAME)!, rows: 0 });
-
+  const digestOfFile = fileDigests(files, host);
+  const stated = configOf(files, issues);
+  const found = sheetsOf(files, stated, digestOfFile, issues, warnings);
   const rows = new Map<TableName, TableRow[]>();
-  for (const name of [...files.keys()].sort()) {
-    const stated = config.tables?.[name];
-    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
-    const sheets = readSheets(name, files.get(name)!);
-    issues.push(...sheets.issues);
-    if (sheets.issues.length > 0) continue;
-    let count = 0;
-    for (const [table, sheet] of tablesIn(name, sheets.value, stated)) {
-      const source = sheet.name ? `${name} (${sheet.name})` : name;
-      const found = rowsOf(sheet, source, table, issues, warnings);
-      count += found.length;
-      for (const row of found) push(rows, table.name, row);
+  for (const { table, sheet, source, file } of found.tables)
+    for (const row of rowsOf(sheet, source, table, issues, warnings)) {
+      push(rows, table.name, row);
+      file.rows++;
     }
-    read.push({ name, sha256: digestOfFile(name)!, rows: count });
-  }
-  for (const name of Object.keys(config.tables ?? {}))
-    if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
 
   const draft: Draft = { records: [], places: new Map(), issues, warnings, salt: host.hmac };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];
@@ -87,6 +67,11 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   listings(of('listings'), draft);
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) for (const row of of(name)) FACTS[name](row, draft);
   lines(of('lines'), draft);
+  const config = addBills(found.bills, stated, draft);
+  if (config.product === undefined) {
+    if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
+    else issues.push(issue('input/no-config', CONFIG_NAME, ''));
+  }
   const references = new References(draft.records);
   const statements = new Statements(draft, references, host.sha256);
   let known = draft.records.length;
@@ -102,10 +87,119 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   warnings.push(...namedWithoutRecord(rows, references));
   checkRecords(draft, config.product);
   const value: Workspace = {
-    records: draft.records, config, warnings: sortedOnce(warnings), files: read, lines: draft.records.filter(({ kind }) => kind === 'line').length, guesses: [],
-    screenings, demands, inventories,
+    records: draft.records, config, warnings: sortedOnce(warnings), files: found.files, lines: draft.records.filter(({ kind }) => kind === 'line').length,
+    guesses: found.bills.flatMap(guessesOf), screenings, demands, inventories,
   };
   return { value, issues: sortedOnce(issues) };
+}
+
+type FileDigest = (path: string) => Digest | undefined;
+
+function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost): FileDigest {
+  const digests = new Map<string, Digest>();
+  return (path) => {
+    const file = files.get(path);
+    const known = digests.get(path);
+    if (!file || known) return known;
+    const digest = file.sha256?.() ?? host.sha256(wholeOf(file, Infinity)!);
+    digests.set(path, digest);
+    return digest;
+  };
+}
+
+interface FileRead { readonly name: string; readonly sha256: Digest; rows: number }
+interface TableSheet { readonly table: Table; readonly sheet: Sheet; readonly source: string; readonly file: FileRead }
+interface BillSheet { readonly bill: Bill; readonly sheet: string; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
+interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[] }
+
+/** Which sheet of which file is which table, or a bill of materials. */
+function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
+  const found: Found = { files: [], tables: [], bills: [] };
+  const fileRead = (name: string): FileRead => {
+    const file = { name, sha256: digestOfFile(name)!, rows: 0 };
+    found.files.push(file);
+    return file;
+  };
+  if (files.has(CONFIG_NAME)) fileRead(CONFIG_NAME);
+  const tables = new Map(Object.entries(config.tables ?? {}));
+  for (const name of tables.keys())
+    if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
+  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
+  for (const name of [...files.keys()].sort()) {
+    const stated = tables.get(name);
+    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
+    const { value, issues: faults } = readSheets(name, files.get(name)!);
+    issues.push(...faults);
+    if (value.length === 0) {
+      if (faults.length === 0) issues.push(issue('input/no-header', name, ''));
+      continue;
+    }
+    const sourceOf = (sheet: Sheet): string => (sheet.name ? `${name} (${sheet.name})` : name);
+    const named = stated?.as === undefined ? value.filter((sheet) => tableNamed(sheet.name.toLowerCase())) : [];
+    const table = stated?.as === undefined ? tableByName(name) : tableNamed(stated.as);
+    const chosen = stated?.sheet === undefined ? value[0]! : value.find((sheet) => sheet.name === stated.sheet);
+    if (named.length > 0) {
+      const file = fileRead(name);
+      for (const sheet of named) found.tables.push({ table: tableNamed(sheet.name.toLowerCase())!, sheet, source: sourceOf(sheet), file });
+    } else if (!chosen) {
+      issues.push(issue('input/not-one-of', CONFIG_NAME, pointerOf('tables', name, 'sheet'), { given: stated!.sheet!, options: value.map((sheet) => sheet.name).join(', ') }));
+    } else if (table) {
+      found.tables.push({ table, sheet: chosen, source: sourceOf(chosen), file: fileRead(name) });
+    } else {
+      const asked = stated?.as === 'bom' || files.size === 1;
+      const bill = asked || !hasLines ? findBill(chosen.rows, { ...config.columns, ...stated?.columns }) : undefined;
+      if (!asked && !(bill && isBill(bill))) {
+        warnings.push(issue('input/file-not-read', name, '', { file: name }));
+        continue;
+      }
+      const source = sourceOf(chosen);
+      const headers = (bill?.header ?? chosen.rows[0]!).cells.join(', ').slice(0, 400);
+      for (const given of bill?.absent ?? []) issues.push(issue('input/no-such-column', source, '', { given, headers }));
+      if (bill && (bill.columns.has('partNumber') || bill.columns.has('description') || bill.columns.has('product')))
+        found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
+      else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
+    }
+    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.slice(1).map((sheet) => sheet.name);
+    if (others.length > 0) warnings.push(issue('input/other-sheets', name, '', { name: value[0]!.name, others: others.join(', ') }));
+  }
+  return found;
+}
+
+function tableByName(path: string): Table | undefined {
+  return tableNamed(path.replace(/^.*\//, '').replace(/\.[^.]+$/, '').toLowerCase());
+}
+
+/** Unasked, a table counts as a bill only if its lines say how many or where; a price list does not. */
+function isBill({ columns }: Bill): boolean {
+  return (columns.has('partNumber') || columns.has('description')) && (columns.has('quantity') || columns.has('designator'));
+}
+
+/** A single bill is the bill of the question; several are each of their own product, unless nonred.yaml says whose. */
+function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Config {
+  const alone = bills.length === 1;
+  let asked: { product: Id; bom: Id } | undefined;
+  for (const { bill, source, file, stated } of bills) {
+    const stem = idPart(file.name.replace(/^.*\//, '').replace(/(?:[._ -]?bom)?\.[^.]+$/i, '')) || 'product';
+    const product = stated.product ?? (alone ? config.product : undefined) ?? stem;
+    const recipe = stated.recipe ?? (alone ? (config.bom ?? 'bom') : `bom:${stem}`);
+    if (alone) asked = { product, bom: recipe };
+    const common = (id: Id): Common & { salt?: Digest } => closed({ id, level: 'confirmed', origin: source, salt: draft.salt?.(id) });
+    const tell = (rec: Rec): void => {
+      if (draft.records.some(({ kind, id }) => kind === rec.kind && id === rec.id)) return;
+      draft.records.push(rec);
+      draft.places.set(rec, { source, pointer: '' });
+    };
+    tell({ kind: 'product', ...common(product), name: stem });
+    tell({ kind: 'recipe', ...common(recipe), output: product });
+    const before = draft.records.length;
+    billRecords(bill, { source, recipe, product }, draft);
+    file.rows += draft.records.slice(before).filter(({ kind }) => kind === 'line').length;
+  }
+  return asked && config.product === undefined ? { ...config, ...asked } : config;
+}
+
+function guessesOf({ bill, sheet, file }: BillSheet): Guess[] {
+  return [...bill.columns].map(([field, { header, why }]) => ({ file: file.name, sheet, field, column: header, why }));
 }
 
 const CONFIG_BYTES = 1 << 20;
@@ -126,13 +220,6 @@ function configOf(files: ReadonlyMap<string, FileInput>, issues: Issue[]): Confi
   const config = readConfig(decoded.text.replace(/^\ufeff/, ''), CONFIG_NAME);
   issues.push(...config.issues);
   return config.value;
-}
-
-/** Which table each sheet is: by nonred.yaml, by the sheet's name, or by the file's. */
-function tablesIn(name: string, sheets: readonly Sheet[], stated: FileConfig | undefined): [Table, Sheet][] {
-  const byFile = tableNamed(stated?.as ?? name.replace(/^.*\//, '').replace(/\.[^.]+$/, '').toLowerCase());
-  const sheet = sheets[0];
-  return byFile && sheet ? [[byFile, sheet]] : [];
 }
 
 /** Ids in cells that no table has a record for: the thing is open, not wrong. Said once an id and column. */
