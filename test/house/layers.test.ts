@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { code, FLOORS, importsOf, PURE, roomOf, sources } from './sources.ts';
+import { code, FLOORS, importsOf, PURE, roomOf, root, sources } from './sources.ts';
 
 const files = sources('src', '.ts');
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room));
@@ -7,6 +9,12 @@ const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(roo
 test('every room of src/ is in the table of floors', () => {
   const rooms = new Set(files.map(({ path }) => roomOf(path)).filter((room) => room !== undefined));
   expect([...rooms].filter((room) => floorOf(room) < 0)).toEqual([]);
+});
+
+test('ARCHITECTURE.md has a line for every room', () => {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const rooms = new Set(files.map(({ path }) => roomOf(path)).filter((room) => room !== undefined));
+  expect([...rooms].filter((room) => !new RegExp(`^\\| ${floorOf(room)} \\|.*\`${room}/\``, 'm').test(page))).toEqual([]);
 });
 
 test('a room imports itself and lower floors only', () => {
@@ -32,7 +40,7 @@ test('an import names a file with its ending', () => {
 });
 
 const IMPURE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bconsole\.|\bfetch\(|\bprocess\.|\bperformance\.now\b|\bglobalThis\.crypto\b/;
-test('floors 0 to 6 have no clock, chance, console, network or process, and no module of Node', () => {
+test('the rooms below host/ have no clock, chance, console, network or process, and no module of Node', () => {
   const faults: string[] = [];
   for (const file of files) {
     if (!PURE.includes(roomOf(file.path) ?? '')) continue;

@@ -10,7 +10,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['base', 'text', 'checker'],
   ['model', 'graph', 'lp', 'geo'],
   ['formats', 'names', 'owners'],
-  ['trace', 'screen'],
+  ['trace'],
+  ['screen'],
   ['select'],
   ['rules', 'stress'],
   ['connect', 'source', 'certify'],
@@ -20,8 +21,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['report', 'jobs'],
   ['server', 'cli', 'web'],
 ];
-/** Floors 0 to 6 take bytes, the day, the seed and crypto as arguments. */
-export const PURE: readonly string[] = FLOORS.slice(0, 7).flat();
+/** Up to the rules and what is beside and just above them: bytes, the day, the seed and crypto come in as arguments. */
+export const PURE: readonly string[] = FLOORS.slice(0, FLOORS.findIndex((floor) => floor.includes('host'))).flat();
 
 export interface Source {
   /** From the project's root, with slashes. */

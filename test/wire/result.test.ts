@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { packResult, resultText, unpackResult } from '../../src/wire/result.ts';
 import { answer, records, sha256 } from '../engine/answer.ts';
@@ -31,4 +33,10 @@ test('another version, a place that is not there, a strange member: refused with
 
 test('grounds that cite a record which is not given are a broken promise of the caller', () => {
   expect(() => packResult({ ...answer, records: [] }, sha256)).toThrow(RangeError);
+});
+
+test('the published schema accepts what is written and refuses what the reader refuses', () => {
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')));
+  expect(validate(JSON.parse(resultText(file))), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...JSON.parse(resultText(file)), verdict: 'green' })).toBe(false);
 });

@@ -1,0 +1,31 @@
+/** `nonred rulebooks`, `rulebooks show`, `rulebooks test`. */
+import { runCases } from '../engine/cases.ts';
+import { sha256 } from '../host/crypto.ts';
+import { chooseRulebooks, loadCases, loadRulebooks } from '../host/rulebooks.ts';
+import { rulebookList, rulebookText } from '../report/rulebook.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { plain } from '../text/plain.ts';
+import { EXIT, type Io, lookOf } from './io.ts';
+
+export function rulebooksCommand(lang: Lang, io: Io): number {
+  io.out(rulebookList(loadRulebooks().values(), lang));
+  return EXIT.done;
+}
+
+export function showCommand(id: string, lang: Lang, io: Io): number {
+  const [rulebook] = chooseRulebooks(loadRulebooks(), [id]);
+  io.out(rulebookText(rulebook!, lang, lookOf(io, lang).width));
+  return EXIT.done;
+}
+
+export function testCommand(lang: Lang, io: Io): number {
+  let failed = false;
+  for (const { cases, rulebookText: text, rulebookPath } of loadCases()) {
+    const outcomes = runCases(cases, text, rulebookPath, sha256);
+    const wrong = outcomes.filter(({ differences }) => differences.length > 0);
+    for (const { name, differences } of wrong) io.out(`${plain(name)}\n${differences.map((line) => `  ${plain(line)}\n`).join('')}`);
+    io.out(`${plain(cases.rulebook)}: ${say(lang, 'rulebooks.cases', { passed: outcomes.length - wrong.length, count: outcomes.length })}\n`);
+    failed ||= wrong.length > 0;
+  }
+  return failed ? EXIT.failed : EXIT.done;
+}
