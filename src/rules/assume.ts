@@ -550,7 +550,7 @@ class Completion {
     });
     let left = 1_000_000 - ranges.reduce((sum, { lo }) => sum + lo, 0);
     if (left < 0) return;
-    const full = on.net.classes.members(open.of).every((id) => on.facts.held('owners', id) !== undefined);
+    const full = on.net.classes.members(open.of).some((id) => on.facts.held('owners', id) !== undefined);
     for (const first of [true, false])
       groups.forEach((group, i) => {
         const { lo, hi } = ranges[i]!;

@@ -408,12 +408,12 @@ export class Conditions {
     const kinds = claims(facts.partiesOf(cls), 'partyKind');
     const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
     const members = facts.net.classes.members(cls);
-    const full = (direction: Direction): boolean => members.every((id) => facts.held('owners', id, undefined, direction) !== undefined);
+    const full = (direction: Direction): boolean => members.some((id) => facts.held('owners', id, undefined, direction) !== undefined);
     return {
       id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls),
       person: { surely: person(catching), possibly: person(freeing) },
       catching: { stakes: this.#stakes(cls, test, catching), full: full(catching) },
-      freeing: { stakes: this.#stakes(cls, test, freeing), full: full(freeing), dispersed: dispersed && members.every((id) => facts.heldAbove(id, freeing)) },
+      freeing: { stakes: this.#stakes(cls, test, freeing), full: full(freeing), dispersed: dispersed && members.some((id) => facts.heldAbove(id, freeing)) },
     };
   }
 
@@ -636,7 +636,7 @@ export class Conditions {
   }
 
   #shareItem(line: LineView, atom: Extract<Atom, { share: unknown }>, facts: Direction, sign: Sign, at: string): DecimalItem {
-    return line.options.map((option) => {
+    const made = line.options.map((option) => {
       const out = !counted(option.use, 'exposure');
       const strongLine = line.group.filter((rec) => this.facts.strong(rec, facts));
       const amounts = option.claims.map(({ product }) => this.#amount(strongLine, product, atom.share, facts));
@@ -648,6 +648,9 @@ export class Conditions {
         shareLo: out ? 0 : range.lo, shareHi: out ? 0 : range.hi,
       };
     });
+    // Shares that cannot make a whole say nothing.
+    const fits = made.reduce((sum, { shareLo }) => sum + shareLo, 0) <= 1_000_000 && made.reduce((sum, { shareHi }) => sum + shareHi, 0) >= 1_000_000;
+    return fits ? made : made.map((option) => ({ ...option, shareLo: 0, shareHi: 1_000_000 }));
   }
 
   /** Over all its counted ways: one domestic source in use does not make the part domestic. */

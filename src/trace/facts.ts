@@ -179,7 +179,7 @@ export class Facts {
       case 'recipes': return this.net.recipesOf.get(of) ?? [];
       case 'supplies': return this.net.suppliesOf.get(of) ?? [];
       case 'materials': return this.net.materialsOf.get(of) ?? [];
-      case 'owners': return (this.net.ownersOf.get(this.net.classes.of(of)) ?? []).filter((group) => group[0]!.asset === of);
+      case 'owners': return this.net.ownersOf.get(this.net.classes.of(of)) ?? []; // one party, whatever it is called
       case 'entries': return (this.net.listings.get(of) ?? []).map((rec) => [rec]);
     }
   }
