@@ -5,6 +5,10 @@
 export interface Wording { readonly message: string; readonly hint: string }
 
 export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'zh-Hant': Wording }>> = {
+  'record/contradiction': {
+    en: { message: 'the {kind} `{id}` is recorded with two values of `{field}`', hint: 'give one of the two another id' },
+    'zh-Hant': { message: '{kind} `{id}` 的 `{field}` 有兩個值', hint: '請將其中之一改用另一個識別碼' },
+  },
   'input/too-large': {
     en: { message: '{what}: {count} where at most {limit} are read', hint: 'split the file, or check that it is the right one' },
     'zh-Hant': { message: '{what}：{count}，最多只讀 {limit}', hint: '請分割檔案，或確認檔案是否正確' },
