@@ -1,9 +1,11 @@
-/** Writes schemas/*.schema.json from the shapes that the readers use. A house test compares them. */
+/** Writes what is made from declarations: schemas/*.schema.json and docs/tables.md. A house test compares them. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { schemas } from '../test/house/schemas.ts';
+import { tablesPage } from '../test/house/tables-page.ts';
 
-for (const [name, text] of Object.entries(schemas())) {
-  writeFileSync(fileURLToPath(new URL(`../schemas/${name}`, import.meta.url)), text);
-  process.stdout.write(`schemas/${name}\n`);
+const made = { ...Object.fromEntries(Object.entries(schemas()).map(([name, text]) => [`schemas/${name}`, text])), 'docs/tables.md': tablesPage() };
+for (const [path, text] of Object.entries(made)) {
+  writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), text);
+  process.stdout.write(`${path}\n`);
 }
