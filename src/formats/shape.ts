@@ -49,7 +49,7 @@ function faultsOf(found: Fault, given: unknown, above: Path, source: string, lin
   if (found.code === 'unrecognized_keys') return found.keys.map((member) => issue('input/unknown-field', source, at([member]), { line: lineOf(at([member])), given: member, options: found.message }));
   if (value === undefined || value === '') return [issue('input/missing', source, at(), { line, field: String(path.at(-1) ?? '') })];
   if (found.code === 'invalid_union' && found.errors.length > 0) {
-    const branch = nearest(found.errors);
+    const branch = typeof value === 'object' ? nearest(found.errors) : found.errors.find(([first]) => first?.code === 'invalid_value');
     if (branch) return branch.flatMap((inner) => faultsOf(inner, given, path, source, lineOf));
   }
   if (found.code === 'invalid_value' && typeof value === 'string') return [issue('input/not-one-of', source, at(), { line, given: value, options: found.values.map(String).join(', ') })];

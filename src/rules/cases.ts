@@ -260,8 +260,12 @@ class Builder {
     const names = all.map((way, i) => this.#way(id, way, i, all.length === 1, partsScope));
     if (all.length > 1) this.#complete(`${id}.recipes`, 'recipes', id, names);
     if (sellers) {
-      for (const seller of sellers) this.#add(`${id}.seller/${seller}`, { kind: 'supply', id: `${id}.seller/${seller}`, level: 'confirmed', product: id, supplier: seller, use: 'in-use' });
-      this.#complete(`${id}.sellers`, 'supplies', id, sellers.map((seller) => `${id}.seller/${seller}`));
+      const supplies = sellers.map((said): string => {
+        const { name, use } = this.#used(said);
+        this.#add(`${id}.seller/${name}`, { kind: 'supply', id: `${id}.seller/${name}`, level: 'confirmed', product: id, supplier: name, ...(use && { use }) });
+        return `${id}.seller/${name}`;
+      });
+      this.#complete(`${id}.sellers`, 'supplies', id, supplies);
     }
     if (materials) {
       for (const [substance, share] of Object.entries(materials)) this.#add(`${id}.material/${substance}`, { kind: 'material', id: `${id}.material/${substance}`, level: 'confirmed', product: id, substance, massPpm: this.#share(share) });
@@ -288,10 +292,16 @@ class Builder {
 
   /** `radio approved`, or `?` for a part that nobody has identified. */
   #option(said: string): Option {
-    const [product = '', use, ...rest] = said.trim().split(/\s+/);
-    const known = use === undefined || use === 'in-use' || use === 'approved' || use === 'known';
-    if (!known || rest.length > 0 || (product !== '?' && !Object.hasOwn(this.#network.products ?? {}, product))) this.#unclear(said);
-    return { product: product === '?' ? null : product, ...(use !== undefined && { use: use as Use }) };
+    const { name, use } = this.#used(said);
+    if (name !== '?' && !Object.hasOwn(this.#network.products ?? {}, name)) this.#unclear(said);
+    return { product: name === '?' ? null : name, ...(use && { use }) };
+  }
+
+  #used(said: string): { readonly name: string; readonly use?: Use } {
+    const [name = '', use, ...rest] = said.trim().split(/\s+/);
+    if (use === undefined) return { name };
+    if ((use !== 'in-use' && use !== 'approved' && use !== 'known') || rest.length > 0) this.#unclear(said);
+    return { name, use: use as Use };
   }
 
   #list(list: Id, { edition, entries }: ListInCase): void {

@@ -51,6 +51,7 @@ export function lint(rulebook: Rulebook, source: string, selected: (clause: Clau
 
   clauses.forEach((clause, i) => {
     const at = pointerOf('clauses', i);
+    const before = found.length;
     range(fault, at, clause);
     sourced(clause, at);
     checkFloor(book, clause.floor, `${at}/floor`);
@@ -78,6 +79,7 @@ export function lint(rulebook: Rulebook, source: string, selected: (clause: Clau
     if (clause.reading === 'independence' && (clause.for === 'product' || 'parties' in clause.for || clause.for.components.walk !== 'all')) {
       fault('rulebook/independence', `${at}/for`, { given: 'walk' });
     }
+    if (found.length > before) return;
     const isPolar = versions.every(({ sets }) => polar(clause, { ...rulebook.sets, ...sets }));
     if (isPolar && clause.notPolar) fault('rulebook/polar-with-mark', `${at}/notPolar`, { clause: clause.id });
     if (!isPolar && !clause.notPolar) fault('rulebook/not-polar', at, { clause: clause.id });

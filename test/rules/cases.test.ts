@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCases, differences } from '../../src/rules/cases.ts';
 import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
-import { loadRulebook } from '../../src/rules/load.ts';
+import { type Choices, loadRulebook } from '../../src/rules/load.ts';
+import { plain } from '../laws/engine.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const files = readdirSync('rulebooks/cases').filter((name) => name.endsWith('.yaml'));
@@ -21,9 +22,18 @@ describe.each(files)('%s', (file) => {
     expect(names).toEqual([...new Set(names)]);
     expect(`${value!.rulebook}.yaml`).toBe(file);
   });
+  const loaded = new Map<string, ReturnType<typeof loadRulebook>>();
+  const load = (choices: Choices): ReturnType<typeof loadRulebook> => {
+    const key = JSON.stringify(choices);
+    if (!loaded.has(key)) loaded.set(key, loadRulebook(text, file, choices));
+    return loaded.get(key)!;
+  };
   test.each(value?.cases.map((given) => [given.name, given] as const) ?? [])('%s', (_, { records, question, choices, expected }) => {
-    const { value: rulebook, issues: faults } = loadRulebook(text, file, choices);
+    const { value: rulebook, issues: faults } = load(choices);
     expect(faults).toEqual([]);
+    const second = plain(records, question, rulebook!);
+    expect({ applies: second.applies, verdict: second.verdict }, 'the reference').toEqual({ applies: expected.applies, verdict: expected.verdict });
+    for (const [id, { verdict }] of Object.entries(expected.clauses)) expect(`${id} ${second.clauses.get(id)}`, 'the reference').toBe(`${id} ${verdict}`);
     expect(differences(expected, evaluateRulebook(ask(records, question, sha256), rulebook!), rulebook!)).toEqual([]);
   });
 });

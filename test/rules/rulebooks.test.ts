@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadRulebook, rulebookSchema } from '../../src/rules/load.ts';
@@ -36,7 +36,7 @@ describe.each(files)('%s', (file) => {
     }
   });
   test('the JSON Schema accepts it', () => {
-    const validate = new Ajv({ strict: false, formats: { date: true } }).compile(rulebookSchema());
+    const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(rulebookSchema());
     expect(validate(parse(text(file), { schema: 'core' })) || validate.errors).toBe(true);
   });
 });
