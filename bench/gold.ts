@@ -1,0 +1,38 @@
+/**
+ * `npm run gold -- --root DIR`: compares with the published figures (worked examples, tables of papers) that lie in DIR.
+ * A file that nothing here reads yet is named, not passed over.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface GoldResult {
+  readonly run: number;
+  readonly passed: number;
+  /** The greatest difference between a figure of ours and the published one. */
+  readonly maxDiff: number;
+}
+/** By path from DIR, with slashes: reads the file and compares. */
+const GOLD: ReadonlyMap<string, (path: string) => GoldResult> = new Map();
+
+const { root } = parseArgs({ options: { root: { type: 'string' } } }).values;
+if (root === undefined || !existsSync(root)) {
+  process.stderr.write('give the folder of the published figures: npm run gold -- --root DIR\n');
+  process.exit(3);
+}
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .sort();
+let failed = 0;
+for (const file of files) {
+  const compare = GOLD.get(file);
+  if (!compare) {
+    process.stdout.write(`${file} not run\n`);
+    continue;
+  }
+  const { run, passed, maxDiff } = compare(join(root, file));
+  process.stdout.write(`${file} run ${run} passed ${passed} maxdiff ${maxDiff}\n`);
+  failed += run - passed;
+}
+process.exit(failed > 0 ? 1 : 0);
