@@ -10,7 +10,7 @@ const program = (file, ...more) =>
 
 const COMMANDS = {
   laws: () => vitest('test/laws'),
-  conformance: () => vitest('test/conformance'),
+  conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   forge: () => program('bench/forge.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),

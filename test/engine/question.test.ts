@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
 import { questionOf } from '../../src/engine/question.ts';
-import { newWorkspace } from '../../src/engine/template.ts';
-import { fileOf } from '../../src/formats/file.ts';
-import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
-import { sha256 } from '../../src/host/crypto.ts';
 
 const TODAY = '2026-11-22';
 
@@ -16,12 +12,4 @@ test('the day: the command line, then the workspace, then today', () => {
 test('a forecast measures the age of papers at the day of the workspace', () => {
   expect(questionOf({ product: 'p', asOf: '2026-01-01' }, TODAY, { asOf: '2027-12-23' })).toMatchObject({ asOf: '2027-12-23', knownAt: '2026-01-01' });
   expect(questionOf({ product: 'p' }, TODAY, { asOf: '2027-12-23' })).toMatchObject({ asOf: '2027-12-23', knownAt: TODAY });
-});
-
-test('a new workspace can be read as it is, and has a product and a bill', () => {
-  const files = new Map([...newWorkspace()].map(([name, text]) => [name, fileOf(new TextEncoder().encode(text))]));
-  const { value, issues } = readWorkspace(files, { sha256 });
-  expect(issues).toEqual([]);
-  expect(questionOf(value.config, TODAY)).toMatchObject({ product: 'product', bom: 'bill' });
-  expect(value.records.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(['product product', 'recipe bill']);
 });
