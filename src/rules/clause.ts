@@ -115,7 +115,7 @@ export class ClauseOnNetwork {
     if (here.size !== 1 || there.size === 0) return U;
     const records = (this.net.products.get(to) ?? []).filter((rec) => rec.maker !== undefined);
     const [own] = here;
-    if (there.size === 1 && there.has(own!)) return records.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
+    if (there.size === 1 && there.has(own!) && !classes.conflicts.has(own!)) return records.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
     return !there.has(own!) && records.some((rec) => this.facts.strong(rec, 'clear')) ? F : U;
   }
 
