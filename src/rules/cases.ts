@@ -2,8 +2,8 @@
  * Cases of a rulebook: small networks in few words, a question, and what the rulebook has to say.
  *
  * What a case does not say is settled: every fact is confirmed and a declaration of the day it is known supports it; every
- * list that is written is complete. `lost` takes records out again, `without` their paper, `inferred` their standing;
- * `papers` adds others, `also` a second record that speaks of the same thing. Those name records so: `cam` (a product,
+ * list that is written is complete. `lost` takes records out again, `without` their paper, `inferred` their standing,
+ * `unpinned` their place in the statement about their list; `papers` adds papers, `also` a second record that speaks of the same thing. Those name records so: `cam` (a product,
  * party or facility), `cam.made`, `cam.parts`, `cam.parts/2`, `cam.recipes`, `cam.sellers`, `cam.seller/SHOP`,
  * `ACME.owners`, `FUND>ACME`, `LIST`, `LIST/entry`, `cam+` (the second record), `cam.*` (all of cam).
  */
@@ -114,6 +114,7 @@ interface Changes {
   readonly lost?: readonly string[];
   readonly without?: readonly string[];
   readonly inferred?: readonly string[];
+  readonly unpinned?: readonly string[];
   readonly papers?: readonly PaperInCase[];
 }
 interface CaseInFile extends Changes {
@@ -196,7 +197,7 @@ class Builder {
       kind: 'evidence', id: `paper-${i}`, level: 'confirmed', docKind: kind, issued: addDays(this.#knownAt, -age), ...(custody !== undefined && { custody }), ...(issuer !== undefined && { issuer }),
       supports: on.flatMap((name) => this.#named(name)).map((name) => this.#digest(name)).sort(),
     }));
-    for (const name of this.#inferred) this.#named(name);
+    for (const name of [...this.#inferred, ...(this.#changes.unpinned ?? [])]) this.#named(name);
     const facts = [...this.#made].filter(([, { kind }]) => kind !== 'judgement');
     const paper: Rec = {
       kind: 'evidence', id: 'paper', level: 'confirmed', docKind: 'declaration', issued: this.#knownAt,
@@ -224,7 +225,7 @@ class Builder {
   }
 
   #complete(name: string, list: ListName, of: Id, members: readonly string[], more: Partial<Completeness> = {}): void {
-    this.#add(name, { kind: 'completeness', id: name, level: 'confirmed', list, of, status: 'complete', members: members.map((member) => this.#digest(member)).sort(), ...more });
+    this.#add(name, { kind: 'completeness', id: name, level: 'confirmed', list, of, status: 'complete', members: members.filter((member) => !this.#changes.unpinned?.includes(member)).map((member) => this.#digest(member)).sort(), ...more });
   }
 
   #parties(parties: NetworkInCase['parties'], mark: string): void {
@@ -346,7 +347,7 @@ const verdictShape = z.enum(['clear', 'red', 'unknown']);
 const caseShape: Shape<CaseInFile> = object({
   case: word, from: maybe(word), on: maybe(word), network: maybe(network), question: maybe(question), choose: maybe(textMap),
   also: maybe(network), judged: maybe(z.array(object({ party: word, entry: word, says: z.enum(['same', 'different', 'unsure']) }))),
-  lost: maybe(words), without: maybe(words), inferred: maybe(words),
+  lost: maybe(words), without: maybe(words), inferred: maybe(words), unpinned: maybe(words),
   papers: maybe(z.array(object({ kind: word, on: words, age: maybe(whole(0, 100_000)), custody: maybe(word), issuer: maybe(word) }))),
   expect: object({
     applies: maybe(z.enum(['yes', 'no', 'not-yet', 'expired', 'unknown'])), verdict: maybe(verdictShape), consequence: maybe(word), clauses: maybe(textMap), missing: maybe(words),
