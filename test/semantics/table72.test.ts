@@ -16,7 +16,7 @@ const inUse = { use: 'in-use' } as const;
 /** A party that any list can be compared with. */
 const known = (id: string, body: object = {}) => party(id, { names: [id], ids: [{ scheme: 'lei', value: id }], ...body });
 const entry = (id: string, of = id) => listing(`entry ${id}`, 'L', { names: [of], ids: [{ scheme: 'lei', value: of }] });
-const edition = (entries: readonly Rec[], validFrom = '2026-05-01') => complete('entries', 'L', entries, { id: `edition ${validFrom}`, validFrom });
+const edition = (entries: readonly Rec[], validFrom = '2026-05-01') => ({ ...complete('entries', 'L', entries, { validFrom }), id: `edition ${validFrom}` });
 /** A part that is only made in one place, of nothing. */
 const raw = (id: string, country: string): Rec[] => {
   const made = recipe(`${id}.made`, id, { country, sole: true, ...inUse });
