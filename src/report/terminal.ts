@@ -83,10 +83,10 @@ function consequences(result: CheckResult, lang: Lang): string[] {
 }
 
 function honestyLines({ honesty }: CheckResult, lang: Lang): string[] {
-  const { lines, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
+  const { below, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
   return [
     say(lang, 'honesty.title'),
-    say(lang, 'honesty.lines', { known: lines.traced, count: lines.all }),
+    say(lang, 'honesty.lines', { known: below.traced, count: below.all }),
     valuePpm === undefined ? say(lang, 'honesty.value.none') : say(lang, 'honesty.value', { share: percent(Math.floor(valuePpm / 1000) * 1000) }),
     say(lang, 'honesty.levels', { confirmed, inferred }),
     oldestFact === undefined ? say(lang, 'honesty.oldestFact.none') : say(lang, 'honesty.oldestFact', { date: oldestFact }),

@@ -44,7 +44,8 @@ export function ask(records: readonly Rec[], question: Question, sha256: Sha256)
   return { net, question, questionDigest: sha256(canonical(question)), network: networkRoot(net) };
 }
 
-export function evaluateRulebook({ net, question, questionDigest, network }: Asked, rulebook: Rulebook): RulebookOutcome {
+/** `verdicts`: of the clauses alone, without subjects and grounds. */
+export function evaluateRulebook({ net, question, questionDigest, network }: Asked, rulebook: Rulebook, want: 'grounds' | 'verdicts' = 'grounds'): RulebookOutcome {
   const version = versionOn(rulebook, question.asOf);
   const { applies, opens } = applicability(net, question, rulebook, version);
   const shown = version ?? nearest(rulebook, question.asOf);
@@ -64,6 +65,7 @@ export function evaluateRulebook({ net, question, questionDigest, network }: Ask
     };
     const found = on.verdict();
     clauses.set(clause.id, applies === 'unknown' && found === 'red' ? 'unknown' : found);
+    if (want === 'verdicts') continue;
     if (clause.reading === 'independence') independence(on, found, question, rulebook, version, make);
     else exposure(on, found, question, rulebook, version, make);
   }

@@ -16,7 +16,9 @@ import { ACTS, BUYERS, CUSTODY, EVIDENCE_KINDS, PURPOSES, ROLES, STEPS } from '.
 export function lint(rulebook: Rulebook, source: string, selected: (clause: Clause) => boolean = () => true): Issue[] {
   const { versions, clauses, scope, sources, floor, lists = {}, words = {} } = rulebook;
   const found: Issue[] = [];
-  const fault: Fault = (code, pointer, params = {}) => void found.push(issue(code, source, pointer, params));
+  const fault: Fault = (code, pointer, params = {}) => {
+    found.push(issue(code, source, pointer, params));
+  };
   const keys = new Map(sources.map(({ key, confirmed }) => [key, confirmed]));
   const book: Book = {
     fault,
@@ -104,59 +106,59 @@ function known(vocabulary: ReadonlySet<string>, words: Words, family: keyof Word
   return new Set([...vocabulary, ...(words[family] ?? [])]);
 }
 
+/** What each condition is asked of; one that is not here can be asked anywhere. */
+const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
+  role: ['product'], hs: ['product'], category: ['product'], material: ['product', 'substance'], madeIn: ['product'], allSteps: ['product'],
+  maker: ['product'], supplier: ['product'], operator: ['product'], ancestor: ['product'], share: ['product'], evidence: ['product'],
+  domicile: ['party'], principalPlace: ['party'], listed: ['party'], owned: ['party'],
+};
+/** Conditions that walk the network. */
+const WALKS: readonly string[] = ['ancestor', 'share', 'allSteps'];
+const NOT_IN_SCOPE: readonly string[] = ['owned', 'ancestor', 'allSteps'];
+
 function condition(book: Book, pred: Pred, pointer: string, where: Where): void {
   const { fault } = book;
   const into = (inner: Pred, member: string, change: Partial<Where> = {}): void => condition(book, inner, `${pointer}/${member}`, { ...where, ...change });
-  const about = (given: string, ...subjects: Subject[]): void => {
-    if (!subjects.includes(where.subject)) fault('rulebook/wrong-subject', pointer, { given, subject: where.subject });
-  };
-  const walks = (given: string): void => {
-    if (where.local) fault('rulebook/independence', pointer, { given });
-  };
-  const notInScope = (given: string): void => {
-    if (where.scope) fault('rulebook/scope-condition', pointer, { given });
-  };
+  const given = Object.keys(pred).find((word) => word in SUBJECTS);
+  if (given !== undefined) {
+    if (!SUBJECTS[given]!.includes(where.subject)) fault('rulebook/wrong-subject', pointer, { given, subject: where.subject });
+    if (where.local && WALKS.includes(given)) fault('rulebook/independence', pointer, { given });
+    if (where.inAncestor && (given === 'ancestor' || given === 'share')) fault('rulebook/nested-walk', pointer, { given });
+    if (where.scope && NOT_IN_SCOPE.includes(given)) fault('rulebook/scope-condition', pointer, { given });
+  }
   if ('all' in pred || 'any' in pred) {
     const [word, parts] = 'all' in pred ? (['all', pred.all] as const) : (['any', pred.any] as const);
     filled(fault, `${pointer}/${word}`, parts);
-    parts.forEach((part, i) => into(part, `${word}/${i}`));
+    for (const [i, part] of parts.entries()) into(part, `${word}/${i}`);
   } else if ('not' in pred) into(pred.not, 'not', { denied: true });
-  else if ('role' in pred) about('role', 'product'), named(book, 'role', pred.role, `${pointer}/role`);
-  else if ('hs' in pred) about('hs', 'product'), filled(fault, `${pointer}/hs`, pred.hs);
-  else if ('category' in pred) about('category', 'product'), named(book, 'list', [pred.category], `${pointer}/category`, true);
-  else if ('material' in pred) about('material', 'product', 'substance'), filled(fault, `${pointer}/material`, pred.material);
+  else if ('role' in pred) named(book, 'role', pred.role, `${pointer}/role`);
+  else if ('hs' in pred) filled(fault, `${pointer}/hs`, pred.hs);
+  else if ('category' in pred) named(book, 'list', [pred.category], `${pointer}/category`, true);
+  else if ('material' in pred) filled(fault, `${pointer}/material`, pred.material);
   else if ('madeIn' in pred) {
-    about('madeIn', 'product');
     places(book, pred.madeIn, `${pointer}/madeIn`);
     named(book, 'step', pred.step, `${pointer}/step`);
   } else if ('allSteps' in pred) {
-    about('allSteps', 'product'), walks('allSteps'), notInScope('allSteps');
     named(book, 'step', pred.allSteps, `${pointer}/allSteps`);
     places(book, pred.outside, `${pointer}/outside`);
-  } else if ('maker' in pred) about('maker', 'product'), into(pred.maker, 'maker', { subject: 'party' });
-  else if ('supplier' in pred) about('supplier', 'product'), into(pred.supplier, 'supplier', { subject: 'party' });
-  else if ('operator' in pred) about('operator', 'product'), into(pred.operator, 'operator', { subject: 'party' });
-  else if ('domicile' in pred) about('domicile', 'party'), places(book, pred.domicile, `${pointer}/domicile`);
-  else if ('principalPlace' in pred) about('principalPlace', 'party'), places(book, pred.principalPlace, `${pointer}/principalPlace`);
+  } else if ('maker' in pred) into(pred.maker, 'maker', { subject: 'party' });
+  else if ('supplier' in pred) into(pred.supplier, 'supplier', { subject: 'party' });
+  else if ('operator' in pred) into(pred.operator, 'operator', { subject: 'party' });
+  else if ('domicile' in pred) places(book, pred.domicile, `${pointer}/domicile`);
+  else if ('principalPlace' in pred) places(book, pred.principalPlace, `${pointer}/principalPlace`);
   else if ('listed' in pred) {
-    about('listed', 'party');
     named(book, 'list', pred.listed, `${pointer}/listed`);
-    if (pred.closure !== undefined) notInScope('listed, closure'), named(book, 'test', [pred.closure], `${pointer}/closure`, true);
+    if (pred.closure === undefined) return;
+    if (where.scope) fault('rulebook/scope-condition', pointer, { given: 'listed, closure' });
+    named(book, 'test', [pred.closure], `${pointer}/closure`, true);
   } else if ('owned' in pred) {
-    about('owned', 'party'), notInScope('owned');
     named(book, 'test', [pred.owned], `${pointer}/owned`, true);
     into(pred.by, 'by');
   } else if ('ancestor' in pred) {
-    about('ancestor', 'product'), walks('ancestor'), notInScope('ancestor');
-    if (where.inAncestor) fault('rulebook/nested-walk', pointer, { given: 'ancestor' });
     if (pred.materials) filled(fault, `${pointer}/materials`, pred.materials);
     into(pred.ancestor, 'ancestor', { inAncestor: true });
-  } else if ('share' in pred) {
-    about('share', 'product'), walks('share');
-    if (where.inAncestor) fault('rulebook/nested-walk', pointer, { given: 'share' });
-    into(pred.where, 'where', pred.over === 'materials' ? { subject: 'substance' } : {});
-  } else if ('evidence' in pred) {
-    about('evidence', 'product');
+  } else if ('share' in pred) into(pred.where, 'where', pred.over === 'materials' ? { subject: 'substance' } : {});
+  else if ('evidence' in pred) {
     if (where.denied) fault('rulebook/not-over-evidence', pointer);
     checkEvidence(book, pred.evidence, `${pointer}/evidence`);
   } else if ('date' in pred) range(fault, `${pointer}/date`, pred.date);

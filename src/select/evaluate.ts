@@ -636,7 +636,7 @@ export class Conditions {
   }
 
   #shareItem(line: LineView, atom: Extract<Atom, { share: unknown }>, facts: Direction, sign: Sign, at: string): DecimalItem {
-    const made = line.options.map((option) => {
+    const made = line.options.map((option): DecimalItem[number] => {
       const out = !counted(option.use, 'exposure');
       const strongLine = line.group.filter((rec) => this.facts.strong(rec, facts));
       const amounts = option.claims.map(({ product }) => this.#amount(strongLine, product, atom.share, facts));

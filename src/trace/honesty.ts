@@ -7,8 +7,10 @@ import { type Network, unresolvedId } from '../model/network.ts';
 import type { Day, Decimal, Digest, Id, Line, Money, Rec } from '../model/record.ts';
 
 export interface Honesty {
-  /** Lines of bills below the product: how many have parts with a recorded maker and a recorded place. */
-  readonly lines: { readonly all: number; readonly traced: number };
+  /** Lines of bills read from the workspace. */
+  readonly lines: number;
+  /** Lines of bills below the product, and how many of them have parts with a recorded maker and a recorded place. */
+  readonly below: { readonly all: number; readonly traced: number };
   /** Share of the recorded cost of the product's own bill that lies in traced lines, in ppm, rounded down; absent where a line has no cost. */
   readonly valuePpm?: number;
   /** Records that the grounds cite, by level. */
@@ -27,7 +29,7 @@ export interface Honesty {
  * `cited`: the records of all grounds, each once. `changes`: does the answer change without this record? It is asked
  * of every cited inferred record, so it costs as many checks as there are; leave it out where that is too long.
  */
-export function honestyFigures(net: Network, product: Id, bom: Id | undefined, cited: readonly Rec[], changes?: (without: Rec) => boolean): Honesty {
+export function honestyFigures(net: Network, product: Id, bom: Id | undefined, lines: number, cited: readonly Rec[], changes?: (without: Rec) => boolean): Honesty {
   const { all, traced } = tracedLines(net, product, bom);
   const value = valueTraced(net, product, bom);
   const inferred = cited.filter((rec) => rec.level === 'inferred');
@@ -37,7 +39,8 @@ export function honestyFigures(net: Network, product: Id, bom: Id | undefined, c
   );
   const oldestList = editions.sort((a, b) => (a.date + a.list < b.date + b.list ? -1 : 1))[0];
   return {
-    lines: { all, traced },
+    lines,
+    below: { all, traced },
     ...(value !== undefined && { valuePpm: value }),
     confirmed: cited.length - inferred.length,
     inferred: inferred.length,

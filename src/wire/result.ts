@@ -121,7 +121,7 @@ const assessment = z.strictObject({
   nextChange: z.optional(day), consequence: z.optional(text),
 });
 const honesty = z.strictObject({
-  lines: z.strictObject({ all: place, traced: place }), valuePpm: z.optional(z.int().min(0).max(1_000_000)), confirmed: place, inferred: place, oldestFact: z.optional(day),
+  lines: place, below: z.strictObject({ all: place, traced: place }), valuePpm: z.optional(z.int().min(0).max(1_000_000)), confirmed: place, inferred: place, oldestFact: z.optional(day),
   oldestList: z.optional(z.strictObject({ list: text, date: day })), conflicts: place, sensitive: z.optional(z.array(digest)),
 });
 const question = z.strictObject({

@@ -72,7 +72,7 @@ export const answer: CheckResult = {
   verdict: 'red',
   madeUp: true,
   assessments,
-  honesty: { lines: { all: 2, traced: 0 }, confirmed: 8, inferred: 1, oldestFact: '2026-03-01', conflicts: 0, sensitive: [] },
+  honesty: { lines: 2, below: { all: 2, traced: 0 }, confirmed: 8, inferred: 1, oldestFact: '2026-03-01', conflicts: 0, sensitive: [] },
   rulebooks: [rulebook],
   records,
   digests,

@@ -6,18 +6,18 @@ import { honestyFigures } from '../../src/trace/honesty.ts';
 import { records, sha256 } from '../engine/answer.ts';
 
 const figures = (recs: readonly Rec[], changes?: (without: Rec) => boolean) =>
-  honestyFigures(buildNetwork(recs, '2026-11-22', '2026-11-22', 'quad', sha256), 'quad', 'b1', recs, changes);
+  honestyFigures(buildNetwork(recs, '2026-11-22', '2026-11-22', 'quad', sha256), 'quad', 'b1', 3, recs, changes);
 const level = 'confirmed' as const;
 const made: Rec = { kind: 'recipe', id: 'm-cam', output: 'cam', country: 'VN', level };
 
 test('a line is traced when its part has a recorded maker and place', () => {
-  expect(figures(records).lines).toEqual({ all: 2, traced: 0 });
-  expect(figures([...records, made]).lines).toEqual({ all: 2, traced: 1 });
+  expect(figures(records).below).toEqual({ all: 2, traced: 0 });
+  expect(figures([...records, made]).below).toEqual({ all: 2, traced: 1 });
 });
 
 test('lines below parts count too, and a loop ends', () => {
   const below: Rec[] = [made, { kind: 'line', id: 'l', recipe: 'm-cam', line: '1', options: [{ product: 'quad' }, { product: null }], level }];
-  expect(figures([...records, ...below]).lines).toEqual({ all: 3, traced: 1 });
+  expect(figures([...records, ...below]).below).toEqual({ all: 3, traced: 1 });
 });
 
 test('the share of value counts traced lines low and the others high, and needs a cost for every line', () => {

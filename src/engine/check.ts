@@ -1,0 +1,141 @@
+/**
+ * `check`: every rulebook over one question, each verdict with grounds that the checker has already accepted. The checker
+ * is run on every draft: what it reads becomes `cites`. Grounds that it refuses are a fault of ours and never an answer.
+ */
+import { canonical, type Sha256 } from '../base/canonical.ts';
+import { addDays } from '../base/day.ts';
+import { allOf, type Verdict } from '../base/verdict.ts';
+import { open, prove, type Opened } from '../checker/check.ts';
+import type { Network } from '../model/network.ts';
+import type { Day, Digest, Id, Rec } from '../model/record.ts';
+import { ask, evaluateRulebook, type Asked, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
+import type { Grounds } from '../rules/grounds.ts';
+import type { Clause, Localized, Rulebook } from '../rules/rulebook.ts';
+import type { Question } from '../select/predicate.ts';
+import { honestyFigures } from '../trace/honesty.ts';
+import type { Assessment, CheckResult } from './result.ts';
+
+export interface CheckInput {
+  readonly records: readonly Rec[];
+  readonly question: Question;
+  readonly rulebooks: readonly Rulebook[];
+  /** Lines of bills read. */
+  readonly lines: number;
+  /** The workspace says that it is invented. */
+  readonly madeUp?: true;
+}
+const SENSITIVITY_LIMIT = 40; // inferred records to try one by one; each is a whole check
+
+/** Throws NonredError `record/contradiction`, and RangeError where the engine's own proof does not check. */
+export async function check(input: CheckInput, sha256: Sha256): Promise<CheckResult> {
+  const { records, question, rulebooks, madeUp, lines } = input;
+  const asked = ask(records, question, sha256);
+  const opened = await open(records, sha256);
+  const assessments: Assessment[] = [];
+  const cited = new Map<Digest, Rec>();
+  for (const rulebook of rulebooks) {
+    const found = evaluateRulebook(asked, rulebook);
+    const forecast = forecastOf(records, asked, rulebook, found, sha256);
+    if (found.outcomes.length === 0) {
+      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...forecast, ...changeAfter(question.asOf, datesOf(rulebook)) });
+      continue;
+    }
+    for (const outcome of found.outcomes) {
+      const grounds = seal(outcome.draft, opened, question, rulebook, sha256);
+      for (const digest of grounds.cites) cite(cited, asked.net, digest);
+      assessments.push(assessmentOf(outcome, grounds, found, rulebook, asked.net));
+    }
+  }
+  const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
+  const all = [...cited.values()];
+  const inferred = all.filter((rec) => rec.level === 'inferred').length;
+  const verdict = answer(assessments);
+  const changes = (without: Rec): boolean => quickVerdict(records.filter((rec) => rec !== without), question, rulebooks, sha256) !== verdict;
+  return {
+    question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: labelsOf(asked.net, all, question),
+    honesty: honestyFigures(asked.net, question.product, question.bom, lines, all, inferred <= SENSITIVITY_LIMIT ? changes : undefined),
+    digests: { question: asked.questionDigest, network: asked.network, rulebooks: Object.fromEntries(rulebooks.map((rulebook) => [rulebook.id, sha256(canonical(rulebook))])) },
+  };
+}
+
+/** The answer alone, without grounds. */
+export function quickVerdict(records: readonly Rec[], question: Question, rulebooks: readonly Rulebook[], sha256: Sha256): Verdict {
+  const asked = ask(records, question, sha256);
+  return allOf(rulebooks.flatMap((rulebook) => evaluateRulebook(asked, rulebook, 'verdicts').verdict ?? []));
+}
+
+/** A verdict a rulebook: red wins, then unknown. */
+function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
+  return assessments.flatMap(({ verdict }) => verdict ?? []);
+}
+
+function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
+  const answer = prove(opened, { grounds: draft, question, rulebook });
+  if (answer.outcome === 'refused') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${answer.fault?.code} at ${answer.fault?.at}`);
+  const body: Omit<Grounds, 'seal'> = { ...draft, cites: answer.reads };
+  return { ...body, seal: sha256(canonical(body)) };
+}
+
+/** A cited edition stands for its members. */
+function cite(cited: Map<Digest, Rec>, net: Network, digest: Digest): void {
+  const rec = net.records.get(digest);
+  if (rec === undefined || cited.has(digest)) return;
+  cited.set(digest, rec);
+  if (rec.kind === 'completeness' && rec.list === 'entries') for (const member of rec.members) cite(cited, net, member);
+}
+
+function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, net: Network): Assessment {
+  const notes: Localized[] = [...(clause.notes ?? [])];
+  return {
+    rulebook: rulebook.id, version: found.version.version, clause: clause.id, subject, applies: found.applies, verdict, ...(basis && { basis }), grounds, notes,
+    ...((clause.unverified || found.version.unverified) && { unverified: true as const }),
+    ...changeAfter(net.asOf, [...datesOf(rulebook), ...datesOfFacts(grounds, clause, rulebook, net)]),
+    ...(verdict === 'unknown' && { consequence: rulebook.consequence }),
+  };
+}
+
+/** Days on which the rulebook itself changes. */
+function datesOf(rulebook: Rulebook): Day[] {
+  const spans = [...rulebook.versions, ...rulebook.clauses, ...rulebook.clauses.flatMap((clause) => clause.unless ?? [])];
+  return spans.flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined);
+}
+
+/** Days on which a cited record ends, or what makes it strong grows too old. */
+function datesOfFacts({ cites }: Grounds, clause: Clause, rulebook: Rulebook, net: Network): Day[] {
+  const maxAgeDays = (clause.floor ?? rulebook.floor)?.clear?.maxAgeDays;
+  return cites.flatMap((digest): Day[] => {
+    const rec = net.records.get(digest);
+    const days = rec?.validTo === undefined ? [] : [rec.validTo];
+    if (rec?.kind === 'evidence' && rec.issued !== undefined && maxAgeDays !== undefined) days.push(addDays(rec.issued, maxAgeDays + 1));
+    if (rec?.kind === 'completeness' && rec.list === 'entries' && rec.validFrom !== undefined) {
+      const age = rulebook.lists?.[rec.of]?.maxAgeDays;
+      if (age !== undefined) days.push(addDays(rec.validFrom, age + 1));
+    }
+    return days;
+  });
+}
+
+function changeAfter(asOf: Day, days: readonly Day[]): { nextChange?: Day } {
+  const next = days.filter((day) => day > asOf).sort()[0];
+  return next === undefined ? {} : { nextChange: next };
+}
+
+/** What the verdict would be on the day on which the rulebook begins to apply. */
+function forecastOf(records: readonly Rec[], { question }: Asked, rulebook: Rulebook, found: RulebookOutcome, sha256: Sha256): { forecast?: Assessment['forecast'] & object } {
+  if (found.applies !== 'not-yet' || found.version.from <= question.asOf) return {};
+  const on = found.version.from;
+  const then = evaluateRulebook(ask(records, { ...question, asOf: on }, sha256), { ...rulebook, versions: rulebook.versions.map((version) => (version === found.version ? { ...version, status: 'in-force' } : version)) }, 'verdicts');
+  return then.verdict === undefined ? {} : { forecast: { verdict: then.verdict, on } };
+}
+
+/** What people call the products and parties that the result names. */
+function labelsOf(net: Network, cited: readonly Rec[], question: Question): Record<Id, string> {
+  const labels = new Map<Id, string>();
+  const name = (rec: Rec): void => {
+    const label = rec.kind === 'party' ? rec.names?.[0] : rec.kind === 'product' || rec.kind === 'facility' ? rec.name : undefined;
+    if ('id' in rec && label !== undefined && !labels.has(rec.id)) labels.set(rec.id, label);
+  };
+  cited.forEach(name);
+  (net.products.get(question.product) ?? []).forEach(name);
+  return Object.fromEntries([...labels].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
