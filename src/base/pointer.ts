@@ -18,8 +18,10 @@ export function parsePointer(pointer: string): string[] | undefined {
 
 /** What a pointer points at, by own members only; `undefined` where there is nothing. */
 export function valueAt(document: unknown, pointer: string): unknown {
+  const parts = parsePointer(pointer);
+  if (parts === undefined) return undefined;
   let value = document;
-  for (const part of parsePointer(pointer) ?? ['']) {
+  for (const part of parts) {
     if (Array.isArray(value) && !/^(0|[1-9][0-9]*)$/.test(part)) return undefined; // no leading zeros, no `-`
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
     value = (value as Record<string, unknown>)[part];

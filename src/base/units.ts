@@ -43,11 +43,11 @@ export const UNITS: readonly Unit[] = [
   unit('LTR', 'volume', '1', 'l', 'litre', 'litres', 'liter', 'liters', '公升'),
   unit('MLT', 'volume', '0.001', 'ml', '毫升'),
   unit('MTQ', 'volume', '1000', 'm3', 'm³', '立方公尺'),
-  unit('SEC', 'time', '1', 's', 'sec', 'second', 'seconds', '秒'),
+  unit('SEC', 'time', '1', 's', 'second', 'seconds', '秒'),
   unit('MIN', 'time', '60', 'minute', 'minutes', '分鐘'),
   unit('HUR', 'time', '3600', 'h', 'hour', 'hours', '小時'),
   unit('DAY', 'time', '86400', 'days', '天'),
-  unit('KWH', 'energy', '1', 'kwh', '度'),
+  unit('KWH', 'energy', '1', '度'),
 ];
 
 const BY_CODE = new Map(UNITS.map((one) => [one.code, one]));

@@ -1,0 +1,79 @@
+import { parse } from 'csv-parse/sync';
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileOf } from '../../src/formats/file.ts';
+import { readDelimited } from '../../src/formats/table/delimited.ts';
+import { csvRow, escapeCell } from '../../src/formats/table/escape.ts';
+import { plainNumber, readXlsx } from '../../src/formats/table/xlsx.ts';
+import { runs } from '../runs.ts';
+import { bytesOf, places, textFile } from '../support/files.ts';
+
+const rowsOf = (text: string) => readDelimited(textFile(text), 'a.csv').value[0]?.rows.map(({ cells }) => cells) ?? [];
+const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '臺', ';', '=', '1'), maxLength: 6 });
+
+test('quoted tables are read as csv-parse reads them, in pieces of any size', () => {
+  const tables = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+  fc.assert(
+    fc.property(tables, fc.integer({ min: 1, max: 9 }), fc.constantFrom('\n', '\r\n'), (table, size, end) => {
+      const head = table[0]!.map((_, i) => `h${i}`);
+      const text = [head, ...table].map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join(end);
+      const bytes = bytesOf(text);
+      const pieces = { size: bytes.length, *chunks() { for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size); } };
+      const { value, issues } = readDelimited(pieces, 'a.csv');
+      expect(issues).toEqual([]);
+      const theirs = (parse(text) as string[][]).map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((one) => one.trim() !== ''));
+      expect(value[0]?.rows).toEqual(theirs);
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
+test('separators by the header, row ends of three kinds, a mark, quotes inside a cell, blank rows counted', () => {
+  expect(rowsOf('a\tb\n1,5\t2')).toEqual([['a', 'b'], ['1,5', '2']]);
+  expect(rowsOf('a;b\n1,5;2')).toEqual([['a', 'b'], ['1,5', '2']]);
+  expect(rowsOf('# x; y; z\na,b\n1,2')).toEqual([['# x; y; z'], ['a', 'b'], ['1', '2']]);
+  expect(rowsOf('\ufeffa,b\r1,2\r\n3,4\n')).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+  expect(rowsOf('a,b\n5" propeller,"x ""y"""')).toEqual([['a', 'b'], ['5" propeller', 'x "y"']]);
+  expect(readDelimited(textFile('a\n\n , \nb'), 'a.csv').value[0]!.rows.map(({ row }) => row)).toEqual([1, 4]);
+});
+
+test('broken quoting and other encodings are refused with their row', () => {
+  expect(places(readDelimited(textFile('a,b\n1,"2'), 'a.csv').issues)).toEqual(['input/csv-quote a.csv/rows/2']);
+  expect(places(readDelimited(textFile('a,b\n"1"x,2'), 'a.csv').issues)).toEqual(['input/csv-quote a.csv/rows/2']);
+  const encoding = (...bytes: number[]) => readDelimited(fileOf(Uint8Array.from(bytes)), 'a.csv').issues.map(({ code, params }) => `${code} ${params.given}`);
+  expect(encoding(0xff, 0xfe, 0x61, 0)).toEqual(['input/encoding UTF-16']);
+  expect(encoding(0x61, 0, 0x2c, 0, 0x62, 0)).toEqual(['input/encoding UTF-16']);
+  expect(encoding(0x61, 0x0a, 0xe9, 0x0a)).toEqual(['input/encoding not UTF-8 (here or soon after)']);
+});
+
+test('a workbook: text, numbers, exact percentages, days, stored values of formulas', () => {
+  const sheet = utils.aoa_to_sheet([['name', 'n', 'share', 'day', 'sum', 'yes'], ['臺灣', 0.1 + 0.2, 0.49996, 46_000, 0, true]]);
+  Object.assign(sheet.C2 as object, { z: '0%' });
+  Object.assign(sheet.D2 as object, { z: 'm/d/yy' });
+  Object.assign(sheet.E2 as object, { t: 'n', f: '1+1', v: 2 });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([[]]), 'empty');
+  utils.book_append_sheet(book, sheet, 'data');
+  const { value, issues } = readXlsx(fileOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array), 'a.xlsx');
+  expect(issues).toEqual([]);
+  expect(value).toEqual([{ name: 'data', rows: [{ row: 1, cells: ['name', 'n', 'share', 'day', 'sum', 'yes'] }, { row: 2, cells: ['臺灣', '0.3', '49.996 %', '2025-12-09', '2', 'TRUE'] }] }]);
+});
+
+test('numbers of a workbook have no exponent', () => {
+  expect([0, -1.5, 1e21, 1e-9, 123_456_789.123, 100].map((n) => plainNumber(n))).toEqual(['0', '-1.5', '1000000000000000000000', '0.000000001', '123456789.123', '100']);
+  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (n) => { expect(Number(plainNumber(n)) === Number(n.toPrecision(15))).toBe(true); }), { numRuns: runs(1000) });
+});
+
+test('no exported cell can be run as a formula, and reading it again gives no such cell', () => {
+  for (const bad of ['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\0x', '＝1']) expect(escapeCell(bad)).toBe(`'${bad}`);
+  expect(escapeCell('a=1')).toBe('a=1');
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
+      const text = csvRow(cells);
+      expect((parse(text) as string[][])[0]).toEqual(cells.map(escapeCell));
+      for (const one of rowsOf(`h,h,h,h\r\n${text}`)[1] ?? []) expect(one).not.toMatch(/^[=+\-@\t\r\0]/);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
