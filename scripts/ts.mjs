@@ -30,6 +30,6 @@ await build({
   sourcemap: 'inline',
   plugins: [keepUrls],
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1)); // esbuild has said why
 process.argv = [process.argv[0], resolve(file), ...args];
 await import(pathToFileURL(outfile).href);

@@ -37,11 +37,37 @@ export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { reado
   return lines;
 }
 
-/** One short reason for each assessment, in the order of `result.assessments`: for tables. */
-export function reasons(result: CheckResult, lang: Lang, sha256: Sha256): string[] {
+/** Assessments of one clause with one verdict, with one reason for them: a row of a table. */
+export interface Row { readonly assessments: readonly Assessment[]; readonly reason: string }
+
+/** More open parts of one clause than this are told together, by what they lack. */
+const APART = 3;
+
+/** The answer as rows: red parts one by one, open ones together where they are many, a clear clause as one. */
+export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {
   const { question } = result;
   const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
-  return result.assessments.map((one) => reason(result, one, lang, net));
+  const groups = new Map<string, Assessment[]>();
+  for (const one of result.assessments) {
+    const key = JSON.stringify([one.rulebook, one.clause, one.verdict, one.applies]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group): Row[] =>
+    group[0]!.verdict === 'unknown' && group.length > APART ? [{ assessments: group, reason: together(result, group, lang) }] : group.map((one) => ({ assessments: [one], reason: reason(result, one, lang, net) })),
+  );
+}
+
+/** What many parts lack, most frequent first, each with the number of parts that lack it. */
+function together(result: CheckResult, group: readonly Assessment[], lang: Lang): string {
+  const counts = new Map<string, number>();
+  for (const { grounds } of group) {
+    const body = grounds?.body;
+    const told = body && 'missing' in body ? body.missing.map((missing) => missingOnly(lang, missing, namer(result))) : [];
+    for (const text of new Set(told)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const most = sorted.slice(0, NAMED).map(([missing, count]) => say(lang, 'missing.counted', { missing, count }));
+  return [...most, ...(sorted.length > NAMED ? [say(lang, 'report.more', { count: sorted.length - NAMED })] : [])].join('; ');
 }
 
 function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network): string {
@@ -54,10 +80,10 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
   const name = namer(result, byTiers(clause));
   if ('missing' in body) {
-    const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name));
+    const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name, one.subject));
     const more = body.missing.length - told.length;
-    const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])].join('; ');
-    return 'notRun' in body ? `${say(lang, 'why.notRun', { reason: body.notRun })}; ${text}` : text;
+    const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])];
+    return [...text, ...('notRun' in body && told.length === 0 ? [notRun(lang, body.notRun)] : [])].join('; ');
   }
   if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
   if (clause === undefined || rulebook === undefined) return '';
@@ -65,6 +91,11 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const first = 'dead' in body ? body.dead[0] : body.path[0];
   const facts = first === undefined ? [] : factsBehind(t, clause.redIf, bare(first, byTiers(clause)), 'met');
   return facts.map(({ text }) => text).join('; ') || say(lang, 'why.facts.none');
+}
+
+function notRun(lang: Lang, reason: string): string {
+  const key = `notRun.${reason}`;
+  return hasKey(key) ? say(lang, key) : say(lang, 'notRun.other', { reason });
 }
 
 /** Who can be asked about: subjects of assessments and all that a clear clause looked at. */
@@ -151,7 +182,7 @@ function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, ru
 
 function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
-  if ('notRun' in body) lines.push({ depth: 1, text: say(t.lang, 'why.notRun', { reason: body.notRun }) });
+  if ('notRun' in body) lines.push({ depth: 1, text: notRun(t.lang, body.notRun) });
   if (body.missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
   for (const missing of body.missing) lines.push({ depth: 2, text: missingInWords(t.lang, missing, t.name) });
   if ('missing' in body && one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
@@ -173,15 +204,19 @@ function assumed<B>(t: Telling, key: 'why.ifRed' | 'why.ifClear', assumption: As
   return lines;
 }
 
-/** One thing that is missing, and whom to ask for it. */
-export function missingInWords(lang: Lang, missing: Missing, name: Namer): string {
-  const { kind, of, field, askFrom, ppm } = missing;
-  const what = field === undefined ? undefined : fieldInWords(lang, field, name);
-  const params = { of: name(of), ...(what !== undefined && { field: what }), ...(ppm !== undefined && { share: percent(ppm) }) };
-  const bareKey = `missing.${kind}.any`;
-  const told = kind === 'stake' ? ppm !== undefined : what !== undefined;
-  const text = say(lang, !told && hasKey(bareKey) ? bareKey : `missing.${kind}`, params);
+/** One thing that is missing, of what, and whom to ask for it. `about`: the reader knows already that it is of this. */
+export function missingInWords(lang: Lang, missing: Missing, name: Namer, about?: Id): string {
+  const { of, askFrom } = missing;
+  const text = of === about ? missingOnly(lang, missing, name) : say(lang, 'missing.of', { of: name(of), missing: missingOnly(lang, missing, name) });
   return askFrom === undefined ? text : `${text} (${say(lang, 'missing.askFrom', { party: name(askFrom) })})`;
+}
+
+function missingOnly(lang: Lang, { kind, field, ppm }: Missing, name: Namer): string {
+  const what = field === undefined ? undefined : fieldInWords(lang, field, name);
+  const params = { ...(what !== undefined && { field: what }), ...(ppm !== undefined && { share: percent(ppm) }) };
+  const vague = `missing.${kind}.any`;
+  const told = kind === 'stake' ? ppm !== undefined : what !== undefined;
+  return say(lang, !told && hasKey(vague) ? vague : `missing.${kind}`, params);
 }
 
 /** `maker`, `components` or `/redIf/any/1/maker`: the last word that has a name of its own. */

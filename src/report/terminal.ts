@@ -3,8 +3,8 @@ import { styleText } from 'node:util';
 import type { Sha256 } from '../base/canonical.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
-import { namer, reasons, type WhyLine } from '../engine/why.ts';
-import { consequence } from '../engine/words.ts';
+import { namer, type Row, rows, type WhyLine } from '../engine/why.ts';
+import { consequence, type Namer } from '../engine/words.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 import { table, widthOf, wrapLine } from './table.ts';
@@ -19,6 +19,8 @@ export interface Look {
 const COLOUR: Record<Verdict, 'green' | 'red' | 'yellow'> = { clear: 'green', red: 'red', unknown: 'yellow' };
 /** Parts shown of one clause with one verdict; the result file has them all. */
 const SHOWN = 8;
+/** Parts named in a row that stands for many. */
+const NAMED = 2;
 
 /** The whole answer: verdicts with reasons, what they rest on, what is not said. Ends with a line feed. */
 export function terminalReport(result: CheckResult, look: Look, sha256: Sha256): string {
@@ -28,7 +30,9 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   if (result.madeUp) lines.push(banner(look), '');
   lines.push(bold(look, say(lang, 'report.title', { product: namer(result)(question.product), asOf: question.asOf })));
   if (question.knownAt !== question.asOf) lines.push(say(lang, 'report.known', { knownAt: question.knownAt }));
-  lines.push(assessments(result, look, reasons(result, lang, sha256)));
+  const told = rows(result, lang, sha256);
+  lines.push(assessments(result, look, told));
+  if (told.some(({ assessments: all }) => all.length > 1)) lines.push(say(lang, 'report.each', { command: 'nonred why DIR PART' }));
   lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));
   lines.push(`  ${result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict')}`);
   lines.push(...consequences(result, lang), '', ...honestyLines(result, lang).map((line, i) => (i === 0 ? line : `  ${line}`)), '', ...footer(result, lang));
@@ -42,33 +46,40 @@ export function terminalWhy(result: CheckResult, lines: readonly WhyLine[], look
   return `${all.map((line) => fold(line, look.width)).join('\n')}\n`;
 }
 
-function assessments(result: CheckResult, look: Look, told: readonly string[]): string {
+function assessments(result: CheckResult, look: Look, told: readonly Row[]): string {
   const { lang } = look;
   const name = namer(result);
-  const rows: string[][] = [];
-  for (const group of grouped(result.assessments)) {
-    for (const { one, at } of group.slice(0, SHOWN)) {
-      const verdict = one.verdict ?? 'none';
-      const mark = one.unverified ? ` (${say(lang, 'report.unverified')})` : '';
-      rows.push([plain(one.rulebook), `${plain(one.clause ?? '-')}${mark}`, verdictCell(look, verdict, one), one.subject === 'all' ? say(lang, 'report.all') : name(one.subject), told[at]!]);
+  const drawn: string[][] = [];
+  let [before, same, left] = ['', 0, 0];
+  for (const { assessments: all, reason } of told) {
+    const one = all[0]!;
+    const key = JSON.stringify([one.rulebook, one.clause, one.verdict]);
+    if (key !== before) {
+      if (left > 0) drawn.push(['', '', '', '', say(lang, 'report.more', { count: left })]);
+      [before, same, left] = [key, 0, 0];
     }
-    if (group.length > SHOWN) rows.push(['', '', '', '', say(lang, 'report.more', { count: group.length - SHOWN })]);
+    if (++same > SHOWN) {
+      left++;
+      continue;
+    }
+    const verdict = one.verdict ?? 'none';
+    const mark = one.unverified ? ` (${say(lang, 'report.unverified')})` : '';
+    const parts = all.length > 1 ? partsCell(all, name, lang) : one.subject === 'all' ? say(lang, 'report.all') : name(one.subject);
+    drawn.push([plain(one.rulebook), `${plain(one.clause ?? '-')}${mark}`, verdictCell(look, verdict, one), parts, reason]);
   }
+  if (left > 0) drawn.push(['', '', '', '', say(lang, 'report.more', { count: left })]);
   const heads = (['rulebook', 'clause', 'verdict', 'subject', 'reason'] as const).map((head) => say(lang, `report.head.${head}`));
   const widest = look.width < 100 ? [11, 11, 9, 14] : [18, 18, 12, 24];
-  const widths = widest.map((most, i) => Math.min(most, Math.max(widthOf(heads[i]!), ...rows.map((row) => widthOf(row[i]!)))));
+  const widths = widest.map((most, i) => Math.min(most, Math.max(widthOf(heads[i]!), ...drawn.map((row) => widthOf(row[i]!)))));
   const rest = Math.max(16, look.width - widths.reduce((sum, width) => sum + width, 0) - 16); // 6 borders and 10 blanks
-  return table(heads.map((head, i) => ({ head, width: widths[i] ?? rest })), rows);
+  return table(heads.map((head, i) => ({ head, width: widths[i] ?? rest })), drawn);
 }
 
-/** Assessments of one clause with one verdict, together. */
-function grouped(all: readonly Assessment[]): { one: Assessment; at: number }[][] {
-  const groups = new Map<string, { one: Assessment; at: number }[]>();
-  all.forEach((one, at) => {
-    const key = JSON.stringify([one.rulebook, one.clause, one.verdict, one.applies]);
-    groups.set(key, [...(groups.get(key) ?? []), { one, at }]);
-  });
-  return [...groups.values()];
+/** How many, and the first few by name. */
+function partsCell(all: readonly Assessment[], name: Namer, lang: Lang): string {
+  const named = all.slice(0, NAMED).map(({ subject }) => name(subject));
+  const more = all.length - named.length;
+  return say(lang, 'report.parts', { count: all.length, parts: [...named, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])].join(', ') });
 }
 
 function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): string {
@@ -83,9 +94,10 @@ function consequences(result: CheckResult, lang: Lang): string[] {
 }
 
 function honestyLines({ honesty }: CheckResult, lang: Lang): string[] {
-  const { below, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
+  const { lines: read, below, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
   return [
     say(lang, 'honesty.title'),
+    say(lang, 'honesty.read', { count: read }),
     say(lang, 'honesty.lines', { known: below.traced, count: below.all }),
     valuePpm === undefined ? say(lang, 'honesty.value.none') : say(lang, 'honesty.value', { share: percent(Math.floor(valuePpm / 1000) * 1000) }),
     say(lang, 'honesty.levels', { confirmed, inferred }),

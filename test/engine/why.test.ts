@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../src/engine/result.ts';
-import { namer, reasons, subjects, why } from '../../src/engine/why.ts';
+import { namer, rows, subjects, why } from '../../src/engine/why.ts';
 import { condition } from '../../src/engine/words.ts';
 import { answer, assessments, ground, records, rulebook, sha256 } from './answer.ts';
 
@@ -32,7 +32,7 @@ test('a part that a clear clause visited can be asked about', () => {
   expect(subjects(clear)).toEqual(['quad', 'radio']);
   expect(told(clear, 'radio')).toContain('radio is clear');
   expect(told(clear, 'cam')).toBe('');
-  expect(reasons(clear, 'en', sha256)).toEqual(['all 2 parts that the clause looks at are clear']);
+  expect(rows(clear, 'en', sha256).map(({ reason }) => reason)).toEqual(['all 2 parts that the clause looks at are clear']);
 });
 
 test('owners are told in the order in which they were caught, with their stakes', () => {

@@ -1,0 +1,34 @@
+/** From a path on the command line to an answer: the workspace read whole or refused, the rulebooks, the question. */
+import { existsSync, statSync } from 'node:fs';
+import { issue, NonredError } from '../base/issue.ts';
+import { check } from '../engine/check.ts';
+import { questionOf } from '../engine/question.ts';
+import type { CheckResult } from '../engine/result.ts';
+import { sha256 } from '../host/crypto.ts';
+import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
+import { loadWorkspace } from '../host/workspace.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { type Io, tellWarnings } from './io.ts';
+
+export interface Answer {
+  readonly result: CheckResult;
+  /** Absent where a single bill of materials was given. */
+  readonly folder?: string;
+}
+
+/** Throws NonredError with every fault of the workspace: one with a fault is not judged. What was assumed is said on stderr. */
+export async function answerTo(path: string, given: { readonly rules?: readonly string[]; readonly asOf?: string }, lang: Lang, io: Io): Promise<Answer> {
+  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  const folder = statSync(path).isDirectory() ? path : undefined;
+  const { value: workspace, issues } = loadWorkspace(path);
+  tellWarnings(io, lang, workspace.warnings);
+  if (issues.length > 0) throw new NonredError(issues);
+  const { config, records, lines } = workspace;
+  const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder)), given.rules ?? config.rulebooks);
+  const today = io.today();
+  const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
+  if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
+  if (folder === undefined) io.err(`${say(lang, 'cli.asIfBound')}\n`);
+  const result = await check({ records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) }, sha256);
+  return { result, ...(folder !== undefined && { folder }) };
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** The command line's only file that touches the process. */
+import { run } from './program.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  env: process.env,
+  ...(process.stdout.isTTY && { terminal: { columns: process.stdout.columns } }),
+  today: () => new Date().toISOString().slice(0, 10),
+});

@@ -1,0 +1,90 @@
+/** The commands and their options: the only file that imports commander. `run` answers with the exit status. */
+import { Command, CommanderError, Option } from 'commander';
+import { isDay } from '../base/day.ts';
+import { issue, NonredError } from '../base/issue.ts';
+import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
+import { checkCommand } from './check.ts';
+import { checkGroundsCommand } from './check-grounds.ts';
+import { initCommand } from './init.ts';
+import { EXIT, type Io, tellIssues } from './io.ts';
+import { replayCommand } from './replay.ts';
+import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
+import { whyCommand } from './why.ts';
+
+/** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const lang = langAsked(argv, io);
+  let status: number = EXIT.done;
+  const program = commands(lang, io, (done) => void (status = done));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (thrown) {
+    return failed(thrown, lang, io);
+  }
+}
+
+type Done = (status: number) => void;
+
+function commands(lang: Lang, io: Io, done: Done): Command {
+  const program = new Command('nonred').description(say(lang, 'cli.description')).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
+  program.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
+  const command = (parent: Command, name: string, about: string): Command =>
+    parent.command(name).description(about).addOption(new Option('--lang <lang>', say(lang, 'cli.option.lang')).choices(LANGS)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
+
+  command(program, 'check <path>', say(lang, 'cli.check'))
+    .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--json <file>', say(lang, 'cli.option.json'))
+    .action(async (path: string, options) => done(await checkCommand(path, options, lang, io)));
+  command(program, 'why <path> [subject]', say(lang, 'cli.why'))
+    .option('--rule <id>', say(lang, 'cli.option.rule'))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .action(async (path: string, subject: string | undefined, options) => done(await whyCommand(path, subject, options, lang, io)));
+  command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
+
+  const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(() => done(rulebooksCommand(lang, io)));
+  command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action((id: string) => done(showCommand(id, lang, io)));
+  command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(() => done(testCommand(lang, io)));
+
+  command(program, 'check-grounds <file>', say(lang, 'cli.checkGrounds'))
+    .option('--bundle', say(lang, 'cli.option.bundle'))
+    .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
+    .action(async (file: string, options) => done(await checkGroundsCommand(file, options, lang, io)));
+  command(program, 'replay <file>', say(lang, 'cli.replay'))
+    .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
+    .action(async (file: string, options) => done(await replayCommand(file, options, lang, io)));
+  return program;
+}
+
+function ids(text: string): string[] {
+  return text.split(',').map((id) => id.trim()).filter(Boolean);
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new NonredError([issue('input/bad-day', '--as-of', '', { given: text })]);
+  return text;
+}
+
+/** Known before anything is parsed, since help and faults are in it too. */
+function langAsked(argv: readonly string[], { env }: Io): Lang {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const given = at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
+  return LANGS.find((lang) => lang === given) ?? langOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}
+
+function failed(thrown: unknown, lang: Lang, io: Io): number {
+  if (thrown instanceof CommanderError) {
+    if (thrown.exitCode === 0) return EXIT.done; // help, which has been printed
+    const given = thrown.message.replace(/^error: /, '').replace(/\.$/, '');
+    tellIssues(io, lang, [issue('cli/usage', '', '', { given: thrown.code === 'commander.help' ? '' : given })]);
+    return EXIT.refused;
+  }
+  if (thrown instanceof NonredError) {
+    tellIssues(io, lang, thrown.issues);
+    return thrown.issues.some(({ code }) => code === 'cli/cannot-write') ? EXIT.failed : EXIT.refused;
+  }
+  io.err(`${say(lang, 'cli.crash', { message: thrown instanceof Error ? thrown.message : String(thrown) })}\n`);
+  if (io.env.NONRED_DEBUG && thrown instanceof Error) io.err(`${thrown.stack}\n`);
+  return EXIT.failed;
+}

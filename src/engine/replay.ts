@@ -1,0 +1,54 @@
+/** The same question put again, years later or on another machine: is it the same answer? */
+import { canonical, type Sha256 } from '../base/canonical.ts';
+import type { Rec } from '../model/record.ts';
+import { check } from './check.ts';
+import type { Assessment, CheckResult } from './result.ts';
+
+/** One thing that came out otherwise: which, and the two values as text. */
+export interface Difference { readonly what: string; readonly before: string; readonly after: string }
+export interface Replay { readonly result: CheckResult; readonly differences: readonly Difference[] }
+
+/**
+ * Asks the answer's own question of its own rulebooks over `records`. With all records of the workspace everything must
+ * be the same. With the cited records only (docs/decisions/0004), the root of the network and the honesty figures are of
+ * another network, so verdicts and the bodies of grounds are compared. O(a check).
+ */
+export async function replay(before: CheckResult, records: readonly Rec[], mode: 'full' | 'bundle', sha256: Sha256): Promise<Replay> {
+  const { question, rulebooks, madeUp } = before;
+  const result = await check({ records, question, rulebooks, lines: before.honesty.lines, ...(madeUp && { madeUp }) }, sha256);
+  const differences: Difference[] = [];
+  const compare = (what: string, a: unknown, b: unknown): void => {
+    const [x, y] = [text(a), text(b)];
+    if (x !== y) differences.push({ what, before: x, after: y });
+  };
+  compare('verdict', before.verdict, result.verdict);
+  const again = new Map(result.assessments.map((one) => [name(one), one]));
+  for (const one of before.assessments) {
+    const other = again.get(name(one));
+    again.delete(name(one));
+    compare(name(one), one.verdict ?? one.applies, other && (other.verdict ?? other.applies));
+    if (other && one.verdict === other.verdict) compare(`${name(one)}, grounds`, proof(one, mode), proof(other, mode));
+  }
+  for (const [added, one] of again) compare(added, undefined, one.verdict ?? one.applies);
+  if (mode === 'full') for (const member of ['digests', 'honesty', 'records', 'labels'] as const) compare(member, sorted(before[member]), sorted(result[member]));
+  return { result, differences };
+}
+
+function name({ rulebook, clause, subject }: Assessment): string {
+  return [rulebook, clause ?? '-', subject].join(' ');
+}
+
+function proof({ grounds }: Assessment, mode: 'full' | 'bundle'): unknown {
+  if (grounds === undefined || mode === 'full') return grounds;
+  const { network: _, seal: __, ...rest } = grounds;
+  return rest;
+}
+
+/** Records are a set: the file has them in the order of their digests. */
+function sorted(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(canonical).sort() : value;
+}
+
+function text(value: unknown): string {
+  return value === undefined ? '-' : typeof value === 'string' ? value : canonical(value);
+}
