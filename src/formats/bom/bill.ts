@@ -3,7 +3,6 @@
  * and for a country of origin a recipe that is the sole one of its product. Nothing else is concluded: roles stay unknown,
  * and two spellings are two parties until someone judges them the same (docs/semantics.md 1.4).
  */
-import { countryCode } from '../../base/countries.ts';
 import { readDecimal } from '../../base/decimal.ts';
 import { type Issue, issue } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
@@ -15,11 +14,9 @@ import type { BillField } from '../workspace/config.ts';
 import { closed, type Draft } from '../workspace/draft.ts';
 import type { Row } from '../table/sheet.ts';
 import type { Bill } from './columns.ts';
+import { originsOf, saysNothing } from './origin.ts';
 
 export interface BillIds { readonly source: string; readonly recipe: Id; readonly product: Id }
-
-/** What people write where they know nothing. */
-const NOTHING = /^(?:-+|\?+|n\/?a|none|unknown|tbd|tba|various|generic|不明|未知|無)$/i;
 
 export function billRecords(bill: Bill, ids: BillIds, draft: Draft): void {
   const reader = new BillReader(bill, ids, draft);
@@ -78,7 +75,7 @@ class BillReader {
   #cell(row: Row, field: BillField): string | undefined {
     const at = this.#bill.columns.get(field)?.at;
     const text = at === undefined ? '' : (row.cells[at] ?? '').trim();
-    return text === '' || NOTHING.test(text) ? undefined : text;
+    return saysNothing(text) ? undefined : text;
   }
 
   #place(row: Row, field?: BillField): [string, string] {
@@ -138,10 +135,8 @@ class BillReader {
   #origins(row: Row, product: Id): void {
     const text = this.#cell(row, 'country');
     if (text === undefined) return;
-    const whole = countryOf(text); // a name with a comma in it is one country
-    const codes = whole === undefined ? text.split(/[/,;、]/).filter((part) => part.trim() !== '' && !NOTHING.test(part.trim())).map(countryOf) : [whole];
-    if (codes.includes(undefined)) return this.#fault('input/unknown-country', row, 'country', { given: text });
-    const places = [...new Set(codes as string[])];
+    const places = originsOf(text);
+    if (places === undefined) return this.#fault('input/unknown-country', row, 'country', { given: text });
     for (const country of places) {
       const id = places.length === 1 ? `made:${product}` : `made:${product}<${country}`;
       if (this.#once(`${id} ${country}`))
@@ -175,8 +170,4 @@ class BillReader {
     const [source, pointer] = this.#place(row);
     this.#draft.places.set(kept, { source, pointer });
   }
-}
-
-function countryOf(text: string): string | undefined {
-  return countryCode(text.trim().replace(/^made in /i, ''));
 }

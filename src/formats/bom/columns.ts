@@ -2,16 +2,16 @@
  * Which column of a bill of materials holds what: guessed from the headers, in English and 繁體中文, checked against the
  * contents, and always said (Guess), so that a wrong guess can be seen and corrected under `columns` in nonred.yaml.
  */
-import { countryCode } from '../../base/countries.ts';
 import { isDecimal } from '../../base/decimal.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
+import { originsOf, saysNothing } from './origin.ts';
 
 /** Headers in the form of `fold`, the surest first. What a vendor calls a part is not its maker's part number and is not here. */
 const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
   partNumber: [
     'mpn', 'manufacturer part number', 'manufacturer part no', 'manufacturer part', 'manufacturer pn', 'mfr part number', 'mfr part no', 'mfr pn', 'mfr part', 'mfg part number', 'mfg part no',
-    'mfg part num', 'mfg pn', 'mfg part', 'maker part number', '製造商料號', '原廠料號', '製造商零件編號', '廠商料號', '原廠型號', 'part number', 'part no', 'part num', 'partnumber', 'partno', 'pn', 'p n',
+    'mfg part num', 'mfg pn', 'mfg part', 'maker part number', '製造商料號', '原廠料號', '製造商零件編號', '廠商料號', '原廠型號', 'part number', 'part no', 'part num', 'partnumber', 'partno', 'pn',
     '料號', '品號', '件號', '零件編號', '零件號碼', '型號',
   ],
   maker: ['manufacturer', 'manufacturer name', 'maker', 'mfr', 'mfr name', 'mfg', 'mfg name', 'made by', 'brand', '製造商', '製造廠商', '製造廠', '生產商', '原廠', '廠牌', '品牌'],
@@ -64,7 +64,7 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
   for (const field of BILL_FIELDS) {
     if (columns.has(field) || stated[field] !== undefined) continue;
     for (const name of HEADERS[field]) {
-      const at = folded.findIndex((one, i) => one === name && !taken.has(i) && fits(field, rows, i));
+      const at = folded.findIndex((one, i) => one === name && !taken.has(i) && fits(name, field, rows, i));
       if (at < 0) continue;
       take(field, at, 'header');
       break;
@@ -80,15 +80,16 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
 /** Lower case, marks to spaces, a number at the end dropped: `Manufacturer Part Number 1` is `manufacturer part number`. */
 function fold(header: string): string {
   const text = header.normalize('NFKC').toLowerCase().trim();
-  return text === '#' ? text : text.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/ [0-9]$/, '').trim();
+  return text === '#' ? text : text.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').replace(/ [0-9]$/, '').trim();
 }
 
-/** The contents must not deny what the header says: half of a quantity column are numbers, of an origin column countries. */
-function fits(field: BillField, rows: readonly Row[], at: number): boolean {
-  const test = field === 'quantity' ? isDecimal : field === 'country' ? isCountry : undefined;
-  if (!test) return true;
+/** Headers that mean other things too: half of their cells must be what they would be. A sure header stands, and its cells are faults. */
+const VAGUE: ReadonlySet<string> = new Set(['count', 'amount', 'origin', 'country', '國家']);
+
+function fits(name: string, field: BillField, rows: readonly Row[], at: number): boolean {
+  if (!VAGUE.has(name)) return true;
   const cells = filled(rows, at);
-  return cells.length === 0 || cells.filter(test).length * 2 >= cells.length;
+  return cells.filter(field === 'country' ? isCountry : isDecimal).length * 2 >= cells.length;
 }
 
 /** At least three cells, four of five of them the full name or code of a country, two-letter codes not alone. */
@@ -99,9 +100,9 @@ function isCountryColumn(rows: readonly Row[], at: number): boolean {
 }
 
 function isCountry(cell: string): boolean {
-  return countryCode(cell.replace(/^made in /i, '')) !== undefined;
+  return originsOf(cell) !== undefined;
 }
 
 function filled(rows: readonly Row[], at: number): string[] {
-  return rows.slice(0, 500).map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => cell !== '');
+  return rows.slice(0, 500).map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => !saysNothing(cell));
 }
