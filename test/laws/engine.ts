@@ -13,7 +13,7 @@ export interface Answer {
   readonly verdict: Verdict | undefined;
   /** By clause id. */
   readonly clauses: ReadonlyMap<string, Verdict>;
-  /** By clause id: the subjects that are red, sorted. */
+  /** By clause id: the products that are red, sorted. */
   readonly red: ReadonlyMap<string, readonly string[]>;
 }
 export type Evaluate = (records: readonly Rec[], question: Question, rulebook: Rulebook) => Answer;
@@ -24,13 +24,13 @@ export const plain: Evaluate = (records, question, rulebook) => {
   const { applies, verdict, clauses } = reference(records, question, rulebook, digestOf, sameName);
   return {
     applies, verdict, clauses: new Map(clauses.map((c) => [c.id, c.verdict])),
-    red: new Map(clauses.map((c) => [c.id, [...c.subjects].flatMap(([id, v]) => (v === 'red' ? [id] : [])).sort()])),
+    red: new Map(clauses.map((c) => [c.id, [...new Set([...c.subjects].flatMap(([id, v]) => (v === 'red' ? [id.split('@')[0]!] : [])))].sort()])),
   };
 };
 
 export const engine: Evaluate = (records, question, rulebook) => {
   const { applies, verdict, clauses, outcomes } = evaluateRulebook(ask(records, question, sha256), rulebook);
-  const red = new Map([...clauses.keys()].map((id) => [id, outcomes.filter((o) => o.clause.id === id && o.verdict === 'red').map((o) => o.subject).sort()]));
+  const red = new Map([...clauses.keys()].map((id) => [id, [...new Set(outcomes.filter((o) => o.clause.id === id && o.verdict === 'red').map((o) => o.subject.split('@')[0]!))].sort()]));
   return { applies, verdict, clauses, red };
 };
 

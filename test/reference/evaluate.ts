@@ -45,6 +45,8 @@ const group = <X>(xs: readonly X[], key: (x: X) => string): Map<string, X[]> => 
   for (const x of xs) groups.set(key(x), [...(groups.get(key(x)) ?? []), x]);
   return groups;
 };
+/** The groups, in the order of their keys. */
+const grouped = <X>(xs: readonly X[], key: (x: X) => string): X[][] => [...group(xs, key)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, g]) => g);
 /** Least fixed point: a node joins once those before it let it. */
 const least = <X>(nodes: Iterable<X>, joins: (node: X, so: Set<X>) => boolean): Set<X> => {
   const so = new Set<X>();
@@ -146,7 +148,7 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
       return { use: uses.size === 1 ? [...uses][0]! : 'open', claimed: uses.size > 0 };
     };
     const soleInUse = <X extends Member>(group: X[]): X[] => (group.length === 1 && group[0]!.use === 'open' && !group[0]!.claimed ? [{ ...group[0]!, use: 'in-use' }] : group);
-    const lines = (recipe: Id): LineK[] => memo(`lines ${recipe}`, () => [...group(lineRecords.filter((l) => l.recipe === recipe), (l) => l.line).values()].map((rs) => ({
+    const lines = (recipe: Id): LineK[] => memo(`lines ${recipe}`, () => grouped(lineRecords.filter((l) => l.recipe === recipe), (l) => l.line).map((rs) => ({
       records: rs, options: soleInUse(Array.from({ length: Math.max(...rs.map((l) => l.options.length)) }, (_, i): Option => {
         const at = rs.filter((l) => l.options[i]), named = at.filter((l) => l.options[i]!.product !== null);
         return { ...useOf(at.flatMap((l) => (l.options[i]!.use ? [[l, l.options[i]!.use!]] : []))), shares: at.flatMap((l) => (l.options[i]!.share ? [[l, l.options[i]!.share!]] : [])),
@@ -154,8 +156,8 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
       })),
     })));
     const ways = (n: Id, need: Need): Way[] => memo(`ways ${n} ${need}`, () => {
-      const rs = [...group(recipes.filter((r) => r.output === n && (n !== root || (question.bom ?? r.id) === r.id)), (r) => r.id).values()];
-      const bought = [...group(supplies.filter((s) => s.product === n), (s) => s.id).values()];
+      const rs = grouped(recipes.filter((r) => r.output === n && (n !== root || (question.bom ?? r.id) === r.id)), (r) => r.id);
+      const bought = grouped(supplies.filter((s) => s.product === n), (s) => s.id);
       const ss = bought.filter((s) => !claims(s, 'buyer').some(([, b]) => bought.some((o) => o !== s && o.some((x) => classOf(x.supplier) === classOf(b)))));
       const agree = (r: Recipe[], s: Supply[]): boolean => { const [a, b] = [claims(r, 'facility'), claims(s, 'facility')]; return !a.length || !b.length || a.some(([, x]) => b.some(([, y]) => x === y)); };
       const way = (recipe: Recipe[], supply: Supply[], raw = false): Way => {
@@ -465,8 +467,9 @@ export function reference(records: readonly Rec[], question: Question, rulebook:
   const j = judge(rulebook.floor ?? {}), scope = counted(j.ways(root, 'red')).map((w) => (rulebook.scope && !question.asIfBound ? j.holds(rulebook.scope, root, w, PLUS) : T));
   const bound = rulebook.scope && !question.asIfBound ? (scope.length && scope.every((v) => v === scope[0]) ? scope[0]! : U) : T;
   if (bound === F) return { applies: 'no', clauses: [] };
+  const doubted = (v: Verdict): Verdict => (v === 'red' ? 'unknown' : v);
   const applies = bound === U || version.status === 'unknown' ? 'unknown' : 'yes';
-  const clauses = rulebook.clauses.filter((c) => during(c, asOf)).map(clauseOf).map((c) => (applies === 'unknown' && c.verdict === 'red' ? { ...c, verdict: 'unknown' as const } : c));
+  const clauses = rulebook.clauses.filter((c) => during(c, asOf)).map(clauseOf).map((c) => (applies === 'unknown' ? { ...c, verdict: doubted(c.verdict), subjects: new Map([...c.subjects].map(([n, v]) => [n, doubted(v)])) } : c));
   const verdict = (['red', 'unknown', 'clear'] as const).find((v) => clauses.some((c) => c.verdict === v)) ?? 'unknown';
   return { applies, verdict, clauses };
 }

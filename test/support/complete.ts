@@ -102,8 +102,9 @@ function openOptions(rs: readonly Line[], open: (what: string, ...answers: Rec[]
 /** Owners: what nobody is known to hold goes to one stranger, good or bad; a band becomes one of its ends. */
 function openStakes(records: readonly Rec[], assets: ReadonlySet<Id>, open: (what: string, ...answers: Rec[][]) => void): void {
   for (const asset of assets) if (!asset.startsWith('new/')) {
-    const own = of(records, 'ownership').filter((s) => s.asset === asset);
-    const ends = own.filter((s) => !s.equityPpm || s.equityPpm.lo !== s.equityPpm.hi).filter((s) => !own.some((x) => x.owner === s.owner && x.equityPpm && x.equityPpm.lo === x.equityPpm.hi));
+    const told = of(records, 'ownership').filter((s) => s.asset === asset), width = (s: (typeof told)[number]): number => (s.equityPpm ? s.equityPpm.hi - s.equityPpm.lo : MILLION);
+    const own = told.filter((s) => told.every((x) => x === s || x.owner !== s.owner || width(s) < width(x) || (width(s) === width(x) && told.indexOf(s) < told.indexOf(x))));
+    const ends = own.filter((s) => width(s) > 0);
     const sure = own.reduce((a, s) => a + (s.equityPpm?.lo ?? 0), 0);
     for (const s of ends) {
       const lo = s.equityPpm?.lo ?? 0, hi = Math.min(s.equityPpm?.hi ?? MILLION, MILLION - (sure - lo));
@@ -111,8 +112,8 @@ function openStakes(records: readonly Rec[], assets: ReadonlySet<Id>, open: (wha
     }
     if (!of(records, 'completeness').some((c) => c.list === 'owners' && c.of === asset) && !ends.length && sure <= MILLION) {
       const rest = MILLION - sure;
-      if (rest === 0) open(`${asset} owners`, [complete('owners', asset, own)]);
-      else open(`${asset} owners`, ...[true, false].map((bad) => [...stranger(records, bad), stake(strange(bad), asset, rest), complete('owners', asset, [...own, stake(strange(bad), asset, rest)])]));
+      if (rest === 0) open(`${asset} owners`, [complete('owners', asset, told)]);
+      else open(`${asset} owners`, ...[true, false].map((bad) => [...stranger(records, bad), stake(strange(bad), asset, rest), complete('owners', asset, [...told, stake(strange(bad), asset, rest)])]));
     }
   }
 }

@@ -20,7 +20,7 @@ export interface Network {
   readonly features: ReadonlySet<string>;
 }
 /** What a network is about; each raises the odds of what it needs. */
-export const PROFILES = ['plain', 'plain', 'maker', 'rings', 'owners', 'entries', 'shares', 'sellers', 'steps', 'ancestor', 'materials', 'floors', 'exempt', 'independence', 'independence', 'owners', 'entries', 'categories', 'question'] as const;
+export const PROFILES = ['plain', 'plain', 'maker', 'rings', 'owners', 'entries', 'shares', 'sellers', 'steps', 'ancestor', 'materials', 'floors', 'exempt', 'independence', 'independence', 'owners', 'entries', 'question', 'categories', 'question'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 const BAD = ['CN', 'RU'], GOOD = ['TW', 'JP', 'VN'], ROLES = ['camera', 'radio', 'motor'], STEPS = ['melted', 'sintered', 'assembled'];
@@ -28,7 +28,7 @@ const SUBSTANCES = ['NdFeB', 'Ta', 'steel'], LIST = 'L1', OTHER = 'L2';
 const PAST = '2026-01-01', FUTURE = '2027-06-01';
 
 /** Odds of one network: the same record in another network may be missing more, or be worse. */
-interface Odds { gap: number; bad: number; twice: number; weak: number; openUse: number; held: number; ring: number; scoped: number }
+interface Odds { gap: number; bad: number; twice: number; weak: number; openUse: number; held: number; ring: number; scoped: number; said: number }
 
 class Maker {
   readonly records: Rec[] = [];
@@ -42,9 +42,9 @@ class Maker {
     this.profile = PROFILES[seed % PROFILES.length]!;
     const { r } = this, tidy = r.chance(0.6);
     this.odds = {
-      gap: tidy ? 0 : r.pick([0, 0.03, 0.1, 0.3]), bad: r.pick([0, 0, 0.1, 0.25, 0.7, 1]), twice: tidy ? 0 : r.pick([0, 0.06]), weak: tidy ? 0 : r.pick([0, 0.12]),
+      gap: tidy ? 0 : r.pick([0, 0.03, 0.1, 0.3]), bad: r.pick([0, 0.05, 0.2, 0.5, 0.9, 1]), twice: tidy ? 0 : r.pick([0, 0.06]), weak: tidy ? 0 : r.pick([0, 0.12]),
       openUse: tidy ? r.pick([0, 0.3]) : r.pick([0, 0.3, 0.9]), held: tidy ? 1 : r.pick([1, 0.97, 0.8]), ring: this.profile === 'rings' ? 0.4 : r.pick([0, 0, 0.1]),
-      scoped: tidy ? 0 : r.pick([0, 0.3, 0.9]),
+      scoped: tidy ? 0 : r.pick([0, 0.3, 0.9]), said: r.pick([0.5, 0.5, 1]),
     };
   }
   met(feature: string): true {
@@ -142,8 +142,8 @@ function makeStakes(m: Maker, parties: Party[]): void {
       if (point === 500_000) m.met('stake of exactly half');
       if (parties.indexOf(owner) < i) m.met('ownership ring possible');
       left = Math.max(0, left - point);
-      const range = r.chance(0.12) && m.met('stake in a band') ? [Math.max(0, point - 100_000), Math.min(1_000_000, point + 100_000)] : [point, point];
-      m.add(r.chance(m.odds.gap / 2) && m.met('stake without measure') ? stake(owner.id, asset.id) : stake(owner.id, asset.id, range[0], range[1]));
+      const range = r.chance(0.25) && m.met('stake in a band') ? [Math.max(0, point - 100_000), Math.min(1_000_000, point + 100_000)] : [point, point];
+      m.add(r.chance(m.odds.gap / 2 + 0.03) && m.met('stake without measure') ? stake(owner.id, asset.id) : stake(owner.id, asset.id, range[0], range[1]));
       if (r.chance(m.odds.twice)) m.add({ ...stake(owner.id, asset.id, Math.max(0, point - 50_000), point), origin: 'second source' }), m.met('two claims');
     }
     if (left > 0 && owners.length) m.met('ownership gap');
@@ -201,7 +201,7 @@ function makeRecipe(m: Maker, id: Id, output: Id, i: number, products: Id[], sit
       const back = r.chance(odds.ring) || !later.length, target = back ? r.pick(products) : r.pick(later);
       if (back) m.met('ring of recipes');
       if (r.chance(odds.gap / 3) && m.met('null option')) return { product: null };
-      return { product: target, ...(r.chance(0.5) ? {} : m.use(n === 0)) };
+      return { product: target, ...(r.chance(odds.said) ? m.use(n === 0) : {}) };
     });
     if (options.length > 1) m.met(options.some((o) => o.use) ? 'alternates with use' : 'alternates without use');
     if (options.some((o) => o.product === null)) m.met('null option');
@@ -341,7 +341,7 @@ function makeClause(m: Maker): Clause {
 }
 
 function makeUnless(m: Maker): Unless {
-  const { r } = m, kind = r.pick(['shown', 'shown', 'when', 'when', 'both']);
+  const { r } = m, kind = r.pick(['shown', 'when', 'both']);
   m.met(`exemption ${kind}`);
   const paper: EvidencePred = {
     kind: ['waiver'], about: r.pick(['product', 'product', 'maker', 'facility', 'lot'] as const), ...(r.chance(0.3) ? { issuer: ['agency'] } : {}), ...(r.chance(0.4) ? { maxAgeDays: 365 } : {}),
@@ -387,14 +387,14 @@ function questionPred(m: Maker): Pred {
   const { r } = m, which = r.pick(['date', 'act', 'buyer', 'purpose'] as const);
   m.met(`pred ${which}`);
   const one: Pred = which === 'date' ? { date: r.pick([{ from: '2026-01-01' }, { to: '2027-01-01' }]), of: r.pick(['asOf', 'act'] as const) } : which === 'act' ? { act: ['procure'] } : which === 'buyer' ? { buyer: ['dod'] } : { purpose: ['defence'] };
-  return { all: [one, ...(r.chance(0.6) ? [questionPred(m)] : []), atomPred(m)] };
+  return { all: [one, ...(r.chance(0.3) ? [questionPred(m)] : []), atomPred(m)] };
 }
 
 /** A condition on a product or its way that speaks of nothing but itself. */
 function atomPred(m: Maker): Pred {
   const { r } = m, places = (): Places => r.pick<Places>(['CC', 'CC', ['CN'], 'ABROAD', 'XJ']);
   switch (r.int(12)) {
-    case 0: return m.met('pred role') && { role: [r.pick(ROLES)] };
+    case 0: if (r.chance(0.35)) return questionPred(m); return m.met('pred role') && { role: [r.pick(ROLES)] };
     case 1: return m.met('pred hs') && { hs: [r.pick(['8501', '8525', '85'])] };
     case 2: case 3: return m.met('pred maker') && { maker: partyPred(m, 1) };
     case 4: return m.met('pred operator') && { operator: partyPred(m, 1) };
