@@ -140,23 +140,26 @@ function madeIn(t: Telling, product: Id, test: (place: Place) => boolean): Told 
 /** Entries that carry the party's number or name, or that somebody judged to be it; else that the list has none. */
 function listed(t: Telling, pred: Extract<Atom, { listed: unknown }>, of: Of, pointer: string): Told {
   if (of.party === undefined) return { looks: 'open', facts: [] };
-  const parties = partiesOf(t, of);
-  const facts: Fact[] = [];
-  for (const id of pred.listed) {
-    const before = facts.length;
-    for (const entry of t.net.listings.get(id) ?? []) {
-      const key = likeness(t, parties, entry);
-      if (key) facts.push(fact(t, key, { of: t.name(of.party), list: id, value: entry.names?.[0] ?? entry.id }, entry));
-    }
-    if (facts.length === before) {
-      const edition = (t.net.statements.get(`entries|${id}`) ?? []).at(-1);
-      if (edition) facts.push(fact(t, 'why.fact.unlisted', { list: id, of: t.name(of.party) }, edition));
-    }
-  }
   const cls = t.net.classes.of(of.party);
   const caught = t.marks.caught[pointer];
-  const looks: Looks = caught ? (caught.includes(cls) ? 'met' : 'open') : facts.some(({ rec }) => rec?.kind === 'listing') ? 'met' : facts.length > 0 ? 'unmet' : 'open';
-  return { looks, facts: caught && looks === 'met' ? [...facts.filter(({ rec }) => rec?.kind === 'listing'), ...stakes(t, caught)] : facts };
+  if (caught?.includes(cls)) {
+    const { facts, parties } = stakes(t, cls, caught);
+    return { looks: 'met', facts: [...facts, ...parties.flatMap((party) => entriesOf(t, pred.listed, party))] };
+  }
+  const entries = entriesOf(t, pred.listed, cls);
+  if (entries.length > 0) return { looks: caught ? 'open' : 'met', facts: entries };
+  const editions = pred.listed.flatMap((list) => (t.net.statements.get(`entries|${list}`) ?? []).slice(-1));
+  return { looks: editions.length > 0 ? 'unmet' : 'open', facts: editions.map((rec) => fact(t, 'why.fact.unlisted', { list: rec.of, of: t.name(cls) }, rec)) };
+}
+
+function entriesOf(t: Telling, lists: readonly Id[], party: Id): Fact[] {
+  const parties = partiesOf(t, { product: '', party });
+  return lists.flatMap((list) =>
+    (t.net.listings.get(list) ?? []).flatMap((entry) => {
+      const key = likeness(t, parties, entry);
+      return key ? [fact(t, key, { of: t.name(party), list, value: entry.names?.[0] ?? entry.id }, entry)] : [];
+    }),
+  );
 }
 
 function likeness(t: Telling, parties: readonly Party[], entry: Listing): Key | undefined {
@@ -171,12 +174,15 @@ function likeness(t: Telling, parties: readonly Party[], entry: Listing): Key | 
   return undefined;
 }
 
-/** Who was caught in which order: the base set by its own condition, the others by the stakes of earlier ones. */
+/** From the part's owner up to whom the condition itself names: stakes of caught owners, then what makes the last ones caught. */
 function owned(t: Telling, by: Pred, of: Of, pointer: string): Told {
   if (of.party === undefined) return { looks: 'open', facts: [] };
   const cls = t.net.classes.of(of.party);
   const caught = t.marks.caught[pointer] ?? [];
-  if (caught.includes(cls)) return { looks: 'met', facts: [...stakes(t, caught), ...caught.flatMap((party) => base(t, by, of, party, pointer))] };
+  if (caught.includes(cls)) {
+    const { facts, parties } = stakes(t, cls, caught);
+    return { looks: 'met', facts: [...facts, ...parties.flatMap((party) => base(t, by, of, party, pointer))] };
+  }
   const held = (t.net.ownersOf.get(cls) ?? []).flat();
   return { looks: (t.marks.free[pointer] ?? []).includes(cls) ? 'unmet' : 'open', facts: held.map((rec) => stake(t, rec)) };
 }
@@ -186,11 +192,19 @@ function base(t: Telling, by: Pred, of: Of, party: Id, pointer: string): readonl
   return told.looks === 'met' ? told.facts : [];
 }
 
-function stakes(t: Telling, caught: readonly Id[]): Fact[] {
-  return caught.flatMap((asset, at) => {
-    const earlier = new Set(caught.slice(0, at));
-    return (t.net.ownersOf.get(asset) ?? []).flat().filter((rec) => earlier.has(t.net.classes.of(rec.owner))).map((rec) => stake(t, rec));
-  });
+/** Each member of `caught` rests on earlier ones: those that `start` rests on, nearest first, with their stakes. */
+function stakes(t: Telling, start: Id, caught: readonly Id[]): { facts: Fact[]; parties: readonly Id[] } {
+  const place = new Map(caught.map((party, at) => [party, at]));
+  const parties = new Set([start]); // grows while it is walked
+  const facts: Fact[] = [];
+  for (const asset of parties)
+    for (const rec of (t.net.ownersOf.get(asset) ?? []).flat()) {
+      const owner = t.net.classes.of(rec.owner);
+      if ((place.get(owner) ?? Infinity) >= place.get(asset)!) continue;
+      facts.push(stake(t, rec));
+      parties.add(owner);
+    }
+  return { facts, parties: [...parties] };
 }
 
 function stake(t: Telling, rec: Ownership): Fact {

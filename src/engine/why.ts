@@ -4,11 +4,12 @@
  */
 import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
+import { keyOf } from '../model/key.ts';
 import { buildNetwork, type Network } from '../model/network.ts';
 import type { Evidence, Id, Line, Rec } from '../model/record.ts';
 import type { Assumption, Body, Clear, Dead, Missing, Red, Sets } from '../rules/grounds.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
-import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
+import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 import { type Fact, factsBehind, type Telling } from './facts-said.ts';
 import type { Assessment, CheckResult } from './result.ts';
@@ -19,6 +20,8 @@ export interface WhyLine { readonly depth: number; readonly text: string }
 
 /** How many parts a list in a sentence names before it counts the rest. */
 const NAMED = 8;
+/** Facts in a reason of one line. */
+const NAMED_FACTS = 4;
 
 /**
  * Every assessment about `subject` (all that have a verdict where it is absent), in the reader's language; nothing where
@@ -62,7 +65,7 @@ function together(result: CheckResult, group: readonly Assessment[], lang: Lang)
   const counts = new Map<string, number>();
   for (const { grounds } of group) {
     const body = grounds?.body;
-    const told = body && 'missing' in body ? body.missing.map((missing) => missingOnly(lang, missing, namer(result))) : [];
+    const told = body && 'missing' in body ? body.missing.map((missing) => missingOnly(lang, missing, namer(result, lang))) : [];
     for (const text of new Set(told)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -78,7 +81,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const { body } = one.grounds;
   const clause = clauseOf(result, one);
   const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
-  const name = namer(result, byTiers(clause));
+  const name = namer(result, lang, byTiers(clause));
   if ('missing' in body) {
     const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name, one.subject));
     const more = body.missing.length - told.length;
@@ -90,7 +93,9 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const t: Telling = { lang, net, question: result.question, sets: placeSets(rulebook, one.version), marks: body.sets, name };
   const first = 'dead' in body ? body.dead[0] : body.path[0];
   const facts = first === undefined ? [] : factsBehind(t, clause.redIf, bare(first, byTiers(clause)), 'met');
-  return facts.map(({ text }) => text).join('; ') || say(lang, 'why.facts.none');
+  const told = facts.slice(0, NAMED_FACTS).map(({ text }) => text);
+  if (facts.length > told.length) told.push(say(lang, 'report.more', { count: facts.length - told.length }));
+  return told.join('; ') || say(lang, 'why.facts.none');
 }
 
 function notRun(lang: Lang, reason: string): string {
@@ -116,7 +121,7 @@ function visited(body: Body | undefined): readonly Id[] {
 function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, subject: Id | undefined): WhyLine[] {
   const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
   const clause = clauseOf(result, one);
-  const name = namer(result, byTiers(clause));
+  const name = namer(result, lang, byTiers(clause));
   const about = subject ?? (one.subject === 'all' ? undefined : one.subject);
   const lines: WhyLine[] = [{ depth: 0, text: headline(lang, one, about, name) }];
   const put = (depth: number, text: string): void => void lines.push({ depth, text });
@@ -196,7 +201,7 @@ function assumed<B>(t: Telling, key: 'why.ifRed' | 'why.ifClear', assumption: As
   if (assumption === undefined) return [];
   const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, key) }];
   if (assumption.assume.length === 0) lines.push({ depth: 2, text: say(t.lang, 'why.assume.nothing') });
-  for (const rec of assumption.assume) {
+  for (const rec of merged(assumption.assume)) {
     const taken = rec.kind === 'judgement' && rec.withdraws !== undefined ? t.net.records.get(rec.withdraws) : undefined;
     const told = record(t.lang, taken ?? rec, t.name);
     lines.push({ depth: 2, text: say(t.lang, taken ? 'why.assume.withdraw' : 'why.assume', { record: told }) });
@@ -204,10 +209,20 @@ function assumed<B>(t: Telling, key: 'why.ifRed' | 'why.ifClear', assumption: As
   return lines;
 }
 
+/** Several assumed records of one thing are told as one. */
+function merged(assumed: readonly Rec[]): Rec[] {
+  const told = new Map<string, Rec>();
+  for (const rec of assumed) {
+    const key = rec.kind === 'evidence' ? 'evidence' : rec.kind === 'judgement' ? rec.id : keyOf(rec);
+    told.set(key, { ...told.get(key), ...rec } as Rec);
+  }
+  return [...told.values()];
+}
+
 /** One thing that is missing, of what, and whom to ask for it. `about`: the reader knows already that it is of this. */
 export function missingInWords(lang: Lang, missing: Missing, name: Namer, about?: Id): string {
   const { of, askFrom } = missing;
-  const text = of === about ? missingOnly(lang, missing, name) : say(lang, 'missing.of', { of: name(of), missing: missingOnly(lang, missing, name) });
+  const text = of === about || of === 'question' ? missingOnly(lang, missing, name) : say(lang, 'missing.of', { of: name(of), missing: missingOnly(lang, missing, name) });
   return askFrom === undefined ? text : `${text} (${say(lang, 'missing.askFrom', { party: name(askFrom) })})`;
 }
 
@@ -278,10 +293,12 @@ function bareIn(net: Network, node: Id): Id {
   return net.products.get(node) || net.recipesOf.get(node) ? node : node.replace(/@\d+$/, '');
 }
 
-/** `前鏡頭 (cam)`: the label with the id behind it; the id alone where there is no label. */
-export function namer(result: Pick<CheckResult, 'labels'>, tiers = false): Namer {
+/** `前鏡頭 (cam)`: the label with the id behind it; the id alone where there is no label. What was only assumed says so. */
+export function namer(result: Pick<CheckResult, 'labels'>, lang: Lang, tiers = false): Namer {
   return (node) => {
     const id = bare(node, tiers);
+    const assumed = /^assumed:(\w+)/.exec(id)?.[1];
+    if (assumed !== undefined) return say(lang, hasKey(`assumed.${assumed}`) ? (`assumed.${assumed}` as Key) : 'assumed.other');
     const label = Object.hasOwn(result.labels, id) ? result.labels[id]! : undefined;
     return label === undefined || label === id ? plain(id) : `${plain(label)} (${plain(id)})`;
   };

@@ -112,7 +112,7 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
     case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles?.join(', '), hs: rec.hs }, lang);
     case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: rec.country, steps: rec.steps?.join(', ') }, lang);
     case 'ownership': return say(lang, 'record.ownership', { owner: name(rec.owner), asset: name(rec.asset) });
-    case 'line': return say(lang, 'record.line', { line: rec.line, recipe: rec.recipe, product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });
+    case 'line': return say(lang, rec.line === 'assumed' ? 'record.line.more' : 'record.line', { line: rec.line, recipe: name(rec.recipe), product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });
     case 'supply': return say(lang, 'record.supply', { supplier: name(rec.supplier), product: name(rec.product) });
     case 'material': return say(lang, 'record.material', { substance: rec.substance, product: name(rec.product) });
     case 'evidence': return say(lang, 'record.evidence', { docKind: rec.docKind });

@@ -60,7 +60,7 @@ export function wrapLine(line: string, width: number): string {
   return [...lines, current.trimEnd()].join('\n');
 }
 
-/** Words, single spaces, and single wide characters with the closing mark that must not begin a line. */
+/** Words, single spaces, and single wide characters with the mark that must not begin or end a line. */
 function pieces(line: string): string[] {
-  return line.match(new RegExp(`${WIDE.source}[，。；：、）」！？]*| |[^ ${WIDE.source.slice(1, -1)}]+`, 'gu')) ?? [];
+  return line.match(new RegExp(`[（「]*${WIDE.source}[，。；：、）」！？]*| |[^ ${WIDE.source.slice(1, -1)}]+`, 'gu')) ?? [];
 }

@@ -28,7 +28,7 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   const { question } = result;
   const lines: string[] = [];
   if (result.madeUp) lines.push(banner(look), '');
-  lines.push(bold(look, say(lang, 'report.title', { product: namer(result)(question.product), asOf: question.asOf })));
+  lines.push(bold(look, say(lang, 'report.title', { product: namer(result, lang)(question.product), asOf: question.asOf })));
   if (question.knownAt !== question.asOf) lines.push(say(lang, 'report.known', { knownAt: question.knownAt }));
   const told = rows(result, lang, sha256);
   lines.push(assessments(result, look, told));
@@ -48,7 +48,7 @@ export function terminalWhy(result: CheckResult, lines: readonly WhyLine[], look
 
 function assessments(result: CheckResult, look: Look, told: readonly Row[]): string {
   const { lang } = look;
-  const name = namer(result);
+  const name = namer(result, lang);
   const drawn: string[][] = [];
   let [before, same, left] = ['', 0, 0];
   for (const { assessments: all, reason } of told) {

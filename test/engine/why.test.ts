@@ -19,7 +19,7 @@ test('an unknown part is told with what is missing, whom to ask, and what would 
   const text = told(answer, 'radio');
   expect(text).toContain('radio: the maker is not recorded (ask 極光航太 (ACME))');
   expect(text).toContain('b1: nothing shows that its recorded components are all there are');
-  expect(text).toContain('it would be red if, for example:\nthis were recorded: party X (the domicile: CN)');
+  expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: CN)');
 });
 
 test('the same in 繁體中文', () => {
@@ -53,5 +53,5 @@ test('a condition inside another keeps its brackets, and a name its escapes', ()
   expect(condition('en', { all: [{ role: ['camera'] }, { any: [{ madeIn: ['CN', 'RU'] }, { not: { hs: ['8525'] } }] }] })).toBe(
     'is or contains camera and (is made in CN or RU or not: has a tariff code that begins with 8525)',
   );
-  expect(namer(answer)('LENS')).toBe('Lens \\u{202e}Works (LENS)');
+  expect(namer(answer, 'en')('LENS')).toBe('Lens \\u{202e}Works (LENS)');
 });
