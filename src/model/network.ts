@@ -210,6 +210,7 @@ export function overlay(base: Network, added: readonly Rec[], withdrawn: Readonl
     if (rec === undefined) continue;
     replaceGroup(net, rec, (group) => group.filter((other) => other !== rec));
     net.records.set(digest, undefined as never);
+    if (rec.kind === 'product' && !(net.products.get(rec.id) ?? []).some((other) => other.roles !== undefined)) net.roleConflicts.delete(rec.id);
   }
   for (const rec of added) {
     net.records.set(digestOf(rec, base.sha256), rec);

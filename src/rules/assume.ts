@@ -14,7 +14,7 @@ import type { Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName } from '../trace/reach.ts';
 import { ClauseOnNetwork } from './clause.ts';
-import type { Assumption, Clear, Dead, Missing, NotRun, Red, Unknown } from './grounds.ts';
+import type { Assumption, Clear, Dead, Missing, Red, Unknown } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Rulebook, Version } from './rulebook.ts';
 
@@ -37,7 +37,7 @@ export class Assumer {
   }
 
   /** The grounds of an open subject under exposure. */
-  exposure(name: NodeName): Unknown | NotRun {
+  exposure(name: NodeName): Unknown {
     const opens = this.#on.opensAt(name);
     const node = this.#on.reach.node(name);
     const unfounded: Missing[] = this.#on.reach.founded.has(name) || !this.#on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
@@ -47,7 +47,7 @@ export class Assumer {
   }
 
   /** The grounds of the root under independence: everything open taken one way, then the other. */
-  independence(): Unknown | NotRun {
+  independence(): Unknown {
     const decide = <B extends Dead | Clear>(side: Side, decided: (on: ClauseOnNetwork) => B | undefined): Assumption<B> | undefined => {
       const completion = this.#complete();
       for (let round = 0; round < ROUNDS; round++) {
@@ -59,6 +59,11 @@ export class Assumer {
           for (const way of node.ways) if (way.b === U) completion.fillLocal(on, node.product, way.way, side);
           if (side === 'clear') completion.closeLists(on, node.product, node.expand, !on.reach.founded.has(name) && on.reach.locallyClear(node));
           else if (!on.reach.founded.has(name) && on.reach.locallyClear(node)) completion.startLoop(on, node.product);
+          else completion.closeRecipes(on, node.product);
+        }
+        if (side === 'red' && completion.size === before) {
+          const part = completion.addPart(on, on.root);
+          if (part !== undefined && completion.size === before) return undefined;
         }
         if (completion.size === before) return undefined;
       }
@@ -87,7 +92,8 @@ export class Assumer {
     // Not the product itself: a part of it that nobody wrote down.
     const other = this.#complete();
     const again = this.#pathTo(name, other);
-    const part = other.addPart(this.#on, product);
+    if (unfounded) other.startLoop(this.#on, product, false);
+    const part = other.addPart(other.on(), product);
     if (part !== undefined && this.#makeBad(part, other, true)) return this.#red(other, [this.#partName(name, part), ...again], part);
     return undefined;
   }
@@ -183,11 +189,8 @@ export class Assumer {
   }
 }
 
-function unknown(missing: readonly Missing[], ifRed: Unknown['ifRed'], ifClear: Unknown['ifClear']): Unknown | NotRun {
-  if (ifRed === undefined || ifClear === undefined) {
-    return { missing, notRun: 'no-completion' };
-  }
-  return { missing, ifRed, ifClear };
+function unknown(missing: readonly Missing[], ifRed: Unknown['ifRed'], ifClear: Unknown['ifClear']): Unknown {
+  return { missing, ...(ifRed && { ifRed }), ...(ifClear && { ifClear }) };
 }
 
 /** Assumed records over a network, growing. */
@@ -263,14 +266,18 @@ class Completion {
   // --- links ------------------------------------------------------------------------------------------------------
 
   makeSure(on: ClauseOnNetwork, parent: NodeName, child: NodeName): void {
-    const node = on.reach.node(parent);
-    for (const way of on.reach.countedWays(node))
+    this.#makeHop(on, on.reach, parent, child);
+  }
+
+  #makeHop(on: ClauseOnNetwork, reach: Reach, parent: NodeName, child: NodeName): void {
+    const node = reach.node(parent);
+    for (const way of reach.countedWays(node))
       for (const line of way.lines)
         for (const option of line.options) {
           const claim = counted(option.use, 'exposure') ? option.claims.find(({ asked }) => asked === child) : undefined;
           if (claim === undefined) continue;
           if (node.expand === U) this.#makeInternal(on, node.product);
-          if (claim.shown !== claim.asked) this.#sameMaker(on, node.product, on.reach.node(child).product);
+          if (claim.shown !== claim.asked) this.#sameMaker(on, node.product, reach.node(child).product);
           if (way.use === 'open') this.setUse(way.way, 'in-use');
           if (!way.recipeShows) for (const rec of way.way.recipe ?? []) this.#confirm(rec);
           if (option.use === 'open') this.setOptionUse(line.view.group[0]!, [option.view.position], 'in-use');
@@ -330,23 +337,19 @@ class Completion {
   // --- lists ------------------------------------------------------------------------------------------------------
 
   /** A recipe that nobody wrote down starts a loop. */
-  startLoop(on: ClauseOnNetwork, product: Id): void {
+  startLoop(on: ClauseOnNetwork, product: Id, fromNothing = true): void {
     const recipe: Recipe = { kind: 'recipe', id: `assumed:recipe:${product}`, level: 'confirmed', output: product, use: 'in-use' };
     this.#add(recipe);
-    this.#state('components', recipe.id, []);
+    if (fromNothing) this.#state('components', recipe.id, []);
     if (on.facts.recipesHeld(product) && product !== on.root) this.#state('recipes', product, [...(on.net.recipesOf.get(product) ?? []).flat(), recipe]);
   }
 
   /** Whatever lists of the product the clause asks for are stated complete as they stand. */
-  closeLists(on: ClauseOnNetwork, product: Id, expand: Tri, unfounded: boolean): void {
+  closeLists(on: ClauseOnNetwork, product: Id, expand: Tri, unfounded: boolean, local = (id: Id, way: Way): Tri => on.local(id, way)): void {
     if (unfounded && !this.#started(product)) return this.startLoop(on, product);
     const ways = on.facts.ways(product).filter((way) => counted(way.use, 'independence'));
     const unrecorded = ways.find((way) => way.recipe === undefined && !way.raw);
-    if (unrecorded !== undefined && (on.local(product, unrecorded) !== F || expand !== F)) {
-      const recipes = (on.net.recipesOf.get(product) ?? []).flat();
-      if (recipes.length > 0) this.#state('recipes', product, recipes);
-      else this.#add({ kind: 'recipe', id: `assumed:recipe:${product}`, level: 'confirmed', output: product, use: 'in-use', ...(product !== on.root && { sole: true }) });
-    }
+    if (unrecorded !== undefined && (local(product, unrecorded) !== F || expand !== F)) this.closeRecipes(on, product);
     if (expand === F) return;
     for (const way of ways) {
       if (way.recipe === undefined) continue;
@@ -356,6 +359,14 @@ class Completion {
     }
   }
 
+  /** There is no other way to come by the product than those recorded; where none is, one is assumed. */
+  closeRecipes(on: ClauseOnNetwork, product: Id): void {
+    if (product === on.root || on.facts.recipesHeld(product)) return;
+    const recipes = (on.net.recipesOf.get(product) ?? []).flat();
+    if (recipes.length > 0) this.#state('recipes', product, recipes);
+    else this.#add({ kind: 'recipe', id: `assumed:recipe:${product}`, level: 'confirmed', output: product, use: 'in-use', sole: true });
+  }
+
   #started(product: Id): boolean {
     return [...this.#added.values()].some((rec) => rec.id === `assumed:recipe:${product}`);
   }
@@ -363,18 +374,19 @@ class Completion {
   #state(list: 'components' | 'recipes' | 'supplies' | 'materials' | 'entries', of: Id, members: readonly Rec[]): void {
     for (const rec of this.#added.values()) if (rec.kind === 'completeness' && rec.list === list && rec.of === of) this.#withdraw([rec]);
     const validFrom = list === 'entries' ? { validFrom: this.#question.asOf } : {};
-    const contested = (this.#net.statements.get(`${list}|${of}`) ?? []).filter((rec) => rec.scope === undefined && rec.status !== 'complete');
-    this.#withdraw(contested);
+    if (list !== 'entries') this.#withdraw((this.#net.statements.get(`${list}|${of}`) ?? []).filter((rec) => rec.scope === undefined && rec.status !== 'complete'));
     this.#add({ kind: 'completeness', id: `assumed:complete:${list}:${of}`, level: 'confirmed', ...validFrom, list, of, status: 'complete', members: members.map((rec) => this.#digest(rec)).sort() });
   }
 
   /** A part that nobody wrote down, where the parts are not known to be complete. */
-  addPart(on: ClauseOnNetwork, product: Id): Id | undefined {
+  addPart(on: ClauseOnNetwork, product: Id, anyWalk = false): Id | undefined {
     const ways = on.facts.ways(product).filter((way) => counted(way.use, 'exposure') && on.facts.componentsHeld(way, on.roles) === undefined);
     const way = ways.find((candidate) => candidate.recipe !== undefined && candidate.use === 'in-use') ?? ways.find((candidate) => candidate.recipe !== undefined) ?? ways[0];
     if (way === undefined || way.raw) return undefined;
-    if (on.walkRules.tiers === undefined && on.walkRules.expand(product) === F) return undefined;
-    if (on.walkRules.expand(product) === U) this.#makeInternal(on, product);
+    if (!anyWalk) {
+      if (on.walkRules.tiers === undefined && on.walkRules.expand(product) === F) return undefined;
+      if (on.walkRules.expand(product) === U) this.#makeInternal(on, product);
+    }
     const recipe = way.recipe?.[0]!.id ?? `assumed:recipe:${product}`;
     if (way.recipe === undefined) this.#add({ kind: 'recipe', id: recipe, level: 'confirmed', output: product, use: 'in-use' });
     else {
@@ -428,7 +440,11 @@ class Completion {
     const { of, field, pred } = open;
     const base = { id: of, level: 'confirmed' } as const;
     if (open.on === 'party') {
-      if (field === 'names') return this.#add({ kind: 'party', ...base, names: [`assumed name of ${of}`] });
+      if (field === 'names') {
+        const lists = 'listed' in pred ? pred.listed : [];
+        const entry = want === T ? lists.flatMap((list) => on.conditions.edition(list).entries).find((listed) => listed.ids?.length) : undefined;
+        return this.#add({ kind: 'party', ...base, names: entry?.names ?? [`assumed name of ${of}`], ...(entry?.ids && { ids: entry.ids }) });
+      }
       const places = 'domicile' in pred ? pred.domicile : 'principalPlace' in pred ? pred.principalPlace : undefined;
       if (places !== undefined) this.#add({ kind: 'party', ...base, [field]: this.#code(on, places, want) });
       return;
@@ -439,7 +455,8 @@ class Completion {
       if (field === 'hs' && 'hs' in pred) return this.#add({ kind: 'product', ...base, hs: want === T ? pred.hs[0]! : ['99', '98', '97', '96'].find((code) => !pred.hs.some((prefix) => prefix.startsWith(code) || code.startsWith(prefix))) ?? '95' });
       if (field === 'roles' && 'role' in pred) {
         const below = rolesBelow(on.net, of);
-        this.#add({ kind: 'product', ...base, roles: want === T ? [...new Set([...below, pred.role.find((role) => below.includes(role)) ?? pred.role[0]!])].sort() : below });
+        const contained = of === on.root ? [] : below;
+        this.#add({ kind: 'product', ...base, roles: want === T ? [...new Set([...below, pred.role.find((role) => below.includes(role)) ?? pred.role[0]!])].sort() : contained });
       }
       return;
     }
@@ -450,7 +467,7 @@ class Completion {
     const known = on.net.recipes.get(of)?.[0];
     const output = known?.output ?? of;
     const id = known?.id ?? `assumed:recipe:${of}`;
-    const recipe: Recipe = { kind: 'recipe', id, level: 'confirmed', output, ...(known === undefined && { use: 'in-use' as const }) };
+    const recipe: Recipe = { kind: 'recipe', id, level: 'confirmed', output, ...(known === undefined && { use: 'in-use' as const, ...(output !== on.root && !on.net.recipesOf.get(output)?.some((group) => group[0]!.id !== id) && { sole: true as const }) }) };
     void way;
     if (field === 'facility') {
       this.#add({ ...recipe, facility: `assumed:facility:${id}` });
@@ -462,8 +479,21 @@ class Completion {
     const steps = 'madeIn' in pred ? pred.step?.slice(0, 1) : 'allSteps' in pred ? pred.allSteps : undefined;
     const facility = known === undefined ? undefined : on.net.recipes.get(of)!.find((rec) => rec.facility !== undefined)?.facility;
     if (field === 'steps') this.#add({ ...recipe, ...(steps && { steps }) });
-    else if (facility !== undefined) this.#add({ kind: 'facility', id: facility, level: 'confirmed', country: this.#code(on, places, inside) });
+    else if (facility !== undefined) this.#add({ kind: 'facility', id: facility, level: 'confirmed', ...(field === 'region' ? { region: this.#region(on, places, inside) } : { country: this.#code(on, places, inside) }) });
+    else if (known?.country === undefined && placesIn(on.clause).some((named) => this.#regions(on, named).length > 0)) {
+      this.#add({ ...recipe, facility: `assumed:facility:${id}`, ...(known === undefined && steps && { steps }) });
+      this.#add({ kind: 'facility', id: `assumed:facility:${id}`, level: 'confirmed', country: this.#code(on, places, inside), region: this.#region(on, places, inside) });
+    }
     else this.#add({ ...recipe, country: this.#code(on, places, inside), ...(known === undefined && steps && { steps }) });
+  }
+
+  #regions(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1]): string[] {
+    const items = typeof places === 'string' ? (on.conditions.rules.sets[places] ?? []) : places;
+    return items.flatMap((item) => (typeof item === 'string' ? [] : [item.region]));
+  }
+
+  #region(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1], want: Tri): string {
+    return (want === T ? this.#regions(on, places)[0] : undefined) ?? 'elsewhere';
   }
 
   /** A country inside the places, in as many as may be of the clause's other sets too; or outside of all. */
@@ -494,7 +524,8 @@ class Completion {
 
   #fillList(on: ClauseOnNetwork, open: Extract<Open, { kind: 'list' }>, want: Tri): void {
     if (open.list === 'supplies') {
-      if (want === F) return this.#state('supplies', open.of, (on.net.suppliesOf.get(open.of) ?? []).flat());
+      const recorded = (on.net.suppliesOf.get(open.of) ?? []).flat();
+      if (want === F && open.way?.endsWith('|-') !== true) return this.#state('supplies', open.of, recorded);
       return this.#add({ kind: 'supply', id: `assumed:supply:${open.of}`, level: 'confirmed', product: open.of, supplier: `assumed:supplier:${open.of}`, use: 'in-use' });
     }
     if (open.list !== 'materials') return;
@@ -517,19 +548,14 @@ class Completion {
 
   #fillEdition(on: ClauseOnNetwork, open: Extract<Open, { kind: 'edition' }>, want: Tri): void {
     const edition = on.conditions.edition(open.of);
-    if (want === F) {
-      const own = edition.statement;
-      if (own === undefined) return this.#state('entries', open.of, on.net.listings.get(open.of) ?? []);
-      if (own.status === 'complete' && !on.facts.strong(own, 'clear')) this.#supported.add(this.#digest(own));
-      if (own.status === 'complete' && open.direction === 'red') this.#confirm(own);
-      this.#on = undefined;
-      return;
-    }
-    if (edition.statement?.status === 'complete' || open.party === '') return;
+    const entries = on.net.listings.get(open.of) ?? [];
+    if (want === F) return this.#state('entries', open.of, entries);
+    if (open.party === '') return;
     const scheme = 'assumed';
     const entry: Listing = { kind: 'listing', id: `assumed:entry:${open.of}:${open.party}`, level: 'confirmed', list: open.of, ids: [{ scheme, value: open.party }], scope: 'self' };
     this.#add(entry);
     this.#add({ kind: 'party', id: open.party, level: 'confirmed', ids: [{ scheme, value: open.party }] });
+    if (edition.statement?.status === 'complete') this.#state('entries', open.of, [...entries, entry]);
   }
 
   #judge(party: Rec, entry: Listing, says: 'same' | 'different'): void {
@@ -563,18 +589,59 @@ class Completion {
     this.#on = undefined;
     if (left === 0 || full) return;
     const owner = `assumed:owner:${want === T ? 'caught' : 'free'}:${open.of}`;
-    this.#add({ kind: 'party', id: owner, level: 'confirmed', names: [owner], ...(want === F && { partyKind: 'person' as const }) });
+    this.#add({ kind: 'party', id: owner, level: 'confirmed', partyKind: want === F ? 'person' : 'company' });
     this.#add({ kind: 'ownership', id: `assumed:stake:${open.of}`, level: 'confirmed', owner, asset: open.of, [measure]: { lo: left, hi: left } } as Ownership);
   }
 
-  /** Upstream of the subject: lists stated as they stand, or a part that nobody wrote down. */
+  /** Above the subject: one node that surely shows, with a sure path to it; or every node acquitted, and its lists closed. */
   #fillAbove(on: ClauseOnNetwork, open: Extract<Open, { kind: 'above' }>, want: Tri): void {
-    // Of allSteps the finding runs against the condition.
-    const finding = 'allSteps' in open.pred ? not(want) : want;
-    if (finding === F) return this.closeLists(on, open.of, T, false);
-    const part = `assumed:part:${open.of}`;
-    if ([...this.#added.values()].some((rec) => rec.kind === 'line' && rec.options[0]?.product === part)) return;
-    this.addPart(on, open.of);
+    const { reach, of, local } = open;
+    const from = reach.visited(of);
+    if (want !== open.shows) {
+      for (const name of from.keys()) {
+        const node = reach.node(name);
+        for (const way of reach.countedWays(node)) if (way.b !== F && (way.way.recipe !== undefined || way.way.raw)) this.#fillHeard(on, local, name, way.way, F);
+        this.closeLists(on, name, T, reach.locallyClear(node) && !reach.founded.has(name), (product, way) => local(product, way));
+        if (open.steps !== undefined) this.#showSteps(on, name, open.steps);
+      }
+      return;
+    }
+    const target = [...from.keys()].find((name) => reach.node(name).ways.some((way) => way.b === T)) ?? [...from.keys()].find((name) => reach.countedWays(reach.node(name)).some((way) => way.b === U));
+    if (target === undefined) {
+      const loose = [...from.keys()].find((name) => reach.countedWays(reach.node(name)).some((way) => !way.held));
+      if (loose !== undefined) {
+        this.#pathWithin(on, reach, from, loose);
+        this.addPart(on, loose, true);
+      }
+      return;
+    }
+    this.#pathWithin(on, reach, from, target);
+    const ways = reach.countedWays(reach.node(target));
+    const shown = ways.find((way) => way.b === T);
+    if (shown !== undefined) {
+      if (shown.use === 'open') this.setUse(shown.way, 'in-use');
+      return;
+    }
+    const way = ways.find((candidate) => candidate.b === U && candidate.way.recipe !== undefined) ?? ways.find((candidate) => candidate.b === U);
+    if (way !== undefined) this.#fillHeard(on, local, target, way.way, T);
+  }
+
+  #pathWithin(on: ClauseOnNetwork, reach: Reach, from: ReadonlyMap<NodeName, NodeName | undefined>, target: NodeName): void {
+    for (let child = target, parent = from.get(target); parent !== undefined; child = parent, parent = from.get(parent)) this.#makeHop(on, reach, parent, child);
+  }
+
+  /** Fills what a local value inside a walk hears, so that the finding takes the wanted value. */
+  #fillHeard(on: ClauseOnNetwork, local: (product: Id, way: Way) => Tri, product: Id, way: Way, want: Tri): void {
+    const heard: Open[] = [];
+    on.conditions.hear = heard;
+    local(product, way);
+    on.conditions.hear = undefined;
+    // `red` of a heard item is the value that makes its whole condition true under its own sign.
+    for (const open of heard) this.#fill(on, open, want === T ? 'red' : 'clear', product, way);
+  }
+
+  #showSteps(on: ClauseOnNetwork, product: Id, steps: readonly string[]): void {
+    for (const group of on.net.recipesOf.get(product) ?? []) if (group.every((rec) => rec.steps === undefined)) this.#add({ kind: 'recipe', id: group[0]!.id, level: 'confirmed', output: product, steps });
   }
 
   #fillAmount(on: ClauseOnNetwork, open: Extract<Open, { kind: 'amount' }>, want: Tri, way: Way): void {

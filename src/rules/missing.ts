@@ -7,7 +7,7 @@ import type { Missing } from './grounds.ts';
 
 export function missingOf(opens: readonly Open[], net: Network): Missing[] {
   const found = new Map<string, Missing>();
-  for (const open of opens) {
+  for (const open of opens.flatMap((one) => (one.kind === 'above' && one.inner.length > 0 ? one.inner : [one]))) {
     const missing = word(open, net);
     found.set(canonical(missing), missing);
   }

@@ -153,7 +153,11 @@ export class Conditions {
   #placed(way: Way, places: Places, sign: Sign, open: (field: string) => Open): Tri {
     if (way.recipe === undefined) return this.#test(NO_CLAIM, sign, () => U, open('country'));
     const own = claims(way.recipe, 'country');
-    if (own.length > 0) return this.#test(own, sign, (country) => this.within({ country }, places), open('country'));
+    if (own.length > 0) {
+      const value = this.#test(own, sign, (country) => this.within({ country }, places), open('country'));
+      if (value === U && this.hear && own.every((claim) => this.within({ country: claim.value }, places) === U)) this.hear.push(open('region'));
+      return value;
+    }
     const items = this.#items(places);
     const codes = items.filter((item) => typeof item === 'string');
     return this.#test(claims(way.recipe, 'facility'), sign, (facility) => {
@@ -517,20 +521,24 @@ export class Conditions {
       }
       return F;
     }
-    if (this.hear) {
-      let spoke = this.hear.length;
-      for (const name of reach.visited(product).keys()) {
-        const node = reach.node(name);
-        for (const way of reach.countedWays(node)) {
-          if (way.b !== F) local(name, way.way);
-          if (!reach.acquitted(way)) this.hear.push({ kind: 'above', of: name, atom: at, pred, sign, red: red(sign) });
-        }
-        if (!reach.founded.has(name)) this.hear.push({ kind: 'above', of: name, atom: at, pred, sign, red: red(sign) });
-      }
-      spoke = this.hear.length - spoke;
-      if (spoke === 0) this.hear.push({ kind: 'above', of: product, atom: at, pred, sign, red: red(sign) });
-    }
+    if (this.hear) this.hear.push({ kind: 'above', of: product, reach, local, inner: this.#inside(reach, product, local), shows: 'allSteps' in pred ? F : T, red: red(sign) });
     return U;
+  }
+
+  /** What is open in the walk above a product. */
+  #inside(reach: Reach, product: Id, local: (id: Id, way: Way) => Tri): Open[] {
+    const outer = this.hear;
+    const inner: Open[] = [];
+    for (const name of reach.visited(product).keys()) {
+      const node = reach.node(name);
+      for (const way of reach.countedWays(node)) {
+        this.hear = inner;
+        if (way.b === U) local(name, way.way);
+        if (!reach.acquitted(way)) inner.push({ kind: 'list', list: way.way.recipe === undefined ? 'recipes' : 'components', of: way.way.recipe?.[0]!.id ?? name, pred: { all: [] }, direction: 'clear', red: T });
+      }
+    }
+    this.hear = outer;
+    return inner;
   }
 
   #leanOnBad(reach: Reach, bad: ReadonlySet<Id>, product: Id, at: string, local: (id: Id, way: Way) => Tri): void {
@@ -555,13 +563,13 @@ export class Conditions {
     // One listed step inside the places refutes; so the finding is "a listed step inside", under the turned sign.
     const turned = -sign as Sign;
     const inside = (id: Id, way: Way): Tri => this.#stepInside(atom, turned, id, way);
-    const found = this.#upward(`${at}|${turned}`, at, turned, product, inside, atom);
+    const found = this.#upward(`${at}|${turned}`, at, turned, product, inside, atom); // hears with the turned sign, and says so
     if (found !== F) return not(found);
     const reach = this.#reaches.get(`${at}|${turned}`)!.walks.get(product)!;
     for (const step of atom.allSteps) {
       const seen = this.#seen(reach, step, need(sign, T));
       if (!seen.has(product)) {
-        this.hear?.push({ kind: 'above', of: product, atom: at, pred: atom, sign, red: red(sign) });
+        this.hear?.push({ kind: 'above', of: product, reach, local: inside, inner: this.#inside(reach, product, inside), shows: F, steps: atom.allSteps, red: red(sign) });
         return U;
       }
       if (this.lean) {

@@ -1,7 +1,8 @@
 /** What leaves a condition open: the raw material of `missing`, of the questions to suppliers, and of assumed completions. */
 import type { Tri } from '../base/verdict.ts';
 import type { Completeness, Id, Listing, Rec } from '../model/record.ts';
-import type { Direction } from '../trace/facts.ts';
+import type { Direction, Way } from '../trace/facts.ts';
+import type { Reach } from '../trace/reach.ts';
 import type { Pred } from './predicate.ts';
 
 /** `red`: the value that the condition would have to take to count towards red (T under sign +, F under sign -). */
@@ -13,7 +14,8 @@ export type Open = { readonly red: Tri } & (
   | { readonly kind: 'edition'; readonly of: Id; readonly party: Id; readonly direction: Direction }
   | { readonly kind: 'match'; readonly party: Id; readonly entry: Listing }
   | { readonly kind: 'stake'; readonly of: Id; readonly atom: string; readonly pred: Pred; readonly sign: 1 | -1; readonly ppm: number }
-  | { readonly kind: 'above'; readonly of: Id; readonly atom: string; readonly pred: Pred; readonly sign: 1 | -1 }
+  /** A condition on everything above a product: the walk, what it looks for, and what is open inside it. `shows`: the value of the condition where the finding shows. */
+  | { readonly kind: 'above'; readonly of: Id; readonly reach: Reach; readonly local: (product: Id, way: Way) => Tri; readonly inner: readonly Open[]; readonly shows: Tri; readonly steps?: readonly string[] }
   | { readonly kind: 'amount'; readonly of: Id; readonly field: string; readonly way: string; readonly pred: Pred; readonly sign: 1 | -1 }
   | { readonly kind: 'paper'; readonly of: Id; readonly pred: Pred; readonly supports: readonly Rec[] }
   | { readonly kind: 'question'; readonly field: string; readonly pred: Pred }
