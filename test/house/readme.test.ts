@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commands, library } from './readme.ts';
+import { commands, library, rewrite } from './readme.ts';
 import { root } from './sources.ts';
 
 const main = join(root, 'dist', 'cli', 'main.js');
@@ -20,5 +20,6 @@ test.skipIf(!existsSync(main)).each(commands.map((command) => [command.line, com
   const args = line.replace(/^(npx )?nonred /, '').split(' ');
   const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' } });
   rmSync(folder, { recursive: true });
+  if (process.env.UPDATE_GOLDEN) return rewrite(`$ ${line}\n`, stdout);
   expect(`${stdout}${stderr}`.trimEnd()).toBe(output.trimEnd());
 });
