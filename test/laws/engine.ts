@@ -23,15 +23,34 @@ const sameName = (a: string, b: string): boolean => normalizeName(a) === normali
 export const plain: Evaluate = (records, question, rulebook) => {
   const { applies, verdict, clauses } = reference(records, question, rulebook, digestOf, sameName);
   return {
-    applies, verdict, clauses: new Map(clauses.map((c) => [c.id, c.verdict])),
-    red: new Map(clauses.map((c) => [c.id, [...new Set([...c.subjects].flatMap(([id, v]) => (v === 'red' ? [id.split('@')[0]!] : [])))].sort()])),
+    applies,
+    verdict,
+    clauses: new Map(clauses.map((c) => [c.id, c.verdict])),
+    red: new Map(
+      clauses.map((c) => [
+        c.id,
+        [...new Set([...c.subjects].flatMap(([id, v]) => (v === 'red' ? [id.split('@')[0]!] : [])))].sort(),
+      ]),
+    ),
   };
 };
 
 export const engine: Evaluate = (records, question, rulebook) => {
   const { applies, verdict, clauses, outcomes } = evaluateRulebook(ask(records, question, sha256), rulebook);
-  const red = new Map([...clauses.keys()].map((id) => [id, [...new Set(outcomes.filter((o) => o.clause.id === id && o.verdict === 'red').map((o) => o.subject.split('@')[0]!))].sort()]));
+  const red = new Map(
+    [...clauses.keys()].map((id) => [
+      id,
+      [
+        ...new Set(
+          outcomes.filter((o) => o.clause.id === id && o.verdict === 'red').map((o) => o.subject.split('@')[0]!),
+        ),
+      ].sort(),
+    ]),
+  );
   return { applies, verdict, clauses, red };
 };
 
-export const IMPLEMENTATIONS: readonly (readonly [string, Evaluate])[] = [['reference', plain], ['engine', engine]];
+export const IMPLEMENTATIONS: readonly (readonly [string, Evaluate])[] = [
+  ['reference', plain],
+  ['engine', engine],
+];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FileInput, fileOf } from '../../src/formats/file.ts';
-import { readWorkspace, type WorkspaceHost, type Workspace } from '../../src/formats/workspace/workspace.ts';
 import type { Read } from '../../src/base/issue.ts';
+import { type FileInput, fileOf } from '../../src/formats/file.ts';
+import { readWorkspace, type Workspace, type WorkspaceHost } from '../../src/formats/workspace/workspace.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const textFile = (text: string): FileInput => fileOf(bytesOf(text));

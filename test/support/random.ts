@@ -20,7 +20,8 @@ export function random(seed: number): Random {
   const int = (below: number): number => Math.floor(next() * below);
   for (let i = 0; i < 12; i++) next();
   return {
-    next, int,
+    next,
+    int,
     chance: (probability) => next() < probability,
     pick: (xs) => xs[int(xs.length)]!,
     shuffle: (xs) => {
