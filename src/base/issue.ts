@@ -81,6 +81,7 @@ export const ERROR_CODES = [
   'cli/not-empty',
   'cli/cannot-write',
 ] as const;
+/** A heading of docs/errors.md. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** One thing wrong with the input. It can be stored, sent and sorted. */

@@ -15,6 +15,7 @@ import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
+/** All that an answer depends on. */
 export interface CheckInput {
   readonly records: readonly Rec[];
   readonly question: Question;

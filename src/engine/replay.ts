@@ -6,6 +6,7 @@ import type { Assessment, CheckResult } from './result.ts';
 
 /** One thing that came out otherwise: which, and the two values as text. */
 export interface Difference { readonly what: string; readonly before: string; readonly after: string }
+/** The new answer, and in what it differs from the old one: nothing, if all is well. */
 export interface Replay { readonly result: CheckResult; readonly differences: readonly Difference[] }
 
 /**

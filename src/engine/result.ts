@@ -33,6 +33,7 @@ export interface Assessment {
   readonly consequence?: string;
 }
 
+/** An answer: verdicts, their grounds, and everything that the grounds read. */
 export interface CheckResult {
   readonly question: Question;
   readonly verdict: Verdict;

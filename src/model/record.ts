@@ -6,6 +6,7 @@
  * integers in parts per million; other amounts are decimals as text. An absent field is unknown, never a default.
  */
 export type Id = string;
+/** SHA-256, 64 lower-case hex digits. */
 export type Digest = string;
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -164,6 +165,7 @@ export interface Judgement extends Common {
   readonly on?: Day;
   readonly why?: string;
 }
+/** Any record; `kind` says which. */
 export type Rec = Party | Ownership | Facility | Product | Recipe | Line | Supply | Material | Evidence | Completeness | Listing | Judgement;
 export type Kind = Rec['kind'];
 /** A record of one kind. */

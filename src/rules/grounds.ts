@@ -1,6 +1,7 @@
 /** Why a verdict holds, in a form that a program which shares nothing with this one can check. docs/semantics.md 6. */
 import type { Day, Digest, Id, Rec } from '../model/record.ts';
 
+/** docs/semantics.md 7. */
 export type Verdict = 'clear' | 'red' | 'unknown';
 /** JSON Pointer, from the clause, of an atom with a fixed point of its own: `/redIf/any/1/maker`. `/scope/...` from the rulebook. */
 export type AtomId = string;
@@ -24,6 +25,7 @@ export interface Assumption<B> { readonly assume: readonly Rec[]; readonly body:
 export interface Unknown { readonly missing: readonly Missing[]; readonly ifRed?: Assumption<Red | Dead>; readonly ifClear?: Assumption<Clear> }
 export interface NotRun { readonly notRun: string; readonly missing: readonly Missing[] }
 export type Body = Red | Dead | Clear | Unknown | NotRun;
+/** The proof of one verdict. */
 export interface Grounds {
   readonly question: Digest;
   readonly rulebook: Digest;

@@ -16,6 +16,7 @@ import type { Clause, Floor, For, Localized, PlaceSets, Rulebook, Unless, Versio
 /** The chosen option of each parameter that is not left at its default. */
 export type Choices = Readonly<Record<string, string>>;
 
+/** The rulebook of a YAML text with its parameters settled, or every fault. `source` names the file in faults. */
 export function loadRulebook(text: string, source: string, choices: Choices = {}): Read<Rulebook | undefined> {
   const { value, issues, lineOf } = parseYaml(text, source);
   if (issues.length > 0) return { value: undefined, issues };

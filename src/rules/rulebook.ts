@@ -65,6 +65,7 @@ export interface Version extends Sourced {
 export interface Parameter { readonly value: string; readonly options: readonly string[]; readonly why: Localized }
 /** Words of a rulebook's own, beside vocabulary.ts. */
 export type Words = { readonly [F in 'roles' | 'steps' | 'kinds' | 'acts' | 'buyers' | 'purposes']?: readonly string[] };
+/** One law or standard, as the engine and the checker read it. */
 export interface Rulebook {
   readonly id: string;
   readonly title: Localized;

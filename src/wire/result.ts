@@ -20,6 +20,7 @@ import { recordShape } from './records.ts';
 export type StoredGrounds = Omit<Grounds, 'cites'> & { readonly cites: readonly number[] };
 /** An assessment as stored: `grounds` is a place in the file's `grounds`. */
 export type StoredAssessment = Omit<Assessment, 'grounds'> & { readonly grounds?: number };
+/** The file as JSON: schemas/result.schema.json. */
 export interface ResultFile {
   readonly version: 1;
   readonly asOf: Day;

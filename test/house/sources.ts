@@ -47,7 +47,7 @@ export const roomOf = (path: string): string | undefined => /^src\/([^/]+)\//.ex
 
 /** What a file imports or re-exports: packages and `node:` modules by name, files by their path from the root. */
 export function importsOf({ path, text }: Source): string[] {
-  const names = [...code(text).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  const names = [...code(text).matchAll(/\b(?:from\s+|import\s+|import\(\s*)'([^']+)'/g)].map((match) => match[1]!);
   return names.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 
