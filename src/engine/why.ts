@@ -53,7 +53,9 @@ export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {
   const groups = new Map<string, Assessment[]>();
   for (const one of result.assessments) {
     const key = JSON.stringify([one.rulebook, one.clause, one.verdict, one.applies]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].flatMap((group): Row[] =>
     group[0]!.verdict === 'unknown' && group.length > APART ? [{ assessments: group, reason: together(result, group, lang) }] : group.map((one) => ({ assessments: [one], reason: reason(result, one, lang, net) })),
