@@ -23,6 +23,7 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const { value: workspace, issues } = loadWorkspace(path);
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
+  for (const { file, column, field } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field })}\n`);
   const { config, records, lines } = workspace;
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder)), given.rules ?? config.rulebooks);
   const today = io.today();

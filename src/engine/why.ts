@@ -44,7 +44,7 @@ export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { reado
 export interface Row { readonly assessments: readonly Assessment[]; readonly reason: string }
 
 /** More open parts of one clause than this are told together, by what they lack. */
-const APART = 3;
+const APART = 2;
 
 /** The answer as rows: red parts one by one, open ones together where they are many, a clear clause as one. */
 export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {

@@ -336,6 +336,7 @@ export const EN = {
   'cli.exit': 'Exit status: 0 clear or done, 1 failed, 2 red, 3 input refused, 4 unknown.',
   'cli.written': 'result: {path}',
   'cli.asOfToday': 'no day was given: judged as of today, {date}',
+  'cli.guess': '{file}: column `{column}` is read as {field}; `columns` in nonred.yaml corrects it',
   'cli.asIfBound': 'no workspace: every rulebook is judged as if it bound this product',
   'cli.done': 'made {path}; fill in its tables, then: nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',

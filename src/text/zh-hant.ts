@@ -308,6 +308,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.exit': '結束碼：0 通過或完成、1 失敗、2 涉紅、3 輸入遭拒、4 未定。',
   'cli.written': '結果：{path}',
   'cli.asOfToday': '沒有給日期：以今天 {date} 為準',
+  'cli.guess': '{file}：「{column}」欄讀作 {field}；可在 nonred.yaml 的 `columns` 更正',
   'cli.asIfBound': '沒有工作區：每套規則都當作約束這項產品來判',
   'cli.done': '已建立 {path}；填好各表之後執行：nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}：{verdict}，成立',
