@@ -1,10 +1,10 @@
 /** Hashes for the pure rooms, by Node's OpenSSL. */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 import type { Digest, Id } from '../model/record.ts';
 
 /** SHA-256, lower-case hex; a text by its UTF-8 bytes. */
 export function sha256(data: string | Uint8Array): Digest {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** SHA-256 of bytes that come in pieces. */
