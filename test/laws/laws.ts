@@ -281,7 +281,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   ) {
     const v = of(answer),
       all = v === undefined || answer.applies !== 'yes' ? null : completions(net, 6, 40);
-    if (!all) return undefined;
+    // Of joined parties each has its own list of owners, and these can contradict each other once completed.
+    if (!all?.length || (contested(net) && ['owned', 'closure', 'listed'].some((w) => has(net, w)))) return undefined;
     const ends = new Set<Verdict>();
     for (const c of all) {
       const now = of(evaluate(c.records, net.question, net.rulebook));
@@ -292,7 +293,9 @@ export const LAWS: Readonly<Record<string, Law>> = {
           .join(', ')}`;
       if (c.total && now) ends.add(now);
     }
+    const settled = !['list broken', 'list outside', 'list incomplete'].some((f) => net.features.has(f));
     const exact =
+      settled &&
       net.polar &&
       defaultFloors(net) &&
       !has(net, 'listed') &&

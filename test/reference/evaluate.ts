@@ -286,7 +286,7 @@ export function reference(
     };
     const bears = (r: Rec, need: Need): boolean => strong(r, 'clear') && strong(r, need);
     const holding = (same: Completeness[], need: Need): boolean =>
-      same.every((c) => c.status === 'complete' && pinned(c)) && same.some((c) => bears(c, need));
+      same.every((c) => c.status === 'complete') && same.some((c) => bears(c, need) && pinned(c));
     /** The digests that a held statement pins, or null where the list does not hold. */
     const held = (list: ListName, x: Id, need: Need, roles?: readonly string[], above = false): Set<Digest> | null =>
       memo(`held ${list} ${x} ${need} ${roles} ${above}`, () => {

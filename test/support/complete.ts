@@ -392,6 +392,19 @@ export function admissible(all: readonly Rec[], { question }: Network): boolean 
     ))
       if (!uses(legs)) return false;
   }
+  const stakes = of(records, 'ownership');
+  for (const asset of new Set(stakes.map((x) => x.asset))) {
+    // The whole of a company is a million, and a complete list of its owners names it all.
+    const ends = [...new Set(stakes.map((x) => x.owner))].map((owner) => {
+      const own = stakes.filter((x) => x.owner === owner && x.asset === asset);
+      const los = own.map((x) => x.equityPpm?.lo ?? 0);
+      const his = own.map((x) => x.equityPpm?.hi ?? MILLION);
+      return own.length ? { lo: Math.max(...los), hi: Math.min(...his) } : { lo: 0, hi: 0 };
+    });
+    const whole = of(records, 'completeness').some((c) => c.list === 'owners' && c.of === asset && !c.scope);
+    if (ends.reduce((a, e) => a + e.lo, 0) > MILLION) return false;
+    if (whole && ends.reduce((a, e) => a + e.hi, 0) < MILLION) return false;
+  }
   const lines = of(records, 'line'),
     recipes = of(records, 'recipe'),
     products = of(records, 'product');
@@ -425,6 +438,7 @@ export function completions(
   limit: number,
   most: number,
 ): { records: readonly Rec[]; total: boolean }[] | null {
+  if (!admissible(network.records, network)) return [];
   const found: { records: readonly Rec[]; total: boolean }[] = [],
     waiting: { records: readonly Rec[]; depth: number }[] = [{ records: network.records, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
