@@ -1,2 +1,44 @@
-// awaits the checker
-export async function checkGroundsCommand(..._: readonly unknown[]): Promise<number> { return 1; }
+/** `nonred check-grounds`: a result before the checker, which shares nothing with the program that wrote it. */
+import { check, open } from '../checker/check.ts';
+import { disagreements } from '../engine/agree.ts';
+import type { Assessment, CheckResult } from '../engine/result.ts';
+import { namer } from '../engine/why.ts';
+import { sha256 } from '../host/crypto.ts';
+import { footer } from '../report/terminal.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { EXIT, type Io } from './io.ts';
+import { openResult, recordsBeside } from './result-file.ts';
+
+/** 0 where nothing is refused. An `unproven` unknown is shown: it says no more than that nothing was decided. */
+export async function checkGroundsCommand(file: string, options: { readonly bundle?: true; readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
+  const { result } = openResult(file);
+  const all = options.bundle ? undefined : recordsBeside(file, options.workspace);
+  const mode = all ? 'full' : 'bundle';
+  const opened = await open(all ?? result.records, sha256);
+  if (result.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
+  let [count, accepted, refused] = [0, 0, 0];
+  for (const one of result.assessments) {
+    if (one.grounds === undefined) continue;
+    const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
+    const { outcome, fault } = check(opened, { grounds: one.grounds, question: result.question, rulebook }, mode);
+    count++;
+    if (outcome === 'accepted') accepted++;
+    if (outcome === 'refused') refused++;
+    io.out(`${line(result, one, outcome, fault, lang)}\n`);
+  }
+  for (const { what, at } of disagreements(result)) {
+    refused++;
+    io.out(`${say(lang, `cli.grounds.disagrees.${what}`, { at })}\n`);
+  }
+  io.out(`${say(lang, 'cli.grounds.total', { accepted, count, mode: say(lang, `cli.grounds.${mode}`) })}\n`);
+  io.out(`${footer(result, lang).join('\n')}\n`);
+  return refused > 0 ? EXIT.failed : EXIT.done;
+}
+
+function line(result: CheckResult, one: Assessment, outcome: 'accepted' | 'refused' | 'unproven', fault: { readonly code: string; readonly at: string } | undefined, lang: Lang): string {
+  const subject = one.subject === 'all' ? say(lang, 'report.all') : namer(result, lang)(one.subject);
+  const names = { clause: `${one.rulebook} ${one.clause ?? '-'}`, subject, verdict: say(lang, `verdict.${one.verdict ?? 'none'}`) };
+  const body = one.grounds?.body;
+  const reason = fault ? `${fault.code} ${fault.at}`.trim() : body && 'notRun' in body ? body.notRun : '-';
+  return outcome === 'accepted' ? say(lang, 'cli.grounds.accepted', names) : say(lang, `cli.grounds.${outcome}`, { ...names, reason });
+}

@@ -342,6 +342,9 @@ export const EN = {
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',
   'cli.grounds.unproven': '{clause} {subject}: {verdict}, unproven: {reason}',
   'cli.grounds.refused': '{clause} {subject}: {verdict}, REFUSED: {reason}',
+  'cli.grounds.disagrees.answer': 'REFUSED: the answer `{at}` is not what the assessments come to',
+  'cli.grounds.disagrees.assessment': 'REFUSED: the assessment {at} is not what its grounds say',
+  'cli.grounds.disagrees.clause': 'REFUSED: {at} has no assessment',
   'cli.grounds.total': {
     one: '{accepted} of {count} grounds accepted ({mode})',
     other: '{accepted} of {count} grounds accepted ({mode})',

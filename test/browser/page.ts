@@ -1,5 +1,5 @@
 /** Runs in the page: the whole question from files to a checked answer, with nothing of Node. */
-import { open, prove } from '../../src/checker/check.ts';
+import { check as checkGrounds, open } from '../../src/checker/check.ts';
 import { check } from '../../src/engine/check.ts';
 import { questionOf } from '../../src/engine/question.ts';
 import { why } from '../../src/engine/why.ts';
@@ -31,11 +31,12 @@ async function answer({ files, rulebooks: texts }: Given): Promise<Answer> {
 
   const back = unpackResult(JSON.parse(text), 'result.json', sha256).value!;
   const opened = await open(records); // no hash given: the page's own crypto.subtle
-  const proved = (grounds: unknown) => prove(opened, { grounds, question, rulebook: back.rulebooks.find(({ id }) => id === back.assessments[0]!.rulebook) });
+  const judge = async (grounds: unknown, rulebook: string): Promise<string> =>
+    (await checkGrounds(opened, { grounds, question, rulebook: back.rulebooks.find(({ id }) => id === rulebook) }, 'full')).outcome;
   const outcomes: string[] = [];
-  for (const { grounds, rulebook: id } of back.assessments)
-    if (grounds) outcomes.push((await prove(opened, { grounds, question, rulebook: back.rulebooks.find((one) => one.id === id) })).outcome);
-  const forged = (await proved({ ...back.assessments[0]!.grounds, subject: 'forged' })).outcome;
+  for (const { grounds, rulebook } of back.assessments) if (grounds) outcomes.push(await judge(grounds, rulebook));
+  const first = back.assessments[0]!;
+  const forged = await judge({ ...first.grounds, subject: 'forged' }, first.rulebook);
   return { text, why: why(back, 'zh-Hant', sha256).map((line) => line.text), outcomes, forged };
 }
 
