@@ -7,9 +7,9 @@ export type Disagreement = 'answer' | 'assessment' | 'clause';
 /** Each place where the answer is not what its grounds prove: `us-848 B camera`. Nothing for an answer of `check`. */
 export function disagreements({ assessments, rulebooks, verdict }: CheckResult): { readonly what: Disagreement; readonly at: string }[] {
   const found: { what: Disagreement; at: string }[] = [];
-  for (const { rulebook, clause, subject, applies, verdict: own, basis, grounds } of assessments) {
+  for (const { rulebook, clause, subject, applies, verdict: own, grounds } of assessments) {
     const bound = applies === 'yes' || applies === 'unknown';
-    const proven = grounds === undefined ? own === undefined && !bound : bound && grounds.verdict === own && grounds.clause === clause && grounds.subject === subject && grounds.basis === basis;
+    const proven = grounds === undefined ? own === undefined && !bound : bound && grounds.verdict === own && grounds.clause === clause && grounds.subject === subject;
     if (!proven) found.push({ what: 'assessment', at: [rulebook, clause ?? '-', subject].join(' ') });
   }
   for (const { id, clauses } of rulebooks) {
