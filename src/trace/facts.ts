@@ -256,10 +256,10 @@ export class Facts {
     return use === 'in-use' ? this.strong(rec, 'red') || this.strong(rec, 'clear') : this.strong(rec, 'clear');
   }
 
-  /** What the records of one recipe or supply state of its use, and whether any of them states it so that it counts. */
+  /** What the records of one recipe or supply state of its use, and whether any of them says, so that it counts, that it is not in use. */
   useOf(group: readonly (Recipe | Supply)[]): { readonly use: Status; readonly stated: boolean } {
     const claims = group.map((rec) => ({ use: rec.use, rec }));
-    return { use: this.#status(claims), stated: claims.some(({ use, rec }) => use !== undefined && this.#counts(use, rec)) };
+    return { use: this.#status(claims), stated: claims.some(({ use, rec }) => use !== undefined && use !== 'in-use' && this.#counts(use, rec)) };
   }
 
   #status(claims: readonly { readonly use: Use | undefined; readonly rec: Rec }[]): Status {
@@ -291,7 +291,7 @@ export class Facts {
       }
       if (products.size === 0) products.set(unresolvedId(group[0]!, position), stating);
       const claims = stating.map((rec) => ({ use: rec.options[position]!.use, rec }));
-      const stated = claims.some(({ use, rec }) => use !== undefined && this.#counts(use, rec));
+      const stated = claims.some(({ use, rec }) => use !== undefined && use !== 'in-use' && this.#counts(use, rec));
       const status = this.#status(claims);
       return {
         position,

@@ -312,7 +312,7 @@ export function reference(
       const uses = new Set(
         cs.filter(([r, use]) => strong(r, 'clear') || (use === 'in-use' && strong(r, 'red'))).map(([, use]) => use),
       );
-      return { use: uses.size === 1 ? [...uses][0]! : 'open', claimed: uses.size > 0 };
+      return { use: uses.size === 1 ? [...uses][0]! : 'open', claimed: uses.has('approved') || uses.has('known') };
     };
     const soleInUse = <X extends Member>(group: X[]): X[] =>
       group.length === 1 && group[0]!.use === 'open' && !group[0]!.claimed ? [{ ...group[0]!, use: 'in-use' }] : group;
