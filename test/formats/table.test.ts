@@ -8,6 +8,7 @@ import { csvRow, escapeCell } from '../../src/formats/table/escape.ts';
 import { plainNumber, readXlsx } from '../../src/formats/table/xlsx.ts';
 import { runs } from '../runs.ts';
 import { bytesOf, places, textFile } from '../support/files.ts';
+import { sheetBook } from './hostile.ts';
 
 const rowsOf = (text: string) => readDelimited(textFile(text), 'a.csv').value[0]?.rows.map(({ cells }) => cells) ?? [];
 const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '臺', ';', '=', '1'), maxLength: 6 });
@@ -58,6 +59,13 @@ test('a workbook: text, numbers, exact percentages, days, stored values of formu
   const { value, issues } = readXlsx(fileOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array), 'a.xlsx');
   expect(issues).toEqual([]);
   expect(value).toEqual([{ name: 'data', rows: [{ row: 1, cells: ['name', 'n', 'share', 'day', 'sum', 'yes'] }, { row: 2, cells: ['臺灣', '0.3', '49.996 %', '2025-12-09', '2', 'TRUE'] }] }]);
+});
+
+test('a formula without a stored value is refused at its cell, an empty text that one gave is not', () => {
+  const cells = '<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>2</f><v/></c><c r="D1" t="str"><f>"x"</f><v>x</v></c><c r="E1"/><c r="F1"><f>3</f><v>3</v></c>';
+  expect(places(readXlsx(fileOf(sheetBook(`<row r="1">${cells}</row>`)), 'a.xlsx').issues)).toEqual(['input/formula-without-value a.xlsx (s)/rows/1/A', 'input/formula-without-value a.xlsx (s)/rows/1/C']);
+  const error = '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>';
+  expect(places(readXlsx(fileOf(sheetBook(`<row r="1">${error}</row>`)), 'a.xlsx').issues)).toEqual(['input/cell-error a.xlsx (s)/rows/1/A']);
 });
 
 test('numbers of a workbook have no exponent', () => {

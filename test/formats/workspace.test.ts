@@ -148,7 +148,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
     ['network/bill-contains-itself lines.csv/rows/4'],
   ],
   ['a condition that is no JSON', { 'listings.csv': 'id,list,category\nl,x,{"hs":["85"]' }, ['input/json-syntax listings.csv/rows/2/category']],
-  ['config faults, all at once', { 'nonred.yaml': 'product: p\nasOf: 2026-02-30\nrulebook: x\ntables: {../a.csv: {as: bom}, b.csv: {as: parties}}\n' }, ['input/bad-day nonred.yaml/asOf', 'input/missing nonred.yaml/product', 'input/unknown-field nonred.yaml/rulebook']],
+  ['config faults, all at once', { 'nonred.yaml': 'product: p\nasOf: 2026-02-30\nrulebook: x\ntables: {../a.csv: {as: bom}, b.csv: {as: parties}}\n' }, ['input/bad-day nonred.yaml/asOf', 'input/unknown-field nonred.yaml/rulebook']],
   ['files named outside', { 'nonred.yaml': 'product: p\ntables: {../a.csv: {as: bom}, b.csv: {as: parties}}\n' }, ['input/outside-workspace nonred.yaml/tables/..~1a.csv', 'input/no-such-file nonred.yaml/tables/b.csv']],
 ];
 for (const [what, files, faults] of FAULTS) test(`refused: ${what}`, () => expect(places(workspace(files).issues)).toEqual(faults));

@@ -136,8 +136,8 @@ class BillReader {
     const text = this.#cell(row, 'country');
     if (text === undefined) return;
     const places = originsOf(text);
-    if (places === undefined) return this.#fault('input/unknown-country', row, 'country', { given: text });
-    for (const country of places) {
+    if (places === undefined) this.#fault('input/unknown-country', row, 'country', { given: text });
+    else for (const country of places) {
       const id = places.length === 1 ? `made:${product}` : `made:${product}<${country}`;
       if (this.#once(`${id} ${country}`))
         this.#keep<Recipe>(row, { kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: places.length === 1 ? true : undefined } as Recipe);

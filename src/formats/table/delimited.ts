@@ -18,6 +18,8 @@ export function readDelimited(file: FileInput, source: string, limits: TableLimi
 }
 
 const MORE = -1;
+/** The last row of a spreadsheet; blank rows count here too. */
+const MAX_ROW = 1 << 20;
 /** The first row's end is waited for so long. */
 const HEAD = 64 << 10;
 
@@ -103,6 +105,7 @@ class Reader {
 
   #add(cells: string[]): Issue | undefined {
     this.#row++;
+    if (this.#row > MAX_ROW) return this.tooLarge('rows, blank ones counted', this.#row, MAX_ROW);
     if (cells.length > this.#limits.columns) return this.tooLarge('columns', cells.length, this.#limits.columns);
     if (!cells.some(notBlank)) return undefined;
     if (this.#rows.length >= this.#limits.rows) return this.tooLarge('rows', this.#rows.length + 1, this.#limits.rows);

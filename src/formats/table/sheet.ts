@@ -29,5 +29,5 @@ export interface TableLimits {
 
 /** A cell is as long as a spreadsheet program lets it be. */
 export const TABLE_LIMITS: TableLimits = {
-  bytes: 64 << 20, rows: 1_000_000, columns: 1024, cell: 32_767, rowLength: 1 << 20, inflated: 64 << 20, members: 1000,
+  bytes: 64 << 20, rows: 500_000, columns: 1024, cell: 32_767, rowLength: 1 << 20, inflated: 64 << 20, members: 1000,
 };

@@ -1,7 +1,7 @@
 /**
  * XLSX workbooks to text cells; the only file that imports the library. The archive is opened, counted and searched for
- * document types by ours before the library sees it, and it sees only sheets, strings, styles and the workbook: no macros,
- * links, images. A formula is its stored value and is never evaluated. Dates become `2026-03-01`, percentages stay exact
+ * document types by ours before the library sees it, and it sees only XML parts: no macros, no images; links are not
+ * followed. A formula is its stored value and is never evaluated. Dates become `2026-03-01`, percentages stay exact
  * (`49.996 %` whatever the cell shows), other numbers are their shortest decimal at 15 digits, as spreadsheets compute.
  */
 import { read, SSF } from '@e965/xlsx';
@@ -22,14 +22,16 @@ export function readXlsx(file: FileInput, source: string, limits: TableLimits = 
   const zip = readZip(bytes, (name) => WANTED.test(name), limits);
   if ('damaged' in zip) return refuse('input/workbook', { given: zip.damaged });
   if ('hostile' in zip) return refuse('input/hostile-archive', { given: zip.hostile });
+  const members = new Map(zip.members);
   for (const [name, member] of zip.members) {
     const text = new TextDecoder('latin1').decode(member);
     if (text.includes('\0')) return refuse('input/hostile-archive', { given: `${name} is not UTF-8` });
     if (DOCTYPE.test(text)) return refuse('input/hostile-archive', { given: `${name} has a document type` });
+    if (/(?:^|\/)worksheets\//i.test(name) && FORMULA.test(text)) members.set(name, markUncomputed(new TextDecoder().decode(member)));
   }
   let book: Book;
   try {
-    book = read(storedZip(zip.members), { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, nodim: true, sheetRows: limits.rows + 1 }) as unknown as Book;
+    book = read(storedZip(members), { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, nodim: true, sheetRows: limits.rows + 1 }) as unknown as Book;
   } catch (thrown) {
     return refuse('input/workbook', { given: thrown instanceof Error ? thrown.message : String(thrown) });
   }
@@ -40,6 +42,32 @@ export function readXlsx(file: FileInput, source: string, limits: TableLimits = 
     if (rows.length > 0) sheets.push({ name, rows });
   }
   return { value: sheets, issues };
+}
+
+const FORMULA = /<(?:\w+:)?f[\s>/]/;
+/** The library gives a formula without a stored value the value 0, which nobody stated. Such a cell is marked before it sees it. */
+const UNCOMPUTED = '\ue000 formula without value';
+
+/** Linear: every search goes on from where the last one ended. */
+function markUncomputed(xml: string): Uint8Array {
+  const formula = new RegExp(FORMULA, 'g');
+  const close = /<\/(?:\w+:)?c>/g;
+  let out = '';
+  let done = 0;
+  for (let found = formula.exec(xml); found; found = formula.exec(xml)) {
+    close.lastIndex = found.index;
+    const end = close.exec(xml);
+    if (!end) break;
+    formula.lastIndex = close.lastIndex;
+    const open = xml.lastIndexOf('<', found.index - 1); // the formula is the cell's first child
+    const [before, inside] = [xml.slice(open, found.index), xml.slice(found.index, end.index)];
+    // An empty value is a value where the cell says that it is a text: a formula may well give an empty one.
+    if (/<(?:\w+:)?v(?:\s[^<>]*)?>[^<]/.test(inside) || (/<(?:\w+:)?v[\s/>]/.test(inside) && /\st=/.test(before))) continue;
+    const tag = before.replace(/\st=(?:"[^"]*"|'[^']*')/, '').replace(/>\s*$/, ' t="str">');
+    out += `${xml.slice(done, open)}${tag}<v>${UNCOMPUTED}</v>${end[0]}`;
+    done = close.lastIndex;
+  }
+  return new TextEncoder().encode(out + xml.slice(done));
 }
 
 /** The part of the library's workbook that is used. */
@@ -68,7 +96,7 @@ function rowsOf(data: NonNullable<Book['Sheets'][string]['!data']>, source: stri
       const text = cell ? textOf(cell, date1904) : '';
       if (text.length > limits.cell) return refuse(pointer, 'characters in a cell', text.length, limits.cell);
       if (cell?.t === 'e') issues.push(issue('input/cell-error', source, `${pointer}/${columnName(c)}`, { given: text }));
-      else if (cell?.f !== undefined && cell.v === undefined) issues.push(issue('input/formula-without-value', source, `${pointer}/${columnName(c)}`));
+      else if (text === UNCOMPUTED) issues.push(issue('input/formula-without-value', source, `${pointer}/${columnName(c)}`));
       filled ||= text.trim() !== '';
       cells.push(text);
     }

@@ -1,7 +1,8 @@
 /**
- * Members of a ZIP archive that nobody vouches for; the only file that imports fflate. Sizes that the archive states are
- * not believed: bytes are counted while inflating, and inflating stops at the limit. Archives inside are not opened, and
- * names are names, never paths: nothing is written anywhere. No encryption, no ZIP64, no methods but stored and deflate.
+ * Members of a ZIP archive that nobody vouches for; the only file that imports fflate. The sizes that an archive states are
+ * limits and not promises: bytes are counted while inflating, and a member that passes its own size is refused there.
+ * Archives inside are not opened, and names are names, never paths: nothing is written anywhere. No encryption, no ZIP64,
+ * no methods but stored and deflate.
  */
 import { Inflate, zipSync } from 'fflate';
 
@@ -25,17 +26,19 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, li
   const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
   if (count === 0xffff || start === 0xffffffff) return { damaged: 'a ZIP64 archive' };
   if (count > limits.members) return { hostile: `${count} members` };
-  const found = new Map<string, Uint8Array>();
+  const names = new Set<string>();
+  const chosen: { name: string; data: Uint8Array; method: number; stated: number }[] = [];
   let total = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return { damaged: 'its directory is broken' };
-    const [flags, method, packed] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 20, true)];
+    const [flags, method, packed, stated] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
     const [nameLength, extra, comment, header] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true), view.getUint32(at + 42, true)];
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     at += 46 + nameLength + extra + comment;
     if (name.startsWith('/') || /(?:^|[\\/])\.\.(?:[\\/]|$)|^[a-z]:|\\|\0/i.test(name)) return { hostile: `a member is called ${name}` };
-    if (found.has(name)) return { hostile: `two members are called ${name}` };
+    if (names.has(name)) return { hostile: `two members are called ${name}` };
+    names.add(name);
     if (!wanted(name)) continue;
     if (flags & 1) return { damaged: 'it is encrypted' };
     if (header + 30 > bytes.length || view.getUint32(header, true) !== 0x04034b50) return { damaged: 'a member is missing' };
@@ -43,13 +46,18 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, li
     if (from + packed > bytes.length) return { damaged: 'it is cut off' };
     const data = bytes.subarray(from, from + packed);
     if (method !== 0 && method !== 8) return { damaged: `a member is packed by method ${method}` };
-    const member = method === 0 ? data.slice() : inflate(data, limits.inflated - total);
-    if (typeof member === 'string') return member === 'damaged' ? { damaged: 'a member does not inflate' } : { hostile: member };
-    total += member.length;
+    total += stated;
     if (total > limits.inflated) return { hostile: `more than ${limits.inflated} bytes once inflated` };
-    found.set(name, member);
+    chosen.push({ name, data, method, stated });
   }
-  return { members: found };
+  const members = new Map<string, Uint8Array>();
+  for (const { name, data, method, stated } of chosen) {
+    const member = method === 0 ? data.slice() : inflate(data, stated);
+    if (typeof member === 'string') return member === 'damaged' ? { damaged: 'a member does not inflate' } : { hostile: member };
+    if (member.length !== stated) return { hostile: 'a member has not the size that it states' };
+    members.set(name, member);
+  }
+  return { members };
 }
 
 /** An archive of these members, not packed: what a library is then given holds nothing that was not counted. */
@@ -71,7 +79,7 @@ function inflate(data: Uint8Array, room: number): Uint8Array | string {
   let taken = 0;
   const stream = new Inflate((part) => {
     size += part.length;
-    if (size > room) throw new Stop('too many bytes once inflated');
+    if (size > room) throw new Stop('a member has not the size that it states');
     if (size > RATIO_FROM && size > MAX_RATIO * taken) throw new Stop(`a member inflates more than ${MAX_RATIO} times`);
     parts.push(part);
   });

@@ -44,7 +44,7 @@ function twoClaims({ records, places, issues, warnings }: Draft): void {
         const first = stated.get(field);
         if (first === undefined) stated.set(field, rec);
         else if (overlap(first, rec)) {
-          const [a, b] = [canonical(valueOf(first, field)), canonical(value)];
+          const [a, b] = [canonical(fieldOf(first, field)), canonical(value)];
           if (a === b) continue;
           const { source, pointer } = places.get(rec)!;
           const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
@@ -55,7 +55,7 @@ function twoClaims({ records, places, issues, warnings }: Draft): void {
   }
 }
 
-function valueOf(rec: Rec, field: string): unknown {
+function fieldOf(rec: Rec, field: string): unknown {
   return Object.entries(rec).find(([name]) => name === field)?.[1];
 }
 function bare(json: string): string {
@@ -121,13 +121,17 @@ function billsThatContainThemselves({ records, places, issues }: Draft, root: Id
       } else if (state.get(edge.product) === 'open') {
         const loop = path.slice(path.findIndex(({ product }) => product === edge.product)).map(({ product }) => product);
         const { source, pointer } = places.get(edge.line)!;
-        issues.push(issue('network/bill-contains-itself', source, pointer, { id: edge.product, path: [...loop, edge.product].join(' > ') }));
+        issues.push(issue('network/bill-contains-itself', source, pointer, { id: edge.product, path: pathText([...loop, edge.product]) }));
       } else if (!state.has(edge.product)) {
         state.set(edge.product, 'open');
         path.push({ product: edge.product, next: 0 });
       }
     }
   }
+}
+
+function pathText(path: readonly Id[]): string {
+  return (path.length <= 12 ? path : [...path.slice(0, 8), `(${path.length - 11} more)`, ...path.slice(-3)]).join(' > ');
 }
 
 function isProduct(rec: Rec): rec is Product {

@@ -33,6 +33,7 @@ export interface WorkspaceHost {
 export interface PlainRow { readonly origin: string; readonly cells: Readonly<Record<string, string>> }
 /** A column of a bill of materials that was guessed, and why. */
 export interface Guess { readonly file: string; readonly sheet: string; readonly field: string; readonly column: string; readonly why: Why }
+/** What a folder's files say. */
 export interface Workspace {
   readonly records: readonly Rec[];
   readonly config: Config;
@@ -48,6 +49,7 @@ export interface Workspace {
   readonly inventories: readonly PlainRow[];
 }
 
+/** All faults of all files at once; a workspace with one is not to be judged. */
 export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost): Read<Workspace> {
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
@@ -68,7 +70,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) for (const row of of(name)) FACTS[name](row, draft);
   lines(of('lines'), draft);
   const config = addBills(found.bills, stated, draft);
-  if (config.product === undefined) {
+  if (config.product === undefined && !issues.some(({ at }) => at.source === CONFIG_NAME)) {
     if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
     else issues.push(issue('input/no-config', CONFIG_NAME, ''));
   }

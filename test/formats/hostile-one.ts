@@ -1,0 +1,11 @@
+/** Runs one hostile input and prints codes, time and the memory that it took over what the process had. */
+import { HOSTILE } from './hostile.ts';
+
+const hostile = HOSTILE[process.argv[2]!]!;
+const run = hostile.make();
+const before = process.resourceUsage().maxRSS;
+const start = performance.now();
+const issues = run();
+const ms = Math.round(performance.now() - start);
+const mib = Math.round((process.resourceUsage().maxRSS - before) / 1024);
+process.stdout.write(JSON.stringify({ codes: [...new Set(issues.map(({ code }) => code))], ms, mib, polluted: Object.keys(Object.prototype).length }));
