@@ -2,30 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { questionOf } from '../../src/engine/question.ts';
+import type { questionOf } from '../../src/engine/question.ts';
 import { fileOf, type FileInput } from '../../src/formats/file.ts';
-import { readWorkspace, type Workspace } from '../../src/formats/workspace/workspace.ts';
+import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
 import { filesOf } from '../../src/host/files.ts';
 import { sha256 } from '../../src/host/crypto.ts';
-import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../../src/host/rulebooks.ts';
-import { loadWorkspace } from '../../src/host/workspace.ts';
 import type { Rec } from '../../src/model/record.ts';
 import { loadRulebook } from '../../src/rules/load.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import type { Question } from '../../src/select/predicate.ts';
 import { IMPLEMENTATIONS, engine } from '../laws/engine.ts';
 import { root } from '../house/sources.ts';
-
-const EXAMPLES = ['flight-controller', 'quad-x', 'quad-clear', 'recycled-magnet'];
-const folder = (name: string): string => join(root, 'examples', name);
-const open = (name: string): Workspace => {
-  const { value, issues } = loadWorkspace(folder(name));
-  expect(issues).toEqual([]);
-  return value;
-};
-const asked = (workspace: Workspace, given: Parameters<typeof questionOf>[2] = {}): Question => questionOf(workspace.config, '1970-01-01', given);
-const rulebooks = (name: string, ids: readonly string[] | undefined): Rulebook[] => chooseRulebooks(loadRulebooks(rulebookFolders(folder(name))), ids);
-const bound = { asIfBound: true } as const;
+import { asked, bound, EXAMPLES, folder, open, rulebooks } from './workspaces.ts';
 
 test('every folder of examples is tested here', () => {
   const found = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(folder(entry.name)).includes('nonred.yaml'));
