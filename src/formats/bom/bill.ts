@@ -65,7 +65,7 @@ class BillReader {
     if (product === undefined) return;
     this.#origins(row, product);
     const notes = this.#notes(row);
-    this.#keep<Line>(row, {
+    this.#keep<Line>({
       kind: 'line', ...this.#common(row, `${this.#ids.recipe}#${line}`), recipe: this.#ids.recipe, line, options: [{ product }], quantity, uom: this.#unit(row),
       notes: notes.length > 0 ? Object.fromEntries(notes) : undefined,
     } as Line);
@@ -116,7 +116,7 @@ class BillReader {
   /** Same spelling after trimming, same party. */
   #party(row: Row, spelling: string): Id {
     const id = `maker:${idPart(spelling)}`;
-    if (this.#once(id)) this.#keep<Party>(row, { kind: 'party', ...this.#common(row, id), names: [spelling] } as Party);
+    if (this.#once(id)) this.#keep<Party>({ kind: 'party', ...this.#common(row, id), names: [spelling] } as Party);
     return id;
   }
 
@@ -125,7 +125,7 @@ class BillReader {
     if (stated !== undefined && !isId(stated)) return this.#fault('input/bad-id', row, 'product', { given: stated });
     const id = stated ?? (partNumber === undefined ? `part:${this.#ids.recipe}#${line}` : `part:${idPart(maker ?? '')}/${idPart(partNumber)}`);
     if (this.#once(id) || stated !== undefined)
-      this.#keep<Product>(row, {
+      this.#keep<Product>({
         kind: 'product', ...this.#common(row, id), name, maker: makerId, partNumbers: partNumber === undefined ? undefined : [partNumber],
       } as Product);
     return id;
@@ -140,7 +140,7 @@ class BillReader {
     else for (const country of places) {
       const id = places.length === 1 ? `made:${product}` : `made:${product}<${country}`;
       if (this.#once(`${id} ${country}`))
-        this.#keep<Recipe>(row, { kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: places.length === 1 ? true : undefined } as Recipe);
+        this.#keep<Recipe>({ kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: places.length === 1 ? true : undefined } as Recipe);
     }
   }
 
@@ -164,10 +164,7 @@ class BillReader {
     return true;
   }
 
-  #keep<R extends Party | Product | Recipe | Line>(row: Row, rec: R): void {
-    const kept = closed<R>(rec);
-    this.#draft.records.push(kept);
-    const [source, pointer] = this.#place(row);
-    this.#draft.places.set(kept, { source, pointer });
+  #keep<R extends Party | Product | Recipe | Line>(rec: R): void {
+    this.#draft.records.push(closed<R>(rec));
   }
 }

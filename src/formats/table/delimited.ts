@@ -132,6 +132,7 @@ class Reader {
           i = quote + 1;
           if (text.charCodeAt(i) !== 0x22) break;
           cell += '"';
+          if (cell.length > this.#limits.cell) return this.tooLarge('characters in a cell', cell.length, this.#limits.cell);
         }
         if (i >= text.length && !ended) return MORE; // the next piece may begin with the second quote of a pair
       } else {

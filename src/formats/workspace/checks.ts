@@ -1,9 +1,9 @@
 /** What is wrong between the records of a workspace: faults that refuse it, and warnings that stand beside it. */
 import { canonical } from '../../base/canonical.ts';
-import { issue } from '../../base/issue.ts';
+import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
 import { keyOf } from '../../model/key.ts';
 import type { Id, Line, Ownership, Product, Rec, Recipe } from '../../model/record.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, placeOf } from './draft.ts';
 import { push } from './references.ts';
 import { tableOf } from './tables.ts';
 
@@ -15,28 +15,36 @@ export function checkRecords(draft: Draft, root: Id | undefined): void {
 }
 
 /** One id, one thing. Ids that were made from rows cannot meet others. */
-function idsOfTwoKinds({ records, places, issues }: Draft): void {
+function idsOfTwoKinds({ records, issues }: Draft): void {
   const kinds = new Map<Id, Rec['kind']>();
   for (const rec of records) {
     const before = kinds.get(rec.id);
     if (before === undefined) kinds.set(rec.id, rec.kind);
-    else if (before !== rec.kind) issues.push(issue('input/id-of-two-kinds', ...at(rec), { id: rec.id, kinds: `${tableOf(before).name}, ${tableOf(rec.kind).name}` }));
+    else if (before !== rec.kind) issues.push(issueAt('input/id-of-two-kinds', rec, { id: rec.id, kinds: `${tableOf(before).name}, ${tableOf(rec.kind).name}` }));
   }
-  function at(rec: Rec): [string, string] {
-    const { source, pointer } = places.get(rec)!;
-    return [source, pointer];
-  }
+}
+
+function issueAt(code: ErrorCode, rec: Rec, params: Issue['params']): Issue {
+  const { source, pointer } = placeOf(rec);
+  return issue(code, source, pointer, params);
 }
 
 /** Fields that are read together without being a contradiction where they differ, or that are not facts. */
 const NOT_CLAIMS = new Set(['id', 'kind', 'validFrom', 'validTo', 'level', 'recordedAt', 'supersedes', 'salt', 'origin', 'notes', 'names', 'ids', 'partNumbers', 'members', 'supports']);
 
 /** Records of one key, valid on one day, with two values of a field: kept, and said. Two outputs of one recipe are refused. */
-function twoClaims({ records, places, issues, warnings }: Draft): void {
+function twoClaims({ records, issues, warnings }: Draft): void {
+  const alone = new Map<string, Rec>();
   const groups = new Map<string, Rec[]>();
-  for (const rec of records) if (rec.kind !== 'judgement') push(groups, keyOf(rec), rec);
+  for (const rec of records) {
+    if (rec.kind === 'judgement') continue;
+    const key = keyOf(rec);
+    const first = alone.get(key);
+    if (first === undefined) alone.set(key, rec);
+    else if (groups.has(key)) push(groups, key, rec);
+    else groups.set(key, [first, rec]);
+  }
   for (const group of groups.values()) {
-    if (group.length < 2) continue;
     const stated = new Map<string, Rec>();
     for (const rec of group)
       for (const [field, value] of Object.entries(rec)) {
@@ -46,10 +54,9 @@ function twoClaims({ records, places, issues, warnings }: Draft): void {
         else if (overlap(first, rec)) {
           const [a, b] = [canonical(fieldOf(first, field)), canonical(value)];
           if (a === b) continue;
-          const { source, pointer } = places.get(rec)!;
           const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
-          if (refused) issues.push(issue('record/contradiction', source, pointer, { kind: rec.kind, id: rec.id, field }));
-          else warnings.push(issue('input/two-claims', source, pointer, { id: rec.id, field, first: bare(a), second: bare(b) }));
+          if (refused) issues.push(issueAt('record/contradiction', rec, { kind: rec.kind, id: rec.id, field }));
+          else warnings.push(issueAt('input/two-claims', rec, { id: rec.id, field, first: bare(a), second: bare(b) }));
         }
       }
   }
@@ -68,7 +75,7 @@ function overlap(a: Rec, b: Rec): boolean {
 const MEASURES = ['equityPpm', 'votingPpm', 'boardPpm', 'debtPpm'] as const;
 
 /** The low ends of different owners that hold on one day. O(stakes of an asset x days on which one begins). */
-function stakesAboveAll({ records, places, issues }: Draft): void {
+function stakesAboveAll({ records, issues }: Draft): void {
   const stakes = new Map<string, Ownership[]>();
   for (const rec of records)
     if (rec.kind === 'ownership') for (const measure of MEASURES) if (rec[measure]) push(stakes, `${measure}|${rec.asset}`, rec);
@@ -81,8 +88,7 @@ function stakesAboveAll({ records, places, issues }: Draft): void {
           least.set(rec.owner, Math.min(least.get(rec.owner) ?? Infinity, rec[measure]!.lo)); // two claims of one stake: the hull
       const sum = [...least.values()].reduce((a, b) => a + b, 0);
       if (sum <= 1_000_000) continue;
-      const { source, pointer } = places.get(group.at(-1)!)!;
-      issues.push(issue('network/stakes-above-all', source, pointer, { asset: group[0]!.asset, measure: measure.replace('Ppm', ''), sum: `${sum / 10_000} %` }));
+      issues.push(issueAt('network/stakes-above-all', group.at(-1)!, { asset: group[0]!.asset, measure: measure.replace('Ppm', ''), sum: `${sum / 10_000} %` }));
       break;
     }
   }
@@ -92,7 +98,7 @@ function stakesAboveAll({ records, places, issues }: Draft): void {
  * A product that a maker makes of products of its own, round to itself. The edges are lines whose product has the maker of
  * the recipe's output; the root has itself for a maker where none is recorded. Depth-first without recursion, O(lines).
  */
-function billsThatContainThemselves({ records, places, issues }: Draft, root: Id | undefined): void {
+function billsThatContainThemselves({ records, issues }: Draft, root: Id | undefined): void {
   const makers = new Map<Id, Set<Id>>();
   const outputs = new Map<Id, Id>();
   const inputs = new Map<Id, { line: Line; product: Id }[]>();
@@ -120,8 +126,7 @@ function billsThatContainThemselves({ records, places, issues }: Draft, root: Id
         path.pop();
       } else if (state.get(edge.product) === 'open') {
         const loop = path.slice(path.findIndex(({ product }) => product === edge.product)).map(({ product }) => product);
-        const { source, pointer } = places.get(edge.line)!;
-        issues.push(issue('network/bill-contains-itself', source, pointer, { id: edge.product, path: pathText([...loop, edge.product]) }));
+        issues.push(issueAt('network/bill-contains-itself', edge.line, { id: edge.product, path: pathText([...loop, edge.product]) }));
       } else if (!state.has(edge.product)) {
         state.set(edge.product, 'open');
         path.push({ product: edge.product, next: 0 });

@@ -1,12 +1,10 @@
-/** Records while they are made, and where each was read: faults found later still name a file and a row. */
+/** Records while they are made. A fault that is found later still names a file and a row: the record's origin says them. */
 import type { Issue } from '../../base/issue.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import type { TableRow } from './rows.ts';
 
-export type Place = Issue['at'];
 export interface Draft {
   readonly records: Rec[];
-  readonly places: Map<Rec, Place>;
   readonly issues: Issue[];
   readonly warnings: Issue[];
   /** Salt of a record id; absent where the workspace has no secret. */
@@ -32,11 +30,11 @@ export function closed<T extends object>(fields: Open<T>): T {
   return made as T;
 }
 
-/** What every record has. A row that ends before it starts is a fault. */
+/** What every record has, for `closed` to drop what is absent. A row that ends before it starts is a fault. */
 export function common({ cells, notes }: TableRow, id: Id, draft: Draft): Common {
   const [validFrom, validTo] = [cells.day('validFrom'), cells.day('validTo')];
   if (validFrom !== undefined && validTo !== undefined && validTo <= validFrom) cells.fault('input/ends-before-start', 'validTo', { from: validFrom, to: validTo });
-  return closed<Common & { validFrom?: string; validTo?: string; supersedes?: string; salt?: string; notes?: Record<string, string> }>({
+  const fields = {
     id,
     validFrom,
     validTo,
@@ -45,15 +43,19 @@ export function common({ cells, notes }: TableRow, id: Id, draft: Draft): Common
     salt: draft.salt?.(id),
     origin: `${cells.source}, row ${cells.row}`,
     notes: notes.length > 0 ? Object.fromEntries(notes) : undefined,
-  });
+  };
+  return fields as Common;
 }
 
 /** Keeps a record whose row had no fault. */
-export function keep(rec: Rec, { cells }: TableRow, draft: Draft, column = ''): void {
-  if (!cells.good) return;
-  const kept = closed<Rec>(rec);
-  draft.records.push(kept);
-  draft.places.set(kept, { source: cells.source, pointer: column ? cells.place(column) : `/rows/${cells.row}` });
+export function keep(rec: Rec, { cells }: TableRow, draft: Draft): void {
+  if (cells.good) draft.records.push(rec);
+}
+
+/** Where a record was read, from its origin: of several rows the first. */
+export function placeOf(rec: Rec): Issue['at'] {
+  const [, source = rec.origin ?? '', row] = /^(.*), rows? ([0-9]+)[0-9, ]*$/s.exec(rec.origin ?? '') ?? [];
+  return { source, pointer: row === undefined ? '' : `/rows/${row}` };
 }
 
 /** Notes of two rows that became one record: different ones of one column stand side by side. */

@@ -1,6 +1,6 @@
 /** Rows of `lines` to records: the rows of one recipe and line are the options of one line, in the order of the table. */
 import type { Line, Money, Option, Use } from '../../model/record.ts';
-import { closed, common, type Draft, joinNotes, keep } from './draft.ts';
+import { closed, common, type Draft, joinNotes, keep, type Open } from './draft.ts';
 import type { TableRow } from './rows.ts';
 
 interface Drafted { readonly row: TableRow; readonly rows: number[]; rec: Line }
@@ -28,7 +28,7 @@ export function lines(rows: readonly TableRow[], draft: Draft): void {
     else row.cells.fault('input/alternative-of-nothing', 'alternativeOf', { given: of });
   }
   for (const { rec, row, rows: numbers } of byLine.values())
-    keep(numbers.length === 1 ? rec : { ...rec, origin: `${row.cells.source}, rows ${numbers.join(', ')}` }, row, draft);
+    keep(numbers.length === 1 ? rec : closed<Line>({ ...rec, origin: `${row.cells.source}, rows ${numbers.join(', ')}` } as Open<Line>), row, draft);
 }
 
 interface Part { readonly recipe: string; readonly line: string; readonly option: Option; readonly quantity?: string; readonly uom?: string; readonly costEach?: Money }
@@ -43,7 +43,7 @@ function partOf({ cells }: TableRow): Part | undefined {
 }
 
 function lineOf(row: TableRow, { option, ...part }: Part, draft: Draft): Line {
-  return { kind: 'line', ...common(row, `${part.recipe}#${part.line}`, draft), ...part, options: [option] };
+  return closed<Line>({ kind: 'line', ...common(row, `${part.recipe}#${part.line}`, draft), ...part, options: [option] } as Open<Line>);
 }
 
 function keyOf({ recipe, validFrom, validTo, level }: Line, line: string): string {

@@ -63,7 +63,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
       file.rows++;
     }
 
-  const draft: Draft = { records: [], places: new Map(), issues, warnings, salt: host.hmac };
+  const draft: Draft = { records: [], issues, warnings, salt: host.hmac };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];
   parties(of('parties'), draft);
   listings(of('listings'), draft);
@@ -187,9 +187,7 @@ function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Co
     if (alone) asked = { product, bom: recipe };
     const common = (id: Id): Common & { salt?: Digest } => closed({ id, level: 'confirmed', origin: source, salt: draft.salt?.(id) });
     const tell = (rec: Rec): void => {
-      if (draft.records.some(({ kind, id }) => kind === rec.kind && id === rec.id)) return;
-      draft.records.push(rec);
-      draft.places.set(rec, { source, pointer: '' });
+      if (!draft.records.some(({ kind, id }) => kind === rec.kind && id === rec.id)) draft.records.push(closed<Rec>(rec));
     };
     tell({ kind: 'product', ...common(product), name: stem });
     tell({ kind: 'recipe', ...common(recipe), output: product });
