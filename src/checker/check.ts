@@ -1,0 +1,872 @@
+/**
+ * The independent checker: do these grounds prove their verdict on these records? It shares docs/semantics.md with the program
+ * that wrote them and nothing else: no import, no search, no fixed point over the graph; it follows the lists in the grounds.
+ *
+ * `full` mode has all records: the network's root is recomputed, and a hidden rival of a cited record is found, because a bucket is
+ * read whole. `bundle` mode has the cited records and the members of cited editions: the root is the signer's word.
+ * Input is plain JSON values. Whatever is wrong with it, the answer is `refused`, with one of these faults:
+ *
+ * | fault | because |
+ * | --- | --- |
+ * | records | a record has not the shape of its kind, or a recipe or supply is recorded for two products (at: its place) |
+ * | shape | question, rulebook or grounds are not what they should be |
+ * | seal, question, rulebook, network | a digest is not that of the thing given, or not the one expected |
+ * | clause | no such clause, or it has no verdict on that day: version, status, scope |
+ * | subject | the body speaks of another subject |
+ * | not-bad, not-reached | a path member is not bad by earlier ones; the root does not lead to the subject |
+ * | not-closed, not-founded, not-met | a visited node is not clear or leads out of the list; nothing starts it; `expects` is not met |
+ * | not-dead, not-choosable | independence: a node has a way out; a node has no clear choice |
+ * | not-caught, not-free | a member of a set is not surely in it |
+ * | assumption | an assumed record is not an addition that section 8 allows |
+ * | cites | `cites` is not what was read |
+ *
+ * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both of its completions.
+ * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`, minimality.
+ */
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON from outside: records pass KINDS, all the rest is used under one catch
+type Json = any;
+export type Expected = { readonly question?: string; readonly rulebook?: string };
+export type Answer<S extends Sha256> = ReturnType<S> extends string ? Result : Promise<Result>;
+/** A record whose fields KINDS has checked. */
+type Rec = Readonly<Record<string, Json>>;
+/** 1 holds, 0 is open, -1 fails: `all` is min, `any` is max, `not` is minus. A strength is 1 for red, -1 for clear; a sign s needs strength s for T, -s for F. */
+type Value = number;
+type Span = readonly [lo: bigint, hi: bigint];
+type Claims = readonly (readonly [Value, Rec])[];
+type Used = { readonly use: number; readonly said: boolean };
+type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean };
+type Option = Used & { readonly at: number; readonly claims: readonly (readonly [product: string, by: readonly Rec[]])[] };
+type Line = { readonly records: readonly Rec[]; readonly options: readonly Option[] };
+/** What a condition speaks of: a product made in a way (none: the empty product), one substance of it, or a party. */
+type At = { readonly n?: string; readonly way?: Way; readonly substance?: string; readonly party?: string; readonly goods?: true };
+type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
+/** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
+type Walk = {
+  readonly sign: Value; readonly roles?: readonly string[]; readonly id: (node: string) => string;
+  readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
+  readonly child: (node: string, product: string, deep: boolean) => string;
+};
+export type Sha256 = (text: string) => string | Promise<string>;
+export type Opened<S extends Sha256 = (text: string) => string> = { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<string, Json>; readonly fault?: string };
+export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
+export type Result = {
+  readonly outcome: 'accepted' | 'refused' | 'unproven'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
+  readonly reads: readonly string[]; readonly fault?: { readonly code: string; readonly at: string };
+};
+
+/**
+ * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and the
+ * fields that verdicts read: `!` must be there, `-` may be, `?` may be and an assumption may fill it.
+ */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  party: ['party:id', 'id', 'names-texts ids-ids partyKind?text domicile?text principalPlace?text'],
+  ownership: ['owners:asset', 'owner asset', 'owner!text asset!text equityPpm?ppm'],
+  facility: ['facility:id', 'id', 'operator?text country?text region?text'],
+  product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
+  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole-true use-use'],
+  line: ['components:recipe', 'recipe line', 'recipe!text line!text options!options quantity?decimal uom?text costEach?money'],
+  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer-text facility?text use-use'],
+  material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
+  evidence: ['supports:supports', 'id', 'docKind!text issuer-text issued-day custody-text supports!texts'],
+  completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope-scope status!text members!texts'],
+  listing: ['entries:list', 'id', 'list!text names-texts ids-ids scope-text category-any'],
+  judgement: ['about:left about:right', 'id', 'left-text right-text says-text withdraws-text'],
+};
+const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?-])/));
+const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
+const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
+const OPTION = parse('product?text share?ppm use-use');
+const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
+const USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
+/** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
+const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
+const TESTS = new Map([['OWN50_CASCADE', 500_000n], ['ANY_CAPITAL', 1n], ['DOMICILE', UNBOUNDED]]);
+const isText = (v: Json): v is string => typeof v === 'string';
+const each = (is: (v: Json) => boolean) => (v: Json): boolean => Array.isArray(v) && v.every(is);
+const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
+  text: isText, texts: each(isText), any: () => true, true: (v) => v === true, use: (v) => USES.indexOf(v) > 0,
+  level: (v) => v === 'confirmed' || v === 'inferred', day: (v) => isText(v) && /^\d{4}-\d\d-\d\d$/.test(v),
+  list: (v) => ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'].includes(v),
+  ppm: (v) => [v.lo, v.hi].every((x) => Number.isInteger(x) && x >= 0 && x <= 1_000_000) && v.lo <= v.hi,
+  decimal: (v) => isText(v) && /^\d{1,40}(\.\d{1,18})?$/.test(v), money: (v) => TYPES.span!(v) && isText(v.currency),
+  span: (v) => [v.lo, v.hi].every(TYPES.decimal!) && decimal(v.lo) <= decimal(v.hi),
+  ids: each((v) => isText(v.scheme) && isText(v.value)),
+  options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
+  scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
+};
+const fits = (v: Json, [name, mark, type]: readonly string[]): boolean => v[name!] === undefined ? mark !== '!' : TYPES[type!]!(v[name!]);
+const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
+function refuse(code: string, at: unknown): never { throw Object.assign(new Error(code), { fault: { code, at: String(at) } }); }
+
+/** RFC 8785 JSON. */
+function canonical(v: Json): string {
+  if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
+  if (typeof v !== 'object' || v === null) return JSON.stringify(v);
+  if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
+  const names = Object.keys(v).filter((name) => v[name] !== undefined).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(v[name])}`).join(',')}}`;
+}
+async function webSha256(input: string): Promise<string> {
+  const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+function decimal(v: string): bigint {
+  const [whole = '', fraction = ''] = v.split('.');
+  return BigInt(whole + fraction.padEnd(18, '0'));
+}
+const spanOf = (v: Json): Span => isText(v.lo) ? [decimal(v.lo), decimal(v.hi)] : [BigInt(v.lo), BigInt(v.hi)];
+const pick = (values: readonly bigint[], greater: boolean): bigint => values.reduce((a, b) => (a > b === greater ? a : b));
+const hull = (spans: readonly Span[]): Span => [pick(spans.map((s) => s[0]), false), pick(spans.map((s) => s[1]), true)];
+const within = (a: Span, b: Span): boolean => b[0] <= a[0] && a[1] <= b[1];
+/** 1.3: the inner one if nested, else the hull. */
+const merge = (spans: readonly Span[]): Span => spans.find((a) => spans.every((b) => within(a, b))) ?? hull(spans);
+const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field] ?? null)]);
+const is = (found: boolean): Value => (found ? T : F);
+const digits = (text: string): string => text.replace(/\D/g, '');
+/** A member of its own, of an object that may be absent. */
+const own = (of: Json, name: string): Json => (of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined);
+const texts = (v: Json): readonly string[] => (each(isText)(v) ? v : refuse('shape', 'list'));
+const decimalSpan = (v: string): Span => [decimal(v), decimal(v)];
+function push<V>(lists: Map<string, V[]>, name: string, value: V): void {
+  if (!lists.get(name)?.push(value)) lists.set(name, [value]);
+}
+function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
+  const found = new Map<string, Rec[]>();
+  for (const r of records) push(found, by(r), r);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+/** The least (end F) or greatest (end T) of values found one after the other, no further than they matter. */
+function fold(end: Value, parts: readonly (() => Value)[]): Value {
+  let value = -end;
+  for (const part of parts) if (value !== end) value = end === F ? Math.min(value, part()) : Math.max(value, part());
+  return value;
+}
+/** 2.3: a counted member that is recorded, or where none is recorded in use, all open ones. */
+function some<M extends Used>(members: readonly M[], recorded: number, holds: (member: M) => boolean): boolean {
+  const open = members.filter((m) => m.use === OPEN), free = open.length > 0 && members.every((m) => m.use !== IN_USE);
+  return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
+}
+type Item = { readonly v: Value; readonly of: Span; readonly share: Span };
+/** 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are at least, and the first at most. */
+function split(options: readonly Item[], first: (item: Item) => boolean): Span {
+  let left = WHOLE - sum(options.map((o) => o.share[0])), rest = 0n, mine = 0n;
+  if (left < 0n || sum(options.map((o) => o.share[1])) < WHOLE) return [0n, UNBOUNDED];
+  const dearest = options.filter(first).sort((a, b) => (a.of[1] > b.of[1] ? -1 : 1));
+  for (const o of [...dearest, ...options.filter((x) => !first(x)).sort((a, b) => (a.of[0] < b.of[0] ? -1 : 1))]) {
+    const more = pick([left, o.share[1] - o.share[0]], false), part = o.share[0] + more;
+    left -= more;
+    if (first(o)) mine += part * o.of[1]; else rest += part * o.of[0];
+  }
+  return [rest, mine];
+}
+/** The products that a line names; an option without one has a product of its own. */
+const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product ?? `?${line.recipe}#${line.line}/${i}`);
+const buckets = (r: Rec): string[] => KINDS[r.kind]![0]!.split(' ').flatMap((bucket) => {
+  const [name, field] = bucket.split(':') as [string, string], [one, two] = field.split('+') as [string, string?];
+  return two ? [`${name} ${r[one]} ${r[two]}`] : [...new Set([r[one] ?? []].flat())].map((id) => `${name} ${id}`);
+});
+const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
+const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
+const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
+
+/** 1: the records in force in buckets, and classes; or with a base, what `facts` add to it and `gone` takes away. */
+type Net = ReturnType<typeof network>;
+function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet<Rec> = new Set()) {
+  const digests = new Map<Rec, string>(), shelves = new Map<string, Rec[]>(), classes = new Map<string, Class>();
+  const same = new Map<string, string[]>(), different = new Map<string, string[]>();
+  const fact = (digest: string): Rec | undefined => facts.get(digest) ?? base?.fact(digest);
+  for (const [digest, r] of facts) {
+    digests.set(r, digest);
+    for (const bucket of buckets(r)) push(shelves, bucket, r);
+    const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
+    if (a?.kind === 'party' && b?.kind === 'party') for (const [x, y] of [[a, b], [b, a]]) if (links) push(links, x!.id, y!.id);
+  }
+  for (const id of same.keys()) if (!classes.has(id)) {
+    const met = new Set([id]);
+    for (const one of met) for (const other of same.get(one)!) met.add(other); // the set grows as it is gone through
+    const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
+    for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
+  }
+  const shelf = (name: string, id?: string): readonly Rec[] => {
+    const own = id === undefined ? [] : shelves.get(`${name} ${id}`) ?? [];
+    return base ? [...base.shelf(name, id).filter((r: Rec) => !gone.has(r)), ...own] : own;
+  };
+  const adds = (list: string): boolean => shelves.has(`entries ${list}`) || shelves.has(`stated entries ${list}`);
+  return { base, shelf, fact, adds, facts, has: (r: Rec): boolean => digests.has(r), kept: new Map<string, Json>(), digest: (r: Rec): string => digests.get(r) ?? base.digest(r),
+    classOf: (id: string): Class => base?.classOf(id) ?? classes.get(id) ?? { name: id, members: [id], conflict: false } };
+}
+/** 4: are the members there, and is what else is in scope only more about them? */
+function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: Rec) => boolean): boolean {
+  const here = new Map(records.map((r) => [net.digest(r), r])), pinned = stated.members.map((digest: string) => here.get(digest));
+  if (pinned.includes(undefined)) return false;
+  const options = new Map<string, number>(pinned.map((r: Rec) => [keyOf(r), r.options?.length ?? 0]));
+  return records.every((r) => options.has(keyOf(r)) ? (r.options?.length ?? 0) <= options.get(keyOf(r))! : !inScope(r));
+}
+const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: string) => `name ${normal(name)}`),
+  ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
+/** 4: the entries of a list that count, by name and id, and the edition that they are of. */
+function catalogue(net: Net, list: string): Json {
+  const entries = net.shelf('entries', list), stated = net.shelf('stated', `entries ${list}`), byMark = new Map<string, Rec[]>();
+  const last = stated.map((s) => s.validFrom ?? '').sort().at(-1), edition = stated.filter((s) => (s.validFrom ?? '') === last);
+  const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
+  const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
+  const counted = new Set(entries.filter((e) => !complete || members.has(net.digest(e))));
+  for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
+  return { stated, complete, members, counted, byMark, loose: entries.filter((e) => !cited.has(net.digest(e))),
+    heirs: new Set([...counted].filter((e) => e.scope === 'and-subsidiaries')), goods: [...counted].filter((e) => e.category !== undefined),
+    pinned: edition.filter((s) => pinHolds(net, s, entries, () => true)) };
+}
+
+type Reading = ReturnType<typeof reading>;
+/** A network read under a floor, with the sets of one body. What is read goes into `reads`; papers of exemptions are looked for in `shown`. */
+function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json) {
+  const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<string, Json>();
+  const once = <V>(name: string, make: () => V): V => {
+    if (!memo.has(name)) memo.set(name, make());
+    return memo.get(name);
+  };
+  const read = (name: string, id?: string): readonly Rec[] => {
+    const found = net.shelf(name, id);
+    for (const r of found) reads.add(r);
+    return found;
+  };
+
+  // Section 3, and 1.3 to 1.5: strength, fields, classes, roles.
+  const meets = (paper: Rec, { kind, issuer, maxAgeDays, custody, status }: Json): boolean =>
+    !status && (!kind || kind.includes(paper.docKind)) && (!issuer || issuer.includes(paper.issuer)) &&
+    (maxAgeDays === undefined || days(paper.issued ?? '', question.knownAt) <= maxAgeDays) &&
+    (custody ?? [undefined, 'identity-preserved', 'segregated', 'controlled-blending']).includes(paper.custody);
+  const papers = (r: Rec, asked: Json): boolean => read('supports', net.digest(r)).some((paper) => meets(paper, asked));
+  const strong = (r: Rec, strength: Value): boolean => strength === F ? !floor.clear || papers(r, floor.clear)
+    : r.level === 'confirmed' || floor.red?.level === 'inferred';
+  const anyStrong = (records: readonly Rec[], strength: Value): boolean => records.filter((r) => strong(r, strength)).length > 0;
+  const claims = (records: readonly Rec[], field: string, test: (value: Json) => Value): Claims =>
+    records.filter((r) => r[field] !== undefined).map((r) => [test(r[field]), r]);
+  const decide = (all: Claims, sign: Value): Value => {
+    const value = all[0]?.[0] ?? U;
+    return value !== U && all.every(([v]) => v === value) && anyStrong(all.map(([, r]) => r), value * sign) ? value : U;
+  };
+  const used = (records: readonly Rec[], use: (r: Rec) => string): Used => {
+    const said = records.filter((r) => use(r) && (strong(r, F) || (use(r) === 'in-use' && strong(r, T))));
+    const uses = [...new Set(said.map((r) => USES.indexOf(use(r))))];
+    return { use: uses.length === 1 ? uses[0]! : OPEN, said: uses.length > 0 };
+  };
+  const party = (id: string): Class & { readonly records: readonly Rec[] } => once(`party ${id}`, () => {
+    const found = net.classOf(id), records = found.members.flatMap((member) => read('party', member));
+    for (const r of records) read('about', net.digest(r));
+    return { ...found, records };
+  });
+  const makers = (n?: string): string[] =>
+    [...new Set(read('product', n).flatMap((r) => r.maker === undefined ? [] : party(r.maker).name))];
+  /** 5.2: is the maker of n that of the other? */
+  const sameMaker = (n: string, other: string): Value => {
+    const [of, ...more] = makers(other);
+    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => is(party(id).name === of)), T);
+  };
+  const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => {
+    const stated = read('product', n).filter((r) => r.roles), below = new Set(stated.length && n !== root ? [n] : []);
+    for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
+      for (const part of parts(line)) below.add(part);
+    }
+    const inside = [...below].filter((at) => at !== n).flatMap((at) => read('product', at).flatMap((r) => r.roles ?? []));
+    if (inside.some((x) => stated.some((r) => !r.roles.includes(x)))) return U;
+    return decide(claims(stated, 'roles', (roles) => is(roles.some((x: string) => asked.includes(x)))), sign);
+  };
+  const range = (records: readonly Rec[], get: (r: Rec) => Span | undefined, strength: Value, none: Span): Span => {
+    const spans = records.filter((r) => get(r)).map((r) => (strong(r, strength) ? get(r)! : none));
+    return merge(spans.length ? spans : [none]);
+  };
+
+  // Section 4: lists. A `sole` recipe counts among the statements that hold.
+  const held = (list: string, of: string | undefined, strength: Value): readonly Rec[] => once(`held ${list} ${strength} ${of}`, () => {
+    const ids = of !== undefined && list === 'owners' ? party(of).members : [of], records = ids.flatMap((id) => read(list, id));
+    const inScope = ({ scope }: Rec, r: Rec): boolean => scope?.roles ? parts(r).some((part) => {
+      const roles = read('product', part).flatMap((x) => x.roles ? [x.roles] : []);
+      return !roles.length || roles.flat().some((x) => scope.roles.includes(x));
+    }) : !(scope && r.equityPpm?.hi < scope.abovePpm);
+    const stated = groups(ids.flatMap((id) => read('stated', id === undefined ? id : `${list} ${id}`)), keyOf)
+      .filter((k) => k.every((s) => s.status === 'complete')).flat().filter((s) => pinHolds(net, s, records, (r) => inScope(s, r)));
+    const sole = list === 'recipes' && new Set(records.map((r) => r.id)).size === 1 ? records.filter((r) => r.sole) : [];
+    return [...stated, ...sole].filter((s) => strong(s, F) && strong(s, strength));
+  });
+  /** The digests that a list is pinned to, if it holds for what is asked. */
+  const pins = (list: string, of: string | undefined, strength: Value, roles?: readonly string[]): ReadonlySet<string> | undefined => {
+    const covers = ({ kind, scope }: Rec): boolean => kind === 'recipe' || !scope || !!roles?.every((x) => scope.roles?.includes(x));
+    const found = held(list, of, strength).filter(covers);
+    return found.length ? new Set(found.flatMap((s) => (s.kind === 'recipe' ? net.digest(s) : s.members))) : undefined;
+  };
+  /** Does a link count: by a record that is strong, or towards clear by one that its list is pinned to (the root's recipes are)? */
+  const counts = (by: readonly Rec[], strength: Value, list: string, of: string, roles?: readonly string[]): boolean =>
+    anyStrong(by, strength) || (strength === F && ((list === 'recipes' && of === root) ||
+      by.some((r) => pins(list, of, F, roles)?.has(net.digest(r)))));
+  const edition = (list: string): Json => once(`edition ${list}`, () => {
+    const from = net.base && !net.adds(list) ? net.base : net, age = own(rulebook.lists, list)?.maxAgeDays;
+    if (!from.kept.has(list)) from.kept.set(list, catalogue(from, list));
+    const found = from.kept.get(list);
+    for (const r of [...found.stated, ...found.loose]) reads.add(r);
+    const firm = (strength: Value): boolean => found.complete && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
+      .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
+    return { ...found, firm: { [T]: firm(T), [F]: firm(F) } };
+  });
+  const entryStrong = (e: Rec, list: Json, strength: Value): boolean =>
+    strong(e, strength) || (strength === F && list.firm[F] && list.members.has(net.digest(e)));
+
+  // Section 2: ways, lines, uses.
+  const ways = (n: string, strength: Value): readonly Way[] => once(`ways ${strength} ${n}`, () => {
+    const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root || (question.bom ?? r!.id) === r!.id);
+    const sold = n === root && !recipes.length ? [] : groups(read('supplies', n), (r) => r.id);
+    const sells = (s: Rec[], buyer: string): boolean => s.some((r) => party(r.supplier).name === party(buyer).name);
+    const legs = sold.filter((s) => !s.some((r) => r.buyer !== undefined) ||
+      s.some((r) => r.buyer !== undefined && !sold.some((other) => other !== s && sells(other, r.buyer))));
+    const agree = (a: Rec[], b: Rec[]): boolean => {
+      const [x, y] = [a, b].map((k) => k.flatMap((r) => r.facility ?? [])) as [string[], string[]];
+      return !x.length || !y.length || x.some((facility) => y.includes(facility));
+    };
+    const pairs: [Rec[], Rec[]][] = recipes.flatMap((r) => legs.filter((s) => agree(r, s)).map((s): [Rec[], Rec[]] => [r, s]));
+    for (const r of recipes) if (!legs.some((s) => agree(r, s))) pairs.push([r, []]);
+    for (const s of legs) if (!recipes.some((r) => agree(r, s))) pairs.push([[], s]);
+    const closed = n === root || pins('recipes', n, strength) !== undefined, raw = closed && n !== root && !recipes.length;
+    if (!closed || !pairs.length) pairs.push([[], []]);
+    return pairs.map(([r, s]) => {
+      const both = [r, s].filter((k) => k.length).map((k) => used(k, (x) => x.use)), uses = both.map((x) => x.use);
+      const use = uses.includes(KNOWN) ? KNOWN : Math.min(...uses, uses.length ? IN_USE : OPEN), said = both.some((x) => x.said);
+      return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE : use };
+    }).sort((a, b) => (`${a.recipe ?? '-'}|${a.supply ?? '-'}` < `${b.recipe ?? '-'}|${b.supply ?? '-'}` ? -1 : 1));
+  });
+  const counted = <M extends Used>(members: readonly M[]): M[] => members.filter((m) => m.use === OPEN || m.use >= law.least);
+  const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value =>
+    [T, F].find((v) => counted(ways(n, v * sign)).every((way) => value(way) === v)) ?? U;
+  const lines = (way: Way): readonly Line[] => once(`lines ${way.recipe}`, () => groups(read('components', way.recipe), (r) => r.line)
+    .map((records) => {
+      const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
+        const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
+        const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) => [parts(by[0]!)[at]!, by] as const);
+        return { ...used(there, (r) => r.options[at].use), at, claims };
+      });
+      const [only, ...more] = options;
+      return { records, options: only && !more.length && !only.said ? [{ ...only, use: IN_USE }] : options };
+    }));
+  const complete = (way: Way, strength: Value, roles?: readonly string[]): boolean =>
+    !!way.raw || (way.recipe !== undefined && pins('components', way.recipe, strength, roles) !== undefined);
+  /** The claims of a way's facility: its recipe's, else its supply's. */
+  const facilities = (way: Way | undefined): readonly Rec[] =>
+    [read('recipe', way?.recipe), read('supply', way?.supply)].map((k) => k.filter((r) => r.facility)).find((k) => k.length) ?? [];
+
+  // Section 9: the sets of the body. `caught` rests on earlier members; `free` on all of them, and in founded order.
+  const certified = (kind: 'caught' | 'free', ptr: string, holds: (m: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>) => boolean) =>
+    once(`${kind} ${ptr}`, () => {
+      const members = texts(own(sets?.[kind], ptr) ?? []), all = new Set(members), earlier = new Set<string>();
+      for (const m of members) if (holds(m, earlier, all)) earlier.add(m); else refuse(`not-${kind}`, `${ptr} ${m}`);
+      return all;
+    });
+
+  // Section 6.1 to 6.3: parties.
+  const match = (id: string, e: Rec, list: string, sign: Value): Value => {
+    const { records } = party(id), digest = net.digest(e), ids: Json[] = records.flatMap((r) => r.ids ?? []);
+    const sure = (by: readonly Rec[]): Value => (anyStrong(by, sign) && entryStrong(e, edition(list), sign) ? T : U);
+    const alike = (one: Json, ids: readonly Json[]): boolean => ids.some((x) => x.scheme === one.scheme && x.value === one.value);
+    const eq = records.filter((r) => r.ids?.some((x: Json) => alike(x, e.ids ?? [])));
+    const neq = ids.some(({ scheme }) => e.ids?.some((x: Json) => x.scheme === scheme) &&
+      !ids.some((x) => x.scheme === scheme && alike(x, e.ids)));
+    const judged = records.filter((r) => read('about', net.digest(r)).some((j) => [j.left, j.right].includes(digest)));
+    const says = new Set(judged.flatMap((r) => read('about', net.digest(r)).filter((j) => [j.left, j.right].includes(digest)).map((j) => j.says)));
+    if (eq.length) return neq || says.has('different') ? U : sure(eq);
+    if (neq) return says.has('same') ? U : F;
+    if (says.size) return says.size > 1 || says.has('unsure') ? U : says.has('same') ? sure(judged) : F;
+    const named = records.filter((r) => r.names?.some((x: string) => e.names?.some((y: string) => normal(x) === normal(y))));
+    return !named.length ? F : own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
+  };
+  const onLists = (id: string, lists: readonly string[], only: 'counted' | 'heirs', sign: Value): Value => {
+    const { records, conflict } = party(id), judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
+    const best = fold(T, lists.map((name) => () => {
+      const list = edition(name), near: Rec[] = records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
+      const entries = new Set([...near, ...judged.map((digest) => net.fact(digest))].filter((e) => list[only].has(e)));
+      return Math.max(list.firm[-sign] ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
+    }));
+    return conflict ? U : records.some((r) => r.names?.length || r.ids?.length) ? best : Math.max(best, U);
+  };
+  const stakes = (asset: string, strength: Value): readonly (readonly [owner: string, stake: Span])[] => {
+    const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf), by = new Map<string, Span[]>();
+    const span = (r: Rec): Span | undefined => r.equityPpm && spanOf(r.equityPpm);
+    for (const k of recorded) push(by, party(k[0]!.owner).name, range(k, span, strength, [0n, WHOLE]));
+    return [...by].map(([owner, k]) => [owner, [hull(k)[0], pick([WHOLE, sum(k.map((s) => s[1]))], false)]]);
+  };
+  /** What owners inside a set hold of an asset, at least. */
+  const stakeOf = (asset: string, inside: ReadonlySet<string>, strength: Value, dispersed: boolean): bigint => {
+    const all = stakes(asset, strength), full = pins('owners', asset, strength) !== undefined;
+    const total = (end: 0 | 1, of = all): bigint => sum(of.map(([, stake]) => stake[end]));
+    if (total(0) > WHOLE || (full && total(1) < WHOLE)) return 0n;
+    const closed = full || (dispersed && held('owners', asset, strength).some((s) => s.scope?.abovePpm !== undefined));
+    const rest = closed ? WHOLE - total(1, all.filter(([owner]) => !inside.has(owner))) : 0n;
+    return pick([rest, total(0, all.filter(([owner]) => inside.has(owner)))], true);
+  };
+  const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string, dispersed: boolean): Value => {
+    const least = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
+    const staked = (m: string): boolean => least < UNBOUNDED &&
+      decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person')), -sign) !== T;
+    const caught = (m: string, earlier: ReadonlySet<string>): boolean => party(m).name === m && (base(m) === T ||
+      (!party(m).conflict && staked(m) && stakeOf(m, earlier, sign, false) >= least));
+    const free = (m: string, _: Json, all: ReadonlySet<string>): boolean => party(m).name === m && base(m) === F &&
+      (!staked(m) || WHOLE - stakeOf(m, all, -sign, dispersed) < least);
+    return certified('caught', ptr, caught).has(name) ? T : certified('free', ptr, free).has(name) ? F : U;
+  };
+  /** Section 2, sellers: from the way's own supply towards the maker. */
+  const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
+    const legs = groups(read('supplies', n), (r) => r.id), queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: true }));
+    const met = new Set(queue.map(({ leg }) => leg)), values: Value[] = [queue.length ? F : U];
+    for (const { leg, sure } of queue) {
+      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
+      values.push(sure ? v : Math.min(v, U));
+      const sellers = new Set(leg.map((r) => party(r.supplier).name));
+      for (const seller of sellers) {
+        const last = makers(n).length === 1 && makers(n)[0] === seller, buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
+        const next = last ? [] : legs.filter((l) => l.some(buys));
+        for (const l of next) {
+          const only = sellers.size === 1 && (next.length === 1 || used(l, (r) => r.use).use === IN_USE);
+          if (!met.has(l)) queue.push({ leg: l, sure: sure && only });
+          met.add(l);
+        }
+      }
+    }
+    return values.includes(T) ? T : !values.includes(U) && pins('supplies', n, -sign) ? F : U;
+  };
+  /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
+  const portion = (p: Json, at: At, sign: Value, side: Value, ptr: string): readonly [bigint, bigint] => {
+    const strength = sign * side, none: Span = [0n, UNBOUNDED], cost = p.share === 'cost', field = cost ? 'unitCost' : 'unitMassKg';
+    const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`) * side, about = (id: string): readonly Rec[] => read('product', id);
+    const bill = at.way && p.over === 'components' ? lines(at.way) : [], self = at.n === undefined ? [] : about(at.n).filter((r) => r[field]);
+    const priced = [...self, ...(self.length ? [] : bill.flatMap((l) => [...l.records, ...l.options.flatMap((o) => o.claims.flatMap(([id]) => about(id)))]))];
+    const currencies = new Set(priced.flatMap((r) => [r[field], cost ? r.costEach : undefined].flatMap((m) => m?.currency ?? [])));
+    const money = (m: Json): Span | undefined => m && (!cost || (currencies.size === 1 && currencies.has(m.currency)) ? spanOf(m) : none);
+    const item = ({ records }: Line, { use, at, claims }: Option): Item => {
+      const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? [])), kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
+      const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach) ? range(records, (r) => money(r.costEach), strength, none)
+        : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
+      const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
+      const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
+      const [v, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
+      return { v: others.length ? U : v!, of: [count[0] * each[0], count[1] * each[1]], share: use === KNOWN || use === APPROVED ? [0n, 0n] : share };
+    };
+    const substances = p.over === 'materials' ? groups(read('materials', at.n), (r) => r.substance) : [];
+    const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o))) : substances.map((k) => [{
+      v: where({ ...at, substance: k[0]!.substance }), of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE] }]);
+    const [v, V] = range(self, (r) => money(r[field]), strength, none), stated = p.over === 'materials' ? WHOLE * WHOLE : v === V ? V * 10n ** 24n : undefined;
+    const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined : !!at.way && complete(at.way, strength);
+    const total = (first: (i: Item) => boolean): Span => items.map((options) => split(options, first)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0n, 0n]);
+    const [sure, rest] = total((i) => i.v !== T), [low] = total(() => false), [, high] = total(() => true);
+    if (stated === undefined) return full && rest < UNBOUNDED && sure + rest > 0n ? [sure, sure + rest] : [0n, 1n];
+    return stated === 0n || low > stated || (full && high < stated) ? [0n, 1n] : [pick([sure, full ? stated - rest : 0n], true), stated];
+  };
+  const share = (p: Json, at: At, sign: Value, ptr: string): Value => {
+    if ((p.atMost ?? p.lessThan) !== undefined) return -share({ ...p, moreThan: p.atMost, atLeast: p.lessThan, atMost: undefined, lessThan: undefined }, at, -sign, ptr);
+    const bound = BigInt(p.moreThan ?? p.atLeast), strict = p.moreThan !== undefined ? 1n : 0n;
+    const [lo, whole] = portion(p, at, sign, T, ptr), [no, all] = portion(p, at, sign, F, ptr);
+    if (lo * 10_000n >= bound * whole + strict) return T;
+    return (all - no) * 10_000n < bound * all + strict ? F : U;
+  };
+
+  // Section 5: walks.
+  const bad = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean => {
+    const { sign, roles, local, expand, child } = walk, n = walk.id(node);
+    return some(ways(n, sign), IN_USE, (way) => local(node, way) === T || (expand(node) === T &&
+      counts(read('recipe', way.recipe), sign, 'recipes', n) && lines(way).some((line) => some(line.options, IN_USE, (o) =>
+        o.claims.every(([p, by]) => earlier.has(child(node, p, true)) && counts(by, sign, 'components', way.recipe!, roles))))));
+  };
+  /** Nothing bad, all of it known, and (where `all` is given) nothing left out. */
+  const clearWay = (walk: Walk, node: string, way: Way, all?: ReadonlySet<string>): boolean => walk.local(node, way) === F &&
+    (walk.expand(node) === F || (complete(way, -walk.sign, walk.roles) && lines(way).every((line) => counted(line.options).every((o) =>
+      o.claims.every(([p, by]) => (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, 'components', way.recipe!, walk.roles))))));
+  const clearAt = (walk: Walk, node: string, all?: ReadonlySet<string>): boolean =>
+    counted(ways(walk.id(node), -walk.sign)).every((way) => clearWay(walk, node, way, all));
+  const founded = (walk: Walk, node: string, earlier: ReadonlySet<string>, strength: Value, suits = (_: Way): boolean => true): boolean =>
+    some(ways(walk.id(node), strength), law.least, (way) => suits(way) && (walk.expand(node) === F || (complete(way, strength, walk.roles) &&
+      lines(way).every((line) => some(line.options, law.least, (o) => o.claims.every(([p]) => earlier.has(walk.child(node, p, false))))))));
+  const choosable = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean =>
+    founded(walk, node, earlier, F, (way) => clearWay(walk, node, way));
+  /** 5.5: does every way of a node but the known need what is dead? It may rest on itself where both ends are founded. */
+  const deadAt = (walk: Walk, node: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>, started: ReadonlySet<string>): boolean => {
+    const dead = (p: string): boolean => earlier.has(p) || (all.has(p) && started.has(p) && started.has(node));
+    const every = <M extends Used>(of: readonly M[], holds: (m: M) => boolean): boolean =>
+      of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
+    return every(ways(node, T), (way) => walk.local(node, way) === T || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
+      lines(way).some((line) => every(line.options, (o) => o.claims.every(([p, by]) => dead(p) && anyStrong(by, T))))));
+  };
+  /** What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used, or first in a group that is bad. */
+  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>): string[] => {
+    if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
+    const name = (p: string): string => walk.child(node, p, path !== undefined), onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
+    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
+      const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
+      return !path ? counted(of) : sure.length ? sure : open.every(allBad) ? open.slice(0, 1) : [];
+    };
+    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
+      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
+    return through.flatMap((way) => lines(way).flatMap((line) => take(line.options, onPath).flatMap((o) =>
+      (!path || o.claims.length === 1 ? o.claims : onPath(o) ? o.claims.slice(0, 1) : [])
+        .filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p)))));
+  };
+  /** Does the root lead to a node, by way of the members of a path (the root last)? */
+  const reaches = (walk: Walk, to: string, path: readonly string[], surely: boolean): boolean => {
+    const met = new Set([path.at(-1)!]), on = surely ? new Set(path) : undefined, same = (a: string, b: string): boolean =>
+      surely ? a === b : walk.id(a) === walk.id(b);
+    for (const node of path.toReversed()) for (const m of met) if (same(m, node)) for (const next of leads(walk, m, on)) met.add(next);
+    return [...met].some((m) => same(m, to));
+  };
+  /** The walk of a clause (5.2, 5.3). */
+  const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
+    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
+    const id = (node: string): string => node.slice(0, split(node)), depth = (node: string): number => Number(node.slice(split(node) + 1));
+    if (of ? of.walk !== 'all' && (law.least === APPROVED || (of.walk !== 'bought' && !Number.isInteger(tiers))) : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
+    const redIf = (at: At): Value => !clause.for.parties ? value(clause.redIf, at, T, '/redIf')
+      : fold(T, clause.for.parties.map((kind: string) => () => PARTIES[kind]!(clause.redIf, at, T, '/redIf')));
+    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () => !current(u, question) || !(u.shown ?? u.when) ? F : fold(F, [
+      () => u.shown ? is((shown ?? self).paper(u.shown, at)) : T, () => u.when ? value(u.when, at, F, `/unless/${i}/when`) : T])));
+    const local = (node: string, way: Way): Value => {
+      const at = { n: id(node), way };
+      const v = (of?.roles ?? of?.materials) && at.n === root ? F : fold(F, [() => of?.roles ? role(at.n, of.roles, T) : T,
+        () => of?.materials ? value({ material: of.materials }, at, T, '/for') : T, () => redIf(at)]);
+      return v === F ? F : Math.min(v, -exempt(at));
+    };
+    const expand = (node: string): Value => once(`expand ${node}`, () => !of ? F : node === start ? T
+      : of.roles && id(node) !== root && role(id(node), of.roles, T) === F ? F : of.walk === 'all' || (tiers === undefined && id(node) === root) ? T
+      : tiers === undefined ? sameMaker(id(node), root) : is(depth(node) < tiers));
+    const child = (node: string, p: string, deep: boolean): string => {
+      const same = tiers === undefined ? T : sameMaker(p, id(node));
+      return tiers === undefined ? p : `${p}@${depth(node) + (same === F || (deep && same === U) ? 1 : 0)}`;
+    };
+    const start = tiers === undefined ? root : `${root}@0`;
+    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, empty: () => redIf({}) };
+  };
+
+  // Section 6: the table of conditions.
+  const places = (p: Json): Json => isText(p) ? own(version.sets, p) ?? own(rulebook.sets, p) ?? refuse('shape', p) : p;
+  const inPlaces = (p: Json, codes: readonly Rec[], field: string, regions: readonly Rec[], sign: Value): Value => {
+    const set = places(p), byCode = decide(claims(codes, field, (code) => is(set.includes(code))), sign);
+    return set.every(isText) ? byCode : Math.max(byCode, decide(claims(regions, 'region', (at) => is(set.some((x: Json) => x.region === at))), sign));
+  };
+  const place = (way: Way | undefined, p: Json, sign: Value): Value => {
+    const made = read('recipe', way?.recipe), stated = made.some((r) => r.country !== undefined);
+    const at = (id: string): Value => inPlaces(p, read('facility', id), 'country', read('facility', id), sign);
+    return stated ? inPlaces(p, made, 'country', [], sign) : decide(claims(made, 'facility', at), sign);
+  };
+  const steps = (way: Way | undefined, asked: readonly string[]): Claims =>
+    claims(read('recipe', way?.recipe), 'steps', (stated) => is(asked.some((x) => stated.includes(x))));
+  const paper = (asked: Json, { n, way }: At): boolean => {
+    const about: Readonly<Record<string, () => readonly (readonly Rec[])[]>> = {
+      product: () => [read('product', n)], maker: () => makers(n).map((id) => party(id).records), lot: () => [],
+      facility: () => [...new Set(facilities(way).map((r) => r.facility))].map((id) => read('facility', id)) };
+    const of = about[asked.about]!();
+    return of.length > 0 && of.every((records) => records.some((r) => papers(r, asked)));
+  };
+  type Ask = (p: Json, at: At, sign: Value, ptr: string) => Value;
+  const maker: Ask = (p, { n }, sign, ptr) => decide(claims(read('product', n), 'maker', (id) => value(p, { party: id }, sign, ptr)), sign);
+  const operator: Ask = (p, { way }, sign, ptr) => decide(claims(facilities(way), 'facility', (id) =>
+    decide(claims(read('facility', id), 'operator', (who) => value(p, { party: who }, sign, ptr)), sign)), sign);
+  const ancestor: Ask = (p, { n }, sign, ptr) => {
+    const walk = upward(sign, (m, way) => fold(F, [() => p.materials ? value({ material: p.materials }, { n: m, way }, sign, ptr) : T,
+      () => value(p.ancestor, { n: m, way }, sign, `${ptr}/ancestor`)]));
+    return above('caught', walk, ptr).has(n!) ? T : above('free', walk, ptr).has(n!) ? F : U;
+  };
+  const allSteps: Ask = (p, { n }, sign, ptr) => {
+    const walk = upward(-sign, (_, way) => Math.min(decide(steps(way, p.allSteps), -sign), place(way, p.outside, -sign)));
+    if (above('caught', walk, ptr).has(n!)) return F;
+    const seen = (x: string) => (m: string, earlier: ReadonlySet<string>): boolean => {
+      const all = counted(ways(m, sign));
+      return all.length > 0 && all.every((way) => decide(steps(way, [x]), sign) === T || lines(way).some((line) => {
+        const options = counted(line.options);
+        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => earlier.has(p) && counts(by, sign, 'components', way.recipe!)));
+      }));
+    };
+    return above('free', walk, ptr).has(n!) && p.allSteps.every((x: string) => certified('caught', `${ptr}#${x}`, seen(x)).has(n!)) ? T : U;
+  };
+  const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk => ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
+  const above = (kind: 'caught' | 'free', walk: Walk, ptr: string): ReadonlySet<string> => certified(kind, ptr, (m, earlier, all) =>
+    kind === 'caught' ? bad(walk, m, earlier) : clearAt(walk, m, all) && founded(walk, m, earlier, -walk.sign));
+  const listed: Ask = (p, at, sign, ptr) => {
+    const direct = onLists(at.party!, p.listed, 'counted', sign), heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
+    const base = (id: string): Value => onLists(id, p.listed, p.closure ? 'counted' : 'heirs', sign);
+    return direct === T || !(p.closure || heirs) ? direct
+      : Math.max(direct, owned(p.closure ?? 'OWN50_CASCADE', base, at.party!, sign, ptr, false));
+  };
+  const category: Ask = (p, at, sign, ptr) => {
+    const list = edition(p.category), ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category`);
+    if (at.goods) refuse('shape', ptr);
+    const found = list.goods.map((e: Rec) => [ask(e), e]);
+    return found.some(([v, e]: [Value, Rec]) => v === T && entryStrong(e, list, sign)) ? T
+      : list.firm[-sign] && found.every(([v]: [Value]) => v === F) ? F : U;
+  };
+  const given = (name: string): Ask => (p) => question[name] === undefined ? U : is(p[name].includes(question[name]));
+  const whole = (p: Json): readonly Json[] => p.length ? p : refuse('shape', 'empty');
+  const PARTIES: Readonly<Record<string, Ask>> = { maker, supplier };
+  const CONDITIONS: Readonly<Record<string, Ask>> = {
+    all: (p, at, sign, ptr) => fold(F, whole(p.all).map((q, i) => () => value(q, at, sign, `${ptr}/all/${i}`))),
+    any: (p, at, sign, ptr) => fold(T, whole(p.any).map((q, i) => () => value(q, at, sign, `${ptr}/any/${i}`))),
+    not: (p, at, sign, ptr) => -value(p.not, at, -sign, `${ptr}/not`),
+    role: (p, at, sign) => role(at.n, p.role, sign),
+    hs: (p, at, sign) => decide(claims(read('product', at.n), 'hs', (hs) => is(p.hs.some((x: string) => digits(hs).startsWith(digits(x))))), sign),
+    material: (p, at, sign, ptr) => at.substance !== undefined ? is(p.material.includes(at.substance))
+      : share({ over: 'materials', where: { material: p.material }, ...(p.atLeast === undefined ? { moreThan: 0 } : { atLeast: p.atLeast }) }, at, sign, ptr),
+    madeIn: (p, at, sign) => {
+      const v = place(at.way, p.madeIn, sign);
+      return v === U || !p.step || decide(steps(at.way, p.step), v * sign) === T ? v : U;
+    },
+    domicile: (p, at, sign) => inPlaces(p.domicile, party(at.party!).records, 'domicile', [], sign),
+    principalPlace: (p, at, sign) => inPlaces(p.principalPlace, party(at.party!).records, 'principalPlace', [], sign),
+    maker: (p, at, sign, ptr) => maker(p.maker, at, sign, `${ptr}/maker`),
+    supplier: (p, at, sign, ptr) => supplier(p.supplier, at, sign, `${ptr}/supplier`),
+    operator: (p, at, sign, ptr) => operator(p.operator, at, sign, `${ptr}/operator`),
+    owned: (p, at, sign, ptr) => owned(p.owned, (id) => value(p.by, { party: id }, sign, `${ptr}/by`), at.party!, sign, ptr, p.dispersed === 'ignore'),
+    evidence: (p, at) => paper(p.evidence, at) ? T : U,
+    date: (p) => {
+      const day = p.of === 'act' ? question.actOn : question.asOf;
+      return day === undefined ? U : is((p.date.from ?? '') <= day && day < (p.date.to ?? '~'));
+    },
+    act: given('act'), buyer: given('buyer'), purpose: given('purpose'), category, listed, ancestor, allSteps, share,
+  };
+  const value: Ask = (p, at, sign, ptr) => {
+    const [kind, ...more] = Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name));
+    if (kind === undefined || more.length || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
+    return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
+  };
+  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, party, paper, overWays, value, certified, role,
+    bad, clearAt, choosable, founded, deadAt, reaches, clauseWalk };
+  return self;
+}
+
+const LIST_OF: Rec = { ownership: ['owners', 'asset'], recipe: ['recipes', 'output'], line: ['components', 'recipe'],
+  supply: ['supplies', 'product'], material: ['materials', 'product'] };
+const fillable = (r: Rec): boolean => KINDS[r.kind]![2]!.includes('?') || r.kind === 'material';
+/**
+ * Section 8: the network with the assumed records, where they only add. `danger` is the strength of the verdict that must not be
+ * talked away: what a record that is strong for it says, the assumed network still says or leaves open, and so for every list that
+ * holds. `loop`: products that nothing starts; one recipe may be assumed for one of them though its recipes hold.
+ */
+function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value, loop: () => ReadonlySet<string>): Net {
+  const { net, read, root } = now, gone = new Set<Rec>(), added = new Map<string, Rec>(), frozen: string[] = [];
+  const need = (fine: unknown, r: Rec): unknown => fine || refuse('assumption', r.id);
+  for (const [digest, r] of assumed) {
+    const out = r.withdraws === undefined ? undefined : net.fact(r.withdraws);
+    need(r.supersedes === undefined && inForce(r, now.law.question) && !net.fact(digest), r);
+    if (r.withdraws === undefined) added.set(digest, r);
+    else if (need(out && !(r.left ?? r.right) && fillable(out) && !read('about', r.withdraws).length, r)) gone.add(out!);
+  }
+  const overlay = network(added, net, gone), then = reading(overlay, now.law, now.reads);
+  for (const r of [...gone, ...added.values()]) {
+    if (r.kind === 'listing') need(!read('stated', `entries ${r.list}`).length, r);
+    if (r.kind === 'judgement') {
+      const [who, entry] = [overlay.fact(r.left), overlay.fact(r.right)];
+      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r);
+    }
+    if (r.kind === 'completeness') {
+      const stated = read('stated', `${r.list} ${r.of}`);
+      need(r.list === 'entries' ? !stated.length && then.edition(r.of).complete && then.edition(r.of).pinned.length
+        : !stated.some((s) => keyOf(s) === keyOf(r)) && then.held(r.list, r.of, F).includes(r), r);
+    }
+    if (!fillable(r)) continue;
+    const [bucket, field] = KINDS[r.kind]![0]!.split(' ')[0]!.split(':') as [string, string], [list, owner] = LIST_OF[r.kind] ?? [];
+    const [before, after] = [now, then].map((x) => x.read(bucket, r[field]).filter((k) => keyOf(k) === keyOf(r))) as [Rec[], Rec[]];
+    need(after.length && (!before.length || agrees(now, then, before, after, danger)), r);
+    // A list that holds still does. No owner is added beside a statement of the large ones, no recipe beside the root's.
+    const fresh = !before.length, of = r[owner], holds = list ? now.held(list, of, F) : [];
+    const spared = r.kind === 'recipe' && fresh && holds.length > 0 && !frozen.length && loop().has(of);
+    need(spared || holds.every((s) => then.held(list, of, F).includes(s)), r);
+    need(!fresh || !(r.kind === 'ownership' ? holds.length : r.kind === 'recipe' && of === root && read('recipes', of).length), r);
+    if (fresh && (spared || (r.kind === 'supply' && now.held('recipes', of, F).length))) frozen.push(of);
+    if (gone.has(r)) continue;
+    // What a field would change besides itself: which ways there are, where a way is, how far sellers are followed.
+    const sites = list === 'recipes' || list === 'supplies' ? [...read('recipes', of), ...read('supplies', of)].flatMap((x) => x.facility ?? []) : [];
+    need(r.facility === undefined || sites.every((x) => x === r.facility), r);
+    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined || x.country !== undefined), r);
+    const buys = (x: Rec): boolean => x.buyer !== undefined && now.party(x.buyer).name === now.party(r.maker).name;
+    need(r.maker === undefined || before.some((x) => x.maker === r.maker) || !read('supplies', r.id).some(buys), r);
+  }
+  for (const n of frozen) for (const list of ['recipes', 'supplies']) for (const k of groups(read(list, n), keyOf)) {
+    const later = then.read(list, n).filter((r) => keyOf(r) === keyOf(k[0]!));
+    need(then.used(later, (r) => r.use).use === now.used(k, (r) => r.use).use, k[0]!);
+  }
+  return overlay;
+}
+/** Do the records of a K still say, after an assumption, what is strong for the verdict in danger? */
+function agrees(now: Reading, then: Reading, before: readonly Rec[], after: readonly Rec[], danger: Value): boolean {
+  const { kind, id } = before[0]!, nameless = kind === 'party' && now.party(id).records.every((r) => !r.names && !r.ids);
+  const same = (get: (r: Rec) => Json, mark: string, type: string): boolean => {
+    const [was, is] = [before, after].map((k) => k.filter((r) => (get(r) ?? undefined) !== undefined)) as [Rec[], Rec[]];
+    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r))), firm = was.filter((r) => now.strong(r, danger));
+    const kept = is.length > 0 && said(is).every((v) => said(was).includes(v)), currencies = new Set([...is, ...was].map((r) => get(r).currency));
+    if (type === 'use') return now.used(was, get).use === OPEN || now.used(was, get).use === then.used(is, get).use;
+    if (mark === '-') return nameless || (was.length ? kept && said(was).every((v) => said(is).includes(v)) : !is.length);
+    if (mark === '!') return kept;
+    const spans = ['ppm', 'money', 'span'].includes(type) ? (k: readonly Rec[]): Span => merge(k.map((r) => spanOf(get(r)))) : undefined;
+    return !firm.length || (spans ? is.length > 0 && currencies.size === 1 && within(spans(is), spans(firm)) : kept);
+  };
+  if (!FIELDS.get(kind)!.slice(5).every(([name, mark, type]) => type === 'options' || same((r) => r[name!], mark!, type!))) return false;
+  const size = (k: readonly Rec[]): number => Math.max(0, ...k.map((r) => r.options?.length ?? 0));
+  const bare = (n: string): boolean => ['product', 'recipes', 'supplies', 'materials'].every((bucket) => !now.read(bucket, n).length);
+  return size(before) === size(after) && Array.from({ length: size(before) }, (_, i) => i).every((i) =>
+    OPTION.every(([name, mark, type]) => same((r) => r.options[i]?.[name!], mark!, type!)) &&
+    (before.some((r) => isText(r.options[i]?.product)) || !after.some((r) => isText(r.options[i]?.product)) || bare(`?${before[0]!.recipe}#${before[0]!.line}/${i}`)));
+}
+
+type Clause = ReturnType<Reading['clauseWalk']>;
+/** A red body (section 9): every path member bad by earlier ones; or every dead node without a way out. */
+function red(r: Reading, walk: Clause, body: Json): void {
+  const independent = r.law.least === APPROVED, list = texts(independent ? body.dead : body.path), all = new Set(list), earlier = new Set<string>(), started = new Set<string>();
+  for (const m of independent ? texts(body.founded) : []) if (r.founded(walk, m, started, T)) started.add(m); else refuse('not-founded', m);
+  for (const m of list) {
+    if (!(independent ? r.deadAt(walk, m, earlier, all, started) : r.bad(walk, m, earlier))) refuse(independent ? 'not-dead' : 'not-bad', m);
+    earlier.add(m);
+  }
+  if (independent ? !all.has(walk.root) : list.at(-1) !== walk.root) refuse('not-reached', walk.root);
+}
+/** A clear body: every visited node clear, nothing left out, each founded by earlier ones; `alone`: only that one is looked at. */
+function clear(r: Reading, walk: Clause, body: Json, alone?: string): void {
+  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED, single = alone !== undefined && all.has(alone);
+  for (const m of list) {
+    if (!single || m === alone) {
+      if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
+      if (!independent && !r.clearAt(walk, m, single ? undefined : all)) refuse('not-closed', m);
+      if (!independent && !r.founded(walk, m, earlier, F)) refuse('not-founded', m);
+    }
+    earlier.add(m);
+  }
+  if (!single && !all.has(walk.root)) refuse('not-closed', walk.root);
+}
+/** Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them dead. */
+function unstarted(now: Reading, walk: Clause, visited: readonly string[]): ReadonlySet<string> {
+  const independent = now.law.least === APPROVED, earlier = new Set<string>();
+  for (const m of visited) if (independent ? now.choosable(walk, m, earlier) : now.founded(walk, m, earlier, F)) earlier.add(m);
+  const loop = new Set(visited.filter((m) => !earlier.has(m))), others = { has: (m: string) => !loop.has(m) } as ReadonlySet<string>;
+  for (const m of loop) {
+    const alive = now.ways(m, T).some((way) => way.use !== KNOWN && walk.local(m, way) !== T && now.lines(way).every((line) =>
+      line.options.some((o) => o.use !== KNOWN && o.claims.some(([p]) => visited.includes(p)))));
+    if (now.founded(walk, m, others, F) || (independent && !alive)) refuse('assumption', m);
+  }
+  return loop;
+}
+/** An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were given. */
+function unknown(now: Reading, clause: Json, body: Json, subject: string, assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
+  const walk = now.clauseWalk(clause), loop = (): ReadonlySet<string> => now.once('loop', () => unstarted(now, walk, texts(body.ifClear.body.visited)));
+  const then = (part: Json, danger: Value): [Reading, Clause] => {
+    const r = reading(suppose(now, assumed(part.assume), danger, loop), now.law, now.reads, part.body.sets, now);
+    return [r, r.clauseWalk(clause)];
+  };
+  if (body.ifRed) red(...then(body.ifRed, F), body.ifRed.body);
+  if (body.ifClear) clear(...then(body.ifClear, T), body.ifClear.body, now.law.least === APPROVED ? undefined : subject);
+  if (now.law.least === APPROVED) return subject === walk.root ? !!body.ifRed && !!body.ifClear : refuse('subject', subject);
+  const path = body.ifRed ? texts(body.ifRed.body.path) : [walk.root], [first, second] = path.map(walk.id);
+  const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!) || !now.read('components', l.recipe).some((x) => x.line === l.line);
+  const added = first !== walk.id(subject) && second === walk.id(subject) && !now.read('product', first).length && [...assumed(body.ifRed.assume).values()].every(fresh);
+  if (body.ifRed && first !== walk.id(subject) && !added) refuse('subject', subject);
+  if (body.ifRed && !now.reaches(walk, subject, path, false)) refuse('not-reached', subject);
+  return !!body.ifRed && !!body.ifClear;
+}
+
+/** Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's WebCrypto. */
+export async function open<S extends Sha256 = typeof webSha256>(records: readonly unknown[], sha256?: S): Promise<Opened<S>> {
+  const hash = (sha256 ?? webSha256) as S, made = new Map<string, string>(), opened = { facts: new Map<string, Rec>(), sha256: hash, nets: new Map() };
+  let at = 0;
+  try {
+    const digests = (records as readonly Rec[]).map((r, i) => {
+      at = i;
+      const product = r.output ?? r.product, name = `${r.kind} ${r.id}`;
+      if (!wellFormed(r) || ((r.kind === 'recipe' || r.kind === 'supply') && (made.get(name) ?? product) !== product)) refuse('records', i);
+      if (r.kind === 'recipe' || r.kind === 'supply') made.set(name, product);
+      return hash(canonical(r));
+    });
+    const settled = digests.every(isText) ? digests : await Promise.all(digests);
+    const sorted = settled.map((digest, i): [string, Rec] => [digest, records[i] as Rec]).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { ...opened, facts: new Map(sorted) };
+  } catch {
+    return { ...opened, fault: String(at) };
+  }
+}
+/** Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere. */
+export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected = {}): Answer<S> {
+  return judge(opened, given, mode, expect, true);
+}
+/** The same without seal and cites: what a draft of grounds reads is what it has to cite. */
+export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft, 'full', {}, false); }
+
+function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected, sealed: boolean): Answer<S> {
+  const reads = new Set<Rec>();
+  let net: Json;
+  let verdict = 'unknown';
+  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result => ({ outcome, mode, verdict, ...(fault && { fault }),
+    reads: [...reads].filter((r) => net.has(r)).map((r) => net.digest(r)).sort() });
+  const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
+  try {
+    if (opened.fault !== undefined) refuse('records', opened.fault);
+    const { grounds, question, rulebook } = JSON.parse(canonical(given)), { seal, ...rest } = grounds, { body } = grounds;
+    if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!) || !isText(question.product)) refuse('shape', 'question');
+    verdict = grounds.verdict;
+    net = networkOf(opened, question);
+    const assumed: Json[] = [body.ifRed, body.ifClear].flatMap((part) => part?.assume ?? []);
+    if (!assumed.every(wellFormed)) refuse('assumption', 'shape');
+    const roots = mode === 'full' && !net.kept.has('') ? [[...net.facts.keys()]] : [];
+    const digests = [question, rulebook, rest, ...assumed, ...roots].map((v) => opened.sha256(canonical(v)));
+    const finish = (found: readonly string[]): Result => {
+      try {
+        if (roots.length) net.kept.set('', found.at(-1));
+        const [asked, rules, whole] = found;
+        if (asked !== grounds.question || asked !== (expect.question ?? asked) || grounds.asOf !== question.asOf) refuse('question', asked);
+        if (rules !== grounds.rulebook || rules !== (expect.rulebook ?? rules)) refuse('rulebook', rules);
+        if (sealed && whole !== seal) refuse('seal', whole);
+        if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
+        const facts = (list: Json): ReadonlyMap<string, Rec> => new Map(list.map((r: Json) => [found[3 + assumed.indexOf(r)], r]));
+        const done = answer(weigh(net, question, rulebook, grounds, reads, facts) ? 'accepted' : 'unproven');
+        return !sealed || canonical(done.reads) === canonical(grounds.cites) ? done : refuse('cites', 'cites');
+      } catch (error) { return failed(error); }
+    };
+    return (digests.every(isText) ? finish(digests) : Promise.all(digests).then(finish, failed)) as Answer<S>;
+  } catch (error) { return failed(error) as Answer<S>; }
+}
+/** 1.1 */
+function networkOf(opened: Opened<Sha256>, question: Json): Net {
+  const name = `${question.asOf} ${question.knownAt}`;
+  if (!opened.nets.has(name)) {
+    const dated = [...opened.facts].filter(([, r]) => valid(r, question));
+    const out = new Set(dated.flatMap(([, r]) => [r.supersedes, r.kind === 'judgement' ? r.withdraws : undefined]));
+    opened.nets.set(name, network(new Map(dated.filter(([digest, r]) => !out.has(digest) && inForce(r, question)))));
+  }
+  return opened.nets.get(name);
+}
+/** Is the verdict proved (true), or is there nothing that could (false)? */
+function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>, facts: (list: Json) => ReadonlyMap<string, Rec>): boolean {
+  const { body, subject, verdict } = grounds, least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
+  const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) => (a.from < b.from ? -1 : 1)).at(-1);
+  const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
+  if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
+  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause) };
+  const scope = reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads), root = question.product;
+  const bound = question.asIfBound || !rulebook.scope ? T : scope.overWays(root, T, (way) => scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
+  const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
+  if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
+  if ('notRun' in body) return verdict === 'unknown' ? false : refuse('shape', 'notRun');
+  const at = (sets: Json): [Reading, Clause] => {
+    const r = reading(net, law, reads, sets);
+    return [r, r.clauseWalk(clause)];
+  };
+  const independent = law.least === APPROVED;
+  const provenRed = (proof: Json): true => {
+    const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
+    red(now, walk, proof);
+    if (path[0] !== subject) refuse('subject', subject);
+    return independent || now.reaches(walk, subject, path, true) || refuse('not-reached', subject);
+  };
+  if (verdict === 'red') return provenRed(body);
+  if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
+  if (verdict === 'unknown') return unknown(at(undefined)[0], clause, body, subject, facts);
+  if (subject !== (independent ? root : 'all')) refuse('subject', subject);
+  if (!texts(body.visited).length) return at(undefined)[1].empty() === F || refuse('not-closed', root);
+  const [now, walk] = at(body.sets);
+  clear(now, walk, body);
+  for (const [i, role] of (clause.expects ?? []).entries()) {
+    const has: Walk = { ...walk, sign: F, local: (node) => now.role(walk.id(node), [role], F) };
+    if (!now.certified('caught', `/expects/${i}`, (m, earlier) => now.bad(has, m, earlier)).has(walk.root)) refuse('not-met', role);
+  }
+  return true;
+}
