@@ -44,7 +44,7 @@ test('a guess is corrected in nonred.yaml, and a header that is not there is a f
 });
 
 test('in a folder only a table with parts and how many or where is a bill unasked', () => {
-  const prices = { 'prices.csv': 'MPN,Manufacturer,Price\nA-1,Foo,1.20\n' };
+  const prices = { 'products.csv': 'id\np\n', 'prices.csv': 'MPN,Manufacturer,Price\nA-1,Foo,1.20\n' };
   expect(places(workspace(prices).value.warnings)).toEqual(['input/file-not-read prices.csv']);
   expect(workspace({ 'main.csv': 'MPN,Manufacturer,Qty\nA-1,Foo,1\n' }).value.lines).toBe(1);
   expect(places(workspace({ 'a.csv': 'MPN,Qty\nA-1,1\n', 'lines.csv': 'recipe,line\nb,1\n' }).value.warnings)).toContain('input/file-not-read a.csv');

@@ -4,25 +4,22 @@
  * but a workspace with a fault is not to be judged.
  */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
-import { pointerOf } from '../../base/pointer.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
-import { type Bill, findBill, type Why } from '../bom/columns.ts';
+import type { Why } from '../bom/columns.ts';
 import { type FileInput, wholeOf } from '../file.ts';
-import { isTableName, readSheets } from '../table/read.ts';
-import type { Sheet } from '../table/sheet.ts';
 import { checkRecords } from './checks.ts';
-import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, readConfig } from './config.ts';
 import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
-import { safePath } from './path.ts';
 import { push, References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
-import { Statements } from './statements.ts';
-import { type Table, type TableName, TABLES, tableNamed } from './tables.ts';
+import { type BillSheet, sheetsOf } from './sources.ts';
+import { type FileDigest, Statements } from './statements.ts';
+import { type TableName, TABLES } from './tables.ts';
 
 export interface WorkspaceHost {
   readonly sha256: (data: string | Uint8Array) => Digest;
@@ -87,6 +84,8 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
   const [screenings, demands, inventories] = [kept('screenings'), kept('demands'), kept('inventories')];
   warnings.push(...namedWithoutRecord(rows, references));
+  for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
+    if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   checkRecords(draft, config.product);
   const value: Workspace = {
     records: draft.records, config, warnings: sortedOnce(warnings), files: found.files, lines: draft.records.filter(({ kind }) => kind === 'line').length,
@@ -94,8 +93,6 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   };
   return { value, issues: sortedOnce(issues) };
 }
-
-type FileDigest = (path: string) => Digest | undefined;
 
 function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost): FileDigest {
   const digests = new Map<string, Digest>();
@@ -107,73 +104,6 @@ function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost)
     digests.set(path, digest);
     return digest;
   };
-}
-
-interface FileRead { readonly name: string; readonly sha256: Digest; rows: number }
-interface TableSheet { readonly table: Table; readonly sheet: Sheet; readonly source: string; readonly file: FileRead }
-interface BillSheet { readonly bill: Bill; readonly sheet: string; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
-interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[] }
-
-/** Which sheet of which file is which table, or a bill of materials. */
-function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
-  const found: Found = { files: [], tables: [], bills: [] };
-  const fileRead = (name: string): FileRead => {
-    const file = { name, sha256: digestOfFile(name)!, rows: 0 };
-    found.files.push(file);
-    return file;
-  };
-  if (files.has(CONFIG_NAME)) fileRead(CONFIG_NAME);
-  const tables = new Map(Object.entries(config.tables ?? {}));
-  for (const name of tables.keys())
-    if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
-  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
-  for (const name of [...files.keys()].sort()) {
-    const stated = tables.get(name);
-    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
-    const { value, issues: faults } = readSheets(name, files.get(name)!);
-    issues.push(...faults);
-    if (value.length === 0) {
-      if (faults.length === 0) issues.push(issue('input/no-header', name, ''));
-      continue;
-    }
-    const sourceOf = (sheet: Sheet): string => (sheet.name ? `${name} (${sheet.name})` : name);
-    const named = stated?.as === undefined ? value.filter((sheet) => tableNamed(sheet.name.toLowerCase())) : [];
-    const table = stated?.as === undefined ? tableByName(name) : tableNamed(stated.as);
-    const chosen = stated?.sheet === undefined ? value[0]! : value.find((sheet) => sheet.name === stated.sheet);
-    if (named.length > 0) {
-      const file = fileRead(name);
-      for (const sheet of named) found.tables.push({ table: tableNamed(sheet.name.toLowerCase())!, sheet, source: sourceOf(sheet), file });
-    } else if (!chosen) {
-      issues.push(issue('input/not-one-of', CONFIG_NAME, pointerOf('tables', name, 'sheet'), { given: stated!.sheet!, options: value.map((sheet) => sheet.name).join(', ') }));
-    } else if (table) {
-      found.tables.push({ table, sheet: chosen, source: sourceOf(chosen), file: fileRead(name) });
-    } else {
-      const asked = stated?.as === 'bom' || files.size === 1;
-      const bill = asked || !hasLines ? findBill(chosen.rows, { ...config.columns, ...stated?.columns }) : undefined;
-      if (!asked && !(bill && isBill(bill))) {
-        warnings.push(issue('input/file-not-read', name, '', { file: name }));
-        continue;
-      }
-      const source = sourceOf(chosen);
-      const headers = (bill?.header ?? chosen.rows[0]!).cells.join(', ').slice(0, 400);
-      for (const given of bill?.absent ?? []) issues.push(issue('input/no-such-column', source, '', { given, headers }));
-      if (bill && (bill.columns.has('partNumber') || bill.columns.has('description') || bill.columns.has('product')))
-        found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
-      else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
-    }
-    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.slice(1).map((sheet) => sheet.name);
-    if (others.length > 0) warnings.push(issue('input/other-sheets', name, '', { name: value[0]!.name, others: others.join(', ') }));
-  }
-  return found;
-}
-
-function tableByName(path: string): Table | undefined {
-  return tableNamed(path.replace(/^.*\//, '').replace(/\.[^.]+$/, '').toLowerCase());
-}
-
-/** Unasked, a table counts as a bill only if its lines say how many or where; a price list does not. */
-function isBill({ columns }: Bill): boolean {
-  return (columns.has('partNumber') || columns.has('description')) && (columns.has('quantity') || columns.has('designator'));
 }
 
 /** A single bill is the bill of the question; several are each of their own product, unless nonred.yaml says whose. */

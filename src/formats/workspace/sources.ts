@@ -1,0 +1,79 @@
+/** Which sheet of which file of a workspace is which table, or a bill of materials: by nonred.yaml, by the sheet's name, by the file's, by its headers. */
+import { type Issue, issue } from '../../base/issue.ts';
+import { pointerOf } from '../../base/pointer.ts';
+import type { Digest } from '../../model/record.ts';
+import { type Bill, findBill } from '../bom/columns.ts';
+import type { FileInput } from '../file.ts';
+import { isTableName, readSheets } from '../table/read.ts';
+import type { Sheet } from '../table/sheet.ts';
+import { CONFIG_NAME, type Config, type FileConfig } from './config.ts';
+import { safePath } from './path.ts';
+import type { FileDigest } from './statements.ts';
+import { type Table, tableNamed } from './tables.ts';
+
+export interface FileRead { readonly name: string; readonly sha256: Digest; rows: number }
+export interface TableSheet { readonly table: Table; readonly sheet: Sheet; readonly source: string; readonly file: FileRead }
+export interface BillSheet { readonly bill: Bill; readonly sheet: string; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
+export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[] }
+
+/** Which sheet of which file is which table, or a bill of materials. */
+export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
+  const found: Found = { files: [], tables: [], bills: [] };
+  const fileRead = (name: string): FileRead => {
+    const file = { name, sha256: digestOfFile(name)!, rows: 0 };
+    found.files.push(file);
+    return file;
+  };
+  if (files.has(CONFIG_NAME)) fileRead(CONFIG_NAME);
+  const tables = new Map(Object.entries(config.tables ?? {}));
+  for (const name of tables.keys())
+    if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
+  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
+  for (const name of [...files.keys()].sort()) {
+    const stated = tables.get(name);
+    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
+    const { value, issues: faults } = readSheets(name, files.get(name)!);
+    issues.push(...faults);
+    if (value.length === 0) {
+      if (faults.length === 0) issues.push(issue('input/no-header', name, ''));
+      continue;
+    }
+    const sourceOf = (sheet: Sheet): string => (sheet.name ? `${name} (${sheet.name})` : name);
+    const named = stated?.as === undefined ? value.filter((sheet) => tableNamed(sheet.name.toLowerCase())) : [];
+    const table = stated?.as === undefined ? tableByName(name) : tableNamed(stated.as);
+    const chosen = stated?.sheet === undefined ? value[0]! : value.find((sheet) => sheet.name === stated.sheet);
+    if (named.length > 0) {
+      const file = fileRead(name);
+      for (const sheet of named) found.tables.push({ table: tableNamed(sheet.name.toLowerCase())!, sheet, source: sourceOf(sheet), file });
+    } else if (!chosen) {
+      issues.push(issue('input/not-one-of', CONFIG_NAME, pointerOf('tables', name, 'sheet'), { given: stated!.sheet!, options: value.map((sheet) => sheet.name).join(', ') }));
+    } else if (table) {
+      found.tables.push({ table, sheet: chosen, source: sourceOf(chosen), file: fileRead(name) });
+    } else {
+      const asked = stated?.as === 'bom' || files.size === 1;
+      const bill = asked || !hasLines ? findBill(chosen.rows, { ...config.columns, ...stated?.columns }) : undefined;
+      if (!asked && !(bill && isBill(bill))) {
+        warnings.push(issue('input/file-not-read', name, '', { file: name }));
+        continue;
+      }
+      const source = sourceOf(chosen);
+      const headers = (bill?.header ?? chosen.rows[0]!).cells.join(', ').slice(0, 400);
+      for (const given of bill?.absent ?? []) issues.push(issue('input/no-such-column', source, '', { given, headers }));
+      if (bill && (bill.columns.has('partNumber') || bill.columns.has('description') || bill.columns.has('product')))
+        found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
+      else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
+    }
+    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.slice(1).map((sheet) => sheet.name);
+    if (others.length > 0) warnings.push(issue('input/other-sheets', name, '', { name: value[0]!.name, others: others.join(', ') }));
+  }
+  return found;
+}
+
+function tableByName(path: string): Table | undefined {
+  return tableNamed(path.replace(/^.*\//, '').replace(/\.[^.]+$/, '').toLowerCase());
+}
+
+/** Unasked, a table counts as a bill only if its lines say how many or where; a price list does not. */
+function isBill({ columns }: Bill): boolean {
+  return (columns.has('partNumber') || columns.has('description')) && (columns.has('quantity') || columns.has('designator'));
+}
