@@ -32,6 +32,11 @@ export function factsBehind(t: Telling, pred: Pred, product: Id, show: 'met' | '
   return tell(t, pred, { product }, show, pointer).facts.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
+/** Do the recorded claims of a product look as if they met the condition? For choosing what to show. */
+export function looksMet(t: Telling, pred: Pred, product: Id): boolean {
+  return tell(t, pred, { product }, 'met', '/redIf').looks === 'met';
+}
+
 interface Of { readonly product: Id; readonly party?: Id }
 
 function tell(t: Telling, pred: Pred, of: Of, show: 'met' | 'unmet', pointer: string): Told {

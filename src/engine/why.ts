@@ -11,7 +11,7 @@ import type { Assumption, Body, Clear, Dead, Missing, Red, Sets } from '../rules
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
-import { type Fact, factsBehind, type Telling } from './facts-said.ts';
+import { type Fact, factsBehind, looksMet, type Telling } from './facts-said.ts';
 import type { Assessment, CheckResult } from './result.ts';
 import { byTiers, condition, consequence, exemption, type Namer, placeSets, record } from './words.ts';
 
@@ -93,8 +93,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
   if (clause === undefined || rulebook === undefined) return '';
   const t: Telling = { lang, net, question: result.question, sets: placeSets(rulebook, one.version), marks: body.sets, name };
-  const first = 'dead' in body ? body.dead[0] : body.path[0];
-  const facts = first === undefined ? [] : factsBehind(t, clause.redIf, bare(first, byTiers(clause)), 'met');
+  const facts = culprits(t, body, clause).flatMap((product) => factsBehind(t, clause.redIf, product, 'met'));
   const told = facts.slice(0, NAMED_FACTS).map(({ text }) => text);
   if (facts.length > told.length) told.push(say(lang, 'report.more', { count: facts.length - told.length }));
   return told.join('; ') || say(lang, 'why.facts.none');
@@ -152,10 +151,16 @@ function redLines(t: Telling, body: Red | Dead, clause: Clause, root: Id): WhyLi
   const lines: WhyLine[] = [];
   if ('dead' in body) lines.push({ depth: 1, text: say(t.lang, 'why.dead', { parts: some(t, body.dead) }) });
   else lines.push(...pathLines(t, body.path, root));
+  return [...lines, ...factLines(t, culprits(t, body, clause).flatMap((product) => factsBehind(t, clause.redIf, product, 'met')))];
+}
+
+/** The products that are red of themselves: the begin of a path; of what cannot be avoided, those that meet the condition. */
+function culprits(t: Telling, body: Red | Dead, clause: Clause): Id[] {
   const tiers = byTiers(clause);
-  const told = 'dead' in body ? body.dead : body.path.slice(0, 1);
-  const facts = told.flatMap((node) => factsBehind(t, clause.redIf, bare(node, tiers), 'met'));
-  return [...lines, ...factLines(t, facts)];
+  if ('path' in body) return body.path.slice(0, 1).map((node) => bare(node, tiers));
+  const products = body.dead.map((node) => bare(node, tiers));
+  const met = products.filter((product) => looksMet(t, clause.redIf, product));
+  return met.length > 0 ? met : products;
 }
 
 /** From the product down to the part, as one would take it apart. */

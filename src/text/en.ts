@@ -352,7 +352,7 @@ export const EN = {
   'cli.grounds.full': 'all records given',
   'cli.grounds.bundle': 'on the cited records only',
   'cli.replay.same': 'the same answer, byte for byte',
-  'cli.replay.sameRecords': 'the same verdicts and grounds from the records in the file',
+  'cli.replay.sameRecords': 'the same verdicts from the records in the file',
   'cli.replay.differs': 'another answer: {what}',
   'cli.issue': '{code} at {place}: {message}',
   'cli.hint': 'hint: {hint}',

@@ -321,7 +321,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.grounds.full': '給了全部紀錄',
   'cli.grounds.bundle': '以所引的紀錄為限',
   'cli.replay.same': '答案相同，位元組完全一致',
-  'cli.replay.sameRecords': '用檔案裡的紀錄得到同樣的判定與理由',
+  'cli.replay.sameRecords': '用檔案裡的紀錄得到同樣的判定',
   'cli.replay.differs': '答案不同：{what}',
   'cli.issue': '{code}，位置 {place}：{message}',
   'cli.hint': '提示：{hint}',

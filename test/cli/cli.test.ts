@@ -137,7 +137,7 @@ test('a result with one fact changed is refused by the checker and by replay', a
   expect((await nonred('replay', forged)).status).toBe(1);
 });
 
-test('replay: byte for byte beside the workspace, the same verdicts and grounds from the file alone', async () => {
+test('replay: byte for byte beside the workspace, the same verdicts from the file alone', async () => {
   await nonred('check', 'DIR/quad-x');
   const beside = await nonred('replay', 'DIR/quad-x/out/result.json');
   expect(beside.out).toContain('byte for byte');
