@@ -294,7 +294,7 @@ export class ClauseOnNetwork {
 
   deadBody(): Dead {
     const dead = this.reach.dead();
-    return { dead, founded: [...this.reach.founded], sets: this.#lean(dead) };
+    return { dead, founded: [...this.reach.surelyFounded()], sets: this.#lean(dead) };
   }
 
   #lean(names: readonly NodeName[]): Sets {

@@ -304,8 +304,8 @@ export class Facts {
   }
 
   /** Are all lines of the way stated, as far as these roles go? The pin, or undefined. */
-  componentsHeld(way: Way, roles?: readonly string[]): ReadonlySet<Digest> | undefined {
-    return way.recipe === undefined ? (way.raw ? new Set() : undefined) : this.held('components', way.recipe[0]!.id, roles);
+  componentsHeld(way: Way, roles?: readonly string[], direction: Direction = 'clear'): ReadonlySet<Digest> | undefined {
+    return way.recipe === undefined ? (way.raw ? new Set() : undefined) : this.held('components', way.recipe[0]!.id, roles, direction);
   }
 }
 

@@ -88,18 +88,19 @@ export class Reach {
       const { product, depth } = work[at]!;
       const name = this.name(product, depth);
       const allowed = this.rules.tiers !== undefined && depth >= this.rules.tiers ? F : this.rules.expand(product);
-      const made = (ways: readonly Way[]): WalkWay[] => ways.filter((way) => way.use !== 'known').map((way) => this.#way(product, depth, way, allowed, meet));
-      const [acquitting, showing] = [this.#facts.ways(product, this.rules.acquitting), this.#facts.ways(product, this.rules.showing)];
-      const ways = made(acquitting);
-      this.nodes.set(name, { name, product, depth, expand: allowed, ways, showing: acquitting === showing ? ways : made(showing) });
+      const made = (direction: Direction): WalkWay[] => this.#facts.ways(product, direction).filter((way) => way.use !== 'known').map((way) => this.#way(product, depth, way, allowed, direction, meet));
+      const ways = made(this.rules.acquitting);
+      // Under exposure nothing is shown by a list that holds, so the same ways serve where they are the same.
+      const same = this.rules.reading === 'exposure' && this.#facts.ways(product, this.rules.acquitting) === this.#facts.ways(product, this.rules.showing);
+      this.nodes.set(name, { name, product, depth, expand: allowed, ways, showing: same ? ways : made(this.rules.showing) });
     }
     this.#order = [...this.nodes.values()].reverse(); // leaves tend to come first
   }
 
-  #way(product: Id, depth: number, way: Way, expand: Tri, meet: (product: Id, depth: number) => NodeName): WalkWay {
+  #way(product: Id, depth: number, way: Way, expand: Tri, direction: Direction, meet: (product: Id, depth: number) => NodeName): WalkWay {
     const { rules } = this;
     const facts = this.#facts;
-    const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles);
+    const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles, direction);
     const lines = expand === F || !counted(way.use, 'independence') ? [] : facts.lines(way).map((view): WalkLine => ({
       view,
       options: view.options.filter((option) => option.use !== 'known').map((option) => ({
@@ -144,17 +145,17 @@ export class Reach {
 
   /** Nodes that something starts. */
   get founded(): ReadonlySet<NodeName> {
-    this.#founded ??= this.#least((node, founded) => this.#supported(node, founded, () => true));
+    this.#founded ??= this.#least((node, founded) => this.#supported(node, node.ways, founded, () => true));
     return this.#founded;
   }
 
   /** Nodes for which some choice of ways and options shows nothing (independence). */
   choosable(): ReadonlySet<NodeName> {
-    return this.#least((node, good) => this.#supported(node, good, (way) => way.b === F && (node.expand === F || this.acquitted(way))));
+    return this.#least((node, good) => this.#supported(node, node.ways, good, (way) => way.b === F && (node.expand === F || this.acquitted(way))));
   }
 
-  #supported(node: WalkNode, have: ReadonlySet<NodeName>, fit: (way: WalkWay) => boolean): boolean {
-    return someInUse(node.ways, useOf, this.rules.reading, (way) =>
+  #supported(node: WalkNode, ways: readonly WalkWay[], have: ReadonlySet<NodeName>, fit: (way: WalkWay) => boolean): boolean {
+    return someInUse(ways, useOf, this.rules.reading, (way) =>
       fit(way) && (node.expand === F || (way.held && way.lines.every((line) =>
         someInUse(line.options, useOf, this.rules.reading, (option) => option.claims.every((claim) => have.has(claim.asked)))))));
   }
@@ -208,22 +209,24 @@ export class Reach {
     return from;
   }
 
+  /** Nodes that something starts, by lists that hold for showing it. */
+  surelyFounded(): Set<NodeName> {
+    return this.#least((node, founded) => this.#supported(node, node.showing, founded, () => true));
+  }
+
   /** Section 5.5: the greatest set that cannot be avoided, in an order in which unfounded members rest on earlier ones. */
   dead(): NodeName[] {
-    const founded = this.founded;
-    const dead = new Set<NodeName>();
+    const founded = this.surelyFounded();
+    let dead = new Set(this.nodes.keys());
     for (let before = -1; before !== dead.size; ) {
       before = dead.size;
-      const stage = new Set([...this.nodes.keys()].filter((name) => !dead.has(name)));
-      for (let size = -1; size !== stage.size; ) {
-        size = stage.size;
-        for (const name of stage) {
-          const node = this.node(name);
-          const rests = (other: NodeName): boolean => dead.has(other) || (stage.has(other) && founded.has(name) && founded.has(other));
-          if (!this.#doomed(node, rests)) stage.delete(name);
-        }
+      for (let size = -1; size !== dead.size; ) {
+        size = dead.size;
+        for (const name of dead) if (!this.#doomed(this.node(name), (other) => dead.has(other))) dead.delete(name);
       }
-      for (const name of [...stage].sort()) dead.add(name);
+      // Only a founded node may rest on one that comes later, and that one must be founded too.
+      const ordered = this.#least((node, earlier) => dead.has(node.name) && this.#doomed(node, (other) => earlier.has(other) || (dead.has(other) && founded.has(node.name) && founded.has(other))));
+      dead = ordered;
     }
     return [...dead];
   }
