@@ -1,7 +1,7 @@
 /** `node scripts/run.mjs NAME [ARGS]`: the commands beside `start`, `build` and `test`. CONTRIBUTING.md says what each is for. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureInstalled, exit, files, root, run, runModule } from './lib/house.mjs';
+import { basename, join } from 'node:path';
+import { build, ensureInstalled, exit, files, root, run, runModule } from './lib/house.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const vitest = (...more) => runModule('vitest/vitest.mjs', ['run', ...more, ...args], { env: { ...process.env, LAWS: process.env.LAWS ?? '1' } });
@@ -15,13 +15,14 @@ const COMMANDS = {
   forge: () => program('bench/forge.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
+  /** All, or those named before the first option: `npm run bench -- check --quick`. */
   bench: () => {
-    const wanted = files(join(root, 'bench')).filter((file) => file.endsWith('.bench.ts'));
-    for (const file of wanted) {
-      const status = run(process.execPath, ['scripts/ts.mjs', file, ...args]);
-      if (status !== 0) return status;
-    }
-    return 0;
+    const names = args.slice(0, [...args, '-'].findIndex((arg) => arg.startsWith('-')));
+    const options = args.slice(names.length);
+    const all = files(join(root, 'bench')).filter((file) => file.endsWith('.bench.ts'));
+    const wanted = all.filter((file) => names.length === 0 || names.includes(basename(file, '.bench.ts')));
+    if (wanted.length === 0 || build() !== 0) exit(1, `no such bench, or no build; there are: ${all.map((file) => basename(file, '.bench.ts')).join(', ')}`);
+    return wanted.reduce((status, file) => status || run(process.execPath, ['scripts/ts.mjs', file, ...options]), 0);
   },
 };
 
