@@ -8,7 +8,7 @@ import { canonical, type Sha256 } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { digestOf } from './digest.ts';
 import { keyOf } from './key.ts';
-import type { Completeness, Day, Digest, Evidence, Facility, Id, Judgement, Line, Listing, Material, Ownership, Party, Product, Rec, Recipe, Supply } from './record.ts';
+import type { Completeness, Day, Digest, Evidence, Facility, Id, Judgement, Kind, Line, Listing, Material, Ownership, Party, Product, Rec, Recipe, Supply } from './record.ts';
 
 /** Records of one key. */
 export type Group<R extends Rec> = readonly R[];
@@ -58,25 +58,36 @@ export interface Classes {
 /** `evidence issued after knownAt`, records out of force, replaced or withdrawn are left out. Throws NonredError `record/contradiction`. */
 export function buildNetwork(records: readonly Rec[], asOf: Day, knownAt: Day, root: Id, sha256: Sha256): Network {
   const inForce = recordsInForce(records, asOf, knownAt, sha256);
-  const groups = new Map<string, Rec[]>();
-  for (const rec of inForce.values()) push(groups, keyOf(rec), rec);
-  const classes = joinClasses(inForce);
   const net = {
-    asOf, knownAt, sha256, records: inForce, digests: [...inForce.keys()].sort(), classes,
+    asOf, knownAt, sha256, records: inForce, digests: [...inForce.keys()].sort(), classes: joinClasses(inForce),
     parties: new Map<string, Party[]>(), facilities: new Map<string, Facility[]>(), products: new Map<string, Product[]>(), recipes: new Map<string, Recipe[]>(),
     recipesOf: new Map<string, Recipe[][]>(), linesOf: new Map<string, Line[][]>(), suppliesOf: new Map<string, Supply[][]>(),
     materialsOf: new Map<string, Material[][]>(), ownersOf: new Map<string, Ownership[][]>(), evidenceFor: new Map<string, Evidence[]>(),
     judgementsOn: new Map<string, Judgement[]>(), statements: new Map<string, Completeness[]>(), listings: new Map<string, Listing[]>(),
     usedIn: new Map<string, Id[]>(), roleConflicts: new Set<Id>(),
   };
-  for (const key of [...groups.keys()].sort()) {
-    const group = groups.get(key)!;
-    if (group.length > 1) group.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
-    index(net, group);
+  const groups = new Map<Kind, Map<string, Rec[]>>();
+  for (const rec of inForce.values()) {
+    let ofKind = groups.get(rec.kind);
+    if (ofKind === undefined) groups.set(rec.kind, (ofKind = new Map()));
+    push(ofKind, KEYED_BY_ID.has(rec.kind) ? rec.id : keyOf(rec), rec);
   }
+  for (const ofKind of groups.values())
+    for (const group of ofKind.values()) {
+      if (group.length > 1) group.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
+      index(net, group);
+    }
+  // Where several groups stand side by side, their order is that of their keys and not of the import.
+  for (const table of [net.recipesOf, net.linesOf, net.suppliesOf, net.materialsOf, net.ownersOf] as Map<string, Rec[][]>[])
+    for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(keyOf(a[0]!), keyOf(b[0]!)));
+  for (const table of [net.evidenceFor, net.judgementsOn, net.statements, net.listings] as Map<string, Rec[]>[])
+    for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
+  for (const side of net.usedIn.values()) if (side.length > 1) side.sort();
   for (const id of roleContradictions(net, root)) net.roleConflicts.add(id);
   return net;
 }
+
+const KEYED_BY_ID: ReadonlySet<Kind> = new Set(['party', 'facility', 'product', 'recipe', 'supply', 'evidence', 'listing', 'judgement']);
 
 interface Table<V> extends Lookup<V> { set(key: string, value: V): unknown }
 /** A network while it is made. */
