@@ -32,7 +32,7 @@ export function sha256(data: string | Uint8Array): string {
       const u = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + t) | 0, c, b, a, (t + u) | 0];
     }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => (state[i] = state[i]! + value));
+    for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = state[i]! + value;
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
