@@ -7,6 +7,7 @@ import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
+import { joinParties } from '../screen/joins.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
@@ -24,7 +25,9 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
   for (const { file, column, field } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field })}\n`);
-  const { config, records, lines } = workspace;
+  const { config, lines } = workspace;
+  const joins = joinParties(workspace.records, sha256);
+  const records = [...workspace.records, ...joins.records];
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder)), given.rules ?? config.rulebooks);
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });

@@ -16,6 +16,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const lang = langAsked(argv, io);
   let status: number = EXIT.done;
   const program = commands(lang, io, (done) => void (status = done));
+  if (argv.length === 0) {
+    program.outputHelp();
+    return EXIT.refused;
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
@@ -28,9 +32,10 @@ type Done = (status: number) => void;
 
 function commands(lang: Lang, io: Io, done: Done): Command {
   const program = new Command('nonred').description(say(lang, 'cli.description')).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
+  program.addOption(langOption(lang));
   program.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   const command = (parent: Command, name: string, about: string): Command =>
-    parent.command(name).description(about).addOption(new Option('--lang <lang>', say(lang, 'cli.option.lang')).choices(LANGS)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
+    parent.command(name).description(about).addOption(langOption(lang)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
 
   command(program, 'check <path>', say(lang, 'cli.check'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
@@ -57,6 +62,11 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   return program;
 }
 
+/** Read before anything is parsed (`langAsked`); here for the help and for refusing a language that there is not. */
+function langOption(lang: Lang): Option {
+  return new Option('--lang <lang>', say(lang, 'cli.option.lang')).choices(LANGS);
+}
+
 function ids(text: string): string[] {
   return text.split(',').map((id) => id.trim()).filter(Boolean);
 }
@@ -77,7 +87,7 @@ function failed(thrown: unknown, lang: Lang, io: Io): number {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return EXIT.done; // help, which has been printed
     const given = thrown.message.replace(/^error: /, '').replace(/\.$/, '');
-    tellIssues(io, lang, [issue('cli/usage', '', '', { given: thrown.code === 'commander.help' ? '' : given })]);
+    tellIssues(io, lang, [issue('cli/usage', '', '', { given })]);
     return EXIT.refused;
   }
   if (thrown instanceof NonredError) {
