@@ -13,6 +13,8 @@ export interface Io {
   /** Is standard output a terminal, and how wide? */
   readonly terminal?: { readonly columns: number };
   today(): Day;
+  /** Of this package. */
+  readonly version: string;
 }
 /** Exit statuses: a promise (README.md). */
 export const EXIT = { done: 0, failed: 1, red: 2, refused: 3, unknown: 4 } as const;

@@ -32,7 +32,7 @@ type Done = (status: number) => void;
 
 function commands(lang: Lang, io: Io, done: Done): Command {
   const program = new Command('nonred').description(say(lang, 'cli.description')).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
-  program.addOption(langOption(lang));
+  program.addOption(langOption(lang)).version(io.version, '--version', say(lang, 'cli.option.version'));
   program.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(langOption(lang)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);

@@ -333,6 +333,7 @@ export const EN = {
   'cli.option.rule': 'only this rulebook',
   'cli.option.bundle': 'the cited records only: "on these records"',
   'cli.option.workspace': 'the workspace whose records are all to be read (default: that of FILE, if it lies in DIR/out)',
+  'cli.option.version': 'print the version of nonred',
   'cli.exit': 'Exit status: 0 clear or done, 1 failed, 2 red, 3 input refused, 4 unknown.',
   'cli.written': 'result: {path}',
   'cli.asOfToday': 'no day was given: judged as of today, {date}',

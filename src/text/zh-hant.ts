@@ -305,6 +305,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.option.rule': '只看這套規則',
   'cli.option.bundle': '只用所引的紀錄（「以這些紀錄為限」）',
   'cli.option.workspace': '要讀取全部紀錄的工作區（預設：若檔案在 DIR/out，即該工作區）',
+  'cli.option.version': '印出 nonred 的版本',
   'cli.exit': '結束碼：0 通過或完成、1 失敗、2 涉紅、3 輸入遭拒、4 未定。',
   'cli.written': '結果：{path}',
   'cli.asOfToday': '沒有給日期：以今天 {date} 為準',

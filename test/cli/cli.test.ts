@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function nonred(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const io: Io = { out: (text) => void (out += text), err: (text) => void (err += text), env: { LANG: 'en_US.UTF-8' }, today: () => '2026-11-22' };
+  const io: Io = { out: (text) => void (out += text), err: (text) => void (err += text), env: { LANG: 'en_US.UTF-8' }, today: () => '2026-11-22', version: '0.1.0' };
   const status = await run(args.map((arg) => arg.replace('DIR', folder)), io);
   return { status, out, err };
 }
@@ -38,6 +38,12 @@ test('--json - prints exactly one document and writes nothing', async () => {
   expect(JSON.parse(out)).toMatchObject({ version: 1, verdict: 'red', madeUp: true });
   expect(out.endsWith('}\n')).toBe(true);
   expect(existsSync(result('quad-x'))).toBe(false);
+});
+
+test('help and version are 0; nothing asked is help and 3', async () => {
+  expect(await nonred('--version')).toEqual({ status: 0, out: '0.1.0\n', err: '' });
+  expect((await nonred('help', 'check')).status).toBe(0);
+  expect((await nonred()).status).toBe(3);
 });
 
 test('the same question gives the same bytes', async () => {
