@@ -57,26 +57,27 @@ export type Result = {
 
 /**
  * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and the
- * fields that verdicts read: `!` must be there, `-` may be, `?` may be and an assumption may fill it.
+ * fields that verdicts read: `!` must be there, `-` may be; `?` and `+` may be and an assumption may fill them; where one with `+` is
+ * absent, another is read instead.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   party: ['party:id', 'id', 'names-texts ids-ids partyKind?text domicile?text principalPlace?text'],
   ownership: ['owners:asset', 'owner asset', 'owner!text asset!text equityPpm?ppm'],
   facility: ['facility:id', 'id', 'operator?text country?text region?text'],
   product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
-  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole-true use-use'],
-  line: ['components:recipe', 'recipe line', 'recipe!text line!text options!options quantity?decimal uom?text costEach?money'],
-  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer-text facility?text use-use'],
+  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility+text country+text sole-true use-use'],
+  line: ['components:recipe', 'recipe line', 'recipe!text line!text options!options quantity?decimal uom+text costEach+money'],
+  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer-text facility+text use-use'],
   material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
   evidence: ['supports:supports', 'id', 'docKind!text issuer-text issued-day custody-text supports!texts'],
   completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope-scope status!text members!texts'],
   listing: ['entries:list', 'id', 'list!text names-texts ids-ids scope-text category-any'],
   judgement: ['about:left about:right', 'id', 'left-text right-text says-text withdraws-text'],
 };
-const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?-])/));
+const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?+-])/));
 const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
-const OPTION = parse('product?text share?ppm use-use');
+const OPTION = parse('product+text share?ppm use-use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
 const USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
@@ -267,15 +268,17 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const [of, ...more] = makers(other);
     return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => is(party(id).name === of)), T);
   };
-  const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => {
+  /** 1.5: do the roles of a product leave out one of a product below it? */
+  const clash = (n: string | undefined): boolean => {
     const stated = read('product', n).filter((r) => r.roles), below = new Set(stated.length && n !== root ? [n] : []);
     for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
       for (const part of parts(line)) below.add(part);
     }
     const inside = [...below].filter((at) => at !== n).flatMap((at) => read('product', at).flatMap((r) => r.roles ?? []));
-    if (inside.some((x) => stated.some((r) => !r.roles.includes(x)))) return U;
-    return decide(claims(stated, 'roles', (roles) => is(roles.some((x: string) => asked.includes(x)))), sign);
+    return inside.some((x) => stated.some((r) => !r.roles.includes(x)));
   };
+  const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => clash(n) ? U
+    : decide(claims(read('product', n), 'roles', (roles) => is(roles.some((x: string) => asked.includes(x)))), sign);
   const range = (records: readonly Rec[], get: (r: Rec) => Span | undefined, strength: Value, none: Span): Span => {
     const spans = records.filter((r) => get(r)).map((r) => (strong(r, strength) ? get(r)! : none));
     return merge(spans.length ? spans : [none]);
@@ -514,7 +517,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const met = new Set([path.at(-1)!]), on = surely ? new Set(path) : undefined, same = (a: string, b: string): boolean =>
       surely ? a === b : walk.id(a) === walk.id(b);
     for (const node of path.toReversed()) for (const m of met) if (same(m, node)) for (const next of leads(walk, m, on)) met.add(next);
-    return [...met].some((m) => same(m, to));
+    return [...met].some((m) => (surely ? m : walk.id(m)) === to);
   };
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
@@ -632,14 +635,15 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     if (kind === undefined || more.length || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
-  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, party, paper, overWays, value, certified, role,
+  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, makers, party, paper, overWays, value, certified, role, clash,
     bad, clearAt, choosable, founded, deadAt, reaches, clauseWalk };
   return self;
 }
 
 const LIST_OF: Rec = { ownership: ['owners', 'asset'], recipe: ['recipes', 'output'], line: ['components', 'recipe'],
   supply: ['supplies', 'product'], material: ['materials', 'product'] };
-const fillable = (r: Rec): boolean => KINDS[r.kind]![2]!.includes('?') || r.kind === 'material';
+const PAIRED: Rec = { recipe: 'supplies', supply: 'recipes' };
+const fillable = (r: Rec): boolean => r.kind in LIST_OF || ['party', 'facility', 'product'].includes(r.kind);
 /**
  * Section 8: the network with the assumed records, where they only add. `danger` is the strength of the verdict that must not be
  * talked away: what a record that is strong for it says, the assumed network still says or leaves open, and so for every list that
@@ -647,56 +651,59 @@ const fillable = (r: Rec): boolean => KINDS[r.kind]![2]!.includes('?') || r.kind
  */
 function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value, loop: () => ReadonlySet<string>): Net {
   const { net, read, root } = now, gone = new Set<Rec>(), added = new Map<string, Rec>(), frozen: string[] = [];
-  const need = (fine: unknown, r: Rec): unknown => fine || refuse('assumption', r.id);
+  const need = (fine: unknown, r: Rec, why: string): unknown => fine || refuse('assumption', `${r.kind} ${r.id} ${why}`);
   for (const [digest, r] of assumed) {
     const out = r.withdraws === undefined ? undefined : net.fact(r.withdraws);
-    need(r.supersedes === undefined && inForce(r, now.law.question) && !net.fact(digest), r);
+    need(r.supersedes === undefined && inForce(r, now.law.question) && !net.fact(digest), r, 'dated');
     if (r.withdraws === undefined) added.set(digest, r);
-    else if (need(out && !(r.left ?? r.right) && fillable(out) && !read('about', r.withdraws).length, r)) gone.add(out!);
+    else {
+      const free = out?.kind === 'completeness' ? out.list !== 'entries' && !now.held(out.list, out.of, F).includes(out) : out && fillable(out) && !read('about', r.withdraws).length;
+      if (need(free && !(r.left ?? r.right), r, 'withdraws')) gone.add(out!);
+    }
   }
   const overlay = network(added, net, gone), then = reading(overlay, now.law, now.reads);
+  const asked = ({ scope }: Rec): boolean => !scope?.roles || !!now.law.roles?.every((x: string) => scope.roles.includes(x));
   for (const r of [...gone, ...added.values()]) {
-    if (r.kind === 'listing') need(!read('stated', `entries ${r.list}`).length, r);
+    if (r.kind === 'listing') need(!now.edition(r.list).complete, r, 'listing');
     if (r.kind === 'judgement') {
       const [who, entry] = [overlay.fact(r.left), overlay.fact(r.right)];
-      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r);
+      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r, 'judgement');
     }
-    if (r.kind === 'completeness') {
-      const stated = read('stated', `${r.list} ${r.of}`);
-      need(r.list === 'entries' ? !stated.length && then.edition(r.of).complete && then.edition(r.of).pinned.length
-        : !stated.some((s) => keyOf(s) === keyOf(r)) && then.held(r.list, r.of, F).includes(r), r);
-    }
+    if (r.kind === 'completeness' && !gone.has(r)) need(r.list !== 'entries' ? then.held(r.list, r.of, F).includes(r)
+      : !read('stated', `entries ${r.of}`).length && then.edition(r.of).complete && then.edition(r.of).pinned.length, r, 'statement');
     if (!fillable(r)) continue;
     const [bucket, field] = KINDS[r.kind]![0]!.split(' ')[0]!.split(':') as [string, string], [list, owner] = LIST_OF[r.kind] ?? [];
     const [before, after] = [now, then].map((x) => x.read(bucket, r[field]).filter((k) => keyOf(k) === keyOf(r))) as [Rec[], Rec[]];
-    need(after.length && (!before.length || agrees(now, then, before, after, danger)), r);
-    // A list that holds still does. No owner is added beside a statement of the large ones, no recipe beside the root's.
-    const fresh = !before.length, of = r[owner], holds = list ? now.held(list, of, F) : [];
-    const spared = r.kind === 'recipe' && fresh && holds.length > 0 && !frozen.length && loop().has(of);
-    need(spared || holds.every((s) => then.held(list, of, F).includes(s)), r);
-    need(!fresh || !(r.kind === 'ownership' ? holds.length : r.kind === 'recipe' && of === root && read('recipes', of).length), r);
-    if (fresh && (spared || (r.kind === 'supply' && now.held('recipes', of, F).length))) frozen.push(of);
+    need(!before.length || (after.length || !list ? agrees(now, then, before, after, danger) : list !== 'supplies' && !before.some((x) => now.strong(x, danger))), r, 'fields');
+    // A list that holds still does. But what is pinned to no recipe or supply at all may be told its one, without parts.
+    const fresh = !before.length, of = r[owner], holds = list ? now.held(list, of, F).filter(asked) : [];
+    const beside = fresh ? then.read(list, of).filter((x) => !read(bucket, x[field]).length || list === 'owners') : [], one = beside.every((x) => x.id === r.id);
+    const untold = (list === 'recipes' || list === 'supplies') && fresh && one && !read(list, of).length && !(list === 'recipes' && then.read('components', r.id).length);
+    const closed = holds.length > 0 || (list === 'recipes' && of === root && read('recipes', of).length > 0);
+    const spared = list === 'recipes' && fresh && one && !untold && closed && frozen.every((n) => n === of) && loop().has(of);
+    need(untold || spared || (holds.every((s) => then.held(list, of, F).includes(s)) && !(fresh && closed && (list === 'owners' || of === root))), r, 'pin');
+    if (spared || (fresh && list === 'supplies' && now.held('recipes', of, F).length)) frozen.push(of);
+    const makers = r.kind === 'product' ? [now, then].map((x) => x.makers(r.id)) as [string[], string[]] : [[], []] as [string[], string[]], changed = makers[0].join('\n') !== makers[1].join('\n');
+    need(!changed || !read('supplies', r.id).some((x) => x.buyer !== undefined && makers.flat().includes(now.party(x.buyer).name)), r, 'maker');
     if (gone.has(r)) continue;
     // What a field would change besides itself: which ways there are, where a way is, how far sellers are followed.
-    const sites = list === 'recipes' || list === 'supplies' ? [...read('recipes', of), ...read('supplies', of)].flatMap((x) => x.facility ?? []) : [];
-    need(r.facility === undefined || sites.every((x) => x === r.facility), r);
-    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined || x.country !== undefined), r);
-    const buys = (x: Rec): boolean => x.buyer !== undefined && now.party(x.buyer).name === now.party(r.maker).name;
-    need(r.maker === undefined || before.some((x) => x.maker === r.maker) || !read('supplies', r.id).some(buys), r);
+    const sites = r.kind in PAIRED ? then.read(PAIRED[r.kind], of).flatMap((x) => x.facility ?? []) : [];
+    need(r.facility === undefined || sites.every((x) => x === r.facility), r, 'facility');
+    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined || x.country !== undefined), r, 'country');
   }
   for (const n of frozen) for (const list of ['recipes', 'supplies']) for (const k of groups(read(list, n), keyOf)) {
     const later = then.read(list, n).filter((r) => keyOf(r) === keyOf(k[0]!));
-    need(then.used(later, (r) => r.use).use === now.used(k, (r) => r.use).use, k[0]!);
+    need(then.used(later, (r) => r.use).use === now.used(k, (r) => r.use).use, k[0]!, 'use');
   }
   return overlay;
 }
 /** Do the records of a K still say, after an assumption, what is strong for the verdict in danger? */
 function agrees(now: Reading, then: Reading, before: readonly Rec[], after: readonly Rec[], danger: Value): boolean {
-  const { kind, id } = before[0]!, nameless = kind === 'party' && now.party(id).records.every((r) => !r.names && !r.ids);
+  const { kind, id } = before[0]!, nameless = kind === 'party' && [now, then].some((x) => x.party(id).records.every((r) => !r.names && !r.ids));
   const same = (get: (r: Rec) => Json, mark: string, type: string): boolean => {
     const [was, is] = [before, after].map((k) => k.filter((r) => (get(r) ?? undefined) !== undefined)) as [Rec[], Rec[]];
-    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r))), firm = was.filter((r) => now.strong(r, danger));
-    const kept = is.length > 0 && said(is).every((v) => said(was).includes(v)), currencies = new Set([...is, ...was].map((r) => get(r).currency));
+    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r))), firm = type === 'texts' && kind === 'product' && now.clash(id) ? [] : was.filter((r) => now.strong(r, danger));
+    const kept = (is.length > 0 || mark === '?') && said(is).every((v) => said(was).includes(v)), currencies = new Set([...is, ...was].map((r) => get(r).currency));
     if (type === 'use') return now.used(was, get).use === OPEN || now.used(was, get).use === then.used(is, get).use;
     if (mark === '-') return nameless || (was.length ? kept && said(was).every((v) => said(is).includes(v)) : !is.length);
     if (mark === '!') return kept;
@@ -724,9 +731,9 @@ function red(r: Reading, walk: Clause, body: Json): void {
 }
 /** A clear body: every visited node clear, nothing left out, each founded by earlier ones; `alone`: only that one is looked at. */
 function clear(r: Reading, walk: Clause, body: Json, alone?: string): void {
-  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED, single = alone !== undefined && all.has(alone);
+  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED, single = list.some((m) => walk.id(m) === alone);
   for (const m of list) {
-    if (!single || m === alone) {
+    if (!single || walk.id(m) === alone) {
       if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
       if (!independent && !r.clearAt(walk, m, single ? undefined : all)) refuse('not-closed', m);
       if (!independent && !r.founded(walk, m, earlier, F)) refuse('not-founded', m);
@@ -745,7 +752,7 @@ function unstarted(now: Reading, walk: Clause, visited: readonly string[]): Read
       line.options.some((o) => o.use !== KNOWN && o.claims.some(([p]) => visited.includes(p)))));
     if (now.founded(walk, m, others, F) || (independent && !alive)) refuse('assumption', m);
   }
-  return loop;
+  return new Set([...loop].map(walk.id));
 }
 /** An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were given. */
 function unknown(now: Reading, clause: Json, body: Json, subject: string, assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
@@ -756,11 +763,11 @@ function unknown(now: Reading, clause: Json, body: Json, subject: string, assume
   };
   if (body.ifRed) red(...then(body.ifRed, F), body.ifRed.body);
   if (body.ifClear) clear(...then(body.ifClear, T), body.ifClear.body, now.law.least === APPROVED ? undefined : subject);
-  if (now.law.least === APPROVED) return subject === walk.root ? !!body.ifRed && !!body.ifClear : refuse('subject', subject);
+  if (now.law.least === APPROVED) return subject === now.root ? !!body.ifRed && !!body.ifClear : refuse('subject', subject);
   const path = body.ifRed ? texts(body.ifRed.body.path) : [walk.root], [first, second] = path.map(walk.id);
   const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!) || !now.read('components', l.recipe).some((x) => x.line === l.line);
-  const added = first !== walk.id(subject) && second === walk.id(subject) && !now.read('product', first).length && [...assumed(body.ifRed.assume).values()].every(fresh);
-  if (body.ifRed && first !== walk.id(subject) && !added) refuse('subject', subject);
+  const added = first !== subject && second === subject && !now.read('product', first).length && [...assumed(body.ifRed.assume).values()].every(fresh);
+  if (body.ifRed && first !== subject && !added) refuse('subject', subject);
   if (body.ifRed && !now.reaches(walk, subject, path, false)) refuse('not-reached', subject);
   return !!body.ifRed && !!body.ifClear;
 }
@@ -840,7 +847,7 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) => (a.from < b.from ? -1 : 1)).at(-1);
   const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
   if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
-  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause) };
+  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause), roles: clause.for?.components?.roles };
   const scope = reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads), root = question.product;
   const bound = question.asIfBound || !rulebook.scope ? T : scope.overWays(root, T, (way) => scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
   const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
@@ -854,13 +861,13 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   const provenRed = (proof: Json): true => {
     const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
     red(now, walk, proof);
-    if (path[0] !== subject) refuse('subject', subject);
-    return independent || now.reaches(walk, subject, path, true) || refuse('not-reached', subject);
+    if (walk.id(path[0] ?? '') !== subject) refuse('subject', subject);
+    return independent || now.reaches(walk, path[0]!, path, true) || refuse('not-reached', subject);
   };
   if (verdict === 'red') return provenRed(body);
   if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
   if (verdict === 'unknown') return unknown(at(undefined)[0], clause, body, subject, facts);
-  if (subject !== (independent ? root : 'all')) refuse('subject', subject);
+  if (subject !== 'all' && !(independent && subject === root)) refuse('subject', subject);
   if (!texts(body.visited).length) return at(undefined)[1].empty() === F || refuse('not-closed', root);
   const [now, walk] = at(body.sets);
   clear(now, walk, body);
