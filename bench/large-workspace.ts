@@ -1,13 +1,13 @@
 /**
  * A large made-up workspace from a seed: a bill of 5,000 lines in five tiers, 60,000 supplies, 3,000 parties, 20,000
- * stakes, a list of 10,000 names. Most facts have papers; one part in twelve lacks its origin, one in forty its maker.
+ * stakes, a list of 10,000 names. Most facts have papers; one part in fifty lacks its origin, one its roles, one in two hundred its maker.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { random } from '../test/support/random.ts';
 
-const ROLES = ['none', 'none', 'none', 'motor', 'esc', 'battery', 'frame', 'camera', 'radio', 'flight-controller', 'gimbal', ''];
+const ROLES = ['none', 'none', 'none', 'motor', 'esc', 'battery', 'frame', 'camera', 'radio', 'flight-controller', 'gimbal'];
 const COUNTRIES = ['TW', 'JP', 'US', 'KR', 'DE', 'MY', 'VN', 'NL'];
 export const SIZE = { lines: 5_000, supplies: 60_000, parties: 3_000, stakes: 20_000, names: 10_000 };
 
@@ -32,10 +32,10 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
       const id = `p${++counter}`;
       const internal = tier + 1 < width.length;
       lines.push(`r-${parent},${at + i + 1},${id},${1 + upTo(4)},H87`);
-      const maker = internal ? 'm0' : upTo(40) === 0 ? '' : `m${1 + upTo(SIZE.parties - 1)}`;
-      products.push(`${id},part ${id},${maker},PN-${id},${internal ? '' : pick(ROLES)}`);
+      const maker = internal ? 'm0' : upTo(200) === 0 ? '' : `m${3 * upTo(SIZE.parties / 3)}`;
+      products.push(`${id},part ${id},${maker},PN-${id},${internal ? 'motor | esc | battery | frame | camera | radio | flight-controller | gimbal' : upTo(50) === 0 ? '' : pick(ROLES)}`);
       if (maker) note('products', maker, `products/${id}`);
-      if (internal || upTo(12) > 0) {
+      if (internal || upTo(50) > 0) {
         recipes.push(`r-${id},${id},assembled,,${internal ? 'TW' : pick(COUNTRIES)},yes`);
         if (maker) note('recipes', maker, `recipes/r-${id}`);
       }
@@ -51,15 +51,17 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
   table('recipes', 'id,output,steps,facility,country,sole', recipes);
   table('lines', 'recipe,line,product,quantity,uom', lines);
 
-  const parties = Array.from({ length: SIZE.parties }, (_, i) => `m${i},Example Maker ${i} (made-up),${i % 9 === 8 ? 'person' : 'company'},${pick(COUNTRIES)},example-register,${100_000 + i}`);
+  // One in three is a company; its twenty owners, persons but for two companies before it, hold it whole.
+  const person = (i: number): boolean => i % 3 !== 0;
+  const parties = Array.from({ length: SIZE.parties }, (_, i) => `m${i},Example Maker ${i} (made-up),${person(i) ? 'person' : 'company'},${pick(COUNTRIES)},example-register,${100_000 + i}`);
   table('parties', 'id,name,kind,domicile,idScheme,idValue', parties);
   const stakes: string[] = [];
   const held = new Map<string, string[]>();
-  for (let round = 0; stakes.length < SIZE.stakes; round++)
-    for (let i = 0; i < SIZE.parties && stakes.length < SIZE.stakes; i++) {
-      const owner = (i * 7 + 1 + round * 613 + upTo(50)) % SIZE.parties;
+  for (let i = 0; i < SIZE.parties; i += 3)
+    for (let k = 0; k < SIZE.stakes / (SIZE.parties / 3); k++) {
+      const owner = k < 2 && i > 30 ? 3 * (2 * upTo(i / 6 - 1) + k) : 1 + 3 * ((i / 3 + k * 7) % (SIZE.parties / 3));
       const id = `s${stakes.length}`;
-      stakes.push(`${id},m${owner},m${i},equity,${1 + upTo(13)} %,${14} %`);
+      stakes.push(`${id},m${owner},m${i},equity,5 %,5 %`);
       held.set(`m${i}`, [...(held.get(`m${i}`) ?? []), `ownerships/${id}`]);
     }
   table('ownerships', 'id,owner,asset,measure,lo,hi', stakes);
@@ -70,7 +72,10 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
   const assembled = recipes.map((row) => row.split(',')[0]!).filter((id) => lines.some((line) => line.startsWith(`${id},`)));
   table('completeness', 'list,of,status,validFrom,members', [...assembled.map((id) => `components,${id},complete,,as listed here`), 'entries,us-csl,complete,2026-11-10,as listed here', 'entries,covered-uas-company,complete,2026-11-01,as listed here']);
   const papers: string[] = [];
-  const paper = (id: string, kind: string, supports: readonly string[]): void => void papers.push(`${id},${kind},Example Assessor (made-up),2026-10-01,${createHash('sha256').update(id).digest('hex')},"${supports.join(' | ')}"`);
+  const paper = (id: string, kind: string, supports: readonly string[]): void => {
+    for (let i = 0; i < supports.length; i += 500) page(`${id}-${i / 500}`, kind, supports.slice(i, i + 500));
+  };
+  const page = (id: string, kind: string, supports: readonly string[]): void => void papers.push(`${id},${kind},Example Assessor (made-up),2026-10-01,${createHash('sha256').update(id).digest('hex')},"${supports.join(' | ')}"`);
   for (let i = 0; i < SIZE.parties; i++) {
     const id = `m${i}`;
     paper(`d-${id}`, 'company-registry', [`parties/${id}`, ...(held.get(id) ?? []), ...(own.products.get(id) ?? []), ...(own.recipes.get(id) ?? [])]);
@@ -78,5 +83,5 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
   paper('d-bills', 'bill-of-materials', assembled.map((id) => `completeness/components:${id}`));
   paper('d-lists', 'official-list', ['completeness/entries:us-csl', 'completeness/entries:covered-uas-company']);
   table('evidence', 'id,kind,issuer,issued,sha256,supports', papers);
-  writeFileSync(join(folder, 'nonred.yaml'), ['title: large (made-up)', 'madeUp: true', 'product: quad', 'bom: r-quad', 'asOf: 2026-11-22', 'rulebooks: [us-ndaa-848, tw-non-red]', 'act: operate-in-contract', 'buyer:', '  kind: us-dod', ''].join('\n'));
+  writeFileSync(join(folder, 'nonred.yaml'), ['title: large (made-up)', 'madeUp: true', 'product: quad', 'bom: r-quad', 'asOf: 2026-11-22', 'rulebooks: [us-ndaa-848, tw-non-red]', 'act: operate-in-contract', ''].join('\n'));
 }

@@ -18,6 +18,6 @@ export function questionOf(config: Config, today: Day, given: { readonly asOf?: 
     ...(buyer?.kind !== undefined && { buyer: buyer.kind }),
     ...(purpose !== undefined && { purpose }),
     ...(acquiredOn !== undefined && { actOn: acquiredOn }),
-    ...(given.asIfBound && { asIfBound: true }),
+    ...((given.asIfBound || config.asIfBound) && { asIfBound: true }),
   };
 }

@@ -14,12 +14,15 @@ import type { Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName } from '../trace/reach.ts';
 import { ClauseOnNetwork } from './clause.ts';
-import type { Assumption, Clear, Dead, Missing, Red, Unknown } from './grounds.ts';
+import type { Assumption, Clear, Dead, Missing, NotRun, Red, Unknown } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Rulebook, Version } from './rulebook.ts';
 
 type Side = 'red' | 'clear';
 const ROUNDS = 12;
+/** Owners looked at, and ten for every network tried, in the completions of one clause: a web of owners is not searched for ever. */
+const BUDGET = 100_000;
+const PER_NETWORK = 10;
 const OUTSIDE = ['VN', 'JP', 'TW', 'US', 'CA', 'DE', 'FR', 'NL', 'AU', 'CL', 'ZA', 'NO'];
 
 export class Assumer {
@@ -27,6 +30,7 @@ export class Assumer {
   readonly #question: Question;
   readonly #rulebook: Rulebook;
   readonly #version: Version;
+  readonly #budget = { left: BUDGET };
   #from: Map<NodeName, NodeName | undefined> | undefined;
 
   constructor(on: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version) {
@@ -37,12 +41,13 @@ export class Assumer {
   }
 
   /** The grounds of an open subject under exposure. */
-  exposure(name: NodeName): Unknown {
+  exposure(name: NodeName): Unknown | NotRun {
     const opens = this.#on.opensAt(name);
     const node = this.#on.reach.node(name);
     const unfounded: Missing[] = this.#on.reach.founded.has(name) || !this.#on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
     const unreached: Missing[] = opens.length === 0 && unfounded.length === 0 ? [{ kind: 'field', of: node.product, field: 'use' }] : [];
     const missing = [...missingOf(opens, this.#on.net), ...unfounded, ...unreached];
+    if (this.#budget.left < 0) return { missing, notRun: 'budget' };
     return unknown(missing, this.#ifRed(name, unfounded.length > 0), this.#ifClear(name, unfounded.length > 0));
   }
 
@@ -50,7 +55,7 @@ export class Assumer {
   independence(): Unknown {
     const decide = <B extends Dead | Clear>(side: Side, decided: (on: ClauseOnNetwork) => B | undefined): Assumption<B> | undefined => {
       const completion = this.#complete();
-      for (let round = 0; round < ROUNDS; round++) {
+      for (let round = 0; round < ROUNDS && this.#budget.left >= 0; round++) {
         const on = completion.on();
         const body = decided(on);
         if (body !== undefined) return { assume: completion.records(), body };
@@ -80,7 +85,7 @@ export class Assumer {
   }
 
   #complete(): Completion {
-    return new Completion(this.#on, this.#question, this.#rulebook, this.#version);
+    return new Completion(this.#on, this.#question, this.#rulebook, this.#version, this.#budget);
   }
 
   #ifRed(name: NodeName, unfounded: boolean): Assumption<Red> | undefined {
@@ -121,7 +126,7 @@ export class Assumer {
 
   /** Fills until some way of the product surely shows, and is in use. */
   #makeBad(product: Id, completion: Completion, mayAddWay: boolean): boolean {
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS && this.#budget.left >= 0; round++) {
       const on = completion.on();
       const ways = on.facts.ways(product, 'red').filter((way) => counted(way.use, 'exposure'));
       const values = ways.map((way) => on.local(product, way));
@@ -143,7 +148,7 @@ export class Assumer {
   #ifClear(name: NodeName, unfounded: boolean): Assumption<Clear> | undefined {
     const node = this.#on.reach.node(name);
     const completion = this.#complete();
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS && this.#budget.left >= 0; round++) {
       const on = completion.on();
       const ways = on.facts.ways(node.product).filter((way) => counted(way.use, 'exposure'));
       const before = completion.size;
@@ -204,7 +209,10 @@ class Completion {
   readonly #supported = new Set<Digest>();
   #on: ClauseOnNetwork | undefined;
 
-  constructor(base: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version) {
+  readonly #budget: { left: number };
+
+  constructor(base: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version, budget: { left: number }) {
+    this.#budget = budget;
     this.#base = base;
     this.#question = question;
     this.#rulebook = rulebook;
@@ -223,7 +231,10 @@ class Completion {
   /** The clause on the network with what is assumed so far. */
   on(): ClauseOnNetwork {
     if (this.size === 0) return this.#base;
-    this.#on ??= new ClauseOnNetwork(overlay(this.#net, this.#assumed(), this.#withdrawn, this.#question.product), this.#question, this.#rulebook, this.#version, this.#base.clause);
+    if (this.#on !== undefined) return this.#on;
+    this.#budget.left -= PER_NETWORK;
+    this.#on = new ClauseOnNetwork(overlay(this.#net, this.#assumed(), this.#withdrawn, this.#question.product), this.#question, this.#rulebook, this.#version, this.#base.clause);
+    this.#on.conditions.budget = this.#budget;
     return this.#on;
   }
 

@@ -39,6 +39,8 @@ export class Conditions {
   readonly rules: Rules;
   /** Where open items go while someone listens. */
   hear: Open[] | undefined;
+  /** Who pays for owners looked at, where someone does. */
+  budget: { left: number } | undefined;
   /** Where certificates are collected while someone wants one. */
   lean: Leaned | undefined;
   readonly #cascades = new Map<string, OwnedAtom>();
@@ -391,6 +393,7 @@ export class Conditions {
       const work = [cls];
       for (let id = work.pop(); id !== undefined; id = work.pop()) {
         if (known.assets.has(id)) continue;
+        if (this.budget) this.budget.left--;
         const asset = this.#asset(id, test, sign, base, dispersed);
         known.assets.set(id, asset);
         fresh.set(id, asset);

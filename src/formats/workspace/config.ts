@@ -11,9 +11,13 @@ import { TABLES } from './tables.ts';
 
 export const CONFIG_NAME = 'nonred.yaml';
 
+/** What can be done with a product; rulebooks name them in `act`. */
+export const ACTS = ['operate', 'procure-direct', 'procure-indirect', 'use', 'operate-in-contract', 'tender', 'import', 'export'] as const;
+
 export interface Config {
   readonly title?: string | undefined;
   /** The workspace is an invented example: said beside every answer. */
+  readonly asIfBound?: boolean | undefined;
   readonly madeUp?: boolean | undefined;
   readonly product?: string | undefined;
   readonly bom?: string | undefined;
@@ -21,7 +25,7 @@ export interface Config {
   readonly knownAt?: string | undefined;
   readonly rulebooks?: readonly string[] | undefined;
   readonly buyer?: { readonly kind?: string | undefined; readonly agency?: string | undefined; readonly federalFunds?: boolean | undefined } | undefined;
-  readonly act?: 'operate' | 'procure-direct' | 'procure-indirect' | 'use' | undefined;
+  readonly act?: (typeof ACTS)[number] | undefined;
   readonly endItem?: 'cots' | 'non-cots' | undefined;
   readonly contractUsd?: string | undefined;
   readonly acquiredOn?: string | undefined;
@@ -57,6 +61,7 @@ const columns = object(Object.fromEntries(BILL_FIELDS.map((field) => [field, wor
 const fileConfig = object({
   as: z.enum(['bom', ...TABLES.map(({ name }) => name)]).optional().describe('Which table it is, or a bill of materials.'),
   sheet: word.optional().describe('The sheet of a workbook to read.'),
+  asIfBound: yesNo.optional().describe('true: every rulebook is judged as if it bound this product and buyer; the answer says so.'),
   product: id.optional().describe('Of a bill of materials: what it is the bill of; the product of the question where absent.'),
   recipe: id.optional().describe('Of a bill of materials: id of its recipe; the bom of the question where absent.'),
   columns,
@@ -75,7 +80,7 @@ export const configShape: Shape<Config> = object({
     agency: word.optional().describe('The agency.'),
     federalFunds: yesNo.optional().describe('Whether federal funds are used.'),
   }).optional().describe('Who buys.'),
-  act: z.enum(['operate', 'procure-direct', 'procure-indirect', 'use']).optional().describe('What is done with the product.'),
+  act: z.enum(ACTS).optional().describe('What is done with the product.'),
   endItem: z.enum(['cots', 'non-cots']).optional().describe('Whether it is a commercially available off-the-shelf item.'),
   contractUsd: amount.optional().describe('Value of the contract in US dollars.'),
   acquiredOn: day.optional().describe('Day of the purchase or contract.'),
