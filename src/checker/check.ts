@@ -79,7 +79,7 @@ const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product+text share?ppm use-use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
+const PIECES: Json[] = [undefined, 'C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
 const TESTS = new Map([['OWN50_CASCADE', 500_000n], ['ANY_CAPITAL', 1n], ['DOMICILE', UNBOUNDED]]);
@@ -266,7 +266,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   /** 5.2: is the maker of n that of the other? */
   const sameMaker = (n: string, other: string): Value => {
     const [of, ...more] = makers(other);
-    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => is(party(id).name === of)), T);
+    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) =>
+      party(id).conflict || party(of).conflict ? U : is(party(id).name === of)), T);
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
   const clash = (n: string | undefined): boolean => {
@@ -448,7 +449,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const item = ({ records }: Line, { use, at, claims }: Option): Item => {
       const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? [])), kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
       const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach) ? range(records, (r) => money(r.costEach), strength, none)
-        : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
+        : more.length || !PIECES.includes(uom) ? none : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
       const [v, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
@@ -504,10 +505,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const name = (p: string): string => walk.child(node, p, path !== undefined), onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
     const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
       const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : open.every(allBad) ? open.slice(0, 1) : [];
+      return !path ? counted(of) : sure.length ? sure : open.length === 1 || open.every(allBad) ? open.slice(0, 1) : [];
     };
-    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
-      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
+    const all = ways(walk.id(node), path ? T : F), alone = all.some((way) => way.use === IN_USE) || all.filter((way) => way.use === OPEN).length === 1;
+    const through = take(all, () => true).filter((way) => !path || ((alone || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
     return through.flatMap((way) => lines(way).flatMap((line) => take(line.options, onPath).flatMap((o) =>
       (!path || o.claims.length === 1 ? o.claims : onPath(o) ? o.claims.slice(0, 1) : [])
         .filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p)))));
@@ -524,8 +525,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
     const id = (node: string): string => node.slice(0, split(node)), depth = (node: string): number => Number(node.slice(split(node) + 1));
     if (of ? of.walk !== 'all' && (law.least === APPROVED || (of.walk !== 'bought' && !Number.isInteger(tiers))) : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
-    const redIf = (at: At): Value => !clause.for.parties ? value(clause.redIf, at, T, '/redIf')
-      : fold(T, clause.for.parties.map((kind: string) => () => PARTIES[kind]!(clause.redIf, at, T, '/redIf')));
+    const asked = clause.for.parties ? { any: clause.for.parties.map((kind: string) => ({ [kind]: clause.redIf })) } : clause.redIf;
+    const redIf = (at: At): Value => value(asked, at, T, '/redIf');
     const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () => !current(u, question) || !(u.shown ?? u.when) ? F : fold(F, [
       () => u.shown ? is((shown ?? self).paper(u.shown, at)) : T, () => u.when ? value(u.when, at, F, `/unless/${i}/when`) : T])));
     const local = (node: string, way: Way): Value => {
@@ -604,7 +605,6 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   const given = (name: string): Ask => (p) => question[name] === undefined ? U : is(p[name].includes(question[name]));
   const whole = (p: Json): readonly Json[] => p.length ? p : refuse('shape', 'empty');
-  const PARTIES: Readonly<Record<string, Ask>> = { maker, supplier };
   const CONDITIONS: Readonly<Record<string, Ask>> = {
     all: (p, at, sign, ptr) => fold(F, whole(p.all).map((q, i) => () => value(q, at, sign, `${ptr}/all/${i}`))),
     any: (p, at, sign, ptr) => fold(T, whole(p.any).map((q, i) => () => value(q, at, sign, `${ptr}/any/${i}`))),
@@ -636,7 +636,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
   const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, makers, party, paper, overWays, value, certified, role, clash,
-    bad, clearAt, choosable, founded, deadAt, reaches, clauseWalk };
+    bad, clearAt, choosable, founded, deadAt, leads, reaches, clauseWalk };
   return self;
 }
 
@@ -729,18 +729,26 @@ function red(r: Reading, walk: Clause, body: Json): void {
   }
   if (independent ? !all.has(walk.root) : list.at(-1) !== walk.root) refuse('not-reached', walk.root);
 }
-/** A clear body: every visited node clear, nothing left out, each founded by earlier ones; `alone`: only that one is looked at. */
-function clear(r: Reading, walk: Clause, body: Json, alone?: string): void {
-  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED, single = list.some((m) => walk.id(m) === alone);
+/** A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a choice among earlier ones. */
+function clear(r: Reading, walk: Clause, body: Json): void {
+  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED;
   for (const m of list) {
-    if (!single || walk.id(m) === alone) {
-      if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
-      if (!independent && !r.clearAt(walk, m, single ? undefined : all)) refuse('not-closed', m);
-      if (!independent && !r.founded(walk, m, earlier, F)) refuse('not-founded', m);
-    }
+    if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
+    if (!independent && !r.clearAt(walk, m, all)) refuse('not-closed', m);
+    if (!independent && !r.founded(walk, m, earlier, F)) refuse('not-founded', m);
     earlier.add(m);
   }
-  if (!single && !all.has(walk.root)) refuse('not-closed', walk.root);
+  if (!all.has(walk.root)) refuse('not-closed', walk.root);
+}
+/**
+ * Exposure: is a subject not red as things are? Either the assumed network clears it, or that network does not reach it; and then, as
+ * things are, no visited node may lead to a node outside by what is surely used or may stand first in a bad group.
+ */
+function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Json, subject: string): boolean {
+  const list = texts(body.visited), all = new Set(list), ids = new Set(list.map(walk.id)), any = { has: () => true } as unknown as ReadonlySet<string>;
+  if (ids.has(subject)) return list.every((m) => walk.id(m) !== subject || then.clearAt(walk, m) || refuse('not-closed', m));
+  for (const m of [walk.root, ...list]) if (!all.has(m) || then.leads(walk, m).some((next) => !all.has(next))) refuse('not-closed', m);
+  return list.every((m) => now.leads(was, m, any).every((next) => ids.has(walk.id(next))));
 }
 /** Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them dead. */
 function unstarted(now: Reading, walk: Clause, visited: readonly string[]): ReadonlySet<string> {
@@ -756,20 +764,24 @@ function unstarted(now: Reading, walk: Clause, visited: readonly string[]): Read
 }
 /** An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were given. */
 function unknown(now: Reading, clause: Json, body: Json, subject: string, assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
-  const walk = now.clauseWalk(clause), loop = (): ReadonlySet<string> => now.once('loop', () => unstarted(now, walk, texts(body.ifClear.body.visited)));
+  const walk = now.clauseWalk(clause), any = { has: () => true } as unknown as ReadonlySet<string>;
+  const loop = (): ReadonlySet<string> => now.once('loop', () => body.ifClear ? unstarted(now, walk, texts(body.ifClear.body.visited)) : any);
   const then = (part: Json, danger: Value): [Reading, Clause] => {
     const r = reading(suppose(now, assumed(part.assume), danger, loop), now.law, now.reads, part.body.sets, now);
     return [r, r.clauseWalk(clause)];
   };
+  const independent = now.law.least === APPROVED;
   if (body.ifRed) red(...then(body.ifRed, F), body.ifRed.body);
-  if (body.ifClear) clear(...then(body.ifClear, T), body.ifClear.body, now.law.least === APPROVED ? undefined : subject);
-  if (now.law.least === APPROVED) return subject === now.root ? !!body.ifRed && !!body.ifClear : refuse('subject', subject);
+  if (body.ifClear && independent) clear(...then(body.ifClear, T), body.ifClear.body);
+  const cleared = !!body.ifClear && (independent || notRed(now, walk, ...then(body.ifClear, T), body.ifClear.body, subject));
+  const proven = !!body.ifRed && cleared;
+  if (independent) return subject === now.root ? proven : refuse('subject', subject);
   const path = body.ifRed ? texts(body.ifRed.body.path) : [walk.root], [first, second] = path.map(walk.id);
   const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!) || !now.read('components', l.recipe).some((x) => x.line === l.line);
   const added = first !== subject && second === subject && !now.read('product', first).length && [...assumed(body.ifRed.assume).values()].every(fresh);
   if (body.ifRed && first !== subject && !added) refuse('subject', subject);
   if (body.ifRed && !now.reaches(walk, subject, path, false)) refuse('not-reached', subject);
-  return !!body.ifRed && !!body.ifClear;
+  return proven;
 }
 
 /** Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's WebCrypto. */
