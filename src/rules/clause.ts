@@ -11,7 +11,7 @@ import type { Pred, Question } from '../select/predicate.ts';
 import { Facts, someInUse, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName, type WalkNode, type WalkRules } from '../trace/reach.ts';
 import type { Clear, Dead, Red, Sets } from './grounds.ts';
-import type { Clause, Rulebook, Version } from './rulebook.ts';
+import type { Clause, Floor, Rulebook, Version } from './rulebook.ts';
 
 const NOWHERE: Way = { id: '-|-', raw: false, use: 'in-use' };
 
@@ -30,11 +30,12 @@ export class ClauseOnNetwork {
   #reach: Reach | undefined;
   #exempted = false;
 
-  constructor(net: Network, question: Question, rulebook: Rulebook, version: Version, clause: Clause) {
+  /** `facts`: shared by clauses of one floor; made where absent. */
+  constructor(net: Network, question: Question, rulebook: Rulebook, version: Version, clause: Clause, facts?: Facts) {
     this.clause = clause;
     this.net = net;
     this.root = question.product;
-    this.facts = new Facts(net, question.product, question.bom, clause.floor ?? rulebook.floor ?? {});
+    this.facts = facts ?? new Facts(net, question.product, question.bom, floorOf(clause, rulebook));
     this.conditions = new Conditions(this.facts, question, rulesOf(rulebook, version));
     this.redIf = redIfOf(clause);
     const components = typeof clause.for === 'object' && 'components' in clause.for ? clause.for.components : undefined;
@@ -42,7 +43,7 @@ export class ClauseOnNetwork {
     this.#materials = components?.materials;
     this.#byRecipe = !mentionsSupply(this.redIf) && !(clause.unless ?? []).some((unless) => unless.shown?.about === 'facility' || (unless.when !== undefined && mentionsSupply(unless.when)));
     const reading = clause.reading ?? 'exposure';
-    const shared = { local: (product: Id, way: Way) => this.local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading } as const;
+    const shared = { local: (product: Id, way: Way) => this.local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading, anySupplier: this.#byRecipe } as const;
     const walk = components?.walk;
     this.#walkRules = {
       ...shared,
@@ -313,6 +314,11 @@ export class ClauseOnNetwork {
       free: Object.fromEntries([...lean.free].sort(byName).map(([at, members]) => [at, [...members]])),
     };
   }
+}
+
+/** A clause's own floor replaces the rulebook's, whole. */
+export function floorOf(clause: Clause, rulebook: Rulebook): Floor {
+  return clause.floor ?? rulebook.floor ?? {};
 }
 
 export function rulesOf(rulebook: Rulebook, version: Version): Rules {

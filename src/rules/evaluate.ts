@@ -11,7 +11,7 @@ import type { Question } from '../select/predicate.ts';
 import { Facts, counted } from '../trace/facts.ts';
 import type { Open } from '../select/open.ts';
 import { Assumer } from './assume.ts';
-import { ClauseOnNetwork, rulesOf } from './clause.ts';
+import { ClauseOnNetwork, floorOf, rulesOf } from './clause.ts';
 import type { Body, Grounds, Missing } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Clause, Rulebook, Version } from './rulebook.ts';
@@ -36,16 +36,16 @@ export interface RulebookOutcome {
   readonly outcomes: readonly Outcome[];
 }
 /** What every rulebook of one question shares: made once. */
-export interface Asked { readonly net: Network; readonly question: Question; readonly questionDigest: Digest; readonly network: Digest }
+export interface Asked { readonly net: Network; readonly question: Question; readonly questionDigest: Digest; readonly network: Digest; readonly facts: Map<string, Facts> }
 
 /** Throws NonredError `record/contradiction` where the records cannot be one network. */
 export function ask(records: readonly Rec[], question: Question, sha256: Sha256): Asked {
   const net = buildNetwork(records, question.asOf, question.knownAt, question.product, sha256);
-  return { net, question, questionDigest: sha256(canonical(question)), network: networkRoot(net) };
+  return { net, question, questionDigest: sha256(canonical(question)), network: networkRoot(net), facts: new Map() };
 }
 
 /** `verdicts`: of the clauses alone, without subjects and grounds. */
-export function evaluateRulebook({ net, question, questionDigest, network }: Asked, rulebook: Rulebook, want: 'grounds' | 'verdicts' = 'grounds'): RulebookOutcome {
+export function evaluateRulebook({ net, question, questionDigest, network, facts }: Asked, rulebook: Rulebook, want: 'grounds' | 'verdicts' = 'grounds'): RulebookOutcome {
   const version = versionOn(rulebook, question.asOf);
   const { applies, opens } = applicability(net, question, rulebook, version);
   const shown = version ?? nearest(rulebook, question.asOf);
@@ -55,7 +55,10 @@ export function evaluateRulebook({ net, question, questionDigest, network }: Ask
   const outcomes: Outcome[] = [];
   for (const clause of rulebook.clauses) {
     if (!inForce(clause, question.asOf)) continue;
-    const on = new ClauseOnNetwork(net, question, rulebook, version, clause);
+    const floor = canonical(floorOf(clause, rulebook));
+    const shared = facts.get(floor) ?? new Facts(net, question.product, question.bom, floorOf(clause, rulebook));
+    facts.set(floor, shared);
+    const on = new ClauseOnNetwork(net, question, rulebook, version, clause, shared);
     const make = (subject: Id | 'all', verdict: Verdict, body: Body, basis?: Outcome['basis']): void => {
       const head = { question: questionDigest, rulebook: rulebookDigest, network, asOf: question.asOf, clause: clause.id, subject };
       const open = applies === 'unknown' && verdict === 'red';
