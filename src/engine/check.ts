@@ -9,7 +9,7 @@ import { open, prove, type Opened } from '../checker/check.ts';
 import type { Network } from '../model/network.ts';
 import type { Day, Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Asked, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
-import type { Grounds } from '../rules/grounds.ts';
+import type { Body, Grounds } from '../rules/grounds.ts';
 import type { Clause, Localized, Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
@@ -70,11 +70,28 @@ function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
   return assessments.flatMap(({ verdict }) => verdict ?? []);
 }
 
+/**
+ * The grounds with what the checker reads as their cites. A completion that the checker does not admit is left out, and an
+ * open clause without both of them stands unproven; any other refusal is a fault of ours.
+ */
 function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
-  const answer = prove(opened, { grounds: draft, question, rulebook });
-  if (answer.outcome === 'refused') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${answer.fault?.code} at ${answer.fault?.at}`);
-  const body: Omit<Grounds, 'seal'> = { ...draft, cites: answer.reads };
-  return { ...body, seal: sha256(canonical(body)) };
+  let refused = '';
+  for (const body of bodiesOf(draft)) {
+    const tried = { ...draft, body };
+    const answer = prove(opened, { grounds: tried, question, rulebook });
+    if (answer.outcome === 'refused') refused ||= `${answer.fault?.code} at ${answer.fault?.at}`;
+    else {
+      const sealed: Omit<Grounds, 'seal'> = { ...tried, cites: answer.reads };
+      return { ...sealed, seal: sha256(canonical(sealed)) };
+    }
+  }
+  throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${refused}`);
+}
+
+function bodiesOf({ verdict, body }: Draft): Body[] {
+  if (verdict !== 'unknown' || 'notRun' in body || !('missing' in body)) return [body];
+  const { missing, ifRed, ifClear } = body;
+  return [body, ...(ifRed && ifClear ? [{ missing, ifRed }, { missing, ifClear }] : []), { missing, notRun: 'no-completion' }];
 }
 
 /** A cited edition stands for its members. */

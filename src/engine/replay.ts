@@ -1,6 +1,7 @@
 /** The same question put again, years later or on another machine: is it the same answer? */
 import { canonical, type Sha256 } from '../base/canonical.ts';
 import type { Rec } from '../model/record.ts';
+import type { Grounds } from '../rules/grounds.ts';
 import { check } from './check.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
@@ -27,12 +28,17 @@ export async function replay(before: CheckResult, records: readonly Rec[], mode:
   for (const one of before.assessments) {
     const other = again.get(name(one));
     again.delete(name(one));
+    if (one.grounds) compare(`${name(one)}, seal`, one.grounds.seal, sealOf(one.grounds, sha256)); // a changed record no longer fits it
     compare(name(one), one.verdict ?? one.applies, other && (other.verdict ?? other.applies));
     if (mode === 'full' && other && one.verdict === other.verdict) compare(`${name(one)}, grounds`, one.grounds, other.grounds);
   }
   for (const [added, one] of again) if (mode === 'full' || one.verdict !== 'unknown') compare(added, undefined, one.verdict ?? one.applies);
   if (mode === 'full') for (const member of ['digests', 'honesty', 'records', 'labels'] as const) compare(member, sorted(before[member]), sorted(result[member]));
   return { result, differences };
+}
+
+function sealOf({ seal: _, ...rest }: Grounds, sha256: Sha256): string {
+  return sha256(canonical(rest));
 }
 
 function name({ rulebook, clause, subject }: Assessment): string {

@@ -129,7 +129,6 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   if (one.applies !== 'yes') put(1, say(lang, `applies.${one.applies}.long`));
   put(1, say(lang, 'why.clause', { rulebook: one.rulebook, version: one.version, clause: one.clause ?? '-', cite: clause?.cite ?? rulebook?.cite ?? '' }));
   if (one.unverified) put(1, say(lang, 'report.unverified.long', { count: 1 }));
-  for (const note of one.notes) put(1, plain(note[lang]));
   if (rulebook === undefined || clause === undefined || one.grounds === undefined) return lines;
   const sets = placeSets(rulebook, one.version);
   put(1, say(lang, 'why.clause.redIf', { condition: condition(lang, clause.redIf, sets) }));
@@ -138,6 +137,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   if ('path' in body || 'dead' in body) lines.push(...redLines(telling(body.sets), body, clause, result.question.product));
   else if ('visited' in body) lines.push(...clearLines(telling(body.sets), body, one, clause, rulebook, about));
   else lines.push(...openLines(telling({ caught: {}, free: {} }), body, one, clause, about));
+  for (const note of one.notes) put(1, say(lang, 'why.note', { text: note[lang] }));
   put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }));
   return lines;
 }

@@ -477,6 +477,7 @@ class Completion {
   #fillRecipe(on: ClauseOnNetwork, { of, field, pred, way }: Extract<Open, { kind: 'field' }>, want: Tri): void {
     const known = on.net.recipes.get(of)?.[0];
     const output = known?.output ?? of;
+    if (known === undefined && output !== on.root && on.facts.recipesHeld(output)) return; // it holds complete that there is none
     const id = known?.id ?? `assumed:recipe:${of}`;
     const recipe: Recipe = { kind: 'recipe', id, level: 'confirmed', output, ...(known === undefined && { use: 'in-use' as const, ...(output !== on.root && !on.net.recipesOf.get(output)?.some((group) => group[0]!.id !== id) && { sole: true as const }) }) };
     void way;
@@ -562,10 +563,14 @@ class Completion {
     const entries = on.net.listings.get(open.of) ?? [];
     if (want === F) return this.#state('entries', open.of, entries);
     if (open.party === '') return;
-    const scheme = 'assumed';
-    const entry: Listing = { kind: 'listing', id: `assumed:entry:${open.of}:${open.party}`, level: 'confirmed', list: open.of, ids: [{ scheme, value: open.party }], scope: 'self' };
+    // An entry for the party as it is known: by its number, else by its name and a judgement.
+    const known = on.facts.partiesOf(open.party);
+    const ids = known.flatMap((party) => party.ids ?? []).slice(0, 1);
+    const named = known.find((party) => party.names?.length);
+    if (ids.length === 0 && named === undefined) return;
+    const entry: Listing = { kind: 'listing', id: `assumed:entry:${open.of}:${open.party}`, level: 'confirmed', list: open.of, ...(ids.length > 0 ? { ids } : { names: named!.names!.slice(0, 1) }), scope: 'self' };
     this.#add(entry);
-    this.#add({ kind: 'party', id: open.party, level: 'confirmed', ids: [{ scheme, value: open.party }] });
+    if (ids.length === 0) this.#judge(named!, entry, 'same');
     if (edition.statement?.status === 'complete') this.#state('entries', open.of, [...entries, entry]);
   }
 
@@ -587,7 +592,8 @@ class Completion {
     });
     let left = 1_000_000 - ranges.reduce((sum, { lo }) => sum + lo, 0);
     if (left < 0) return;
-    const full = on.net.classes.members(open.of).some((id) => on.facts.held('owners', id) !== undefined);
+    // Beside a statement of the owners, of all or of the large ones, no owner is added.
+    const full = on.net.classes.members(open.of).some((id) => on.facts.held('owners', id) !== undefined || on.facts.heldAbove(id, 'clear'));
     for (const first of [true, false])
       groups.forEach((group, i) => {
         const { lo, hi } = ranges[i]!;
