@@ -192,6 +192,7 @@ export const EN = {
   },
   'why.exempt': 'an exemption applies: {cites}',
   'why.noSubject': 'no part meets the condition on its face, so nothing had to be shown',
+  'why.note': 'note: {text}',
   'why.grounds': 'grounds {seal}; anyone can check them with `nonred check-grounds`',
 
   'record.party': '{id}',

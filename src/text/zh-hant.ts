@@ -191,6 +191,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'why.visited.more': '看過的有：{parts}，另有 {count} 項',
   'why.exempt': '適用豁免：{cites}',
   'why.noSubject': '沒有零件符合條件，因此不必證明什麼',
+  'why.note': '附註：{text}',
   'why.grounds': '理由書 {seal}；任何人都可以用 `nonred check-grounds` 查驗',
 
   'record.party': '{id}',
