@@ -72,7 +72,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['supports:supports', 'id', 'docKind!text issuer-text issued-day custody-text supports!texts'],
   completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope-scope status!text members!texts'],
   listing: ['entries:list', 'id', 'list!text names-texts ids-ids scope-text category-any'],
-  judgement: ['about:left about:right', 'id', 'left-text right-text says-text withdraws-text'],
+  judgement: ['about:left about:right', 'id', 'left-text right-text says-says withdraws-text'],
 };
 const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?+-])/));
 const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
@@ -92,7 +92,7 @@ const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
   ppm: (v) => [v.lo, v.hi].every((x) => Number.isInteger(x) && x >= 0 && x <= 1_000_000) && v.lo <= v.hi,
   decimal: (v) => isText(v) && /^\d{1,40}(\.\d{1,18})?$/.test(v), money: (v) => TYPES.span!(v) && isText(v.currency),
   span: (v) => [v.lo, v.hi].every(TYPES.decimal!) && decimal(v.lo) <= decimal(v.hi),
-  ids: each((v) => isText(v.scheme) && isText(v.value)),
+  says: (v) => ['same', 'different', 'unsure'].includes(v), ids: each((v) => isText(v.scheme) && isText(v.value)),
   options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
   scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
 };
@@ -527,7 +527,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     if (of ? of.walk !== 'all' && (law.least === APPROVED || (of.walk !== 'bought' && !Number.isInteger(tiers))) : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
     const asked = clause.for.parties ? { any: clause.for.parties.map((kind: string) => ({ [kind]: clause.redIf })) } : clause.redIf;
     const redIf = (at: At): Value => value(asked, at, T, '/redIf');
-    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () => !current(u, question) || !(u.shown ?? u.when) ? F : fold(F, [
+    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () => !current(u, question) ? F : !(u.shown ?? u.when) ? refuse('shape', `/unless/${i}`) : fold(F, [
       () => u.shown ? is((shown ?? self).paper(u.shown, at)) : T, () => u.when ? value(u.when, at, F, `/unless/${i}/when`) : T])));
     const local = (node: string, way: Way): Value => {
       const at = { n: id(node), way };
@@ -837,7 +837,7 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
         if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
         const facts = (list: Json): ReadonlyMap<string, Rec> => new Map(list.map((r: Json) => [found[3 + assumed.indexOf(r)], r]));
         const done = answer(weigh(net, question, rulebook, grounds, reads, facts) ? 'accepted' : 'unproven');
-        return !sealed || canonical(done.reads) === canonical(grounds.cites) ? done : refuse('cites', 'cites');
+        return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
       } catch (error) { return failed(error); }
     };
     return (digests.every(isText) ? finish(digests) : Promise.all(digests).then(finish, failed)) as Answer<S>;

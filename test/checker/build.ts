@@ -69,6 +69,8 @@ export function bundleOf(records: Json[], grounds: Json): Json[] {
   const members = new Set(cited.flatMap((r) => (r.kind === 'completeness' && r.list === 'entries' ? (r.members as string[]) : [])));
   return records.filter((r) => cites.has(digest(r)) || members.has(digest(r)));
 }
+/** What comes of a draft, in one word. */
+export const outcome = async (given: Case, draft: Draft): Promise<string> => said(await verdictOf(given, draft));
 /** One word: the outcome, or the fault. */
 export const said = (result: Result): string => result.fault?.code ?? result.outcome;
 
