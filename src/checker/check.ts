@@ -43,7 +43,7 @@ type At = { readonly n?: string; readonly way?: Way; readonly substance?: string
 type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
 /** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
 type Walk = {
-  readonly sign: Value; readonly roles?: readonly string[]; readonly id: (node: string) => string;
+  readonly sign: Value; readonly roles?: readonly string[]; readonly tiers?: boolean; readonly id: (node: string) => string;
   readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
   readonly child: (node: string, product: string, deep: boolean) => string;
 };
@@ -105,8 +105,9 @@ function canonical(v: Json): string {
   if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
   if (typeof v !== 'object' || v === null) return JSON.stringify(v);
   if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
-  const names = Object.keys(v).filter((name) => v[name] !== undefined).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(v[name])}`).join(',')}}`;
+  let text = '';
+  for (const name of Object.keys(v).sort()) if (v[name] !== undefined) text += `${text && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
+  return `{${text}}`;
 }
 async function webSha256(input: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
@@ -166,10 +167,9 @@ function split(options: readonly Item[], first: (item: Item) => boolean): Span {
 }
 /** The products that a line names; an option without one has a product of its own. */
 const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product ?? `?${line.recipe}#${line.line}/${i}`);
-const buckets = (r: Rec): string[] => KINDS[r.kind]![0]!.split(' ').flatMap((bucket) => {
-  const [name, field] = bucket.split(':') as [string, string], [one, two] = field.split('+') as [string, string?];
-  return two ? [`${name} ${r[one]} ${r[two]}`] : [...new Set([r[one] ?? []].flat())].map((id) => `${name} ${id}`);
-});
+const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind, KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
+const buckets = (r: Rec): string[] => BUCKETS.get(r.kind)!.flatMap(([name, one, two]) =>
+  two ? [`${name} ${r[one!]} ${r[two]}`] : Array.isArray(r[one!]) ? [...new Set(r[one!])].map((id) => `${name} ${id}`) : r[one!] === undefined ? [] : [`${name} ${r[one!]}`]);
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
 const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
 const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
@@ -197,7 +197,13 @@ function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet
     return base ? [...base.shelf(name, id).filter((r: Rec) => !gone.has(r)), ...own] : own;
   };
   const adds = (list: string): boolean => shelves.has(`entries ${list}`) || shelves.has(`stated entries ${list}`);
-  return { base, shelf, fact, adds, facts, has: (r: Rec): boolean => digests.has(r), kept: new Map<string, Json>(), digest: (r: Rec): string => digests.get(r) ?? base.digest(r),
+  const kept = new Map<string, Json>();
+  const lines = (recipe: string): Rec[][] => {
+    if (base && !shelves.has(`components ${recipe}`) && ![...gone].some((r) => r.recipe === recipe)) return base.lines(recipe);
+    if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
+    return kept.get(`lines ${recipe}`);
+  };
+  return { base, shelf, fact, adds, facts, lines, has: (r: Rec): boolean => digests.has(r), kept, digest: (r: Rec): string => digests.get(r) ?? base?.digest(r) ?? '',
     classOf: (id: string): Class => base?.classOf(id) ?? classes.get(id) ?? { name: id, members: [id], conflict: false } };
 }
 /** 4: are the members there, and is what else is in scope only more about them? */
@@ -309,8 +315,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       by.some((r) => pins(list, of, F, roles)?.has(net.digest(r)))));
   const edition = (list: string): Json => once(`edition ${list}`, () => {
     const from = net.base && !net.adds(list) ? net.base : net, age = own(rulebook.lists, list)?.maxAgeDays;
-    if (!from.kept.has(list)) from.kept.set(list, catalogue(from, list));
-    const found = from.kept.get(list);
+    if (!from.kept.has(`list ${list}`)) from.kept.set(`list ${list}`, catalogue(from, list));
+    const found = from.kept.get(`list ${list}`);
     for (const r of [...found.stated, ...found.loose]) reads.add(r);
     const firm = (strength: Value): boolean => found.complete && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
       .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
@@ -344,16 +350,21 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const counted = <M extends Used>(members: readonly M[]): M[] => members.filter((m) => m.use === OPEN || m.use >= law.least);
   const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value =>
     [T, F].find((v) => counted(ways(n, v * sign)).every((way) => value(way) === v)) ?? U;
-  const lines = (way: Way): readonly Line[] => once(`lines ${way.recipe}`, () => groups(read('components', way.recipe), (r) => r.line)
-    .map((records) => {
-      const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
-        const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
-        const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) => [parts(by[0]!)[at]!, by] as const);
-        return { ...used(there, (r) => r.options[at].use), at, claims };
-      });
-      const [only, ...more] = options;
-      return { records, options: only && !more.length && !only.said ? [{ ...only, use: IN_USE }] : options };
-    }));
+  /** The lines of a way; or those that name one of some products. */
+  const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] => {
+    read('components', way.recipe);
+    const found = way.recipe === undefined ? [] : net.lines(way.recipe);
+    return (among ? found.filter((k) => k.some((r) => parts(r).some((part) => among.has(part)))) : found).map((k) => once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
+  };
+  const lineOf = (records: readonly Rec[]): Line => {
+    const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
+      const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
+      const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) => [parts(by[0]!)[at]!, by] as const);
+      return { ...used(there, (r) => r.options[at].use), at, claims };
+    });
+    const [only, ...more] = options;
+    return { records, options: only && !more.length && !only.said ? [{ ...only, use: IN_USE }] : options };
+  };
   const complete = (way: Way, strength: Value, roles?: readonly string[]): boolean =>
     !!way.raw || (way.recipe !== undefined && pins('components', way.recipe, strength, roles) !== undefined);
   /** The claims of a way's facility: its recipe's, else its supply's. */
@@ -474,10 +485,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
 
   // Section 5: walks.
+  const idsOf = (walk: Walk, nodes: ReadonlySet<string>): ReadonlySet<string> => nodes instanceof Set && walk.tiers ? new Set([...nodes].map(walk.id)) : nodes;
   const bad = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean => {
     const { sign, roles, local, expand, child } = walk, n = walk.id(node);
     return some(ways(n, sign), IN_USE, (way) => local(node, way) === T || (expand(node) === T &&
-      counts(read('recipe', way.recipe), sign, 'recipes', n) && lines(way).some((line) => some(line.options, IN_USE, (o) =>
+      counts(read('recipe', way.recipe), sign, 'recipes', n) && lines(way, idsOf(walk, earlier)).some((line) => some(line.options, IN_USE, (o) =>
         o.claims.every(([p, by]) => earlier.has(child(node, p, true)) && counts(by, sign, 'components', way.recipe!, roles))))));
   };
   /** Nothing bad, all of it known, and (where `all` is given) nothing left out. */
@@ -509,7 +521,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     };
     const all = ways(walk.id(node), path ? T : F), alone = all.some((way) => way.use === IN_USE) || all.filter((way) => way.use === OPEN).length === 1;
     const through = take(all, () => true).filter((way) => !path || ((alone || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
-    return through.flatMap((way) => lines(way).flatMap((line) => take(line.options, onPath).flatMap((o) =>
+    return through.flatMap((way) => lines(way, path && idsOf(walk, path)).flatMap((line) => take(line.options, onPath).flatMap((o) =>
       (!path || o.claims.length === 1 ? o.claims : onPath(o) ? o.claims.slice(0, 1) : [])
         .filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p)))));
   };
@@ -543,7 +555,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       return tiers === undefined ? p : `${p}@${depth(node) + (same === F || (deep && same === U) ? 1 : 0)}`;
     };
     const start = tiers === undefined ? root : `${root}@0`;
-    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, empty: () => redIf({}) };
+    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, empty: () => redIf({}) };
   };
 
   // Section 6: the table of conditions.
