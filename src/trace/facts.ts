@@ -50,7 +50,7 @@ export class Facts {
   readonly floor: Floor;
   readonly #bom: Id | undefined;
   readonly #strength = new Map<Rec, number>();
-  readonly #ways = new Map<string, readonly Way[]>();
+  readonly #ways = { clear: new Map<Id, readonly Way[]>(), red: new Map<Id, readonly Way[]>() };
   readonly #lines = new Map<Id, readonly LineView[]>();
   readonly #held = new Map<string, ReadonlySet<Digest> | undefined>();
 
@@ -200,10 +200,13 @@ export class Facts {
 
   /** Section 2.1 and 2.2. That there is no other way is a fact too, and needs strength for the direction in which it pushes. */
   ways(product: Id, direction: Direction = 'clear'): readonly Way[] {
+    const kept = this.#ways[direction].get(product);
+    if (kept !== undefined) return kept;
     const held = this.recipesHeld(product, direction);
-    const key = `${held ? '!' : '?'}${product}`;
-    let ways = this.#ways.get(key);
-    if (ways === undefined) this.#ways.set(key, (ways = this.#makeWays(product, held)));
+    // One array where both directions agree, so that a walk sees at a glance that they do.
+    const other = direction === 'clear' ? 'red' : 'clear';
+    const ways = this.recipesHeld(product, other) === held ? (this.#ways[other].get(product) ?? this.#makeWays(product, held)) : this.#makeWays(product, held);
+    this.#ways[direction].set(product, ways);
     return ways;
   }
 
