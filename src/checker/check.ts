@@ -79,7 +79,7 @@ const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product+text share?ppm use-use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const PIECES: Json[] = [undefined, 'C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
+const PIECES: Json[] = ['C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
 const TESTS = new Map([['OWN50_CASCADE', 500_000n], ['ANY_CAPITAL', 1n], ['DOMICILE', UNBOUNDED]]);
@@ -260,7 +260,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const used = (records: readonly Rec[], use: (r: Rec) => string): Used => {
     const said = records.filter((r) => use(r) && (strong(r, F) || (use(r) === 'in-use' && strong(r, T))));
     const uses = [...new Set(said.map((r) => USES.indexOf(use(r))))];
-    return { use: uses.length === 1 ? uses[0]! : OPEN, said: uses.length > 0 };
+    return { use: uses.length === 1 ? uses[0]! : OPEN, said: uses.some((x) => x < IN_USE) };
   };
   const party = (id: string): Class & { readonly records: readonly Rec[] } => once(`party ${id}`, () => {
     const found = net.classOf(id), records = found.members.flatMap((member) => read('party', member));
@@ -429,25 +429,25 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       (!staked(m) || WHOLE - stakeOf(m, all, -sign, dispersed) < least);
     return certified('caught', ptr, caught).has(name) ? T : certified('free', ptr, free).has(name) ? F : U;
   };
-  /** Section 2, sellers: from the way's own supply towards the maker. */
+  /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
-    const legs = groups(read('supplies', n), (r) => r.id), queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: true }));
-    const met = new Set(queue.map(({ leg }) => leg)), values: Value[] = [queue.length ? F : U];
+    const legs = groups(read('supplies', n), (r) => r.id), closed = pins('supplies', n, sign) !== undefined, values: Value[] = [];
+    const stays = (leg: readonly Rec[], only: boolean): boolean => (closed && only) || used(leg, (r) => r.use).use === IN_USE;
+    const queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: stays(leg, true) })), met = new Set(queue.map(({ leg }) => leg));
     for (const { leg, sure } of queue) {
-      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
+      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign), sellers = new Set(leg.map((r) => party(r.supplier).name));
       values.push(sure ? v : Math.min(v, U));
-      const sellers = new Set(leg.map((r) => party(r.supplier).name));
       for (const seller of sellers) {
-        const last = makers(n).length === 1 && makers(n)[0] === seller, buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
-        const next = last ? [] : legs.filter((l) => l.some(buys));
-        for (const l of next) {
-          const only = sellers.size === 1 && (next.length === 1 || used(l, (r) => r.use).use === IN_USE);
-          if (!met.has(l)) queue.push({ leg: l, sure: sure && only });
+        const makes = (id: string): Value => party(id).conflict || party(seller).conflict ? U : is(party(id).name === seller), made = makers(n);
+        const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller, next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
+        const onward = sure && sellers.size === 1 && decide(claims(read('product', n), 'maker', makes), -sign) === F;
+        for (const l of next) if (!met.has(l)) {
+          queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r)) && stays(l, next.length === 1) });
           met.add(l);
         }
       }
     }
-    return values.includes(T) ? T : !values.includes(U) && pins('supplies', n, -sign) ? F : U;
+    return values.includes(T) ? T : values.length && !values.includes(U) && pins('supplies', n, -sign) ? F : U;
   };
   /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
   const portion = (p: Json, at: At, sign: Value, side: Value, ptr: string): readonly [bigint, bigint] => {
