@@ -23,8 +23,11 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 const ESCAPE = /\u001b\[[0-9;]*m/g;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+const ASCII = /^[ -~]*$/;
+
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let width = 0;
   for (const character of text.replace(ESCAPE, '')) width += WIDE.test(character) ? 2 : 1;
   return width;
@@ -61,6 +64,8 @@ export function wrapLine(line: string, width: number): string {
 }
 
 /** Words, single spaces, and single wide characters with the mark that must not begin or end a line. */
+const PIECES = new RegExp(`[（「]*${WIDE.source}[，。；：、）」！？]*| |[^ ${WIDE.source.slice(1, -1)}]+`, 'gu');
+
 function pieces(line: string): string[] {
-  return line.match(new RegExp(`[（「]*${WIDE.source}[，。；：、）」！？]*| |[^ ${WIDE.source.slice(1, -1)}]+`, 'gu')) ?? [];
+  return line.match(PIECES) ?? [];
 }

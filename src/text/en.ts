@@ -56,6 +56,7 @@ export const EN = {
 
   'missing.counted': '{missing} ({count})',
   'notRun.no-completion': 'no example of how it could be decided was found',
+  'notRun.budget': 'the search for an example of how it could be decided was cut short',
   'notRun.expects': 'nothing on the bill has an expected role',
   'notRun.other': 'not evaluated: {reason}',
 

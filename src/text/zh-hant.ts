@@ -58,6 +58,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
 
   'missing.counted': '{missing}（{count}）',
   'notRun.no-completion': '沒有找到可以如何判定的例子',
+  'notRun.budget': '尋找可以如何判定的例子時，因時限而中止',
   'notRun.expects': '物料清單上沒有應有的用途類別',
   'notRun.other': '沒有評估：{reason}',
 
