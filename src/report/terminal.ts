@@ -69,9 +69,9 @@ function assessments(result: CheckResult, look: Look, told: readonly Row[]): str
   }
   if (left > 0) drawn.push(['', '', '', '', say(lang, 'report.more', { count: left })]);
   const heads = (['rulebook', 'clause', 'verdict', 'subject', 'reason'] as const).map((head) => say(lang, `report.head.${head}`));
-  const widest = look.width < 100 ? [11, 11, 9, 14] : [18, 18, 12, 24];
+  const widest = look.width < 100 ? [11, 11, 9, 14] : [18, 14, 12, 20];
   const widths = widest.map((most, i) => Math.min(most, Math.max(widthOf(heads[i]!), ...drawn.map((row) => widthOf(row[i]!)))));
-  const rest = Math.max(16, look.width - widths.reduce((sum, width) => sum + width, 0) - 16); // 6 borders and 10 blanks
+  const rest = Math.max(16, look.width - widths.reduce((sum, width) => sum + width, 0) - 16); // 6 borders and 10 blanks: the reason has what is left
   return table(heads.map((head, i) => ({ head, width: widths[i] ?? rest })), drawn);
 }
 

@@ -33,7 +33,7 @@ export const EN = {
   'consequence.fails-tender': 'the tender fails on this point',
   'consequence.other': 'while unknown: {consequence}',
 
-  'missing.field': '{field} is not recorded',
+  'missing.field': 'not recorded: {field}',
   'missing.field.any': 'something that the clause asks for is not recorded',
   'missing.list': 'nothing shows that its recorded {field} are all there are',
   'missing.list.any': 'nothing shows that a list is complete',
@@ -141,7 +141,10 @@ export const EN = {
   'why.subject.red': '{subject} is red',
   'why.subject.clear': '{subject} is clear',
   'why.subject.unknown': '{subject} is unknown',
-  'why.all.clear': 'all {count} parts that the clause looks at are clear',
+  'why.all.clear': {
+    one: 'the {count} part that the clause looks at is clear',
+    other: 'all {count} parts that the clause looks at are clear',
+  },
   'why.all': 'the whole product',
   'why.clause': 'rulebook {rulebook}, version {version}, clause {clause}: {cite}',
   'why.clause.redIf': 'a part is red under this clause if it {condition}',

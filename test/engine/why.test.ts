@@ -17,7 +17,7 @@ test('a red part is told with its path, its facts, their source and date, and th
 
 test('an unknown part is told with what is missing, whom to ask, and what would decide it', () => {
   const text = told(answer, 'radio');
-  expect(text).toContain('radio: the maker is not recorded (ask 極光航太 (ACME))');
+  expect(text).toContain('radio: not recorded: the maker (ask 極光航太 (ACME))');
   expect(text).toContain('b1: nothing shows that its recorded components are all there are');
   expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: CN)');
 });
