@@ -88,7 +88,8 @@ function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebo
   throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${refused}`);
 }
 
-function bodiesOf({ verdict, body }: Draft): Body[] {
+/** The grounds to try, the fullest first. */
+export function bodiesOf({ verdict, body }: Draft): Body[] {
   if (verdict !== 'unknown' || 'notRun' in body || !('missing' in body)) return [body];
   const { missing, ifRed, ifClear } = body;
   return [body, ...(ifRed && ifClear ? [{ missing, ifRed }, { missing, ifClear }] : []), { missing, notRun: 'no-completion' }];

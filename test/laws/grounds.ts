@@ -1,0 +1,108 @@
+/**
+ * Grounds on random networks: the checker accepts what the engine proves, and of forgeries only those that claim what the
+ * plain reference evaluator says. An unknown without two completions is `unproven`: never accepted, and counted.
+ */
+import { canonical } from '../../src/base/canonical.ts';
+import { check, open, prove } from '../../src/checker/check.ts';
+import { normalizeName } from '../../src/names/normalize.ts';
+import { bodiesOf } from '../../src/engine/check.ts';
+import type { Grounds } from '../../src/rules/grounds.ts';
+import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
+import { forge, numbers } from '../checker/forge.ts';
+import { reference, type Result } from '../reference/evaluate.ts';
+import { digestOf, sha256 } from '../support/digest.ts';
+import { generate, type Network } from '../support/generate.ts';
+
+export interface GroundsTally {
+  networks: number;
+  /** By verdict: accepted, unproven, refused. */
+  readonly proofs: Record<'clear' | 'red' | 'unknown', { accepted: number; unproven: number; refused: number }>;
+  /** Unknowns of which the checker did not admit a completion that the engine found. */
+  notAdmitted: number;
+  forgeries: number;
+  forgeriesAccepted: number;
+  bytes: number;
+  readonly faults: string[];
+}
+
+export async function runGrounds(count: number, forgeries: number, first = 0): Promise<GroundsTally> {
+  const empty = (): { accepted: number; unproven: number; refused: number } => ({ accepted: 0, unproven: 0, refused: 0 });
+  const tally: GroundsTally = { networks: 0, proofs: { clear: empty(), red: empty(), unknown: empty() }, notAdmitted: 0, forgeries: 0, forgeriesAccepted: 0, bytes: 0, faults: [] };
+  const random = numbers(first + 1);
+  for (let seed = first; seed < first + count; seed++) {
+    const net = generate(seed);
+    await groundsOf(net, seed, Math.ceil(forgeries / count), random, tally);
+    tally.networks++;
+  }
+  return tally;
+}
+
+async function groundsOf({ records, question, rulebook }: Network, seed: number, forgeries: number, random: () => number, tally: GroundsTally): Promise<void> {
+  const opened = await open(records, sha256);
+  const sealed: Grounds[] = [];
+  for (const { draft, verdict, clause } of evaluateRulebook(ask(records, question, sha256), rulebook).outcomes) {
+    const tries = bodiesOf(draft).map((body) => ({ ...draft, body }));
+    const answers = tries.map((grounds) => prove(opened, { grounds, question, rulebook }));
+    const at = answers.findIndex(({ outcome }) => outcome !== 'refused');
+    if (at > 0) tally.notAdmitted++;
+    const answer = answers[at] ?? answers[0]!;
+    tally.proofs[verdict][answer.outcome]++;
+    if (answer.outcome === 'refused' || (verdict !== 'unknown' && answer.outcome !== 'accepted')) {
+      tally.faults.push(`seed ${seed} ${clause.id} ${draft.subject} ${verdict}: ${answer.outcome} ${answer.fault?.code ?? ''} ${answer.fault?.at ?? ''}`);
+      continue;
+    }
+    const whole = { ...tries[at]!, cites: answer.reads };
+    const grounds: Grounds = { ...whole, seal: sha256(canonical(whole)) };
+    const again = check(opened, { grounds, question, rulebook }, 'full');
+    if (again.outcome !== answer.outcome) tally.faults.push(`seed ${seed} ${clause.id} ${draft.subject}: sealed ${again.outcome} ${again.fault?.code ?? ''}`);
+    sealed.push(grounds);
+    changeOneByte(grounds, seed, random, (changed) => {
+      tally.bytes++;
+      if (check(opened, { grounds: changed, question, rulebook }, 'full').outcome === 'accepted') tally.faults.push(`seed ${seed} ${clause.id} ${draft.subject}: a changed byte is accepted`);
+    });
+  }
+  if (sealed.length === 0) return;
+  const truth = reference(records, question, rulebook, digestOf, (a, b) => normalizeName(a) === normalizeName(b));
+  for (let i = 0; i < forgeries; i++) {
+    const grounds = sealed[Math.floor(random() * sealed.length)]!;
+    const forged = forge({ grounds, question, rulebook, records, others: sealed }, opened, random);
+    tally.forgeries++;
+    const answer = check(opened, { grounds: forged.grounds, question, rulebook }, 'full');
+    if (answer.outcome !== 'accepted') continue;
+    tally.forgeriesAccepted++;
+    const claim = forged.grounds as Grounds;
+    if (!isTrue(claim, truth, question.product)) tally.faults.push(`seed ${seed} forged (${forged.how}): ${claim.clause} ${claim.subject} ${claim.verdict} accepted, but it is not so`);
+  }
+}
+
+/** Is the verdict what the reference gives for that clause and subject? */
+function isTrue({ clause, subject, verdict }: Grounds, { applies, clauses }: Result, product: string): boolean {
+  const found = clauses.find(({ id }) => id === clause);
+  if (found === undefined) return false;
+  if (verdict === 'clear') return (subject === 'all' || subject === product) && found.verdict === 'clear'; // independence speaks of the root
+  const own = [...found.subjects].filter(([node]) => node.replace(/@\d+$/, '') === subject).map(([, value]) => value);
+  if (verdict === 'red') return applies === 'yes' && found.verdict === 'red';
+  return own.includes('unknown') || (applies === 'unknown' && own.includes('red')) || (found.subjects.size === 0 && found.verdict === 'unknown');
+}
+
+/** One character of the grounds' JSON changed, where it is still JSON. */
+function changeOneByte(grounds: Grounds, seed: number, random: () => number, tell: (changed: unknown) => void): void {
+  const text = canonical(grounds);
+  const at = Math.floor(random() * text.length);
+  const other = String.fromCharCode(33 + ((text.charCodeAt(at) + seed) % 90));
+  if (other === text[at]) return;
+  try {
+    tell(JSON.parse(text.slice(0, at) + other + text.slice(at + 1)));
+  } catch {
+    // no longer JSON: refused before the checker sees it
+  }
+}
+
+export function reportGrounds({ networks, proofs, notAdmitted, forgeries, forgeriesAccepted, bytes, faults }: GroundsTally): string {
+  const rows = Object.entries(proofs).map(([verdict, { accepted, unproven, refused }]) => `${verdict}: ${accepted} accepted, ${unproven} unproven, ${refused} refused`);
+  return [
+    `grounds on ${networks} networks`, ...rows, `completions found but not admitted: ${notAdmitted}`,
+    `bytes changed: ${bytes}, accepted 0`.replace('accepted 0', `accepted ${faults.filter((fault) => fault.includes('byte')).length}`),
+    `forgeries: ${forgeries}, accepted ${forgeriesAccepted}, of those untrue ${faults.filter((fault) => fault.includes('forged')).length}`,
+  ].join('\n');
+}
