@@ -12,7 +12,7 @@ const COMMANDS = {
   laws: () => vitest('test/laws', 'test/base', 'test/names', 'test/screen', 'test/formats'),
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
-  forge: () => program('bench/forge.ts'),
+  forge: () => vitest('test/laws/grounds.test.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
   /** All, or those named before the first option: `npm run bench -- check --quick`. */

@@ -27,6 +27,7 @@ export class ClauseOnNetwork {
   readonly #walkRules: WalkRules;
   readonly #byRecipe: boolean;
   readonly #locals = new Map<string, Tri>();
+  readonly #ofRole = new Map<Id, Tri>();
   #reach: Reach | undefined;
   #exempted = false;
 
@@ -79,7 +80,7 @@ export class ClauseOnNetwork {
     const { conditions } = this;
     if (product === this.root && (this.#roles !== undefined || this.#materials !== undefined)) return F;
     const heard = conditions.hear?.length ?? 0;
-    let value: Tri = this.#roles === undefined ? T : conditions.role(product, this.#roles, 1);
+    let value = this.#role(product);
     if (value !== F && this.#materials !== undefined) value = Math.min(value, conditions.material(product, this.#materials, undefined, 1)) as Tri;
     if (value !== F) value = Math.min(value, conditions.value(this.redIf, 1, { product, way }, '/redIf')) as Tri;
     if (value !== F) {
@@ -88,6 +89,15 @@ export class ClauseOnNetwork {
       value = Math.min(value, not(exempt)) as Tri;
     }
     if (value !== U && conditions.hear) conditions.hear.length = heard;
+    return value;
+  }
+
+  /** Has the product a role that is asked? Kept, while nobody listens. */
+  #role(product: Id): Tri {
+    if (this.#roles === undefined) return T;
+    if (this.conditions.hear || this.conditions.lean) return this.conditions.role(product, this.#roles, 1);
+    let value = this.#ofRole.get(product);
+    if (value === undefined) this.#ofRole.set(product, (value = this.conditions.role(product, this.#roles, 1)));
     return value;
   }
 
@@ -104,20 +114,23 @@ export class ClauseOnNetwork {
 
   #expand(product: Id, walk: 'bought' | 'all' | { readonly tiers: number }): Tri {
     if (product === this.root) return T;
-    if (this.#roles !== undefined && this.conditions.role(product, this.#roles, 1) === F) return F;
+    if (this.#role(product) === F) return F;
     return walk === 'bought' ? this.#sameMaker(this.root, product) : T; // under tiers the depth decides
   }
 
   /** Section 5.2: surely one maker, surely two, or open. */
   #sameMaker(from: Id, to: Id): Tri {
     const { classes } = this.net;
-    const makersOf = (product: Id): Set<Id> => new Set((this.net.products.get(product) ?? []).flatMap((rec) => (rec.maker === undefined ? [] : [classes.of(rec.maker)])));
-    const [here, there] = [makersOf(from), makersOf(to)];
-    if (here.size !== 1 || there.size === 0) return U;
-    const records = (this.net.products.get(to) ?? []).filter((rec) => rec.maker !== undefined);
-    const [own] = here;
-    if (there.size === 1 && there.has(own!) && !classes.conflicts.has(own!)) return records.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
-    return !there.has(own!) && records.some((rec) => this.facts.strong(rec, 'clear')) ? F : U;
+    const here = this.#onlyMaker(from);
+    const there = (this.net.products.get(to) ?? []).filter((rec) => rec.maker !== undefined);
+    if (here === undefined || there.length === 0) return U;
+    if (there.every((rec) => classes.of(rec.maker!) === here)) return !classes.conflicts.has(here) && there.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
+    return there.every((rec) => classes.of(rec.maker!) !== here) && there.some((rec) => this.facts.strong(rec, 'clear')) ? F : U;
+  }
+
+  #onlyMaker(product: Id): Id | undefined {
+    const makers = (this.net.products.get(product) ?? []).flatMap((rec) => (rec.maker === undefined ? [] : [this.net.classes.of(rec.maker)]));
+    return makers.every((maker) => maker === makers[0]) ? makers[0] : undefined;
   }
 
   // --- outcomes ---------------------------------------------------------------------------------------------------

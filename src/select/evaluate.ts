@@ -46,6 +46,7 @@ export class Conditions {
   readonly #cascades = new Map<string, OwnedAtom>();
   readonly #reaches = new Map<string, { readonly bad: Set<Id>; readonly clear: Set<Id>; readonly known: Set<Id>; readonly walks: Map<Id, Reach> }>();
   readonly #editions = new Map<Id, Edition>();
+  readonly #parties = new Map<string, Map<Id, Tri>>();
 
   constructor(facts: Facts, question: Question, rules: Rules) {
     this.facts = facts;
@@ -313,8 +314,15 @@ export class Conditions {
 
   // --- parties ----------------------------------------------------------------------------------------------------
 
+  /** Makers recur: what a condition says of a party is kept, while nobody listens. */
   #party(id: Id, pred: Pred, sign: Sign, at: string): Tri {
-    return this.value(pred, sign, { party: this.facts.net.classes.of(id) }, at);
+    const party = this.facts.net.classes.of(id);
+    if (this.hear || this.lean) return this.value(pred, sign, { party }, at);
+    let kept = this.#parties.get(at);
+    if (kept === undefined) this.#parties.set(at, (kept = new Map()));
+    let value = kept.get(party);
+    if (value === undefined) kept.set(party, (value = this.value(pred, sign, { party }, at)));
+    return value;
   }
 
   #ofParty(atom: Atom, sign: Sign, cls: Id, at: string): Tri {

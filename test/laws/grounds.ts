@@ -8,7 +8,7 @@ import { normalizeName } from '../../src/names/normalize.ts';
 import { bodiesOf } from '../../src/engine/check.ts';
 import type { Grounds } from '../../src/rules/grounds.ts';
 import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
-import { forge, numbers } from '../checker/forge.ts';
+import { forge, type Forgeable, numbers } from '../checker/forge.ts';
 import { reference, type Result } from '../reference/evaluate.ts';
 import { digestOf, sha256 } from '../support/digest.ts';
 import { generate, type Network } from '../support/generate.ts';
@@ -65,12 +65,12 @@ async function groundsOf({ records, question, rulebook }: Network, seed: number,
   const truth = reference(records, question, rulebook, digestOf, (a, b) => normalizeName(a) === normalizeName(b));
   for (let i = 0; i < forgeries; i++) {
     const grounds = sealed[Math.floor(random() * sealed.length)]!;
-    const forged = forge({ grounds, question, rulebook, records, others: sealed }, opened, random);
+    const forged = forge({ grounds, question, rulebook, records, others: sealed } as unknown as Forgeable, opened, random);
     tally.forgeries++;
     const answer = check(opened, { grounds: forged.grounds, question, rulebook }, 'full');
     if (answer.outcome !== 'accepted') continue;
     tally.forgeriesAccepted++;
-    const claim = forged.grounds as Grounds;
+    const claim = forged.grounds as unknown as Grounds;
     if (!isTrue(claim, truth, question.product)) tally.faults.push(`seed ${seed} forged (${forged.how}): ${claim.clause} ${claim.subject} ${claim.verdict} accepted, but it is not so`);
   }
 }
