@@ -1,54 +1,68 @@
 /**
- * The independent checker: do these grounds prove their verdict on these records? It shares docs/semantics.md with the program
- * that wrote them and nothing else: no import, no search, no fixed point over the graph; it follows the lists in the grounds.
+ * The independent checker: do these grounds prove their verdict on these records? It shares docs/semantics.md with
+ * the program
+ * that wrote them and nothing else: no import, no search, no fixed point over the graph; it follows the lists in the
+ * grounds.
  *
- * `full` mode has all records: the network's root is recomputed, and a hidden rival of a cited record is found, because a bucket is
+ * `full` mode has all records: the network's root is recomputed, and a hidden rival of a cited record is found,
+ * because a bucket is
  * read whole. `bundle` mode has the cited records and the members of cited editions: the root is the signer's word.
  * Input is plain JSON values. Whatever is wrong with it, the answer is `refused`, with one of these faults:
  *
  * | fault | because |
  * | --- | --- |
- * | records | a record has not the shape of its kind, or a recipe or supply is recorded for two products (at: its place) |
+ * | records | a record has not the shape of its kind, or a recipe or supply is recorded for two products |
  * | shape | question, rulebook or grounds are not what they should be |
  * | seal, question, rulebook, network | a digest is not that of the thing given, or not the one expected |
  * | clause | no such clause, or it has no verdict on that day: version, status, scope |
  * | subject | the body speaks of another subject |
  * | not-bad, not-reached | a path member is not bad by earlier ones; the root does not lead to the subject |
- * | not-closed, not-founded, not-met | a visited node is not clear or leads out of the list; nothing starts it; `expects` is not met |
+ * | not-closed, not-founded | a visited node is not clear or leads out of the list; nothing starts it |
+ * | not-met | no component is shown to have a role that the clause `expects` |
  * | not-dead, not-choosable | independence: a node has a way out; a node has no clear choice |
  * | not-caught, not-free | a member of a set is not surely in it |
  * | assumption | an assumed record is not an addition that section 8 allows |
  * | cites | `cites` is not what was read |
  *
  * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both of its completions.
- * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`, minimality.
+ * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
+ * minimality.
  */
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON from outside: records pass KINDS, all the rest is used under one catch
+// biome-ignore lint/suspicious/noExplicitAny: from outside: records pass KINDS, all the rest is used under one catch
 type Json = any;
 export type Expected = { readonly question?: string; readonly rulebook?: string };
 export type Answer<S extends Sha256> = ReturnType<S> extends string ? Result : Promise<Result>;
 /** A record whose fields KINDS has checked. */
 type Rec = Readonly<Record<string, Json>>;
-/** 1 holds, 0 is open, -1 fails: `all` is min, `any` is max, `not` is minus. A strength is 1 for red, -1 for clear; a sign s needs strength s for T, -s for F. */
+/**
+ * 1 holds, 0 is open, -1 fails: `all` is min, `any` is max, `not` is minus. A strength is 1 for red, -1 for clear; a
+ * sign s needs strength s for T, -s for F.
+ */
 type Value = number;
 type Span = readonly [lo: bigint, hi: bigint];
 type Claims = readonly (readonly [Value, Rec])[];
 type Used = { readonly use: number; readonly said: boolean };
 type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean };
-type Option = Used & { readonly at: number; readonly claims: readonly (readonly [product: string, by: readonly Rec[]])[] };
+type Option = Used & { readonly at: number; readonly claims: readonly (readonly [product: string,
+  by: readonly Rec[]])[] };
 type Line = { readonly records: readonly Rec[]; readonly options: readonly Option[] };
 /** What a condition speaks of: a product made in a way (none: the empty product), one substance of it, or a party. */
-type At = { readonly n?: string; readonly way?: Way; readonly substance?: string; readonly party?: string; readonly goods?: true };
+type At = {
+  readonly n?: string; readonly way?: Way; readonly substance?: string; readonly party?: string; readonly goods?: true;
+};
 type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
 /** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
 type Walk = {
-  readonly sign: Value; readonly roles?: readonly string[]; readonly tiers?: boolean; readonly id: (node: string) => string;
+  readonly sign: Value; readonly roles?: readonly string[]; readonly tiers?: boolean; readonly id: (node: string) =>
+    string;
   readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
   readonly child: (node: string, product: string, deep: boolean) => string;
 };
 export type Sha256 = (text: string) => string | Promise<string>;
-export type Opened<S extends Sha256 = (text: string) => string> = { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<string, Json>; readonly fault?: string };
+export type Opened<S extends Sha256 = (text: string) => string> =
+  { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<string,
+  Json>; readonly fault?: string };
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
   readonly outcome: 'accepted' | 'refused' | 'unproven'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
@@ -56,8 +70,10 @@ export type Result = {
 };
 
 /**
- * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and the
- * fields that verdicts read: `!` must be there, `-` may be; `?` and `+` may be and an assumption may fill them; where one with `+` is
+ * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K,
+ * and the
+ * fields that verdicts read: `!` must be there, `-` may be; `?` and `+` may be and an assumption may fill them;
+ * where one with `+` is
  * absent, another is read instead.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +82,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   facility: ['facility:id', 'id', 'operator?text country?text region?text'],
   product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
   recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility+text country+text sole-true use-use'],
-  line: ['components:recipe', 'recipe line', 'recipe!text line!text options!options quantity?decimal uom+text costEach+money'],
+  line: ['components:recipe', 'recipe line',
+    'recipe!text line!text options!options quantity?decimal uom+text costEach+money'],
   supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer-text facility+text use-use'],
   material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
   evidence: ['supports:supports', 'id', 'docKind!text issuer-text issued-day custody-text supports!texts'],
@@ -79,7 +96,9 @@ const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product+text share?ppm use-use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const PIECES: Json[] = ['C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'], MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
+const PIECES: Json[] = ['C62', 'H87', 'EA'];
+const USES = ['', 'known', 'approved', 'in-use'];
+const MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
 const TESTS = new Map([['OWN50_CASCADE', 500_000n], ['ANY_CAPITAL', 1n], ['DOMICILE', UNBOUNDED]]);
@@ -96,9 +115,11 @@ const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
   options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
   scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
 };
-const fits = (v: Json, [name, mark, type]: readonly string[]): boolean => v[name!] === undefined ? mark !== '!' : TYPES[type!]!(v[name!]);
+const fits = (v: Json, [name, mark, type]: readonly string[]): boolean => v[name!] === undefined ? mark !== '!'
+  : TYPES[type!]!(v[name!]);
 const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
-function refuse(code: string, at: unknown): never { throw Object.assign(new Error(code), { fault: { code, at: String(at) } }); }
+function refuse(code: string, at: unknown): never { throw Object.assign(new Error(code),
+  { fault: { code, at: String(at) } }); }
 
 /** RFC 8785 JSON. */
 function canonical(v: Json): string {
@@ -106,7 +127,8 @@ function canonical(v: Json): string {
   if (typeof v !== 'object' || v === null) return JSON.stringify(v);
   if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
   let text = '';
-  for (const name of Object.keys(v).sort()) if (v[name] !== undefined) text += `${text && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
+  for (const name of Object.keys(v).sort()) if (v[name] !== undefined) text += `${text
+    && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
   return `{${text}}`;
 }
 async function webSha256(input: string): Promise<string> {
@@ -118,15 +140,19 @@ function decimal(v: string): bigint {
   return BigInt(whole + fraction.padEnd(18, '0'));
 }
 const spanOf = (v: Json): Span => isText(v.lo) ? [decimal(v.lo), decimal(v.hi)] : [BigInt(v.lo), BigInt(v.hi)];
-const pick = (values: readonly bigint[], greater: boolean): bigint => values.reduce((a, b) => (a > b === greater ? a : b));
-const hull = (spans: readonly Span[]): Span => [pick(spans.map((s) => s[0]), false), pick(spans.map((s) => s[1]), true)];
+const pick = (values: readonly bigint[], greater: boolean): bigint =>
+  values.reduce((a, b) => (a > b === greater ? a : b));
+const hull = (spans: readonly Span[]): Span => [pick(spans.map((s) => s[0]), false),
+  pick(spans.map((s) => s[1]), true)];
 const within = (a: Span, b: Span): boolean => b[0] <= a[0] && a[1] <= b[1];
 /** 1.3: the inner one if nested, else the hull. */
 const merge = (spans: readonly Span[]): Span => spans.find((a) => spans.every((b) => within(a, b))) ?? hull(spans);
 const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
-const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field] ?? null)]);
+const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu,
+  ' ').trim();
+const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field]
+  ?? null)]);
 const is = (found: boolean): Value => (found ? T : F);
 const digits = (text: string): string => text.replace(/\D/g, '');
 /** A member of its own, of an object that may be absent. */
@@ -153,7 +179,10 @@ function some<M extends Used>(members: readonly M[], recorded: number, holds: (m
   return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
 }
 type Item = { readonly v: Value; readonly of: Span; readonly share: Span };
-/** 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are at least, and the first at most. */
+/**
+ * 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are
+ * at least, and the first at most.
+ */
 function split(options: readonly Item[], first: (item: Item) => boolean): Span {
   let left = WHOLE - sum(options.map((o) => o.share[0])), rest = 0n, mine = 0n;
   if (left < 0n || sum(options.map((o) => o.share[1])) < WHOLE) return [0n, UNBOUNDED];
@@ -166,10 +195,13 @@ function split(options: readonly Item[], first: (item: Item) => boolean): Span {
   return [rest, mine];
 }
 /** The products that a line names; an option without one has a product of its own. */
-const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product ?? `?${line.recipe}#${line.line}/${i}`);
-const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind, KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
+const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product
+  ?? `?${line.recipe}#${line.line}/${i}`);
+const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind,
+  KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
 const buckets = (r: Rec): string[] => BUCKETS.get(r.kind)!.flatMap(([name, one, two]) =>
-  two ? [`${name} ${r[one!]} ${r[two]}`] : Array.isArray(r[one!]) ? [...new Set(r[one!])].map((id) => `${name} ${id}`) : r[one!] === undefined ? [] : [`${name} ${r[one!]}`]);
+  two ? [`${name} ${r[one!]} ${r[two]}`] : Array.isArray(r[one!]) ? [...new Set(r[one!])].map((id) => `${name} ${id}`)
+    : r[one!] === undefined ? [] : [`${name} ${r[one!]}`]);
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
 const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
 const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
@@ -184,7 +216,8 @@ function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet
     digests.set(r, digest);
     for (const bucket of buckets(r)) push(shelves, bucket, r);
     const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
-    if (a?.kind === 'party' && b?.kind === 'party') for (const [x, y] of [[a, b], [b, a]]) if (links) push(links, x!.id, y!.id);
+    if (a?.kind === 'party' && b?.kind === 'party') for (const [x, y] of [[a, b], [b, a]]) if (links) push(links,
+      x!.id, y!.id);
   }
   for (const id of same.keys()) if (!classes.has(id)) {
     const met = new Set([id]);
@@ -199,16 +232,20 @@ function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet
   const adds = (list: string): boolean => shelves.has(`entries ${list}`) || shelves.has(`stated entries ${list}`);
   const kept = new Map<string, Json>();
   const lines = (recipe: string): Rec[][] => {
-    if (base && !shelves.has(`components ${recipe}`) && ![...gone].some((r) => r.recipe === recipe)) return base.lines(recipe);
+    const changed = shelves.has(`components ${recipe}`) || [...gone].some((r) => r.recipe === recipe);
+    if (base && !changed) return base.lines(recipe);
     if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
     return kept.get(`lines ${recipe}`);
   };
-  return { base, shelf, fact, adds, facts, lines, has: (r: Rec): boolean => digests.has(r), kept, digest: (r: Rec): string => digests.get(r) ?? base?.digest(r) ?? '',
-    classOf: (id: string): Class => base?.classOf(id) ?? classes.get(id) ?? { name: id, members: [id], conflict: false } };
+  return { base, shelf, fact, adds, facts, lines, has: (r: Rec): boolean => digests.has(r), kept,
+    digest: (r: Rec): string => digests.get(r) ?? base?.digest(r) ?? '',
+    classOf: (id: string): Class => base?.classOf(id) ?? classes.get(id)
+      ?? { name: id, members: [id], conflict: false } };
 }
 /** 4: are the members there, and is what else is in scope only more about them? */
 function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: Rec) => boolean): boolean {
-  const here = new Map(records.map((r) => [net.digest(r), r])), pinned = stated.members.map((digest: string) => here.get(digest));
+  const here = new Map(records.map((r) => [net.digest(r), r]));
+  const pinned = stated.members.map((digest: string) => here.get(digest));
   if (pinned.includes(undefined)) return false;
   const options = new Map<string, number>(pinned.map((r: Rec) => [keyOf(r), r.options?.length ?? 0]));
   return records.every((r) => options.has(keyOf(r)) ? (r.options?.length ?? 0) <= options.get(keyOf(r))! : !inScope(r));
@@ -217,19 +254,26 @@ const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: st
   ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
 /** 4: the entries of a list that count, by name and id, and the edition that they are of. */
 function catalogue(net: Net, list: string): Json {
-  const entries = net.shelf('entries', list), stated = net.shelf('stated', `entries ${list}`), byMark = new Map<string, Rec[]>();
-  const last = stated.map((s) => s.validFrom ?? '').sort().at(-1), edition = stated.filter((s) => (s.validFrom ?? '') === last);
+  const entries = net.shelf('entries', list);
+  const stated = net.shelf('stated', `entries ${list}`);
+  const byMark = new Map<string, Rec[]>();
+  const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
+  const edition = stated.filter((s) => (s.validFrom ?? '') === last);
   const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
   const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
   const counted = new Set(entries.filter((e) => !complete || members.has(net.digest(e))));
   for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
   return { stated, complete, members, counted, byMark, loose: entries.filter((e) => !cited.has(net.digest(e))),
-    heirs: new Set([...counted].filter((e) => e.scope === 'and-subsidiaries')), goods: [...counted].filter((e) => e.category !== undefined),
+    heirs: new Set([...counted].filter((e) => e.scope === 'and-subsidiaries')),
+      goods: [...counted].filter((e) => e.category !== undefined),
     pinned: edition.filter((s) => pinHolds(net, s, entries, () => true)) };
 }
 
 type Reading = ReturnType<typeof reading>;
-/** A network read under a floor, with the sets of one body. What is read goes into `reads`; papers of exemptions are looked for in `shown`. */
+/**
+ * A network read under a floor, with the sets of one body. What is read goes into `reads`; papers of exemptions are
+ * looked for in `shown`.
+ */
 function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json) {
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<string, Json>();
   const once = <V>(name: string, make: () => V): V => {
@@ -250,7 +294,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const papers = (r: Rec, asked: Json): boolean => read('supports', net.digest(r)).some((paper) => meets(paper, asked));
   const strong = (r: Rec, strength: Value): boolean => strength === F ? !floor.clear || papers(r, floor.clear)
     : r.level === 'confirmed' || floor.red?.level === 'inferred';
-  const anyStrong = (records: readonly Rec[], strength: Value): boolean => records.filter((r) => strong(r, strength)).length > 0;
+  const anyStrong = (records: readonly Rec[], strength: Value): boolean =>
+    records.filter((r) => strong(r, strength)).length > 0;
   const claims = (records: readonly Rec[], field: string, test: (value: Json) => Value): Claims =>
     records.filter((r) => r[field] !== undefined).map((r) => [test(r[field]), r]);
   const decide = (all: Claims, sign: Value): Value => {
@@ -281,7 +326,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
       for (const part of parts(line)) below.add(part);
     }
-    const inside = [...below].filter((at) => at !== n).flatMap((at) => read('product', at).flatMap((r) => r.roles ?? []));
+    const inside = [...below].filter((at) => at !== n).flatMap((at) =>
+      read('product', at).flatMap((r) => r.roles ?? []));
     return inside.some((x) => stated.some((r) => !r.roles.includes(x)));
   };
   const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => clash(n) ? U
@@ -292,24 +338,33 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
 
   // Section 4: lists. A `sole` recipe counts among the statements that hold.
-  const held = (list: string, of: string | undefined, strength: Value): readonly Rec[] => once(`held ${list} ${strength} ${of}`, () => {
-    const ids = of !== undefined && list === 'owners' ? party(of).members : [of], records = ids.flatMap((id) => read(list, id));
+  const held = (list: string, of: string | undefined, strength: Value): readonly Rec[] =>
+    once(`held ${list} ${strength} ${of}`, () => {
+    const ids = of !== undefined && list === 'owners' ? party(of).members : [of];
+    const records = ids.flatMap((id) => read(list, id));
     const inScope = ({ scope }: Rec, r: Rec): boolean => scope?.roles ? parts(r).some((part) => {
       const roles = read('product', part).flatMap((x) => x.roles ? [x.roles] : []);
       return !roles.length || roles.flat().some((x) => scope.roles.includes(x));
     }) : !(scope && r.equityPpm?.hi < scope.abovePpm);
     const stated = groups(ids.flatMap((id) => read('stated', id === undefined ? id : `${list} ${id}`)), keyOf)
-      .filter((k) => k.every((s) => s.status === 'complete')).flat().filter((s) => pinHolds(net, s, records, (r) => inScope(s, r)));
-    const sole = list === 'recipes' && new Set(records.map((r) => r.id)).size === 1 ? records.filter((r) => r.sole) : [];
+      .filter((k) => k.every((s) => s.status === 'complete')).flat().filter((s) =>
+        pinHolds(net, s, records, (r) => inScope(s, r)));
+    const sole = list === 'recipes' && new Set(records.map((r) => r.id)).size === 1 ? records.filter((r) => r.sole)
+      : [];
     return [...stated, ...sole].filter((s) => strong(s, F) && strong(s, strength));
   });
   /** The digests that a list is pinned to, if it holds for what is asked. */
-  const pins = (list: string, of: string | undefined, strength: Value, roles?: readonly string[]): ReadonlySet<string> | undefined => {
-    const covers = ({ kind, scope }: Rec): boolean => kind === 'recipe' || !scope || !!roles?.every((x) => scope.roles?.includes(x));
+  const pins = (list: string, of: string | undefined, strength: Value,
+    roles?: readonly string[]): ReadonlySet<string> | undefined => {
+    const covers = ({ kind, scope }: Rec): boolean => kind === 'recipe' || !scope
+      || !!roles?.every((x) => scope.roles?.includes(x));
     const found = held(list, of, strength).filter(covers);
     return found.length ? new Set(found.flatMap((s) => (s.kind === 'recipe' ? net.digest(s) : s.members))) : undefined;
   };
-  /** Does a link count: by a record that is strong, or towards clear by one that its list is pinned to (the root's recipes are)? */
+  /**
+   * Does a link count: by a record that is strong, or towards clear by one that its list is pinned to (the root's
+   * recipes are)?
+   */
   const counts = (by: readonly Rec[], strength: Value, list: string, of: string, roles?: readonly string[]): boolean =>
     anyStrong(by, strength) || (strength === F && ((list === 'recipes' && of === root) ||
       by.some((r) => pins(list, of, F, roles)?.has(net.digest(r)))));
@@ -318,7 +373,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     if (!from.kept.has(`list ${list}`)) from.kept.set(`list ${list}`, catalogue(from, list));
     const found = from.kept.get(`list ${list}`);
     for (const r of [...found.stated, ...found.loose]) reads.add(r);
-    const firm = (strength: Value): boolean => found.complete && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
+    const firm = (strength: Value): boolean => found.complete
+      && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
       .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
     return { ...found, firm: { [T]: firm(T), [F]: firm(F) } };
   });
@@ -327,7 +383,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
 
   // Section 2: ways, lines, uses.
   const ways = (n: string, strength: Value): readonly Way[] => once(`ways ${strength} ${n}`, () => {
-    const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root || (question.bom ?? r!.id) === r!.id);
+    const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root
+      || (question.bom ?? r!.id) === r!.id);
     const sold = n === root && !recipes.length ? [] : groups(read('supplies', n), (r) => r.id);
     const sells = (s: Rec[], buyer: string): boolean => s.some((r) => party(r.supplier).name === party(buyer).name);
     const legs = sold.filter((s) => !s.some((r) => r.buyer !== undefined) ||
@@ -336,30 +393,37 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const [x, y] = [a, b].map((k) => k.flatMap((r) => r.facility ?? [])) as [string[], string[]];
       return !x.length || !y.length || x.some((facility) => y.includes(facility));
     };
-    const pairs: [Rec[], Rec[]][] = recipes.flatMap((r) => legs.filter((s) => agree(r, s)).map((s): [Rec[], Rec[]] => [r, s]));
+    const pairs: [Rec[], Rec[]][] = recipes.flatMap((r) => legs.filter((s) => agree(r, s)).map((s): [Rec[], Rec[]] =>
+      [r, s]));
     for (const r of recipes) if (!legs.some((s) => agree(r, s))) pairs.push([r, []]);
     for (const s of legs) if (!recipes.some((r) => agree(r, s))) pairs.push([[], s]);
-    const closed = n === root || pins('recipes', n, strength) !== undefined, raw = closed && n !== root && !recipes.length;
+    const closed = n === root || pins('recipes', n, strength) !== undefined;
+    const raw = closed && n !== root && !recipes.length;
     if (!closed || !pairs.length) pairs.push([[], []]);
     return pairs.map(([r, s]) => {
       const both = [r, s].filter((k) => k.length).map((k) => used(k, (x) => x.use)), uses = both.map((x) => x.use);
-      const use = uses.includes(KNOWN) ? KNOWN : Math.min(...uses, uses.length ? IN_USE : OPEN), said = both.some((x) => x.said);
-      return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE : use };
+      const use = uses.includes(KNOWN) ? KNOWN : Math.min(...uses, uses.length ? IN_USE : OPEN);
+      const said = both.some((x) => x.said);
+      return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE
+        : use };
     }).sort((a, b) => (`${a.recipe ?? '-'}|${a.supply ?? '-'}` < `${b.recipe ?? '-'}|${b.supply ?? '-'}` ? -1 : 1));
   });
-  const counted = <M extends Used>(members: readonly M[]): M[] => members.filter((m) => m.use === OPEN || m.use >= law.least);
+  const counted = <M extends Used>(members: readonly M[]): M[] =>
+    members.filter((m) => m.use === OPEN || m.use >= law.least);
   const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value =>
     [T, F].find((v) => counted(ways(n, v * sign)).every((way) => value(way) === v)) ?? U;
   /** The lines of a way; or those that name one of some products. */
   const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] => {
     read('components', way.recipe);
     const found = way.recipe === undefined ? [] : net.lines(way.recipe);
-    return (among ? found.filter((k) => k.some((r) => parts(r).some((part) => among.has(part)))) : found).map((k) => once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
+    return (among ? found.filter((k) => k.some((r) => parts(r).some((part) => among.has(part)))) : found).map((k) =>
+      once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
   };
   const lineOf = (records: readonly Rec[]): Line => {
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
-      const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) => [parts(by[0]!)[at]!, by] as const);
+      const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) =>
+        [parts(by[0]!)[at]!, by] as const);
       return { ...used(there, (r) => r.options[at].use), at, claims };
     });
     const [only, ...more] = options;
@@ -369,10 +433,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     !!way.raw || (way.recipe !== undefined && pins('components', way.recipe, strength, roles) !== undefined);
   /** The claims of a way's facility: its recipe's, else its supply's. */
   const facilities = (way: Way | undefined): readonly Rec[] =>
-    [read('recipe', way?.recipe), read('supply', way?.supply)].map((k) => k.filter((r) => r.facility)).find((k) => k.length) ?? [];
+    [read('recipe', way?.recipe), read('supply', way?.supply)].map((k) => k.filter((r) => r.facility)).find((k) =>
+      k.length) ?? [];
 
   // Section 9: the sets of the body. `caught` rests on earlier members; `free` on all of them, and in founded order.
-  const certified = (kind: 'caught' | 'free', ptr: string, holds: (m: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>) => boolean) =>
+  const certified = (kind: 'caught' | 'free', ptr: string, holds: (m: string, earlier: ReadonlySet<string>,
+    all: ReadonlySet<string>) => boolean) =>
     once(`${kind} ${ptr}`, () => {
       const members = texts(own(sets?.[kind], ptr) ?? []), all = new Set(members), earlier = new Set<string>();
       for (const m of members) if (holds(m, earlier, all)) earlier.add(m); else refuse(`not-${kind}`, `${ptr} ${m}`);
@@ -383,29 +449,35 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const match = (id: string, e: Rec, list: string, sign: Value): Value => {
     const { records } = party(id), digest = net.digest(e), ids: Json[] = records.flatMap((r) => r.ids ?? []);
     const sure = (by: readonly Rec[]): Value => (anyStrong(by, sign) && entryStrong(e, edition(list), sign) ? T : U);
-    const alike = (one: Json, ids: readonly Json[]): boolean => ids.some((x) => x.scheme === one.scheme && x.value === one.value);
+    const alike = (one: Json, ids: readonly Json[]): boolean =>
+      ids.some((x) => x.scheme === one.scheme && x.value === one.value);
     const eq = records.filter((r) => r.ids?.some((x: Json) => alike(x, e.ids ?? [])));
     const neq = ids.some(({ scheme }) => e.ids?.some((x: Json) => x.scheme === scheme) &&
       !ids.some((x) => x.scheme === scheme && alike(x, e.ids)));
     const judged = records.filter((r) => read('about', net.digest(r)).some((j) => [j.left, j.right].includes(digest)));
-    const says = new Set(judged.flatMap((r) => read('about', net.digest(r)).filter((j) => [j.left, j.right].includes(digest)).map((j) => j.says)));
+    const says = new Set(judged.flatMap((r) => read('about', net.digest(r)).filter((j) =>
+      [j.left, j.right].includes(digest)).map((j) => j.says)));
     if (eq.length) return neq || says.has('different') ? U : sure(eq);
     if (neq) return says.has('same') ? U : F;
     if (says.size) return says.size > 1 || says.has('unsure') ? U : says.has('same') ? sure(judged) : F;
-    const named = records.filter((r) => r.names?.some((x: string) => e.names?.some((y: string) => normal(x) === normal(y))));
+    const named = records.filter((r) => r.names?.some((x: string) =>
+      e.names?.some((y: string) => normal(x) === normal(y))));
     return !named.length ? F : own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
   };
   const onLists = (id: string, lists: readonly string[], only: 'counted' | 'heirs', sign: Value): Value => {
-    const { records, conflict } = party(id), judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
+    const { records, conflict } = party(id);
+    const judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
     const best = fold(T, lists.map((name) => () => {
-      const list = edition(name), near: Rec[] = records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
+      const list = edition(name);
+      const near: Rec[] = records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
       const entries = new Set([...near, ...judged.map((digest) => net.fact(digest))].filter((e) => list[only].has(e)));
       return Math.max(list.firm[-sign] ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
     }));
     return conflict ? U : records.some((r) => r.names?.length || r.ids?.length) ? best : Math.max(best, U);
   };
   const stakes = (asset: string, strength: Value): readonly (readonly [owner: string, stake: Span])[] => {
-    const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf), by = new Map<string, Span[]>();
+    const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
+    const by = new Map<string, Span[]>();
     const span = (r: Rec): Span | undefined => r.equityPpm && spanOf(r.equityPpm);
     for (const k of recorded) push(by, party(k[0]!.owner).name, range(k, span, strength, [0n, WHOLE]));
     return [...by].map(([owner, k]) => [owner, [hull(k)[0], pick([WHOLE, sum(k.map((s) => s[1]))], false)]]);
@@ -419,7 +491,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const rest = closed ? WHOLE - total(1, all.filter(([owner]) => !inside.has(owner))) : 0n;
     return pick([rest, total(0, all.filter(([owner]) => inside.has(owner)))], true);
   };
-  const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string, dispersed: boolean): Value => {
+  const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
+    dispersed: boolean): Value => {
     const least = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
     const staked = (m: string): boolean => least < UNBOUNDED &&
       decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person')), -sign) !== T;
@@ -431,18 +504,27 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
-    const legs = groups(read('supplies', n), (r) => r.id), closed = pins('supplies', n, sign) !== undefined, values: Value[] = [];
-    const stays = (leg: readonly Rec[], only: boolean): boolean => (closed && only) || used(leg, (r) => r.use).use === IN_USE;
-    const queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: stays(leg, true) })), met = new Set(queue.map(({ leg }) => leg));
+    const legs = groups(read('supplies', n), (r) => r.id);
+    const closed = pins('supplies', n, sign) !== undefined;
+    const values: Value[] = [];
+    const stays = (leg: readonly Rec[], only: boolean): boolean => (closed && only)
+      || used(leg, (r) => r.use).use === IN_USE;
+    const queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: stays(leg, true) }));
+    const met = new Set(queue.map(({ leg }) => leg));
     for (const { leg, sure } of queue) {
-      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign), sellers = new Set(leg.map((r) => party(r.supplier).name));
+      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
+      const sellers = new Set(leg.map((r) => party(r.supplier).name));
       values.push(sure ? v : Math.min(v, U));
       for (const seller of sellers) {
-        const makes = (id: string): Value => party(id).conflict || party(seller).conflict ? U : is(party(id).name === seller), made = makers(n);
-        const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller, next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
+        const makes = (id: string): Value => party(id).conflict || party(seller).conflict ? U
+          : is(party(id).name === seller);
+        const made = makers(n);
+        const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
+        const next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
         const onward = sure && sellers.size === 1 && decide(claims(read('product', n), 'maker', makes), -sign) === F;
         for (const l of next) if (!met.has(l)) {
-          queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r)) && stays(l, next.length === 1) });
+          queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r))
+            && stays(l, next.length === 1) });
           met.add(l);
         }
       }
@@ -451,33 +533,52 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
   const portion = (p: Json, at: At, sign: Value, side: Value, ptr: string): readonly [bigint, bigint] => {
-    const strength = sign * side, none: Span = [0n, UNBOUNDED], cost = p.share === 'cost', field = cost ? 'unitCost' : 'unitMassKg';
-    const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`) * side, about = (id: string): readonly Rec[] => read('product', id);
-    const bill = at.way && p.over === 'components' ? lines(at.way) : [], self = at.n === undefined ? [] : about(at.n).filter((r) => r[field]);
-    const priced = [...self, ...(self.length ? [] : bill.flatMap((l) => [...l.records, ...l.options.flatMap((o) => o.claims.flatMap(([id]) => about(id)))]))];
-    const currencies = new Set(priced.flatMap((r) => [r[field], cost ? r.costEach : undefined].flatMap((m) => m?.currency ?? [])));
-    const money = (m: Json): Span | undefined => m && (!cost || (currencies.size === 1 && currencies.has(m.currency)) ? spanOf(m) : none);
+    const strength = sign * side;
+    const none: Span = [0n, UNBOUNDED];
+    const cost = p.share === 'cost';
+    const field = cost ? 'unitCost' : 'unitMassKg';
+    const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`) * side;
+    const about = (id: string): readonly Rec[] => read('product', id);
+    const bill = at.way && p.over === 'components' ? lines(at.way) : [];
+    const self = at.n === undefined ? [] : about(at.n).filter((r) => r[field]);
+    const priced = [...self, ...(self.length ? [] : bill.flatMap((l) =>
+      [...l.records, ...l.options.flatMap((o) => o.claims.flatMap(([id]) => about(id)))]))];
+    const currencies = new Set(priced.flatMap((r) => [r[field], cost ? r.costEach : undefined].flatMap((m) =>
+      m?.currency ?? [])));
+    const money = (m: Json): Span | undefined => m && (!cost || (currencies.size === 1 && currencies.has(m.currency))
+      ? spanOf(m) : none);
     const item = ({ records }: Line, { use, at, claims }: Option): Item => {
-      const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? [])), kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
-      const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach) ? range(records, (r) => money(r.costEach), strength, none)
-        : more.length || !PIECES.includes(uom) ? none : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
+      const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? []));
+      const kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
+      const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach)
+        ? range(records, (r) => money(r.costEach), strength, none)
+        : more.length || !PIECES.includes(uom) ? none : hull(claims.map(([id]) =>
+          range(about(id), (r) => money(r[field]), strength, none)));
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
       const [v, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
-      return { v: others.length ? U : v!, of: [count[0] * each[0], count[1] * each[1]], share: use === KNOWN || use === APPROVED ? [0n, 0n] : share };
+      return { v: others.length ? U : v!, of: [count[0] * each[0], count[1] * each[1]], share: use === KNOWN
+        || use === APPROVED ? [0n, 0n] : share };
     };
     const substances = p.over === 'materials' ? groups(read('materials', at.n), (r) => r.substance) : [];
-    const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o))) : substances.map((k) => [{
-      v: where({ ...at, substance: k[0]!.substance }), of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE] }]);
-    const [v, V] = range(self, (r) => money(r[field]), strength, none), stated = p.over === 'materials' ? WHOLE * WHOLE : v === V ? V * 10n ** 24n : undefined;
-    const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined : !!at.way && complete(at.way, strength);
-    const total = (first: (i: Item) => boolean): Span => items.map((options) => split(options, first)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0n, 0n]);
+    const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o)))
+      : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }),
+        of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE] }]);
+    const [v, V] = range(self, (r) => money(r[field]), strength, none);
+    const stated = p.over === 'materials' ? WHOLE * WHOLE : v === V ? V * 10n ** 24n : undefined;
+    const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined
+      : !!at.way && complete(at.way, strength);
+    const total = (first: (i: Item) => boolean): Span =>
+      items.map((options) => split(options, first)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0n, 0n]);
     const [sure, rest] = total((i) => i.v !== T), [low] = total(() => false), [, high] = total(() => true);
     if (stated === undefined) return full && rest < UNBOUNDED && sure + rest > 0n ? [sure, sure + rest] : [0n, 1n];
-    return stated === 0n || low > stated || (full && high < stated) ? [0n, 1n] : [pick([sure, full ? stated - rest : 0n], true), stated];
+    return stated === 0n || low > stated || (full && high < stated) ? [0n, 1n]
+      : [pick([sure, full ? stated - rest : 0n], true), stated];
   };
   const share = (p: Json, at: At, sign: Value, ptr: string): Value => {
-    if ((p.atMost ?? p.lessThan) !== undefined) return -share({ ...p, moreThan: p.atMost, atLeast: p.lessThan, atMost: undefined, lessThan: undefined }, at, -sign, ptr);
+    const { atMost, lessThan, ...rest } = p;
+    const turned = { ...rest, moreThan: atMost, atLeast: lessThan };
+    if ((atMost ?? lessThan) !== undefined) return -share(turned, at, -sign, ptr);
     const bound = BigInt(p.moreThan ?? p.atLeast), strict = p.moreThan !== undefined ? 1n : 0n;
     const [lo, whole] = portion(p, at, sign, T, ptr), [no, all] = portion(p, at, sign, F, ptr);
     if (lo * 10_000n >= bound * whole + strict) return T;
@@ -485,84 +586,131 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
 
   // Section 5: walks.
-  const idsOf = (walk: Walk, nodes: ReadonlySet<string>): ReadonlySet<string> => nodes instanceof Set && walk.tiers ? new Set([...nodes].map(walk.id)) : nodes;
+  const idsOf = (walk: Walk, nodes: ReadonlySet<string>): ReadonlySet<string> => nodes instanceof Set && walk.tiers
+    ? new Set([...nodes].map(walk.id)) : nodes;
   const bad = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean => {
     const { sign, roles, local, expand, child } = walk, n = walk.id(node);
+    const badLink = (way: Way) => ([p, by]: readonly [string, readonly Rec[]]): boolean =>
+      earlier.has(child(node, p, true)) && counts(by, sign, 'components', way.recipe!, roles);
+    const badLine = (way: Way, line: Line): boolean =>
+      some(line.options, IN_USE, (o) => o.claims.every(badLink(way)));
     return some(ways(n, sign), IN_USE, (way) => local(node, way) === T || (expand(node) === T &&
-      counts(read('recipe', way.recipe), sign, 'recipes', n) && lines(way, idsOf(walk, earlier)).some((line) => some(line.options, IN_USE, (o) =>
-        o.claims.every(([p, by]) => earlier.has(child(node, p, true)) && counts(by, sign, 'components', way.recipe!, roles))))));
+      counts(read('recipe', way.recipe), sign, 'recipes', n) &&
+      lines(way, idsOf(walk, earlier)).some((line) => badLine(way, line))));
   };
   /** Nothing bad, all of it known, and (where `all` is given) nothing left out. */
-  const clearWay = (walk: Walk, node: string, way: Way, all?: ReadonlySet<string>): boolean => walk.local(node, way) === F &&
-    (walk.expand(node) === F || (complete(way, -walk.sign, walk.roles) && lines(way).every((line) => counted(line.options).every((o) =>
-      o.claims.every(([p, by]) => (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, 'components', way.recipe!, walk.roles))))));
+  const clearWay = (walk: Walk, node: string, way: Way, all?: ReadonlySet<string>): boolean => {
+    const link = ([p, by]: readonly [string, readonly Rec[]]): boolean =>
+      (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, 'components', way.recipe!, walk.roles);
+    return walk.local(node, way) === F && (walk.expand(node) === F || (complete(way, -walk.sign, walk.roles) &&
+      lines(way).every((line) => counted(line.options).every((o) => o.claims.every(link)))));
+  };
   const clearAt = (walk: Walk, node: string, all?: ReadonlySet<string>): boolean =>
     counted(ways(walk.id(node), -walk.sign)).every((way) => clearWay(walk, node, way, all));
-  const founded = (walk: Walk, node: string, earlier: ReadonlySet<string>, strength: Value, suits = (_: Way): boolean => true): boolean =>
-    some(ways(walk.id(node), strength), law.least, (way) => suits(way) && (walk.expand(node) === F || (complete(way, strength, walk.roles) &&
-      lines(way).every((line) => some(line.options, law.least, (o) => o.claims.every(([p]) => earlier.has(walk.child(node, p, false))))))));
+  const founded = (walk: Walk, node: string, earlier: ReadonlySet<string>, strength: Value,
+    suits = (_: Way): boolean => true): boolean => {
+    const started = (o: Option): boolean => o.claims.every(([p]) => earlier.has(walk.child(node, p, false)));
+    return some(ways(walk.id(node), strength), law.least, (way) => suits(way) && (walk.expand(node) === F ||
+      (complete(way, strength, walk.roles) && lines(way).every((line) => some(line.options, law.least, started)))));
+  };
   const choosable = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean =>
     founded(walk, node, earlier, F, (way) => clearWay(walk, node, way));
-  /** 5.5: does every way of a node but the known need what is dead? It may rest on itself where both ends are founded. */
-  const deadAt = (walk: Walk, node: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>, started: ReadonlySet<string>): boolean => {
+  /**
+   * 5.5: does every way of a node but the known need what is dead? It may rest on itself where both ends are
+   * founded.
+   */
+  const deadAt = (walk: Walk, node: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>,
+    started: ReadonlySet<string>): boolean => {
     const dead = (p: string): boolean => earlier.has(p) || (all.has(p) && started.has(p) && started.has(node));
     const every = <M extends Used>(of: readonly M[], holds: (m: M) => boolean): boolean =>
       of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
-    return every(ways(node, T), (way) => walk.local(node, way) === T || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
+    return every(ways(node, T), (way) => walk.local(node, way) === T
+      || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
       lines(way).some((line) => every(line.options, (o) => o.claims.every(([p, by]) => dead(p) && anyStrong(by, T))))));
   };
-  /** What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used, or first in a group that is bad. */
-  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>): string[] => {
+  /**
+   * What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used and (`standIns`) what
+   * is first in a group that is bad.
+   */
+  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns = true): string[] => {
     if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
-    const name = (p: string): string => walk.child(node, p, path !== undefined), onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
+    const name = (p: string): string => walk.child(node, p, path !== undefined);
+    const onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
     const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
       const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : open.length === 1 || open.every(allBad) ? open.slice(0, 1) : [];
+      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, 1) : [];
     };
-    const all = ways(walk.id(node), path ? T : F), alone = all.some((way) => way.use === IN_USE) || all.filter((way) => way.use === OPEN).length === 1;
-    const through = take(all, () => true).filter((way) => !path || ((alone || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
-    return through.flatMap((way) => lines(way, path && idsOf(walk, path)).flatMap((line) => take(line.options, onPath).flatMap((o) =>
-      (!path || o.claims.length === 1 ? o.claims : onPath(o) ? o.claims.slice(0, 1) : [])
-        .filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p)))));
+    const claimsOf = (o: Option): Option['claims'] => !path || o.claims.length === 1 ? o.claims
+      : standIns && onPath(o) ? o.claims.slice(0, 1) : [];
+    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
+      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
+    const options = through.flatMap((way) => lines(way, path && idsOf(walk, path)))
+      .flatMap((line) => take(line.options, onPath));
+    return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
   };
-  /** Does the root lead to a node, by way of the members of a path (the root last)? */
-  const reaches = (walk: Walk, to: string, path: readonly string[], surely: boolean): boolean => {
-    const met = new Set([path.at(-1)!]), on = surely ? new Set(path) : undefined, same = (a: string, b: string): boolean =>
-      surely ? a === b : walk.id(a) === walk.id(b);
-    for (const node of path.toReversed()) for (const m of met) if (same(m, node)) for (const next of leads(walk, m, on)) met.add(next);
-    return [...met].some((m) => (surely ? m : walk.id(m)) === to);
+  /** Does the root lead to a product, by way of the products of a path (the root last)? */
+  const reaches = (walk: Walk, product: string, path: readonly string[]): boolean => {
+    const met = new Set([path.at(-1)!]);
+    for (const node of path.toReversed()) for (const m of met) {
+      if (walk.id(m) === walk.id(node)) for (const next of leads(walk, m)) met.add(next);
+    }
+    return [...met].some((m) => walk.id(m) === product);
+  };
+  /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
+  const convicts = (walk: Walk, path: readonly string[]): boolean => {
+    const on = new Set(path), follow = (standIns: boolean): ReadonlySet<string> => {
+      const met = new Set([path.at(-1)!]);
+      for (const m of path.toReversed()) if (met.has(m)) for (const next of leads(walk, m, on, standIns)) met.add(next);
+      return met;
+    };
+    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
+    const sure = follow(false);
+    const red = path.filter((m) => sure.has(m) && alone(m));
+    return red.length ? red.includes(path[0]!) : follow(true).has(path[0]!);
   };
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
-    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
-    const id = (node: string): string => node.slice(0, split(node)), depth = (node: string): number => Number(node.slice(split(node) + 1));
-    if (of ? of.walk !== 'all' && (law.least === APPROVED || (of.walk !== 'bought' && !Number.isInteger(tiers))) : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
-    const asked = clause.for.parties ? { any: clause.for.parties.map((kind: string) => ({ [kind]: clause.redIf })) } : clause.redIf;
+    const of = clause.for.components;
+    const tiers: number | undefined = of?.walk?.tiers;
+    const split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
+    const id = (node: string): string => node.slice(0, split(node));
+    const depth = (node: string): number => Number(node.slice(split(node) + 1));
+    if (of ? of.walk !== 'all' && (law.least === APPROVED || (of.walk !== 'bought' && !Number.isInteger(tiers)))
+      : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
+    const asked = clause.for.parties ? { any: clause.for.parties.map((kind: string) => ({ [kind]: clause.redIf })) }
+      : clause.redIf;
     const redIf = (at: At): Value => value(asked, at, T, '/redIf');
-    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () => !current(u, question) ? F : !(u.shown ?? u.when) ? refuse('shape', `/unless/${i}`) : fold(F, [
-      () => u.shown ? is((shown ?? self).paper(u.shown, at)) : T, () => u.when ? value(u.when, at, F, `/unless/${i}/when`) : T])));
+    const applies = (u: Json, at: At, ptr: string): Value => fold(F, [
+      () => (u.shown ? is((shown ?? self).paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
+      () => (u.when ? value(u.when, at, F, `${ptr}/when`) : T)]);
+    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () =>
+      current(u, question) ? applies(u, at, `/unless/${i}`) : F));
     const local = (node: string, way: Way): Value => {
       const at = { n: id(node), way };
-      const v = (of?.roles ?? of?.materials) && at.n === root ? F : fold(F, [() => of?.roles ? role(at.n, of.roles, T) : T,
-        () => of?.materials ? value({ material: of.materials }, at, T, '/for') : T, () => redIf(at)]);
+      const inRole = (): Value => fold(F, [() => (of?.roles ? role(at.n, of.roles, T) : T),
+        () => (of?.materials ? value({ material: of.materials }, at, T, '/for') : T)]);
+      const v = (of?.roles ?? of?.materials) && at.n === root ? F : fold(F, [inRole, () => redIf(at)]);
       return v === F ? F : Math.min(v, -exempt(at));
     };
     const expand = (node: string): Value => once(`expand ${node}`, () => !of ? F : node === start ? T
-      : of.roles && id(node) !== root && role(id(node), of.roles, T) === F ? F : of.walk === 'all' || (tiers === undefined && id(node) === root) ? T
+      : of.roles && id(node) !== root && role(id(node), of.roles, T) === F ? F
+      : of.walk === 'all' || (tiers === undefined && id(node) === root) ? T
       : tiers === undefined ? sameMaker(id(node), root) : is(depth(node) < tiers));
     const child = (node: string, p: string, deep: boolean): string => {
       const same = tiers === undefined ? T : sameMaker(p, id(node));
       return tiers === undefined ? p : `${p}@${depth(node) + (same === F || (deep && same === U) ? 1 : 0)}`;
     };
     const start = tiers === undefined ? root : `${root}@0`;
-    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, empty: () => redIf({}) };
+    const empty = (): Value => redIf({});
+    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, empty };
   };
 
   // Section 6: the table of conditions.
   const places = (p: Json): Json => isText(p) ? own(version.sets, p) ?? own(rulebook.sets, p) ?? refuse('shape', p) : p;
   const inPlaces = (p: Json, codes: readonly Rec[], field: string, regions: readonly Rec[], sign: Value): Value => {
     const set = places(p), byCode = decide(claims(codes, field, (code) => is(set.includes(code))), sign);
-    return set.every(isText) ? byCode : Math.max(byCode, decide(claims(regions, 'region', (at) => is(set.some((x: Json) => x.region === at))), sign));
+    return set.every(isText) ? byCode : Math.max(byCode, decide(claims(regions, 'region', (at) =>
+      is(set.some((x: Json) => x.region === at))), sign));
   };
   const place = (way: Way | undefined, p: Json, sign: Value): Value => {
     const made = read('recipe', way?.recipe), stated = made.some((r) => r.country !== undefined);
@@ -579,37 +727,46 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     return of.length > 0 && of.every((records) => records.some((r) => papers(r, asked)));
   };
   type Ask = (p: Json, at: At, sign: Value, ptr: string) => Value;
-  const maker: Ask = (p, { n }, sign, ptr) => decide(claims(read('product', n), 'maker', (id) => value(p, { party: id }, sign, ptr)), sign);
+  const maker: Ask = (p, { n }, sign, ptr) => decide(claims(read('product', n), 'maker', (id) =>
+    value(p, { party: id }, sign, ptr)), sign);
   const operator: Ask = (p, { way }, sign, ptr) => decide(claims(facilities(way), 'facility', (id) =>
     decide(claims(read('facility', id), 'operator', (who) => value(p, { party: who }, sign, ptr)), sign)), sign);
   const ancestor: Ask = (p, { n }, sign, ptr) => {
-    const walk = upward(sign, (m, way) => fold(F, [() => p.materials ? value({ material: p.materials }, { n: m, way }, sign, ptr) : T,
+    const walk = upward(sign, (m, way) => fold(F, [() => p.materials
+      ? value({ material: p.materials }, { n: m, way }, sign, ptr) : T,
       () => value(p.ancestor, { n: m, way }, sign, `${ptr}/ancestor`)]));
     return above('caught', walk, ptr).has(n!) ? T : above('free', walk, ptr).has(n!) ? F : U;
   };
   const allSteps: Ask = (p, { n }, sign, ptr) => {
-    const walk = upward(-sign, (_, way) => Math.min(decide(steps(way, p.allSteps), -sign), place(way, p.outside, -sign)));
+    const walk = upward(-sign, (_, way) => Math.min(decide(steps(way, p.allSteps), -sign),
+      place(way, p.outside, -sign)));
     if (above('caught', walk, ptr).has(n!)) return F;
     const seen = (x: string) => (m: string, earlier: ReadonlySet<string>): boolean => {
       const all = counted(ways(m, sign));
       return all.length > 0 && all.every((way) => decide(steps(way, [x]), sign) === T || lines(way).some((line) => {
         const options = counted(line.options);
-        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => earlier.has(p) && counts(by, sign, 'components', way.recipe!)));
+        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => earlier.has(p)
+          && counts(by, sign, 'components', way.recipe!)));
       }));
     };
-    return above('free', walk, ptr).has(n!) && p.allSteps.every((x: string) => certified('caught', `${ptr}#${x}`, seen(x)).has(n!)) ? T : U;
+    return above('free', walk, ptr).has(n!) && p.allSteps.every((x: string) =>
+      certified('caught', `${ptr}#${x}`, seen(x)).has(n!)) ? T : U;
   };
-  const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk => ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
-  const above = (kind: 'caught' | 'free', walk: Walk, ptr: string): ReadonlySet<string> => certified(kind, ptr, (m, earlier, all) =>
+  const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>
+    ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
+  const above = (kind: 'caught' | 'free', walk: Walk, ptr: string): ReadonlySet<string> =>
+    certified(kind, ptr, (m, earlier, all) =>
     kind === 'caught' ? bad(walk, m, earlier) : clearAt(walk, m, all) && founded(walk, m, earlier, -walk.sign));
   const listed: Ask = (p, at, sign, ptr) => {
-    const direct = onLists(at.party!, p.listed, 'counted', sign), heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
+    const direct = onLists(at.party!, p.listed, 'counted', sign);
+    const heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
     const base = (id: string): Value => onLists(id, p.listed, p.closure ? 'counted' : 'heirs', sign);
     return direct === T || !(p.closure || heirs) ? direct
       : Math.max(direct, owned(p.closure ?? 'OWN50_CASCADE', base, at.party!, sign, ptr, false));
   };
   const category: Ask = (p, at, sign, ptr) => {
-    const list = edition(p.category), ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category`);
+    const list = edition(p.category);
+    const ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category`);
     if (at.goods) refuse('shape', ptr);
     const found = list.goods.map((e: Rec) => [ask(e), e]);
     return found.some(([v, e]: [Value, Rec]) => v === T && entryStrong(e, list, sign)) ? T
@@ -622,9 +779,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     any: (p, at, sign, ptr) => fold(T, whole(p.any).map((q, i) => () => value(q, at, sign, `${ptr}/any/${i}`))),
     not: (p, at, sign, ptr) => -value(p.not, at, -sign, `${ptr}/not`),
     role: (p, at, sign) => role(at.n, p.role, sign),
-    hs: (p, at, sign) => decide(claims(read('product', at.n), 'hs', (hs) => is(p.hs.some((x: string) => digits(hs).startsWith(digits(x))))), sign),
+    hs: (p, at, sign) => decide(claims(read('product', at.n), 'hs', (hs) =>
+      is(p.hs.some((x: string) => digits(hs).startsWith(digits(x))))), sign),
     material: (p, at, sign, ptr) => at.substance !== undefined ? is(p.material.includes(at.substance))
-      : share({ over: 'materials', where: { material: p.material }, ...(p.atLeast === undefined ? { moreThan: 0 } : { atLeast: p.atLeast }) }, at, sign, ptr),
+      : share({ over: 'materials', where: { material: p.material },
+        ...(p.atLeast === undefined ? { moreThan: 0 } : { atLeast: p.atLeast }) }, at, sign, ptr),
     madeIn: (p, at, sign) => {
       const v = place(at.way, p.madeIn, sign);
       return v === U || !p.step || decide(steps(at.way, p.step), v * sign) === T ? v : U;
@@ -634,7 +793,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     maker: (p, at, sign, ptr) => maker(p.maker, at, sign, `${ptr}/maker`),
     supplier: (p, at, sign, ptr) => supplier(p.supplier, at, sign, `${ptr}/supplier`),
     operator: (p, at, sign, ptr) => operator(p.operator, at, sign, `${ptr}/operator`),
-    owned: (p, at, sign, ptr) => owned(p.owned, (id) => value(p.by, { party: id }, sign, `${ptr}/by`), at.party!, sign, ptr, p.dispersed === 'ignore'),
+    owned: (p, at, sign, ptr) => owned(p.owned, (id) => value(p.by, { party: id }, sign, `${ptr}/by`), at.party!, sign,
+      ptr, p.dispersed === 'ignore'),
     evidence: (p, at) => paper(p.evidence, at) ? T : U,
     date: (p) => {
       const day = p.of === 'act' ? question.actOn : question.asOf;
@@ -644,11 +804,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   const value: Ask = (p, at, sign, ptr) => {
     const [kind, ...more] = Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name));
-    if (kind === undefined || more.length || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
+    if (kind === undefined || more.length || (law.least === APPROVED
+      && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
-  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, makers, party, paper, overWays, value, certified, role, clash,
-    bad, clearAt, choosable, founded, deadAt, leads, reaches, clauseWalk };
+  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, makers, party,
+    paper, overWays, value, certified, role, clash,
+    bad, clearAt, choosable, founded, deadAt, leads, reaches, convicts, clauseWalk };
   return self;
 }
 
@@ -657,51 +819,69 @@ const LIST_OF: Rec = { ownership: ['owners', 'asset'], recipe: ['recipes', 'outp
 const PAIRED: Rec = { recipe: 'supplies', supply: 'recipes' };
 const fillable = (r: Rec): boolean => r.kind in LIST_OF || ['party', 'facility', 'product'].includes(r.kind);
 /**
- * Section 8: the network with the assumed records, where they only add. `danger` is the strength of the verdict that must not be
- * talked away: what a record that is strong for it says, the assumed network still says or leaves open, and so for every list that
- * holds. `loop`: products that nothing starts; one recipe may be assumed for one of them though its recipes hold.
+ * Section 8: the network with the assumed records, where they only add. `danger` is the strength of the verdict that
+ * must not be talked away (clear for `ifRed`, red for `ifClear`): what a record that is strong for it says, the assumed
+ * network still says or leaves open, and a list that holds still holds. So no condition that had a value in that
+ * direction gets the opposite one. Two things more may be told: of a product that is pinned to have none recorded, its
+ * one recipe (without lines) or supply; and one recipe of a product in `loop`, which nothing starts (`unstarted`),
+ * while the use of its other recipes and supplies stays what it is.
  */
 function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value, loop: () => ReadonlySet<string>): Net {
   const { net, read, root } = now, gone = new Set<Rec>(), added = new Map<string, Rec>(), frozen: string[] = [];
-  const need = (fine: unknown, r: Rec, why: string): unknown => fine || refuse('assumption', `${r.kind} ${r.id} ${why}`);
+  const need = (fine: unknown, r: Rec, why: string): unknown => fine
+    || refuse('assumption', `${r.kind} ${r.id} ${why}`);
   for (const [digest, r] of assumed) {
     const out = r.withdraws === undefined ? undefined : net.fact(r.withdraws);
     need(r.supersedes === undefined && inForce(r, now.law.question) && !net.fact(digest), r, 'dated');
     if (r.withdraws === undefined) added.set(digest, r);
     else {
-      const free = out?.kind === 'completeness' ? out.list !== 'entries' && !now.held(out.list, out.of, F).includes(out) : out && fillable(out) && !read('about', r.withdraws).length;
+      const free = out?.kind === 'completeness' ? out.list !== 'entries'
+        && !now.held(out.list, out.of, F).includes(out) : out && fillable(out) && !read('about', r.withdraws).length;
       if (need(free && !(r.left ?? r.right), r, 'withdraws')) gone.add(out!);
     }
   }
   const overlay = network(added, net, gone), then = reading(overlay, now.law, now.reads);
-  const asked = ({ scope }: Rec): boolean => !scope?.roles || !!now.law.roles?.every((x: string) => scope.roles.includes(x));
+  const asked = ({ scope }: Rec): boolean => !scope?.roles || !!now.law.roles?.every((x: string) =>
+    scope.roles.includes(x));
   for (const r of [...gone, ...added.values()]) {
     if (r.kind === 'listing') need(!now.edition(r.list).complete, r, 'listing');
     if (r.kind === 'judgement') {
       const [who, entry] = [overlay.fact(r.left), overlay.fact(r.right)];
-      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r, 'judgement');
+      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r,
+        'judgement');
     }
     if (r.kind === 'completeness' && !gone.has(r)) need(r.list !== 'entries' ? then.held(r.list, r.of, F).includes(r)
-      : !read('stated', `entries ${r.of}`).length && then.edition(r.of).complete && then.edition(r.of).pinned.length, r, 'statement');
+      : !read('stated', `entries ${r.of}`).length && then.edition(r.of).complete && then.edition(r.of).pinned.length,
+        r, 'statement');
     if (!fillable(r)) continue;
-    const [bucket, field] = KINDS[r.kind]![0]!.split(' ')[0]!.split(':') as [string, string], [list, owner] = LIST_OF[r.kind] ?? [];
-    const [before, after] = [now, then].map((x) => x.read(bucket, r[field]).filter((k) => keyOf(k) === keyOf(r))) as [Rec[], Rec[]];
-    need(!before.length || (after.length || !list ? agrees(now, then, before, after, danger) : list !== 'supplies' && !before.some((x) => now.strong(x, danger))), r, 'fields');
-    // A list that holds still does. But what is pinned to no recipe or supply at all may be told its one, without parts.
+    const [bucket, field] = KINDS[r.kind]![0]!.split(' ')[0]!.split(':') as [string, string];
+    const [list, owner] = LIST_OF[r.kind] ?? [];
+    const [before, after] = [now, then].map((x) => x.read(bucket, r[field]).filter((k) =>
+      keyOf(k) === keyOf(r))) as [Rec[], Rec[]];
+    need(!before.length || (after.length || !list ? agrees(now, then, before, after, danger) : list !== 'supplies'
+      && !before.some((x) => now.strong(x, danger))), r, 'fields');
     const fresh = !before.length, of = r[owner], holds = list ? now.held(list, of, F).filter(asked) : [];
-    const beside = fresh ? then.read(list, of).filter((x) => !read(bucket, x[field]).length || list === 'owners') : [], one = beside.every((x) => x.id === r.id);
-    const untold = (list === 'recipes' || list === 'supplies') && fresh && one && !read(list, of).length && !(list === 'recipes' && then.read('components', r.id).length);
+    const beside = fresh ? then.read(list, of).filter((x) => !read(bucket, x[field]).length || list === 'owners') : [];
+    const one = beside.every((x) => x.id === r.id);
+    const untold = (list === 'recipes' || list === 'supplies') && fresh && one && !read(list, of).length
+      && !(list === 'recipes' && then.read('components', r.id).length);
     const closed = holds.length > 0 || (list === 'recipes' && of === root && read('recipes', of).length > 0);
-    const spared = list === 'recipes' && fresh && one && !untold && closed && frozen.every((n) => n === of) && loop().has(of);
-    need(untold || spared || (holds.every((s) => then.held(list, of, F).includes(s)) && !(fresh && closed && (list === 'owners' || of === root))), r, 'pin');
-    if (spared || (fresh && list === 'supplies' && now.held('recipes', of, F).length)) frozen.push(of);
-    const makers = r.kind === 'product' ? [now, then].map((x) => x.makers(r.id)) as [string[], string[]] : [[], []] as [string[], string[]], changed = makers[0].join('\n') !== makers[1].join('\n');
-    need(!changed || !read('supplies', r.id).some((x) => x.buyer !== undefined && makers.flat().includes(now.party(x.buyer).name)), r, 'maker');
+    const spared = list === 'recipes' && fresh && one && !untold && closed && frozen.every((n) => n === of)
+      && loop().has(of);
+    need(untold || spared || (holds.every((s) => then.held(list, of, F).includes(s))
+      && !(fresh && closed && (list === 'owners' || of === root))), r, 'pin');
+    if (spared || (fresh && list === 'supplies' && (of === root || now.held('recipes', of, F).length))) frozen.push(of);
+    const makers = r.kind === 'product' ? [now, then].map((x) => x.makers(r.id)) as [string[], string[]]
+      : [[], []] as [string[], string[]];
+    const changed = makers[0].join('\n') !== makers[1].join('\n');
+    need(!changed || !read('supplies', r.id).some((x) => x.buyer !== undefined
+      && makers.flat().includes(now.party(x.buyer).name)), r, 'maker');
     if (gone.has(r)) continue;
     // What a field would change besides itself: which ways there are, where a way is, how far sellers are followed.
     const sites = r.kind in PAIRED ? then.read(PAIRED[r.kind], of).flatMap((x) => x.facility ?? []) : [];
     need(r.facility === undefined || sites.every((x) => x === r.facility), r, 'facility');
-    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined || x.country !== undefined), r, 'country');
+    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined
+      || x.country !== undefined), r, 'country');
   }
   for (const n of frozen) for (const list of ['recipes', 'supplies']) for (const k of groups(read(list, n), keyOf)) {
     const later = then.read(list, n).filter((r) => keyOf(r) === keyOf(k[0]!));
@@ -711,39 +891,60 @@ function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value,
 }
 /** Do the records of a K still say, after an assumption, what is strong for the verdict in danger? */
 function agrees(now: Reading, then: Reading, before: readonly Rec[], after: readonly Rec[], danger: Value): boolean {
-  const { kind, id } = before[0]!, nameless = kind === 'party' && [now, then].some((x) => x.party(id).records.every((r) => !r.names && !r.ids));
+  const { kind, id } = before[0]!;
+  const nameless = kind === 'party' && [now, then].some((x) => x.party(id).records.every((r) => !r.names && !r.ids));
   const same = (get: (r: Rec) => Json, mark: string, type: string): boolean => {
-    const [was, is] = [before, after].map((k) => k.filter((r) => (get(r) ?? undefined) !== undefined)) as [Rec[], Rec[]];
-    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r))), firm = type === 'texts' && kind === 'product' && now.clash(id) ? [] : was.filter((r) => now.strong(r, danger));
-    const kept = (is.length > 0 || mark === '?') && said(is).every((v) => said(was).includes(v)), currencies = new Set([...is, ...was].map((r) => get(r).currency));
+    const [was, is] = [before, after].map((k) => k.filter((r) => (get(r) ?? undefined) !== undefined)) as [Rec[],
+      Rec[]];
+    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r)));
+    const firm = type === 'texts' && kind === 'product' && now.clash(id) ? []
+      : was.filter((r) => now.strong(r, danger));
+    const kept = (is.length > 0 || mark === '?') && said(is).every((v) => said(was).includes(v));
+    const currencies = new Set([...is, ...was].map((r) => get(r).currency));
     if (type === 'use') return now.used(was, get).use === OPEN || now.used(was, get).use === then.used(is, get).use;
-    if (mark === '-') return nameless || (was.length ? kept && said(was).every((v) => said(is).includes(v)) : !is.length);
+    if (mark === '-') return nameless || (was.length ? kept && said(was).every((v) => said(is).includes(v))
+      : !is.length);
     if (mark === '!') return kept;
-    const spans = ['ppm', 'money', 'span'].includes(type) ? (k: readonly Rec[]): Span => merge(k.map((r) => spanOf(get(r)))) : undefined;
+    const spans = ['ppm', 'money', 'span'].includes(type) ? (k: readonly Rec[]): Span =>
+      merge(k.map((r) => spanOf(get(r)))) : undefined;
     return !firm.length || (spans ? is.length > 0 && currencies.size === 1 && within(spans(is), spans(firm)) : kept);
   };
-  if (!FIELDS.get(kind)!.slice(5).every(([name, mark, type]) => type === 'options' || same((r) => r[name!], mark!, type!))) return false;
+  if (!FIELDS.get(kind)!.slice(5).every(([name, mark, type]) => type === 'options'
+    || same((r) => r[name!], mark!, type!))) return false;
   const size = (k: readonly Rec[]): number => Math.max(0, ...k.map((r) => r.options?.length ?? 0));
-  const bare = (n: string): boolean => ['product', 'recipes', 'supplies', 'materials'].every((bucket) => !now.read(bucket, n).length);
+  const bare = (n: string): boolean => ['product', 'recipes', 'supplies', 'materials'].every((bucket) =>
+    !now.read(bucket, n).length);
   return size(before) === size(after) && Array.from({ length: size(before) }, (_, i) => i).every((i) =>
     OPTION.every(([name, mark, type]) => same((r) => r.options[i]?.[name!], mark!, type!)) &&
-    (before.some((r) => isText(r.options[i]?.product)) || !after.some((r) => isText(r.options[i]?.product)) || bare(`?${before[0]!.recipe}#${before[0]!.line}/${i}`)));
+    (before.some((r) => isText(r.options[i]?.product)) || !after.some((r) => isText(r.options[i]?.product))
+      || bare(`?${before[0]!.recipe}#${before[0]!.line}/${i}`)));
 }
 
 type Clause = ReturnType<Reading['clauseWalk']>;
+const EVERY = { has: () => true } as unknown as ReadonlySet<string>;
 /** A red body (section 9): every path member bad by earlier ones; or every dead node without a way out. */
 function red(r: Reading, walk: Clause, body: Json): void {
-  const independent = r.law.least === APPROVED, list = texts(independent ? body.dead : body.path), all = new Set(list), earlier = new Set<string>(), started = new Set<string>();
-  for (const m of independent ? texts(body.founded) : []) if (r.founded(walk, m, started, T)) started.add(m); else refuse('not-founded', m);
+  const independent = r.law.least === APPROVED;
+  const list = texts(independent ? body.dead : body.path), all = new Set(list);
+  const earlier = new Set<string>(), started = new Set<string>();
+  for (const m of independent ? texts(body.founded) : []) {
+    if (!r.founded(walk, m, started, T)) refuse('not-founded', m);
+    started.add(m);
+  }
   for (const m of list) {
-    if (!(independent ? r.deadAt(walk, m, earlier, all, started) : r.bad(walk, m, earlier))) refuse(independent ? 'not-dead' : 'not-bad', m);
+    if (independent && !r.deadAt(walk, m, earlier, all, started)) refuse('not-dead', m);
+    if (!independent && !r.bad(walk, m, earlier)) refuse('not-bad', m);
     earlier.add(m);
   }
   if (independent ? !all.has(walk.root) : list.at(-1) !== walk.root) refuse('not-reached', walk.root);
 }
-/** A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a choice among earlier ones. */
+/**
+ * A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a
+ * choice among earlier ones.
+ */
 function clear(r: Reading, walk: Clause, body: Json): void {
-  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>(), independent = r.law.least === APPROVED;
+  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>();
+  const independent = r.law.least === APPROVED;
   for (const m of list) {
     if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
     if (!independent && !r.clearAt(walk, m, all)) refuse('not-closed', m);
@@ -753,31 +954,46 @@ function clear(r: Reading, walk: Clause, body: Json): void {
   if (!all.has(walk.root)) refuse('not-closed', walk.root);
 }
 /**
- * Exposure: is a subject not red as things are? Either the assumed network clears it, or that network does not reach it; and then, as
- * things are, no visited node may lead to a node outside by what is surely used or may stand first in a bad group.
+ * Exposure: is a subject not red as things are? Either the assumed network clears it, or that network does not reach
+ * it; and then, as things are, no visited node may lead outside by what is surely used, or may stand first in a bad
+ * group.
  */
 function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Json, subject: string): boolean {
-  const list = texts(body.visited), all = new Set(list), ids = new Set(list.map(walk.id)), any = { has: () => true } as unknown as ReadonlySet<string>;
-  if (ids.has(subject)) return list.every((m) => walk.id(m) !== subject || then.clearAt(walk, m) || refuse('not-closed', m));
-  for (const m of [walk.root, ...list]) if (!all.has(m) || then.leads(walk, m).some((next) => !all.has(next))) refuse('not-closed', m);
-  return list.every((m) => now.leads(was, m, any).every((next) => ids.has(walk.id(next))));
+  const list = texts(body.visited), all = new Set(list), ids = new Set(list.map(walk.id));
+  const unclear = list.find((m) => walk.id(m) === subject && !then.clearAt(walk, m));
+  if (ids.has(subject)) return unclear === undefined || refuse('not-closed', unclear);
+  const leaky = [walk.root, ...list].find((m) => !all.has(m) || then.leads(walk, m).some((next) => !all.has(next)));
+  if (leaky !== undefined) refuse('not-closed', leaky);
+  return list.every((m) => now.leads(was, m, EVERY).every((next) => ids.has(walk.id(next))));
 }
-/** Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them dead. */
+/**
+ * Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them
+ * dead.
+ */
 function unstarted(now: Reading, walk: Clause, visited: readonly string[]): ReadonlySet<string> {
   const independent = now.law.least === APPROVED, earlier = new Set<string>();
-  for (const m of visited) if (independent ? now.choosable(walk, m, earlier) : now.founded(walk, m, earlier, F)) earlier.add(m);
-  const loop = new Set(visited.filter((m) => !earlier.has(m))), others = { has: (m: string) => !loop.has(m) } as ReadonlySet<string>;
+  const starts = (m: string): boolean =>
+    independent ? now.choosable(walk, m, earlier) : now.founded(walk, m, earlier, F);
+  for (const m of visited) if (starts(m)) earlier.add(m);
+  const loop = new Set(visited.filter((m) => !earlier.has(m)));
+  const others = { has: (m: string) => !loop.has(m) } as ReadonlySet<string>;
   for (const m of loop) {
-    const alive = now.ways(m, T).some((way) => way.use !== KNOWN && walk.local(m, way) !== T && now.lines(way).every((line) =>
-      line.options.some((o) => o.use !== KNOWN && o.claims.some(([p]) => visited.includes(p)))));
+    const stays = (o: Option): boolean => o.use !== KNOWN && o.claims.some(([p]) => visited.includes(p));
+    const alive = now.ways(m, T).some((way) => way.use !== KNOWN && walk.local(m, way) !== T &&
+      now.lines(way).every((line) => line.options.some(stays)));
     if (now.founded(walk, m, others, F) || (independent && !alive)) refuse('assumption', m);
   }
   return new Set([...loop].map(walk.id));
 }
-/** An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were given. */
-function unknown(now: Reading, clause: Json, body: Json, subject: string, assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
-  const walk = now.clauseWalk(clause), any = { has: () => true } as unknown as ReadonlySet<string>;
-  const loop = (): ReadonlySet<string> => now.once('loop', () => body.ifClear ? unstarted(now, walk, texts(body.ifClear.body.visited)) : any);
+/**
+ * An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were
+ * given.
+ */
+function unknown(now: Reading, clause: Json, body: Json, subject: string,
+  assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
+  const walk = now.clauseWalk(clause);
+  const loop = (): ReadonlySet<string> =>
+    now.once('loop', () => (body.ifClear ? unstarted(now, walk, texts(body.ifClear.body.visited)) : EVERY));
   const then = (part: Json, danger: Value): [Reading, Clause] => {
     const r = reading(suppose(now, assumed(part.assume), danger, loop), now.law, now.reads, part.body.sets, now);
     return [r, r.clauseWalk(clause)];
@@ -785,54 +1001,74 @@ function unknown(now: Reading, clause: Json, body: Json, subject: string, assume
   const independent = now.law.least === APPROVED;
   if (body.ifRed) red(...then(body.ifRed, F), body.ifRed.body);
   if (body.ifClear && independent) clear(...then(body.ifClear, T), body.ifClear.body);
-  const cleared = !!body.ifClear && (independent || notRed(now, walk, ...then(body.ifClear, T), body.ifClear.body, subject));
+  const cleared = !!body.ifClear && (independent || notRed(now, walk, ...then(body.ifClear, T), body.ifClear.body,
+    subject));
   const proven = !!body.ifRed && cleared;
   if (independent) return subject === now.root ? proven : refuse('subject', subject);
   const path = body.ifRed ? texts(body.ifRed.body.path) : [walk.root], [first, second] = path.map(walk.id);
-  const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!) || !now.read('components', l.recipe).some((x) => x.line === l.line);
-  const added = first !== subject && second === subject && !now.read('product', first).length && [...assumed(body.ifRed.assume).values()].every(fresh);
+  const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!)
+    || !now.read('components', l.recipe).some((x) => x.line === l.line);
+  const added = first !== subject && second === subject && !now.read('product', first).length
+    && [...assumed(body.ifRed.assume).values()].every(fresh);
   if (body.ifRed && first !== subject && !added) refuse('subject', subject);
-  if (body.ifRed && !now.reaches(walk, subject, path, false)) refuse('not-reached', subject);
+  if (body.ifRed && !now.reaches(walk, subject, path)) refuse('not-reached', subject);
   return proven;
 }
 
-/** Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's WebCrypto. */
-export async function open<S extends Sha256 = typeof webSha256>(records: readonly unknown[], sha256?: S): Promise<Opened<S>> {
-  const hash = (sha256 ?? webSha256) as S, made = new Map<string, string>(), opened = { facts: new Map<string, Rec>(), sha256: hash, nets: new Map() };
+/**
+ * Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's
+ * WebCrypto.
+ */
+export async function open<S extends Sha256 = typeof webSha256>(records: readonly unknown[],
+  sha256?: S): Promise<Opened<S>> {
+  const hash = (sha256 ?? webSha256) as S;
+  const made = new Map<string, string>();
+  const opened = { facts: new Map<string, Rec>(), sha256: hash, nets: new Map() };
   let at = 0;
   try {
     const digests = (records as readonly Rec[]).map((r, i) => {
       at = i;
       const product = r.output ?? r.product, name = `${r.kind} ${r.id}`;
-      if (!wellFormed(r) || ((r.kind === 'recipe' || r.kind === 'supply') && (made.get(name) ?? product) !== product)) refuse('records', i);
+      if (!wellFormed(r) || ((r.kind === 'recipe' || r.kind === 'supply')
+        && (made.get(name) ?? product) !== product)) refuse('records', i);
       if (r.kind === 'recipe' || r.kind === 'supply') made.set(name, product);
       return hash(canonical(r));
     });
     const settled = digests.every(isText) ? digests : await Promise.all(digests);
-    const sorted = settled.map((digest, i): [string, Rec] => [digest, records[i] as Rec]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = settled.map((digest, i): [string, Rec] => [digest, records[i] as Rec]).sort(([a], [b]) =>
+      (a < b ? -1 : 1));
     return { ...opened, facts: new Map(sorted) };
   } catch {
     return { ...opened, fault: String(at) };
   }
 }
-/** Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere. */
-export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected = {}): Answer<S> {
+/**
+ * Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere.
+ */
+export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected =
+  {}): Answer<S> {
   return judge(opened, given, mode, expect, true);
 }
 /** The same without seal and cites: what a draft of grounds reads is what it has to cite. */
-export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft, 'full', {}, false); }
+export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft,
+  'full', {}, false); }
 
-function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected, sealed: boolean): Answer<S> {
+function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected,
+  sealed: boolean): Answer<S> {
   const reads = new Set<Rec>();
   let net: Json;
   let verdict = 'unknown';
-  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result => ({ outcome, mode, verdict, ...(fault && { fault }),
+  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result =>
+    ({ outcome, mode, verdict, ...(fault && { fault }),
     reads: [...reads].filter((r) => net.has(r)).map((r) => net.digest(r)).sort() });
   const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
-    const { grounds, question, rulebook } = JSON.parse(canonical(given)), { seal, ...rest } = grounds, { body } = grounds;
-    if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!) || !isText(question.product)) refuse('shape', 'question');
+    const { grounds, question, rulebook } = JSON.parse(canonical(given));
+    const { seal, ...rest } = grounds;
+    const { body } = grounds;
+    if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
+      || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
     net = networkOf(opened, question);
     const assumed: Json[] = [body.ifRed, body.ifClear].flatMap((part) => part?.assume ?? []);
@@ -843,11 +1079,13 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
       try {
         if (roots.length) net.kept.set('', found.at(-1));
         const [asked, rules, whole] = found;
-        if (asked !== grounds.question || asked !== (expect.question ?? asked) || grounds.asOf !== question.asOf) refuse('question', asked);
+        if (asked !== grounds.question || asked !== (expect.question ?? asked)
+          || grounds.asOf !== question.asOf) refuse('question', asked);
         if (rules !== grounds.rulebook || rules !== (expect.rulebook ?? rules)) refuse('rulebook', rules);
         if (sealed && whole !== seal) refuse('seal', whole);
         if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
-        const facts = (list: Json): ReadonlyMap<string, Rec> => new Map(list.map((r: Json) => [found[3 + assumed.indexOf(r)], r]));
+        const facts = (list: Json): ReadonlyMap<string, Rec> =>
+          new Map(list.map((r: Json) => [found[3 + assumed.indexOf(r)], r]));
         const done = answer(weigh(net, question, rulebook, grounds, reads, facts) ? 'accepted' : 'unproven');
         return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
       } catch (error) { return failed(error); }
@@ -866,14 +1104,19 @@ function networkOf(opened: Opened<Sha256>, question: Json): Net {
   return opened.nets.get(name);
 }
 /** Is the verdict proved (true), or is there nothing that could (false)? */
-function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>, facts: (list: Json) => ReadonlyMap<string, Rec>): boolean {
-  const { body, subject, verdict } = grounds, least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
-  const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) => (a.from < b.from ? -1 : 1)).at(-1);
+function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>, facts: (list: Json) =>
+  ReadonlyMap<string, Rec>): boolean {
+  const { body, subject, verdict } = grounds;
+  const least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
+  const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) =>
+    (a.from < b.from ? -1 : 1)).at(-1);
   const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
   if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
-  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause), roles: clause.for?.components?.roles };
+  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause),
+    roles: clause.for?.components?.roles };
   const scope = reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads), root = question.product;
-  const bound = question.asIfBound || !rulebook.scope ? T : scope.overWays(root, T, (way) => scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
+  const bound = question.asIfBound || !rulebook.scope ? T : scope.overWays(root, T, (way) =>
+    scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
   const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
   if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
   if ('notRun' in body) return verdict === 'unknown' ? false : refuse('shape', 'notRun');
@@ -886,7 +1129,7 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
     const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
     red(now, walk, proof);
     if (walk.id(path[0] ?? '') !== subject) refuse('subject', subject);
-    return independent || now.reaches(walk, path[0]!, path, true) || refuse('not-reached', subject);
+    return independent || now.convicts(walk, path) || refuse('not-reached', subject);
   };
   if (verdict === 'red') return provenRed(body);
   if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
@@ -897,7 +1140,8 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   clear(now, walk, body);
   for (const [i, role] of (clause.expects ?? []).entries()) {
     const has: Walk = { ...walk, sign: F, local: (node) => now.role(walk.id(node), [role], F) };
-    if (!now.certified('caught', `/expects/${i}`, (m, earlier) => now.bad(has, m, earlier)).has(walk.root)) refuse('not-met', role);
+    if (!now.certified('caught', `/expects/${i}`, (m, earlier) =>
+      now.bad(has, m, earlier)).has(walk.root)) refuse('not-met', role);
   }
   return true;
 }

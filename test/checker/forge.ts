@@ -2,8 +2,8 @@
  * Forgeries: grounds edited in their meaning and sealed again, `cites` and all. A checker may accept one only where the
  * verdict that it then claims is what the specification gives. Seeded: the same seed makes the same forgeries.
  */
-import { open, prove } from '../../src/checker/check.ts';
-import { digest, sha256, type Json } from './build.ts';
+import { type open, prove } from '../../src/checker/check.ts';
+import { digest, type Json } from './build.ts';
 
 export interface Forged { readonly how: string; readonly grounds: Json }
 export interface Forgeable {
