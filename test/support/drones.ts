@@ -1431,5 +1431,12 @@ function pierce(
     holes.push(`${key}: ${name}${broken ? ', and the pins and papers name what it was' : ''}`);
   }
   if (holes.length === 0) return pierce(plan, drafts, decisive, r);
+  // A statement that names fewer than there are has a hole; one that leaves out what is lost would be a lie.
+  for (const { key, members } of drafts) {
+    const left = changed.get(key);
+    if (members === undefined || left?.members === undefined) continue;
+    const gone = members.filter((member) => changed.has(member) && changed.get(member) === undefined);
+    changed.set(key, { ...left, members: [...new Set([...left.members, ...gone])] });
+  }
   return { records: seal([...drafts, ...extra], changed, torn), holes };
 }
