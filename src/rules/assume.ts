@@ -14,7 +14,7 @@ import type { Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName } from '../trace/reach.ts';
 import { ClauseOnNetwork } from './clause.ts';
-import type { Assumption, Clear, Dead, Missing, NotRun, Red, Unknown } from './grounds.ts';
+import type { Assumption, Clear, Dead, Missing, Red, Unknown } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Rulebook, Version } from './rulebook.ts';
 
@@ -41,14 +41,15 @@ export class Assumer {
   }
 
   /** The grounds of an open subject under exposure. */
-  exposure(name: NodeName): Unknown | NotRun {
+  exposure(name: NodeName): Unknown {
     const opens = this.#on.opensAt(name);
     const node = this.#on.reach.node(name);
     const unfounded: Missing[] = this.#on.reach.founded.has(name) || !this.#on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
     const unreached: Missing[] = opens.length === 0 && unfounded.length === 0 ? [{ kind: 'field', of: node.product, field: 'use' }] : [];
     const missing = [...missingOf(opens, this.#on.net), ...unfounded, ...unreached];
-    if (this.#budget.left < 0) return { missing, notRun: 'budget' };
-    return unknown(missing, this.#ifRed(name, unfounded.length > 0), this.#ifClear(name, unfounded.length > 0));
+    const standing = [...this.#upFrom(name)];
+    if (this.#budget.left < 0) return { missing, standing };
+    return { standing, ...unknown(missing, this.#ifRed(name, unfounded.length > 0), this.#ifClear(name, unfounded.length > 0)) };
   }
 
   /** The grounds of the root under independence: everything open taken one way, then the other. */
@@ -114,14 +115,17 @@ export class Assumer {
 
   /** The nodes from the subject to the root, every hop made sure. */
   #pathTo(name: NodeName, completion: Completion): NodeName[] {
-    const { reach, rootName } = this.#on;
-    this.#from ??= reach.visited(rootName);
-    const path: NodeName[] = [name];
-    for (let child = name, parent = this.#from.get(name); parent !== undefined; child = parent, parent = this.#from.get(parent)) {
-      completion.makeSure(this.#on, parent, child);
-      path.push(parent);
-    }
+    const path = [...this.#upFrom(name)];
+    path.forEach((parent, i) => {
+      if (i > 0) completion.makeSure(this.#on, parent, path[i - 1]!);
+    });
     return path;
+  }
+
+  /** A node, the one that it was first met from, and so on to the root. */
+  *#upFrom(name: NodeName): Iterable<NodeName> {
+    this.#from ??= this.#on.reach.visited(this.#on.rootName);
+    for (let at: NodeName | undefined = name; at !== undefined; at = this.#from.get(at)) yield at;
   }
 
   /** Fills until some way of the product surely shows, and is in use. */

@@ -22,7 +22,8 @@ export interface Missing {
   readonly ppm?: number;
 }
 export interface Assumption<B> { readonly assume: readonly Rec[]; readonly body: B }
-export interface Unknown { readonly missing: readonly Missing[]; readonly ifRed?: Assumption<Red | Dead>; readonly ifClear?: Assumption<Clear> }
+/** `standing`: nodes from the subject to the root; it stands open as things are, where no completion shows it. */
+export interface Unknown { readonly missing: readonly Missing[]; readonly standing?: readonly Id[]; readonly ifRed?: Assumption<Red | Dead>; readonly ifClear?: Assumption<Clear> }
 export interface NotRun { readonly notRun: string; readonly missing: readonly Missing[] }
 export type Body = Red | Dead | Clear | Unknown | NotRun;
 /** The proof of one verdict. */

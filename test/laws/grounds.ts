@@ -3,9 +3,9 @@
  * plain reference evaluator says. An unknown without two completions is `unproven`: never accepted, and counted.
  */
 import { canonical } from '../../src/base/canonical.ts';
-import { check, open, prove } from '../../src/checker/check.ts';
+import { check, open } from '../../src/checker/check.ts';
 import { normalizeName } from '../../src/names/normalize.ts';
-import { bodiesOf } from '../../src/engine/check.ts';
+import { provenBody } from '../../src/engine/check.ts';
 import type { Grounds } from '../../src/rules/grounds.ts';
 import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
 import { forge, type Forgeable, numbers } from '../checker/forge.ts';
@@ -41,17 +41,14 @@ async function groundsOf({ records, question, rulebook }: Network, seed: number,
   const opened = await open(records, sha256);
   const sealed: Grounds[] = [];
   for (const { draft, verdict, clause } of evaluateRulebook(ask(records, question, sha256), rulebook).outcomes) {
-    const tries = bodiesOf(draft).map((body) => ({ ...draft, body }));
-    const answers = tries.map((grounds) => prove(opened, { grounds, question, rulebook }));
-    const at = answers.findIndex(({ outcome }) => outcome !== 'refused');
-    if (at > 0) tally.notAdmitted++;
-    const answer = answers[at] ?? answers[0]!;
+    const { body, answer } = provenBody(draft, opened, question, rulebook);
+    if ('ifRed' in draft.body && 'ifClear' in draft.body && !('ifRed' in body && 'ifClear' in body)) tally.notAdmitted++;
     tally.proofs[verdict][answer.outcome]++;
     if (answer.outcome === 'refused' || (verdict !== 'unknown' && answer.outcome !== 'accepted')) {
       tally.faults.push(`seed ${seed} ${clause.id} ${draft.subject} ${verdict}: ${answer.outcome} ${answer.fault?.code ?? ''} ${answer.fault?.at ?? ''}`);
       continue;
     }
-    const whole = { ...tries[at]!, cites: answer.reads };
+    const whole = { ...draft, body, cites: answer.reads };
     const grounds: Grounds = { ...whole, seal: sha256(canonical(whole)) };
     const again = check(opened, { grounds, question, rulebook }, 'full');
     if (again.outcome !== answer.outcome) tally.faults.push(`seed ${seed} ${clause.id} ${draft.subject}: sealed ${again.outcome} ${again.fault?.code ?? ''}`);
