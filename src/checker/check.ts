@@ -178,14 +178,17 @@ function some<M extends Used>(members: readonly M[], recorded: number, holds: (m
   const open = members.filter((m) => m.use === OPEN), free = open.length > 0 && members.every((m) => m.use !== IN_USE);
   return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
 }
-type Item = { readonly v: Value; readonly of: Span; readonly share: Span };
+type Item = { readonly v: Value; readonly of: Span; readonly share: Span; readonly limit: Span };
 /**
  * 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are
  * at least, and the first at most.
  */
-function split(options: readonly Item[], first: (item: Item) => boolean): Span {
-  let left = WHOLE - sum(options.map((o) => o.share[0])), rest = 0n, mine = 0n;
-  if (left < 0n || sum(options.map((o) => o.share[1])) < WHOLE) return [0n, UNBOUNDED];
+function split(stated: readonly Item[], first: (item: Item) => boolean): Span {
+  const whole = (of: readonly Item[]): boolean =>
+    sum(of.map((o) => o.share[0])) <= WHOLE && sum(of.map((o) => o.share[1])) >= WHOLE;
+  const options = whole(stated) ? stated : stated.map((o) => ({ ...o, share: o.limit })); // such shares say nothing
+  if (!whole(options)) return [0n, UNBOUNDED];
+  let [left, rest, mine] = [WHOLE - sum(options.map((o) => o.share[0])), 0n, 0n];
   const dearest = options.filter(first).sort((a, b) => (a.of[1] > b.of[1] ? -1 : 1));
   for (const o of [...dearest, ...options.filter((x) => !first(x)).sort((a, b) => (a.of[0] < b.of[0] ? -1 : 1))]) {
     const more = pick([left, o.share[1] - o.share[0]], false), part = o.share[0] + more;
@@ -556,14 +559,14 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
           range(about(id), (r) => money(r[field]), strength, none)));
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
-      const [v, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
-      return { v: others.length ? U : v!, of: [count[0] * each[0], count[1] * each[1]], share: use === KNOWN
-        || use === APPROVED ? [0n, 0n] : share };
+      const [one, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
+      const limit: Span = use === KNOWN || use === APPROVED ? [0n, 0n] : [0n, WHOLE], v = others.length ? U : one!;
+      return { v, of: [count[0] * each[0], count[1] * each[1]], share: limit[1] ? share : limit, limit };
     };
     const substances = p.over === 'materials' ? groups(read('materials', at.n), (r) => r.substance) : [];
     const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o)))
       : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }),
-        of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE] }]);
+        of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE], limit: [WHOLE, WHOLE] }]);
     const [v, V] = range(self, (r) => money(r[field]), strength, none);
     const stated = p.over === 'materials' ? WHOLE * WHOLE : v === V ? V * 10n ** 24n : undefined;
     const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined
