@@ -317,11 +317,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   });
   const makers = (n?: string): string[] =>
     [...new Set(read('product', n).flatMap((r) => r.maker === undefined ? [] : party(r.maker).name))];
+  /** 1.4: different classes are different parties; whether one in conflict is one party is open. */
+  const isOf = (id: string, name: string): Value => party(id).name !== name ? F : party(id).conflict ? U : T;
   /** 5.2: is the maker of n that of the other? */
   const sameMaker = (n: string, other: string): Value => {
     const [of, ...more] = makers(other);
-    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) =>
-      party(id).conflict || party(of).conflict ? U : is(party(id).name === of)), T);
+    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => isOf(id, of)), T);
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
   const clash = (n: string | undefined): boolean => {
@@ -519,12 +520,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const sellers = new Set(leg.map((r) => party(r.supplier).name));
       values.push(sure ? v : Math.min(v, U));
       for (const seller of sellers) {
-        const makes = (id: string): Value => party(id).conflict || party(seller).conflict ? U
-          : is(party(id).name === seller);
         const made = makers(n);
         const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
         const next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
-        const onward = sure && sellers.size === 1 && decide(claims(read('product', n), 'maker', makes), -sign) === F;
+        const onward = sure && sellers.size === 1 && decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign) === F;
         for (const l of next) if (!met.has(l)) {
           queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r))
             && stays(l, next.length === 1) });
