@@ -18,13 +18,14 @@
  * | subject | the body speaks of another subject |
  * | not-bad, not-reached | a path member is not bad by earlier ones; the root does not lead to the subject |
  * | not-closed, not-founded | a visited node is not clear or leads out of the list; nothing starts it |
+ * | not-open | `standing`: the subject shows something surely, or is clear |
  * | not-met | no component is shown to have a role that the clause `expects` |
  * | not-dead, not-choosable | independence: a node has a way out; a node has no clear choice |
  * | not-caught, not-free | a member of a set is not surely in it |
  * | assumption | an assumed record is not an addition that section 8 allows |
  * | cites | `cites` is not what was read |
  *
- * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both of its completions.
+ * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both completions or `standing`.
  * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
  * minimality.
  */
@@ -499,7 +500,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     dispersed: boolean): Value => {
     const least = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
     const staked = (m: string): boolean => least < UNBOUNDED &&
-      decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person')), -sign) !== T;
+      decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person' || k === 'state-body')), -sign) !== T;
     const caught = (m: string, earlier: ReadonlySet<string>): boolean => party(m).name === m && (base(m) === T ||
       (!party(m).conflict && staked(m) && stakeOf(m, earlier, sign, false) >= least));
     const free = (m: string, _: Json, all: ReadonlySet<string>): boolean => party(m).name === m && base(m) === F &&
@@ -523,7 +524,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
         const made = makers(n);
         const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
         const next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
-        const onward = sure && sellers.size === 1 && decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign) === F;
+        const isMaker = decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign);
+        const onward = sure && sellers.size === 1 && isMaker === F;
         for (const l of next) if (!met.has(l)) {
           queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r))
             && stays(l, next.length === 1) });
@@ -650,13 +652,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       .flatMap((line) => take(line.options, onPath));
     return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
   };
-  /** Does the root lead to a product, by way of the products of a path (the root last)? */
-  const reaches = (walk: Walk, product: string, path: readonly string[]): boolean => {
+  /** Does the root lead to a node, by way of the members of a path (the root last)? `by`: what tells nodes apart. */
+  const reaches = (walk: Walk, to: string, path: readonly string[], by: (node: string) => string): boolean => {
     const met = new Set([path.at(-1)!]);
     for (const node of path.toReversed()) for (const m of met) {
-      if (walk.id(m) === walk.id(node)) for (const next of leads(walk, m)) met.add(next);
+      if (by(m) === by(node)) for (const next of leads(walk, m)) met.add(next);
     }
-    return [...met].some((m) => walk.id(m) === product);
+    return [...met].some((m) => by(m) === to);
   };
   /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
   const convicts = (walk: Walk, path: readonly string[]): boolean => {
@@ -717,6 +719,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const place = (way: Way | undefined, p: Json, sign: Value): Value => {
     const made = read('recipe', way?.recipe), stated = made.some((r) => r.country !== undefined);
     const at = (id: string): Value => inPlaces(p, read('facility', id), 'country', read('facility', id), sign);
+    const sites = made.flatMap((r) => (r.facility === undefined ? [] : read('facility', r.facility)));
+    if (stated && sites.some((f) => f.country !== undefined && made.every((r) => r.country !== f.country))) return U;
     return stated ? inPlaces(p, made, 'country', [], sign) : decide(claims(made, 'facility', at), sign);
   };
   const steps = (way: Way | undefined, asked: readonly string[]): Claims =>
@@ -1013,8 +1017,22 @@ function unknown(now: Reading, clause: Json, body: Json, subject: string,
   const added = first !== subject && second === subject && !now.read('product', first).length
     && [...assumed(body.ifRed.assume).values()].every(fresh);
   if (body.ifRed && first !== subject && !added) refuse('subject', subject);
-  if (body.ifRed && !now.reaches(walk, subject, path)) refuse('not-reached', subject);
-  return proven;
+  if (body.ifRed && !now.reaches(walk, subject, path, walk.id)) refuse('not-reached', subject);
+  return proven || (body.standing !== undefined && standsOpen(now, walk, clause, texts(body.standing), subject));
+}
+/**
+ * Unknown as things are, without completions: the subject is reached, shows nothing surely, and is not clear. Only
+ * where no condition rests on sets of its own: then its three values are exact, and nothing can be held back.
+ */
+function standsOpen(now: Reading, walk: Clause, clause: Json, path: readonly string[], subject: string): boolean {
+  const asked = canonical([clause.redIf, clause.unless ?? []]), [node = ''] = path;
+  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
+  if (/"(owned|closure|ancestor|allSteps|category)":/.test(asked)) return false;
+  if (lists.some((list) => now.edition(list).heirs.size > 0)) return false;
+  if (walk.id(node) !== subject || path.at(-1) !== walk.root) refuse('subject', subject);
+  if (!now.reaches(walk, node, path, (m) => m)) refuse('not-reached', node);
+  const shows = now.ways(subject, T).some((way) => way.use !== KNOWN && walk.local(node, way) === T);
+  return !shows && !now.clearAt(walk, node) ? true : refuse('not-open', node);
 }
 
 /**

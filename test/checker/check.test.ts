@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, open, prove } from '../../src/checker/check.ts';
 import {
   type Case, clear, clearBody, complete, type Draft, dead, digest, evidence, type Json, line, listing, made, none, outcome, owns, party, product,
   QUESTION, recipe, record, red, redBody, reseal, rulebook, said, sealed, sha256, unknown, bundleOf,
 } from './build.ts';
+import { forge, numbers } from './forge.ts';
 
+/** Lines of code of the checker. */
+const LIMIT = 1050;
 const R5 = ['flight-controller', 'radio', 'data-transmission', 'camera', 'gimbal'];
 const on = (records: Json[], book = NDAA, question = QUESTION): Case => ({ records, question, rulebook: book });
 const says = (name: string, given: Case, draft: Draft, expected = 'accepted'): void => {
@@ -235,6 +238,20 @@ describe('floors, exemptions, scope', () => {
   says('not run and yet red', on(quad), { verdict: 'red', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'shape');
 });
 
+describe('unknown as it stands', () => {
+  const standing = (...path: string[]): Draft => ({ verdict: 'unknown', subject: path[0]!.split('@')[0]!, body: { missing: [], standing: path } });
+  const open_ = [...quad, pin(l1, l2)], tiers = rulebook({ ...(NDAA.clauses as Json[])[0], for: { components: { walk: { tiers: 1 }, roles: R5 } } });
+  says('a camera of which the maker says nothing', on(open_), standing('cam', 'quad'));
+  says('the controller, which is clear', on(open_), standing('fc', 'quad'), 'not-open');
+  says('the camera, where it is red', on([...open_, party('LENS', 'CN')]), standing('cam', 'quad'), 'not-open');
+  says('a part that is nowhere', on([...open_, product('spare', undefined, ['radio'])]), standing('spare', 'quad'), 'not-reached');
+  says('another path', on(open_), { ...standing('cam', 'quad'), subject: 'fc' }, 'subject');
+  says('at its depth', on(open_, tiers), standing('cam@1', 'quad@0'));
+  says('the controller at a depth that it has not', on(open_, tiers), standing('fc@0', 'quad@0'), 'not-reached');
+  const listed = rulebook({ for: { components: { walk: 'all' } }, redIf: { maker: { owned: 'OWN50_CASCADE', by: { domicile: 'CC' } } } });
+  says('where sets could be held back', on(open_, listed), standing('cam', 'quad'), 'unproven');
+});
+
 describe('shares', () => {
   const priced = (id: string, cost: string, country: string): Json[] => [product(id, 'FCO', [], { unitCost: { lo: cost, hi: cost, currency: 'USD' } }), made(id, country)];
   const bill = (body: Json): Json[] => {
@@ -382,4 +399,27 @@ test('with the platform\'s own SHA-256 the answer is the same', async () => {
   expect((await check(opened, { grounds, question: E1.question, rulebook: E1.rulebook }, 'full')).outcome).toBe('accepted');
   expect((await check(opened, { grounds: { ...grounds, seal: '' }, question: E1.question, rulebook: E1.rulebook }, 'full')).fault?.code).toBe('seal');
   expect((await check(opened, { grounds: 7, question: E1.question, rulebook: E1.rulebook }, 'full')).outcome).toBe('refused');
+});
+
+test('it imports nothing, and is written in lines that can be read', () => {
+  const text = readFileSync(new URL('../../src/checker/check.ts', import.meta.url), 'utf8');
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').split('\n').filter((l) => l.trim() !== '' && !/^\s*\/\//.test(l));
+  expect(text).not.toMatch(/\bimport\b|\brequire\b/);
+  expect(text.split('\n').filter((l) => l.length > 120)).toEqual([]);
+  expect(code.length).toBeLessThan(LIMIT);
+});
+
+test('forged and sealed again: refused, or still the truth', async () => {
+  const e2 = on([...quad.filter((r) => r.id !== 'cam'), product('cam', undefined, ['camera']), pin(l1, l2)]), e3 = on([...quad, party('LENS', 'JP'), pin(l1, l2)]);
+  const by = (domicile: string): Json[] => [record('product', 'cam', { maker: 'X' }), record('party', 'X', { domicile })];
+  const pieces: [Case, Draft][] = [[E1, E1_RED], [e2, unknown('cam', [by('CN'), ['cam', 'quad']], [by('VN'), ['cam']])], [e3, clear(nodes, has('fc', 'quad'))]];
+  const others = await Promise.all(pieces.map(([given, draft]) => sealed(given, draft))), random = numbers(1);
+  for (const [i, [given, draft]] of pieces.entries()) {
+    const opened = await open(given.records, sha256);
+    for (let n = 0; n < 700; n++) {
+      const { how, grounds } = forge({ ...given, grounds: others[i]!, others }, opened, random);
+      const { outcome: found } = check(opened, { grounds, question: given.question, rulebook: given.rulebook }, 'full');
+      if (found === 'accepted') expect([grounds.verdict, grounds.subject], how).toEqual([draft.verdict, draft.subject]);
+    }
+  }
 });

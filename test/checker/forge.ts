@@ -57,8 +57,8 @@ type Edit = (draft: Any, tools: Tools) => void;
 const bodies = ({ body }: Any): Any[] => [body, body.ifRed?.body, body.ifClear?.body].filter((b) => b?.sets);
 const halves = ({ body }: Any): Any[] => [body.ifRed, body.ifClear].filter(Boolean);
 /** Every list of names in it. */
-const lists = (draft: Any): string[][] => bodies(draft).flatMap(({ path, visited, dead, founded, sets }) =>
-  [path, visited, dead, founded, ...Object.values(sets.caught), ...Object.values(sets.free)].filter(Array.isArray) as string[][]);
+const lists = (draft: Any): string[][] => [...(Array.isArray(draft.body.standing) ? [draft.body.standing] : []), ...bodies(draft).flatMap(({ path, visited, dead, founded, sets }) =>
+  [path, visited, dead, founded, ...Object.values(sets.caught), ...Object.values(sets.free)].filter(Array.isArray) as string[][])];
 const ids = ({ records }: Tools, kind: string): string[] => records.filter((r) => r.kind === kind).map((r) => r.id as string);
 const node = (tools: Tools): string => tools.pick([...ids(tools, 'product'), '__proto__', 'nowhere', tools.question.product as string]);
 const someone = (tools: Tools): string => tools.pick([...ids(tools, 'party'), ...ids(tools, 'product'), 'constructor']);
@@ -144,6 +144,13 @@ const EDITS: readonly (readonly [string, Edit])[] = [
     else Object.assign(d.body, t.random() < 0.5 ? { ifRed: from.body.ifRed } : { ifClear: from.body.ifClear });
     if (d.verdict === 'clear') d.subject = from.subject;
     d.verdict = 'unknown';
+  }],
+  ['said to stand open', (d, t) => {
+    const of: string[] = d.body.path ?? d.body.visited ?? d.body.ifRed?.body.path ?? d.body.standing, root = of.at(-1)!;
+    const to = t.random() < 0.5 ? t.pick(of) : `${node(t)}${root.includes('@') ? `@${t.pick([0, 1, 2])}` : ''}`;
+    d.verdict = 'unknown';
+    d.subject = to.split('@')[0];
+    d.body = { missing: [], standing: [to, ...of.filter((n) => n !== to || n === root)] };
   }],
   ['not run', (d) => { d.verdict = 'unknown'; d.body = { notRun: 'budget', missing: [] }; }],
   ['shape', (d, t) => { d.body[t.pick(['path', 'visited', 'sets', 'dead', 'ifRed', 'ifClear'])] = t.pick([null, 7, 'x', {}, [], [null], [[]], { length: 1e9 }]); }],
