@@ -157,6 +157,11 @@ export class Conditions {
     if (way.recipe === undefined) return this.#test(NO_CLAIM, sign, () => U, open('country'));
     const own = claims(way.recipe, 'country');
     if (own.length > 0) {
+      const elsewhere = claims(way.recipe, 'facility').flatMap(({ value }) => this.facts.net.facilities.get(value) ?? []).filter((site) => site.country !== undefined && own.every((claim) => claim.value !== site.country));
+      if (elsewhere.length > 0) {
+        this.hear?.push({ ...open('country'), kind: 'conflict', of: way.recipe[0]!.id, field: 'country', holding: [], failing: [] });
+        return U;
+      }
       const value = this.#test(own, sign, (country) => this.within({ country }, places), open('country'));
       if (value === U && this.hear && own.every((claim) => this.within({ country: claim.value }, places) === U)) this.hear.push(open('region'));
       return value;
@@ -421,7 +426,7 @@ export class Conditions {
     const [catching, freeing] = [need(sign, T), need(sign, F)];
     const value = base(cls);
     const kinds = claims(facts.partiesOf(cls), 'partyKind');
-    const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
+    const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person' || kind.value === 'state-body') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
     const members = facts.net.classes.members(cls);
     const full = (direction: Direction): boolean => members.some((id) => facts.held('owners', id, undefined, direction) !== undefined);
     return {

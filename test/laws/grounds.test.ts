@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { reportGrounds, runGrounds } from './grounds.ts';
 
 const asked = Number(process.env.LAWS ?? 0);
-const count = asked === 1 ? 10_000 : asked || 300;
+const count = asked === 1 ? 10_000 : asked > 1 ? asked : 300;
 
 test('the checker accepts every red and every clear, and no forgery that is not true', { timeout: 3_600_000 }, async () => {
   const tally = await runGrounds(count, 2 * count);
-  if (asked) console.log(reportGrounds(tally));
+  if (asked >= 1) console.log(reportGrounds(tally));
   expect(tally.faults.slice(0, 10)).toEqual([]);
   expect(tally.forgeries).toBeGreaterThan(count);
 });

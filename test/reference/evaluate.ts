@@ -607,6 +607,8 @@ export function reference(
       const codes = places(where).filter((x) => typeof x === 'string'),
         regions = places(where).flatMap((x) => (typeof x === 'string' ? [] : [x.region]));
       const country = claims(w.recipe, 'country');
+      const built = facilities.filter((f) => f.country !== undefined && w.recipe.some((r) => r.facility === f.id));
+      if (country.length && built.some((f) => country.every(([, x]) => x !== f.country))) return U;
       if (country.length) return read(country, s, (x) => (codes.includes(x) ? T : regions.length ? U : F));
       return read(claims(w.recipe, 'facility'), s, (x) => {
         const rs = facilities.filter((r) => r.id === x);
@@ -772,7 +774,7 @@ export function reference(
         const kinds = claims(partyOf(x), 'partyKind');
         return (
           kinds.length > 0 &&
-          kinds.every(([, k]) => k === 'person') &&
+          kinds.every(([, k]) => k === 'person' || k === 'state-body') &&
           surely(
             kinds.map(([r]) => r),
             need,
