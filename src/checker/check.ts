@@ -116,8 +116,8 @@ const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
   options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
   scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
 };
-const fits = (v: Json, [name, mark, type]: readonly string[]): boolean => v[name!] === undefined ? mark !== '!'
-  : TYPES[type!]!(v[name!]);
+const fits = (v: Json, field: readonly string[]): boolean =>
+  v[field[0]!] === undefined ? field[1] !== '!' : TYPES[field[2]!]!(v[field[0]!]);
 const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
 function refuse(code: string, at: unknown): never { throw Object.assign(new Error(code),
   { fault: { code, at: String(at) } }); }

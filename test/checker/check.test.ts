@@ -404,7 +404,7 @@ test('with the platform\'s own SHA-256 the answer is the same', async () => {
 test('it imports nothing, and is written in lines that can be read', () => {
   const text = readFileSync(new URL('../../src/checker/check.ts', import.meta.url), 'utf8');
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').split('\n').filter((l) => l.trim() !== '' && !/^\s*\/\//.test(l));
-  expect(text).not.toMatch(/\bimport\b|\brequire\b/);
+  expect(text).not.toMatch(/^\s*import\b|\bimport\(|\brequire\(/m);
   expect(text.split('\n').filter((l) => l.length > 120)).toEqual([]);
   expect(code.length).toBeLessThan(LIMIT);
 });
@@ -412,7 +412,7 @@ test('it imports nothing, and is written in lines that can be read', () => {
 test('forged and sealed again: refused, or still the truth', async () => {
   const e2 = on([...quad.filter((r) => r.id !== 'cam'), product('cam', undefined, ['camera']), pin(l1, l2)]), e3 = on([...quad, party('LENS', 'JP'), pin(l1, l2)]);
   const by = (domicile: string): Json[] => [record('product', 'cam', { maker: 'X' }), record('party', 'X', { domicile })];
-  const pieces: [Case, Draft][] = [[E1, E1_RED], [e2, unknown('cam', [by('CN'), ['cam', 'quad']], [by('VN'), ['cam']])], [e3, clear(nodes, has('fc', 'quad'))]];
+  const pieces: [Case, Draft][] = [[on([...E1.records, pin(l1, l2)]), E1_RED], [e2, unknown('cam', [by('CN'), ['cam', 'quad']], [by('VN'), ['cam']])], [e3, clear(nodes, has('fc', 'quad'))]];
   const others = await Promise.all(pieces.map(([given, draft]) => sealed(given, draft))), random = numbers(1);
   for (const [i, [given, draft]] of pieces.entries()) {
     const opened = await open(given.records, sha256);
