@@ -41,7 +41,6 @@ export interface OptionView {
 export interface LineView { readonly group: Group<Line>; readonly recipe: Id; readonly options: readonly OptionView[] }
 
 const CHAINED: readonly string[] = ['identity-preserved', 'segregated', 'controlled-blending']; // ISO 22095; mass balance acquits no lot
-const RANK: Record<Use, number> = { 'in-use': 2, approved: 1, known: 0 };
 const ALL: RangePpm = { lo: 0, hi: 1_000_000 };
 
 export class Facts {
@@ -228,17 +227,12 @@ export class Facts {
     for (const supply of supplies) if (!paired.has(supply)) made.push({ supply, raw });
     if (!held || made.length === 0) made.push({ raw });
     const single = made.length === 1;
-    return made.map(({ recipe, supply, raw }) => {
-      const parts: Status[] = [];
-      let stated = false;
-      for (const group of [recipe, supply]) {
-        if (group === undefined) continue;
-        const own = this.useOf(group);
-        parts.push(own.use);
-        stated ||= own.stated;
-      }
-      let use: Status = parts.includes('known') ? 'known' : parts.length === 0 || parts.includes('open') ? 'open' : parts.reduce((a, b) => (RANK[a as Use] < RANK[b as Use] ? a : b));
-      if (use === 'open' && single && !stated) use = 'in-use';
+    const uses = new Map([...recipes, ...supplies].map((group) => [group as Group<Recipe | Supply>, this.useOf(group)]));
+    return made.map(({ recipe, supply, raw }): Way => {
+      const parts = [recipe, supply].flatMap((group) => (group === undefined ? [] : [uses.get(group)!]));
+      let use: Status = parts.some((part) => part.use === 'known') ? 'known' : parts.length === 0 || parts.some((part) => part.use === 'open') ? 'open' : 'in-use';
+      if (use === 'in-use' && parts.some((part) => part.use === 'approved')) use = 'approved';
+      if (use === 'open' && single && !parts.some((part) => part.stated)) use = 'in-use';
       return { id: `${recipe?.[0]!.id ?? '-'}|${supply?.[0]!.id ?? '-'}`, ...(recipe && { recipe }), ...(supply && { supply }), raw, use };
     });
   }
@@ -322,9 +316,10 @@ export function mergeRanges(ranges: readonly RangePpm[]): RangePpm | undefined {
 }
 
 function agree(recipe: Group<Recipe>, supply: Group<Supply>): boolean {
+  if (recipe.every((rec) => rec.facility === undefined)) return true;
   const places = recipe.flatMap((rec) => rec.facility ?? []);
   const offered = supply.flatMap((rec) => rec.facility ?? []);
-  return places.length === 0 || offered.length === 0 || offered.some((facility) => places.includes(facility));
+  return offered.length === 0 || offered.some((facility) => places.includes(facility));
 }
 
 function belongs(rec: Rec, { list, of }: Completeness, net: Network): boolean {
