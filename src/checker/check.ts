@@ -294,10 +294,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const meets = (paper: Rec, { kind, issuer, maxAgeDays, custody, status }: Json): boolean =>
     !status && (!kind || kind.includes(paper.docKind)) && (!issuer || issuer.includes(paper.issuer)) &&
     (maxAgeDays === undefined || days(paper.issued ?? '', question.knownAt) <= maxAgeDays) &&
-    (custody ?? [undefined, 'identity-preserved', 'segregated', 'controlled-blending']).includes(paper.custody);
+    (!custody || custody.includes(paper.custody));
   const papers = (r: Rec, asked: Json): boolean => read('supports', net.digest(r)).some((paper) => meets(paper, asked));
-  const strong = (r: Rec, strength: Value): boolean => strength === F ? !floor.clear || papers(r, floor.clear)
-    : r.level === 'confirmed' || floor.red?.level === 'inferred';
+  const kept: Json[] = [undefined, 'identity-preserved', 'segregated', 'controlled-blending'];
+  const acquits = (r: Rec): boolean => !floor.clear || papers(r, { custody: kept, ...floor.clear });
+  const strong = (r: Rec, strength: Value): boolean =>
+    strength === F ? acquits(r) : r.level === 'confirmed' || floor.red?.level === 'inferred';
   const anyStrong = (records: readonly Rec[], strength: Value): boolean =>
     records.filter((r) => strong(r, strength)).length > 0;
   const claims = (records: readonly Rec[], field: string, test: (value: Json) => Value): Claims =>
@@ -390,7 +392,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const ways = (n: string, strength: Value): readonly Way[] => once(`ways ${strength} ${n}`, () => {
     const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root
       || (question.bom ?? r!.id) === r!.id);
-    const sold = n === root && !recipes.length ? [] : groups(read('supplies', n), (r) => r.id);
+    const sold = groups(read('supplies', n), (r) => r.id);
     const sells = (s: Rec[], buyer: string): boolean => s.some((r) => party(r.supplier).name === party(buyer).name);
     const legs = sold.filter((s) => !s.some((r) => r.buyer !== undefined) ||
       s.some((r) => r.buyer !== undefined && !sold.some((other) => other !== s && sells(other, r.buyer))));
@@ -712,9 +714,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   // Section 6: the table of conditions.
   const places = (p: Json): Json => isText(p) ? own(version.sets, p) ?? own(rulebook.sets, p) ?? refuse('shape', p) : p;
   const inPlaces = (p: Json, codes: readonly Rec[], field: string, regions: readonly Rec[], sign: Value): Value => {
-    const set = places(p), byCode = decide(claims(codes, field, (code) => is(set.includes(code))), sign);
-    return set.every(isText) ? byCode : Math.max(byCode, decide(claims(regions, 'region', (at) =>
-      is(set.some((x: Json) => x.region === at))), sign));
+    const set = places(p), inSet = (code: string): Value => is(set.includes(code));
+    const inRegion = (region: string): Value => is(set.some((x: Json) => x.region === region));
+    return Math.max(set.some(isText) ? decide(claims(codes, field, inSet), sign) : F,
+      set.every(isText) ? F : decide(claims(regions, 'region', inRegion), sign));
   };
   const place = (way: Way | undefined, p: Json, sign: Value): Value => {
     const made = read('recipe', way?.recipe), stated = made.some((r) => r.country !== undefined);
@@ -853,6 +856,7 @@ function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value,
     if (r.kind === 'listing') need(!now.edition(r.list).complete, r, 'listing');
     if (r.kind === 'judgement') {
       const [who, entry] = [overlay.fact(r.left), overlay.fact(r.right)];
+      if (entry?.kind === 'listing') now.edition(entry.list);
       need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r,
         'judgement');
     }
