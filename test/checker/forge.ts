@@ -14,7 +14,7 @@ export interface Forgeable {
   /** Other grounds of the same records, to steal from. */
   readonly others?: readonly Json[];
 }
-type Opened = Awaited<ReturnType<typeof open>>;
+type Opened = Awaited<ReturnType<typeof open<(text: string) => string>>>;
 // biome-ignore lint/suspicious/noExplicitAny: grounds of any shape, before and after an edit
 type Any = any;
 

@@ -136,7 +136,8 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
               kind: 'facility',
               id: `new/${id}`,
               level: 'confirmed',
-              country: bad ? 'CN' : 'ZZ',
+              // A country that the recipe does not claim would contradict it.
+              ...(!states(rs, 'country') && { country: bad ? 'CN' : 'ZZ' }),
               region: 'ZZ-1',
               operator: strange(bad),
             },
