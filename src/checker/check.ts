@@ -264,7 +264,8 @@ function catalogue(net: Net, list: string): Json {
   const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
   const edition = stated.filter((s) => (s.validFrom ?? '') === last);
   const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
-  const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
+  const members = new Set(edition.flatMap((s) => s.members)); // an assumed edition cites nothing:
+  const cited = new Set(stated.filter((s) => !net.base || !net.has(s)).flatMap((s) => s.members));
   const counted = new Set(entries.filter((e) => !complete || members.has(net.digest(e))));
   for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
   return { stated, complete, members, counted, byMark, loose: entries.filter((e) => !cited.has(net.digest(e))),
@@ -547,12 +548,16 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const about = (id: string): readonly Rec[] => read('product', id);
     const bill = at.way && p.over === 'components' ? lines(at.way) : [];
     const self = at.n === undefined ? [] : about(at.n).filter((r) => r[field]);
-    const priced = [...self, ...(self.length ? [] : bill.flatMap((l) =>
-      [...l.records, ...l.options.flatMap((o) => o.claims.flatMap(([id]) => about(id)))]))];
-    const currencies = new Set(priced.flatMap((r) => [r[field], cost ? r.costEach : undefined].flatMap((m) =>
-      m?.currency ?? [])));
-    const money = (m: Json): Span | undefined => m && (!cost || (currencies.size === 1 && currencies.has(m.currency))
-      ? spanOf(m) : none);
+    // Amounts count in one currency: that of the whole where it is stated, else the only one there is.
+    const whole = new Set(self.map((r) => r[field].currency)).size === 1
+      ? range(self, (r) => spanOf(r[field]), strength, none) : none;
+    const stated = p.over === 'materials' ? WHOLE * WHOLE : whole[0] === whole[1] ? whole[0] * 10n ** 24n : undefined;
+    const priceOf = ({ records, options }: Line): Json[] => cost && records.some((r) => r.costEach)
+      ? records.flatMap((r) => r.costEach ?? [])
+      : options.flatMap((o) => o.claims.flatMap(([id]) => about(id).flatMap((r) => r[field] ?? [])));
+    const [currency, ...others] = new Set((stated === undefined ? bill.flatMap(priceOf) : self.map((r) => r[field]))
+      .map((price) => price.currency));
+    const money = (m: Json): Span | undefined => m && (others.length || m.currency !== currency ? none : spanOf(m));
     const item = ({ records }: Line, { use, at, claims }: Option): Item => {
       const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? []));
       const kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
@@ -570,8 +575,6 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o)))
       : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }),
         of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE], limit: [WHOLE, WHOLE] }]);
-    const [v, V] = range(self, (r) => money(r[field]), strength, none);
-    const stated = p.over === 'materials' ? WHOLE * WHOLE : v === V ? V * 10n ** 24n : undefined;
     const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined
       : !!at.way && complete(at.way, strength);
     const total = (first: (i: Item) => boolean): Span =>
