@@ -32,7 +32,6 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
-  if (folder === undefined) io.err(`${say(lang, 'cli.asIfBound')}\n`);
   const result = await check({ records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) }, sha256);
   return { result, ...(folder !== undefined && { folder }) };
 }

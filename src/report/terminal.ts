@@ -31,6 +31,7 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   lines.push(bold(look, say(lang, 'report.title', { product: namer(result, lang)(question.product), asOf: question.asOf })));
   if (question.knownAt !== question.asOf) lines.push(say(lang, 'report.known', { knownAt: question.knownAt }));
   const told = rows(result, lang, sha256);
+  if (question.asIfBound) lines.push(say(lang, 'report.asIfBound'));
   lines.push(assessments(result, look, told));
   if (told.some(({ assessments: all }) => all.length > 1)) lines.push(say(lang, 'report.each', { command: 'nonred why DIR PART' }));
   lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));

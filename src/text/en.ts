@@ -343,7 +343,7 @@ export const EN = {
   'cli.written': 'result: {path}',
   'cli.asOfToday': 'no day was given: judged as of today, {date}',
   'cli.guess': '{file}: column `{column}` is read as {field}; `columns` in nonred.yaml corrects it',
-  'cli.asIfBound': 'no workspace: every rulebook is judged as if it bound this product',
+  'report.asIfBound': 'every rulebook is judged as if it bound this product and this purchase',
   'cli.done': 'made {path}; fill in its tables, then: nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',
   'cli.grounds.unproven': '{clause} {subject}: {verdict}, unproven: {reason}',

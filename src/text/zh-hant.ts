@@ -312,7 +312,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.written': '結果：{path}',
   'cli.asOfToday': '沒有給日期：以今天 {date} 為準',
   'cli.guess': '{file}：「{column}」欄讀作 {field}；可在 nonred.yaml 的 `columns` 更正',
-  'cli.asIfBound': '沒有工作區：每套規則都當作約束這項產品來判',
+  'report.asIfBound': '每套規則都當作約束這項產品與這次採購來判',
   'cli.done': '已建立 {path}；填好各表之後執行：nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}：{verdict}，成立',
   'cli.grounds.unproven': '{clause} {subject}：{verdict}，未證明：{reason}',

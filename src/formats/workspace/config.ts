@@ -61,7 +61,6 @@ const columns = object(Object.fromEntries(BILL_FIELDS.map((field) => [field, wor
 const fileConfig = object({
   as: z.enum(['bom', ...TABLES.map(({ name }) => name)]).optional().describe('Which table it is, or a bill of materials.'),
   sheet: word.optional().describe('The sheet of a workbook to read.'),
-  asIfBound: yesNo.optional().describe('true: every rulebook is judged as if it bound this product and buyer; the answer says so.'),
   product: id.optional().describe('Of a bill of materials: what it is the bill of; the product of the question where absent.'),
   recipe: id.optional().describe('Of a bill of materials: id of its recipe; the bom of the question where absent.'),
   columns,
@@ -71,6 +70,7 @@ export const configShape: Shape<Config> = object({
   title: word.optional().describe('What the workspace is called in reports.'),
   madeUp: yesNo.optional().describe('true where everything in it is invented; every answer then says so.'),
   product: id.optional().describe('Id of the product that the question is about.'),
+  asIfBound: yesNo.optional().describe('true: every rulebook is judged as if it bound this product and buyer; the answer says so.'),
   bom: id.optional().describe('Id of the recipe that is its bill of materials; all its recipes where absent.'),
   asOf: day.optional().describe('The day whose law and facts count; today where absent.'),
   knownAt: day.optional().describe('The day against which the age of papers and lists is measured; asOf where absent.'),
