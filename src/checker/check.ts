@@ -544,7 +544,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const none: Span = [0n, UNBOUNDED];
     const cost = p.share === 'cost';
     const field = cost ? 'unitCost' : 'unitMassKg';
-    const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`) * side;
+    const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`);
     const about = (id: string): readonly Rec[] => read('product', id);
     const bill = at.way && p.over === 'components' ? lines(at.way) : [];
     const self = at.n === undefined ? [] : about(at.n).filter((r) => r[field]);
@@ -568,12 +568,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
       const [one, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
-      const limit: Span = use === KNOWN || use === APPROVED ? [0n, 0n] : [0n, WHOLE], v = others.length ? U : one!;
+      const limit: Span = use === KNOWN || use === APPROVED ? [0n, 0n] : [0n, WHOLE];
+      const v = others.length ? U : one! * side;
       return { v, of: [count[0] * each[0], count[1] * each[1]], share: limit[1] ? share : limit, limit };
     };
     const substances = p.over === 'materials' ? groups(read('materials', at.n), (r) => r.substance) : [];
     const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o)))
-      : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }),
+      : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }) * side,
         of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE], limit: [WHOLE, WHOLE] }]);
     const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined
       : !!at.way && complete(at.way, strength);
