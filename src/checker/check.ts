@@ -97,7 +97,7 @@ const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product+text share?ppm use-use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const PIECES: Json[] = ['C62', 'H87', 'EA'];
+const PIECES = ['C62', 'H87', 'EA'];
 const USES = ['', 'known', 'approved', 'in-use'];
 const MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
@@ -439,10 +439,9 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   const complete = (way: Way, strength: Value, roles?: readonly string[]): boolean =>
     !!way.raw || (way.recipe !== undefined && pins('components', way.recipe, strength, roles) !== undefined);
-  /** The claims of a way's facility: its recipe's, else its supply's. */
+  /** What claims the facility of a way: its recipe; of a way without one, its supply. */
   const facilities = (way: Way | undefined): readonly Rec[] =>
-    [read('recipe', way?.recipe), read('supply', way?.supply)].map((k) => k.filter((r) => r.facility)).find((k) =>
-      k.length) ?? [];
+    (way?.recipe === undefined ? read('supply', way?.supply) : read('recipe', way.recipe)).filter((r) => r.facility);
 
   // Section 9: the sets of the body. `caught` rests on earlier members; `free` on all of them, and in founded order.
   const certified = (kind: 'caught' | 'free', ptr: string, holds: (m: string, earlier: ReadonlySet<string>,
@@ -552,19 +551,19 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const whole = new Set(self.map((r) => r[field].currency)).size === 1
       ? range(self, (r) => spanOf(r[field]), strength, none) : none;
     const stated = p.over === 'materials' ? WHOLE * WHOLE : whole[0] === whole[1] ? whole[0] * 10n ** 24n : undefined;
+    const uoms = (records: readonly Rec[]): readonly string[] => [...new Set(records.flatMap((r) => r.uom ?? []))];
+    const pieces = (records: readonly Rec[]): boolean => uoms(records).length === 1 && PIECES.includes(uoms(records)[0]!);
+    const pricesOf = (o: Option): Json[] => o.claims.flatMap(([id]) => about(id).flatMap((r) => r[field] ?? []));
     const priceOf = ({ records, options }: Line): Json[] => cost && records.some((r) => r.costEach)
-      ? records.flatMap((r) => r.costEach ?? [])
-      : options.flatMap((o) => o.claims.flatMap(([id]) => about(id).flatMap((r) => r[field] ?? [])));
+      ? records.flatMap((r) => r.costEach ?? []) : pieces(records) ? options.flatMap(pricesOf) : [];
     const [currency, ...others] = new Set((stated === undefined ? bill.flatMap(priceOf) : self.map((r) => r[field]))
       .map((price) => price.currency));
     const money = (m: Json): Span | undefined => m && (others.length || m.currency !== currency ? none : spanOf(m));
     const item = ({ records }: Line, { use, at, claims }: Option): Item => {
-      const [uom, ...more] = new Set(records.flatMap((r) => r.uom ?? []));
-      const kilograms = !cost && !more.length ? own(MASS, uom) : undefined;
+      const kilograms = !cost && uoms(records).length === 1 ? own(MASS, uoms(records)[0]!) : undefined;
       const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach)
-        ? range(records, (r) => money(r.costEach), strength, none)
-        : more.length || !PIECES.includes(uom) ? none : hull(claims.map(([id]) =>
-          range(about(id), (r) => money(r[field]), strength, none)));
+        ? range(records, (r) => money(r.costEach), strength, none) : !pieces(records) ? none
+        : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
       const [one, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
