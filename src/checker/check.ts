@@ -552,7 +552,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       ? range(self, (r) => spanOf(r[field]), strength, none) : none;
     const stated = p.over === 'materials' ? WHOLE * WHOLE : whole[0] === whole[1] ? whole[0] * 10n ** 24n : undefined;
     const uoms = (records: readonly Rec[]): readonly string[] => [...new Set(records.flatMap((r) => r.uom ?? []))];
-    const pieces = (records: readonly Rec[]): boolean => uoms(records).length === 1 && PIECES.includes(uoms(records)[0]!);
+    const pieces = (records: readonly Rec[]): boolean =>
+      uoms(records).length === 1 && PIECES.includes(uoms(records)[0]!);
     const pricesOf = (o: Option): Json[] => o.claims.flatMap(([id]) => about(id).flatMap((r) => r[field] ?? []));
     const priceOf = ({ records, options }: Line): Json[] => cost && records.some((r) => r.costEach)
       ? records.flatMap((r) => r.costEach ?? []) : pieces(records) ? options.flatMap(pricesOf) : [];
