@@ -70,7 +70,7 @@ export const configShape: Shape<Config> = object({
   title: word.optional().describe('What the workspace is called in reports.'),
   madeUp: yesNo.optional().describe('true where everything in it is invented; every answer then says so.'),
   product: id.optional().describe('Id of the product that the question is about.'),
-  asIfBound: yesNo.optional().describe('true: every rulebook is judged as if it bound this product and buyer; the answer says so.'),
+  asIfBound: yesNo.optional().describe('Whether every rulebook is judged as if it bound this product and purchase; the answer then says so.'),
   bom: id.optional().describe('Id of the recipe that is its bill of materials; all its recipes where absent.'),
   asOf: day.optional().describe('The day whose law and facts count; today where absent.'),
   knownAt: day.optional().describe('The day against which the age of papers and lists is measured; asOf where absent.'),

@@ -19,6 +19,7 @@ function tableTemplate({ columns }: Table): string {
 const EXAMPLES: Readonly<Record<string, string>> = {
   title: 'My product',
   madeUp: 'true',
+  asIfBound: 'true',
   product: 'my-product',
   bom: 'b1',
   asOf: '2026-11-22',
