@@ -401,9 +401,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const [x, y] = [a, b].map((k) => k.flatMap((r) => r.facility ?? [])) as [string[], string[]];
       return !x.length || !y.length || x.some((facility) => y.includes(facility));
     };
-    const pairs: [Rec[], Rec[]][] = recipes.flatMap((r) => legs.filter((s) => agree(r, s)).map((s): [Rec[], Rec[]] =>
-      [r, s]));
-    for (const r of recipes) if (!legs.some((s) => agree(r, s))) pairs.push([r, []]);
+    const pairs = recipes.flatMap((r): [Rec[], Rec[]][] => {
+      const by = legs.filter((s) => agree(r, s));
+      return by.length ? by.map((s) => [r, s]) : [[r, []]];
+    });
     for (const s of legs) if (!recipes.some((r) => agree(r, s))) pairs.push([[], s]);
     const closed = n === root || pins('recipes', n, strength) !== undefined;
     const raw = closed && n !== root && !recipes.length;
@@ -414,7 +415,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const said = both.some((x) => x.said);
       return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE
         : use };
-    }).sort((a, b) => (`${a.recipe ?? '-'}|${a.supply ?? '-'}` < `${b.recipe ?? '-'}|${b.supply ?? '-'}` ? -1 : 1));
+    });
   });
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
@@ -640,20 +641,22 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /**
    * What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used and (`standIns`) what
-   * is first in a group that is bad.
+   * is first in a group that is bad; `any` where that should not rest on the order of ways or claims.
    */
-  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns = true): string[] => {
+  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns: boolean | 'any' = true): string[] => {
     if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
     const name = (p: string): string => walk.child(node, p, path !== undefined);
     const onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
-    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
+    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean, many = 1): readonly M[] => {
       const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, 1) : [];
+      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, many) : [];
     };
+    const every = standIns === 'any' ? Number.POSITIVE_INFINITY : 1;
     const claimsOf = (o: Option): Option['claims'] => !path || o.claims.length === 1 ? o.claims
-      : standIns && onPath(o) ? o.claims.slice(0, 1) : [];
-    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
-      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
+      : standIns && onPath(o) ? o.claims.slice(0, every) : [];
+    const own = (way: Way): boolean => standIns !== 'any' && way.use !== IN_USE && walk.local(node, way) === T;
+    const through = take(ways(walk.id(node), path ? T : F), () => true, every)
+      .filter((way) => !path || (!own(way) && anyStrong(read('recipe', way.recipe), T)));
     const options = through.flatMap((way) => lines(way, path && idsOf(walk, path)))
       .flatMap((line) => take(line.options, onPath));
     return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
@@ -668,12 +671,15 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
   const convicts = (walk: Walk, path: readonly string[]): boolean => {
+    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
     const on = new Set(path), follow = (standIns: boolean): ReadonlySet<string> => {
       const met = new Set([path.at(-1)!]);
-      for (const m of path.toReversed()) if (met.has(m)) for (const next of leads(walk, m, on, standIns)) met.add(next);
+      for (const m of path.toReversed()) {
+        const ends = !met.has(m) || (standIns && alone(m)); // what stands for a group is the nearest
+        if (!ends) for (const next of leads(walk, m, on, standIns)) met.add(next);
+      }
       return met;
     };
-    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
     const sure = follow(false);
     const red = path.filter((m) => sure.has(m) && alone(m));
     return red.length ? red.includes(path[0]!) : follow(true).has(path[0]!);
@@ -978,7 +984,7 @@ function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Js
   if (ids.has(subject)) return unclear === undefined || refuse('not-closed', unclear);
   const leaky = [walk.root, ...list].find((m) => !all.has(m) || then.leads(walk, m).some((next) => !all.has(next)));
   if (leaky !== undefined) refuse('not-closed', leaky);
-  return list.every((m) => now.leads(was, m, EVERY).every((next) => ids.has(walk.id(next))));
+  return list.every((m) => now.leads(was, m, EVERY, 'any').every((next) => ids.has(walk.id(next))));
 }
 /**
  * Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them
@@ -1081,6 +1087,13 @@ export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: '
 export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft,
   'full', {}, false); }
 
+/** A value as its own JSON says it; a rulebook is read by thousands of grounds, so each object is read once. */
+const plainOf = new WeakMap<object, Json>();
+function plain(v: unknown): Json {
+  const key = typeof v === 'object' && v !== null ? v : refuse('shape', '');
+  if (!plainOf.has(key)) plainOf.set(key, JSON.parse(canonical(key)));
+  return plainOf.get(key);
+}
 function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected,
   sealed: boolean): Answer<S> {
   const reads = new Set<Rec>();
@@ -1092,7 +1105,7 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
-    const { grounds, question, rulebook } = JSON.parse(canonical(given));
+    const [grounds, question, rulebook] = [given.grounds, given.question, given.rulebook].map(plain);
     const { seal, ...rest } = grounds;
     const { body } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
