@@ -25,7 +25,8 @@
  * | assumption | an assumed record is not an addition that section 8 allows |
  * | cites | `cites` is not what was read |
  *
- * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both completions or `standing`.
+ * `unproven`: nothing is wrong, but nothing is proved: not run; an unknown without both completions or `standing`; a red
+ * that stands for a group, of which a nearer one is not excluded.
  * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
  * minimality.
  */
@@ -669,9 +670,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     }
     return [...met].some((m) => by(m) === to);
   };
-  /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
-  const convicts = (walk: Walk, path: readonly string[]): boolean => {
+  /**
+   * 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? Then
+   * that no member of the path is a nearer one is open (U) where sets could be held back.
+   */
+  const convicts = (walk: Walk, path: readonly string[], exact: () => boolean): Value => {
     const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
+    const spared = (m: string): boolean => ways(walk.id(m), F).every((way) => walk.local(m, way) === F);
     const on = new Set(path), follow = (standIns: boolean): ReadonlySet<string> => {
       const met = new Set([path.at(-1)!]);
       for (const m of path.toReversed()) {
@@ -682,7 +687,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     };
     const sure = follow(false);
     const red = path.filter((m) => sure.has(m) && alone(m));
-    return red.length ? red.includes(path[0]!) : follow(true).has(path[0]!);
+    if (red.length) return is(red.includes(path[0]!));
+    return !follow(true).has(path[0]!) ? F : path.slice(1).every(spared) || exact() ? T : U;
   };
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
@@ -1034,15 +1040,20 @@ function unknown(now: Reading, clause: Json, body: Json, subject: string,
   if (body.ifRed && !now.reaches(walk, subject, path, walk.id)) refuse('not-reached', subject);
   return proven || (body.standing !== undefined && standsOpen(now, walk, clause, texts(body.standing), subject));
 }
+/** Are the three values of a clause its own, with no sets of the grounds that could be held back? */
+function exact(now: Reading, clause: Json): boolean {
+  const asked = canonical([clause.redIf, clause.unless ?? []]);
+  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
+  return !/"(owned|closure|ancestor|allSteps|category)":/.test(asked) &&
+    lists.every((list) => now.edition(list).heirs.size === 0);
+}
 /**
  * Unknown as things are, without completions: the subject is reached, shows nothing surely, and is not clear. Only
  * where no condition rests on sets of its own: then its three values are exact, and nothing can be held back.
  */
 function standsOpen(now: Reading, walk: Clause, clause: Json, path: readonly string[], subject: string): boolean {
-  const asked = canonical([clause.redIf, clause.unless ?? []]), [node = ''] = path;
-  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
-  if (/"(owned|closure|ancestor|allSteps|category)":/.test(asked)) return false;
-  if (lists.some((list) => now.edition(list).heirs.size > 0)) return false;
+  const [node = ''] = path;
+  if (!exact(now, clause)) return false;
   if (walk.id(node) !== subject || path.at(-1) !== walk.root) refuse('subject', subject);
   if (!now.reaches(walk, node, path, (m) => m)) refuse('not-reached', node);
   const shows = now.ways(subject, T).some((way) => way.use !== KNOWN && walk.local(node, way) === T);
@@ -1087,13 +1098,6 @@ export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: '
 export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft,
   'full', {}, false); }
 
-/** A value as its own JSON says it; a rulebook is read by thousands of grounds, so each object is read once. */
-const plainOf = new WeakMap<object, Json>();
-function plain(v: unknown): Json {
-  const key = typeof v === 'object' && v !== null ? v : refuse('shape', '');
-  if (!plainOf.has(key)) plainOf.set(key, JSON.parse(canonical(key)));
-  return plainOf.get(key);
-}
 function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected,
   sealed: boolean): Answer<S> {
   const reads = new Set<Rec>();
@@ -1105,7 +1109,7 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
-    const [grounds, question, rulebook] = [given.grounds, given.question, given.rulebook].map(plain);
+    const { grounds, question, rulebook } = JSON.parse(canonical(given));
     const { seal, ...rest } = grounds;
     const { body } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
@@ -1166,11 +1170,12 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
     return [r, r.clauseWalk(clause)];
   };
   const independent = law.least === APPROVED;
-  const provenRed = (proof: Json): true => {
+  const provenRed = (proof: Json): boolean => {
     const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
     red(now, walk, proof);
     if (walk.id(path[0] ?? '') !== subject) refuse('subject', subject);
-    return independent || now.convicts(walk, path) || refuse('not-reached', subject);
+    const value = independent ? T : now.convicts(walk, path, () => exact(now, clause));
+    return value === F ? refuse('not-reached', subject) : value === T;
   };
   if (verdict === 'red') return provenRed(body);
   if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
