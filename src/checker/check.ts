@@ -25,8 +25,7 @@
  * | assumption | an assumed record is not an addition that section 8 allows |
  * | cites | `cites` is not what was read |
  *
- * `unproven`: nothing is wrong, but nothing is proved: not run; an unknown without both completions or `standing`; a red
- * that stands for a group, of which a nearer one is not excluded.
+ * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both completions or `standing`.
  * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
  * minimality.
  */
@@ -402,10 +401,9 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const [x, y] = [a, b].map((k) => k.flatMap((r) => r.facility ?? [])) as [string[], string[]];
       return !x.length || !y.length || x.some((facility) => y.includes(facility));
     };
-    const pairs = recipes.flatMap((r): [Rec[], Rec[]][] => {
-      const by = legs.filter((s) => agree(r, s));
-      return by.length ? by.map((s) => [r, s]) : [[r, []]];
-    });
+    const pairs: [Rec[], Rec[]][] = recipes.flatMap((r) => legs.filter((s) => agree(r, s)).map((s): [Rec[], Rec[]] =>
+      [r, s]));
+    for (const r of recipes) if (!legs.some((s) => agree(r, s))) pairs.push([r, []]);
     for (const s of legs) if (!recipes.some((r) => agree(r, s))) pairs.push([[], s]);
     const closed = n === root || pins('recipes', n, strength) !== undefined;
     const raw = closed && n !== root && !recipes.length;
@@ -416,7 +414,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       const said = both.some((x) => x.said);
       return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE
         : use };
-    });
+    }).sort((a, b) => (`${a.recipe ?? '-'}|${a.supply ?? '-'}` < `${b.recipe ?? '-'}|${b.supply ?? '-'}` ? -1 : 1));
   });
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
@@ -642,22 +640,20 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /**
    * What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used and (`standIns`) what
-   * is first in a group that is bad; `any` where that should not rest on the order of ways or claims.
+   * is first in a group that is bad.
    */
-  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns: boolean | 'any' = true): string[] => {
+  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns = true): string[] => {
     if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
     const name = (p: string): string => walk.child(node, p, path !== undefined);
     const onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
-    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean, many = 1): readonly M[] => {
+    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
       const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, many) : [];
+      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, 1) : [];
     };
-    const every = standIns === 'any' ? Number.POSITIVE_INFINITY : 1;
     const claimsOf = (o: Option): Option['claims'] => !path || o.claims.length === 1 ? o.claims
-      : standIns && onPath(o) ? o.claims.slice(0, every) : [];
-    const own = (way: Way): boolean => standIns !== 'any' && way.use !== IN_USE && walk.local(node, way) === T;
-    const through = take(ways(walk.id(node), path ? T : F), () => true, every)
-      .filter((way) => !path || (!own(way) && anyStrong(read('recipe', way.recipe), T)));
+      : standIns && onPath(o) ? o.claims.slice(0, 1) : [];
+    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
+      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
     const options = through.flatMap((way) => lines(way, path && idsOf(walk, path)))
       .flatMap((line) => take(line.options, onPath));
     return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
@@ -670,25 +666,17 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     }
     return [...met].some((m) => by(m) === to);
   };
-  /**
-   * 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? Then
-   * that no member of the path is a nearer one is open (U) where sets could be held back.
-   */
-  const convicts = (walk: Walk, path: readonly string[], exact: () => boolean): Value => {
-    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
-    const spared = (m: string): boolean => ways(walk.id(m), F).every((way) => walk.local(m, way) === F);
+  /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
+  const convicts = (walk: Walk, path: readonly string[]): boolean => {
     const on = new Set(path), follow = (standIns: boolean): ReadonlySet<string> => {
       const met = new Set([path.at(-1)!]);
-      for (const m of path.toReversed()) {
-        const ends = !met.has(m) || (standIns && alone(m)); // what stands for a group is the nearest
-        if (!ends) for (const next of leads(walk, m, on, standIns)) met.add(next);
-      }
+      for (const m of path.toReversed()) if (met.has(m)) for (const next of leads(walk, m, on, standIns)) met.add(next);
       return met;
     };
+    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
     const sure = follow(false);
     const red = path.filter((m) => sure.has(m) && alone(m));
-    if (red.length) return is(red.includes(path[0]!));
-    return !follow(true).has(path[0]!) ? F : path.slice(1).every(spared) || exact() ? T : U;
+    return red.length ? red.includes(path[0]!) : follow(true).has(path[0]!);
   };
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
@@ -990,7 +978,7 @@ function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Js
   if (ids.has(subject)) return unclear === undefined || refuse('not-closed', unclear);
   const leaky = [walk.root, ...list].find((m) => !all.has(m) || then.leads(walk, m).some((next) => !all.has(next)));
   if (leaky !== undefined) refuse('not-closed', leaky);
-  return list.every((m) => now.leads(was, m, EVERY, 'any').every((next) => ids.has(walk.id(next))));
+  return list.every((m) => now.leads(was, m, EVERY).every((next) => ids.has(walk.id(next))));
 }
 /**
  * Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them
@@ -1040,20 +1028,15 @@ function unknown(now: Reading, clause: Json, body: Json, subject: string,
   if (body.ifRed && !now.reaches(walk, subject, path, walk.id)) refuse('not-reached', subject);
   return proven || (body.standing !== undefined && standsOpen(now, walk, clause, texts(body.standing), subject));
 }
-/** Are the three values of a clause its own, with no sets of the grounds that could be held back? */
-function exact(now: Reading, clause: Json): boolean {
-  const asked = canonical([clause.redIf, clause.unless ?? []]);
-  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
-  return !/"(owned|closure|ancestor|allSteps|category)":/.test(asked) &&
-    lists.every((list) => now.edition(list).heirs.size === 0);
-}
 /**
  * Unknown as things are, without completions: the subject is reached, shows nothing surely, and is not clear. Only
  * where no condition rests on sets of its own: then its three values are exact, and nothing can be held back.
  */
 function standsOpen(now: Reading, walk: Clause, clause: Json, path: readonly string[], subject: string): boolean {
-  const [node = ''] = path;
-  if (!exact(now, clause)) return false;
+  const asked = canonical([clause.redIf, clause.unless ?? []]), [node = ''] = path;
+  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
+  if (/"(owned|closure|ancestor|allSteps|category)":/.test(asked)) return false;
+  if (lists.some((list) => now.edition(list).heirs.size > 0)) return false;
   if (walk.id(node) !== subject || path.at(-1) !== walk.root) refuse('subject', subject);
   if (!now.reaches(walk, node, path, (m) => m)) refuse('not-reached', node);
   const shows = now.ways(subject, T).some((way) => way.use !== KNOWN && walk.local(node, way) === T);
@@ -1170,12 +1153,11 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
     return [r, r.clauseWalk(clause)];
   };
   const independent = law.least === APPROVED;
-  const provenRed = (proof: Json): boolean => {
+  const provenRed = (proof: Json): true => {
     const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
     red(now, walk, proof);
     if (walk.id(path[0] ?? '') !== subject) refuse('subject', subject);
-    const value = independent ? T : now.convicts(walk, path, () => exact(now, clause));
-    return value === F ? refuse('not-reached', subject) : value === T;
+    return independent || now.convicts(walk, path) || refuse('not-reached', subject);
   };
   if (verdict === 'red') return provenRed(body);
   if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
