@@ -640,20 +640,22 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   /**
    * What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used and (`standIns`) what
-   * is first in a group that is bad.
+   * is first in a group that is bad; `any` where that should not rest on the order of ways or claims.
    */
-  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns = true): string[] => {
+  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns: boolean | 'any' = true): string[] => {
     if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
     const name = (p: string): string => walk.child(node, p, path !== undefined);
     const onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
-    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean): readonly M[] => {
+    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean, many = 1): readonly M[] => {
       const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, 1) : [];
+      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, many) : [];
     };
+    const every = standIns === 'any' ? Number.POSITIVE_INFINITY : 1;
     const claimsOf = (o: Option): Option['claims'] => !path || o.claims.length === 1 ? o.claims
-      : standIns && onPath(o) ? o.claims.slice(0, 1) : [];
-    const through = take(ways(walk.id(node), path ? T : F), () => true).filter((way) => !path ||
-      ((way.use === IN_USE || walk.local(node, way) !== T) && anyStrong(read('recipe', way.recipe), T)));
+      : standIns && onPath(o) ? o.claims.slice(0, every) : [];
+    const own = (way: Way): boolean => standIns !== 'any' && way.use !== IN_USE && walk.local(node, way) === T;
+    const through = take(ways(walk.id(node), path ? T : F), () => true, every)
+      .filter((way) => !path || (!own(way) && anyStrong(read('recipe', way.recipe), T)));
     const options = through.flatMap((way) => lines(way, path && idsOf(walk, path)))
       .flatMap((line) => take(line.options, onPath));
     return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
@@ -978,7 +980,7 @@ function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Js
   if (ids.has(subject)) return unclear === undefined || refuse('not-closed', unclear);
   const leaky = [walk.root, ...list].find((m) => !all.has(m) || then.leads(walk, m).some((next) => !all.has(next)));
   if (leaky !== undefined) refuse('not-closed', leaky);
-  return list.every((m) => now.leads(was, m, EVERY).every((next) => ids.has(walk.id(next))));
+  return list.every((m) => now.leads(was, m, EVERY, 'any').every((next) => ids.has(walk.id(next))));
 }
 /**
  * Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them
