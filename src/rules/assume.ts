@@ -438,7 +438,7 @@ class Completion {
       }
       case 'stake': return this.#fillStake(on, open, want);
       case 'above': return this.#fillAbove(on, open, want);
-      case 'amount': return this.#fillAmount(on, open, want, way);
+      case 'amount': return this.#fillAmount(on, open, way);
       case 'paper': {
         const supports = open.supports.length > 0 ? open.supports : [{ kind: 'product', id: product, level: 'confirmed' } as const];
         if (open.supports.length === 0) this.#add(supports[0]!);
@@ -478,29 +478,27 @@ class Completion {
     this.#fillRecipe(on, open, want);
   }
 
-  #fillRecipe(on: ClauseOnNetwork, { of, field, pred, way }: Extract<Open, { kind: 'field' }>, want: Tri): void {
+  #fillRecipe(on: ClauseOnNetwork, { of, field, pred }: Extract<Open, { kind: 'field' }>, want: Tri): void {
     const known = on.net.recipes.get(of)?.[0];
     const output = known?.output ?? of;
     if (known === undefined && output !== on.root && on.facts.recipesHeld(output)) return; // it holds complete that there is none
     const id = known?.id ?? `assumed:recipe:${of}`;
     const recipe: Recipe = { kind: 'recipe', id, level: 'confirmed', output, ...(known === undefined && { use: 'in-use' as const, ...(output !== on.root && !on.net.recipesOf.get(output)?.some((group) => group[0]!.id !== id) && { sole: true as const }) }) };
-    void way;
     if (field === 'facility') {
       this.#add({ ...recipe, facility: `assumed:facility:${id}` });
       return this.#add({ kind: 'facility', id: `assumed:facility:${id}`, level: 'confirmed', operator: `assumed:operator:${id}` });
     }
     const places = 'madeIn' in pred ? pred.madeIn : 'allSteps' in pred ? pred.outside : undefined;
     if (places === undefined) return;
-    const inside = 'madeIn' in pred ? want : want; // of allSteps the finding is "a listed step inside"
     const steps = 'madeIn' in pred ? pred.step?.slice(0, 1) : 'allSteps' in pred ? pred.allSteps : undefined;
     const facility = known === undefined ? undefined : on.net.recipes.get(of)!.find((rec) => rec.facility !== undefined)?.facility;
     if (field === 'steps') this.#add({ ...recipe, ...(steps && { steps }) });
-    else if (facility !== undefined) this.#add({ kind: 'facility', id: facility, level: 'confirmed', ...(field === 'region' ? { region: this.#region(on, places, inside) } : { country: this.#code(on, places, inside) }) });
+    else if (facility !== undefined) this.#add({ kind: 'facility', id: facility, level: 'confirmed', ...(field === 'region' ? { region: this.#region(on, places, want) } : { country: this.#code(on, places, want) }) });
     else if (known?.country === undefined && placesIn(on.clause).some((named) => this.#regions(on, named).length > 0)) {
       this.#add({ ...recipe, facility: `assumed:facility:${id}`, ...(known === undefined && steps && { steps }) });
-      this.#add({ kind: 'facility', id: `assumed:facility:${id}`, level: 'confirmed', country: this.#code(on, places, inside), region: this.#region(on, places, inside) });
+      this.#add({ kind: 'facility', id: `assumed:facility:${id}`, level: 'confirmed', country: this.#code(on, places, want), region: this.#region(on, places, want) });
     }
-    else this.#add({ ...recipe, country: this.#code(on, places, inside), ...(known === undefined && steps && { steps }) });
+    else this.#add({ ...recipe, country: this.#code(on, places, want), ...(known === undefined && steps && { steps }) });
   }
 
   #regions(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1]): string[] {
@@ -665,10 +663,9 @@ class Completion {
     for (const group of on.net.recipesOf.get(product) ?? []) if (group.every((rec) => rec.steps === undefined)) this.#add({ kind: 'recipe', id: group[0]!.id, level: 'confirmed', output: product, steps });
   }
 
-  #fillAmount(on: ClauseOnNetwork, open: Extract<Open, { kind: 'amount' }>, want: Tri, way: Way): void {
+  #fillAmount(on: ClauseOnNetwork, open: Extract<Open, { kind: 'amount' }>, way: Way): void {
     if (way.recipe === undefined) return this.#add({ kind: 'recipe', id: `assumed:recipe:${open.of}`, level: 'confirmed', output: open.of, use: 'in-use' });
     const recipe = way.recipe[0]!.id;
-    void want;
     if (on.facts.held('components', recipe) === undefined) return this.#state('components', recipe, (on.net.linesOf.get(recipe) ?? []).flat());
   }
 }

@@ -152,10 +152,10 @@ export class ClauseOnNetwork {
 
   /** Expected roles that no surely present component has. */
   unmetExpectations(): string[] {
-    return (this.clause.expects ?? []).filter((role, i) => !this.#expectation(role, i).bad.has(this.rootName));
+    return (this.clause.expects ?? []).filter((role) => !this.#expectation(role).bad.has(this.rootName));
   }
 
-  #expectation(role: string, _at: number): Reach {
+  #expectation(role: string): Reach {
     return new Reach(this.facts, { ...this.#walkRules, reading: 'exposure', showing: 'clear', local: (product) => (product === this.root ? F : this.conditions.role(product, [role], -1)) }, this.root);
   }
 
@@ -294,7 +294,7 @@ export class ClauseOnNetwork {
     const sets = this.#lean(visited);
     const caught: Record<string, readonly Id[]> = { ...sets.caught };
     this.clause.expects?.forEach((role, i) => {
-      caught[`/expects/${i}`] = [...this.#expectation(role, i).bad];
+      caught[`/expects/${i}`] = [...this.#expectation(role).bad];
     });
     void rootName;
     return { visited, sets: { caught, free: sets.free } };
