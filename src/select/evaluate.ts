@@ -290,14 +290,15 @@ export class Conditions {
 
   #evidence(atom: Extract<Atom, { evidence: unknown }>, sign: Sign, subject: { readonly product: Id; readonly way: Way }): Tri {
     if (this.shown(atom.evidence, subject)) return T;
-    this.hear?.push({ kind: 'paper', of: subject.product, pred: atom, supports: this.#about(atom.evidence.about, subject), red: red(sign) });
+    this.hear?.push({ kind: 'paper', of: subject.product, pred: atom, supports: this.#about(atom.evidence.about, subject).flat(), red: red(sign) });
     return U;
   }
 
   /** Is such a paper in hand? A paper with a status counts only while that is fresh, and none is fetched yet. */
   shown(wanted: EvidencePred, subject: { readonly product: Id; readonly way: Way }): boolean {
     if (wanted.status !== undefined) return false;
-    return this.#about(wanted.about, subject).some((rec) => this.facts.evidenceOf(rec).some((paper) => this.#qualifies(paper, wanted)));
+    const groups = this.#about(wanted.about, subject);
+    return groups.length > 0 && groups.every((records) => records.some((rec) => this.facts.evidenceOf(rec).some((paper) => this.#qualifies(paper, wanted))));
   }
 
   #qualifies(paper: Evidence, wanted: EvidencePred): boolean {
@@ -307,12 +308,13 @@ export class Conditions {
       && (wanted.custody === undefined || (paper.custody !== undefined && wanted.custody.includes(paper.custody)));
   }
 
-  #about(about: EvidencePred['about'], { product, way }: { readonly product: Id; readonly way: Way }): readonly Rec[] {
+  /** What the paper must be about: where a maker or a plant is contested, every one that is claimed. */
+  #about(about: EvidencePred['about'], { product, way }: { readonly product: Id; readonly way: Way }): readonly (readonly Rec[])[] {
     const products = this.facts.net.products.get(product) ?? NO_CLAIM;
     switch (about) {
-      case 'product': return products;
-      case 'maker': return claims(products, 'maker').flatMap(({ value }) => this.facts.partiesOf(this.facts.net.classes.of(value)));
-      case 'facility': return this.#facilityOf(way).flatMap(({ value }) => this.facts.net.facilities.get(value) ?? []);
+      case 'product': return [products];
+      case 'maker': return claims(products, 'maker').map(({ value }) => this.facts.partiesOf(this.facts.net.classes.of(value)));
+      case 'facility': return this.#facilityOf(way).map(({ value }) => this.facts.net.facilities.get(value) ?? []);
       case 'lot': return NO_CLAIM; // no record speaks of lots yet
     }
   }
@@ -664,7 +666,7 @@ export class Conditions {
       const out = !counted(option.use, 'exposure');
       const strongLine = line.group.filter((rec) => this.facts.strong(rec, facts));
       const amounts = option.claims.map(({ product }) => this.#amount(strongLine, product, atom.share, facts));
-      const where = option.claims.map(({ product }) => this.#overWays(product, atom.where, sign, `${at}/where`));
+      const where = option.claims.map(({ product }) => this.#overWays(product, atom.where, sign, `${at}/where`, facts));
       const range = strongLine.length === 0 ? { lo: 0, hi: 1_000_000 } : (mergeRanges(strongLine.flatMap((rec) => rec.options[option.position]?.share ?? [])) ?? { lo: 0, hi: 1_000_000 });
       return {
         amount: amounts.length === 1 ? amounts[0] : undefined,
@@ -678,8 +680,8 @@ export class Conditions {
   }
 
   /** Over all its counted ways: one domestic source in use does not make the part domestic. */
-  #overWays(product: Id, where: Pred, sign: Sign, at: string): Tri {
-    const values = this.facts.ways(product).filter((way) => counted(way.use, 'exposure')).map((way) => this.value(where, sign, { product, way }, at));
+  #overWays(product: Id, where: Pred, sign: Sign, at: string, facts: Direction): Tri {
+    const values = this.facts.ways(product, facts).filter((way) => counted(way.use, 'exposure')).map((way) => this.value(where, sign, { product, way }, at));
     return values.length > 0 && values.every((value) => value === T) ? T : values.length > 0 && values.every((value) => value === F) ? F : U;
   }
 
