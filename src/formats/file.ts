@@ -29,6 +29,11 @@ export function wholeOf(file: FileInput, limit: number): Uint8Array | undefined 
     if (size > limit) return undefined;
     parts.push(part.slice()); // the holder may use its buffer again
   }
+  return joined(parts, size);
+}
+
+/** Pieces in one array; `size`: the sum of theirs. */
+export function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

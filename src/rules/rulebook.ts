@@ -1,13 +1,9 @@
 /** A law or standard as data: one YAML file (load.ts), whose JSON is exactly what engine and checker read. */
 import type { Day } from '../model/record.ts';
+import type { Floor } from '../trace/facts.ts';
 import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
 
-export interface Floor {
-  /** What a fact that acquits needs: some evidence of one of these kinds, issued at most so many days before knownAt. */
-  readonly clear?: { readonly kind?: readonly string[]; readonly maxAgeDays?: number; readonly custody?: readonly string[] };
-  /** What a fact that convicts needs; `confirmed` where absent. */
-  readonly red?: { readonly level: 'confirmed' | 'inferred' };
-}
+export type { Floor };
 export type Walk = 'bought' | 'all' | { readonly tiers: number };
 export type For =
   | 'product'

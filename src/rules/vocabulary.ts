@@ -1,5 +1,7 @@
 /** The words that a rulebook may use without declaring them. A word that is neither here nor declared is a slip of the pen. */
 
+import { ACTS as CONFIG_ACTS } from '../formats/workspace/config.ts';
+
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What a product is or contains. */
@@ -26,6 +28,6 @@ export const EVIDENCE_KINDS: ReadonlySet<string> = list(`
 export const CUSTODY: ReadonlySet<string> = list('identity-preserved segregated controlled-blending mass-balance book-and-claim');
 
 /** What is done with the product. */
-export const ACTS: ReadonlySet<string> = list('operate procure-direct procure-indirect use operate-in-contract tender import export');
+export const ACTS: ReadonlySet<string> = new Set(CONFIG_ACTS); // what nonred.yaml can say, and no more
 export const BUYERS: ReadonlySet<string> = list('us-dod us-federal us-grantee us-private tw-government tw-private');
 export const PURPOSES: ReadonlySet<string> = list('counter-uas-surrogate intelligence electronic-warfare information-warfare training competition research');

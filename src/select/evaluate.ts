@@ -3,7 +3,7 @@
  * true condition pushes towards red and needs facts that count towards red, a false one needs facts that acquit; under
  * -1 the other way round. A condition that the facts do not decide is U, and says why to whoever listens (`hear`).
  */
-import { exactOf } from '../base/decimal.ts';
+import { compareDecimals, exactOf } from '../base/decimal.ts';
 import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
@@ -824,17 +824,12 @@ function innerMoney(ranges: readonly Money[]): Money | undefined {
   return inner && { ...inner, currency: currency! };
 }
 
-function order(a: string, b: string): number {
-  const [x, y] = [exactOf(a), exactOf(b)];
-  const [left, right] = [x.units * 10n ** BigInt(y.scale), y.units * 10n ** BigInt(x.scale)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
 function within(a: RangeDecimal, b: RangeDecimal): boolean {
-  return order(a.lo, b.lo) >= 0 && order(a.hi, b.hi) <= 0;
+  return compareDecimals(a.lo, b.lo) >= 0 && compareDecimals(a.hi, b.hi) <= 0;
 }
 function least(a: string, b: string): string {
-  return order(a, b) <= 0 ? a : b;
+  return compareDecimals(a, b) <= 0 ? a : b;
 }
 function most(a: string, b: string): string {
-  return order(a, b) >= 0 ? a : b;
+  return compareDecimals(a, b) >= 0 ? a : b;
 }

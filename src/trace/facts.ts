@@ -4,7 +4,7 @@
  * computed on demand and kept, so one `Facts` serves all clauses that share a floor.
  */
 import { canonical } from '../base/canonical.ts';
-import { addDays, daysBetween } from '../base/day.ts';
+import { daysBetween } from '../base/day.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { unresolvedId, type Group, type Network } from '../model/network.ts';
@@ -85,11 +85,6 @@ export class Facts {
   /** Age is measured at knownAt; what has no date is too old. */
   notOlder(issued: Day | undefined, maxAgeDays: number): boolean {
     return issued !== undefined && daysBetween(issued, this.net.knownAt) <= maxAgeDays;
-  }
-
-  /** The first day on which papers of that date are too old. */
-  expiry(issued: Day, maxAgeDays: number): Day {
-    return addDays(issued, maxAgeDays + 1);
   }
 
   evidenceOf(rec: Rec): readonly Evidence[] {

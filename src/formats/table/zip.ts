@@ -5,6 +5,7 @@
  * no methods but stored and deflate.
  */
 import { Inflate, zipSync } from 'fflate';
+import { joined } from '../file.ts';
 
 export interface ZipLimits {
   readonly members: number;
@@ -92,11 +93,5 @@ function inflate(data: Uint8Array, room: number): Uint8Array | string {
   } catch (thrown) {
     return thrown instanceof Stop ? thrown.message : 'damaged';
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts, size);
 }
