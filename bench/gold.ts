@@ -12,8 +12,9 @@ export interface GoldResult {
   /** The greatest difference between a figure of ours and the published one. */
   readonly maxDiff: number;
 }
-/** By path from DIR, with slashes: reads the file and compares. */
-const GOLD: ReadonlyMap<string, (path: string) => GoldResult> = new Map();
+type Compare = (path: string) => GoldResult | Promise<GoldResult>;
+/** The first pattern that the path from DIR (with slashes) meets: reads the file and compares. */
+const GOLD: readonly (readonly [file: RegExp, compare: Compare])[] = [];
 
 const { root } = parseArgs({ options: { root: { type: 'string' } } }).values;
 if (root === undefined || !existsSync(root)) {
@@ -26,12 +27,12 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .sort();
 let failed = 0;
 for (const file of files) {
-  const compare = GOLD.get(file);
+  const compare = GOLD.find(([pattern]) => pattern.test(file))?.[1];
   if (!compare) {
     process.stdout.write(`${file} not run\n`);
     continue;
   }
-  const { run, passed, maxDiff } = compare(join(root, file));
+  const { run, passed, maxDiff } = await compare(join(root, file));
   process.stdout.write(`${file} run ${run} passed ${passed} maxdiff ${maxDiff}\n`);
   failed += run - passed;
 }

@@ -20,8 +20,8 @@ for (const { name, path } of folders.sort((a, b) => (a.name < b.name ? -1 : 1)))
     process.stdout.write(`${name} not run\n`);
     continue;
   }
-  const { run, failures } = suite(path);
-  process.stdout.write(`${name} run ${run} passed ${run - failures.length}\n`);
+  const { run, failures, words } = await suite(path);
+  process.stdout.write(`${name} run ${run} passed ${run - failures.length}${words ? ` ${words}` : ''}\n`);
   for (const failure of failures) process.stdout.write(`  failed ${failure}\n`);
   failed += run === 0 ? 1 : failures.length; // a suite without cases passed nothing
 }
