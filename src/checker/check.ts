@@ -18,14 +18,14 @@
  * | subject | the body speaks of another subject |
  * | not-bad, not-reached | a path member is not bad by earlier ones; the root does not lead to the subject |
  * | not-closed, not-founded | a visited node is not clear or leads out of the list; nothing starts it |
- * | not-open | `standing`: the subject shows something surely, or is clear |
+ * | not-open | unknown: the subject is red as things are, or clear |
+ * | not-settled | unknown: nothing shows that a condition is open |
  * | not-met | no component is shown to have a role that the clause `expects` |
  * | not-dead, not-choosable | independence: a node has a way out; a node has no clear choice |
- * | not-caught, not-free | a member of a set is not surely in it |
- * | assumption | an assumed record is not an addition that section 8 allows |
+ * | not-caught, not-free, not-uncaught, not-unfree, not-unstarted | a member of a set is not surely in it |
  * | cites | `cites` is not what was read |
  *
- * `unproven`: nothing is wrong, but nothing is proved: not run, or an unknown without both completions or `standing`.
+ * `unproven`: nothing is wrong, but nothing is proved: not run.
  * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
  * minimality.
  */
@@ -60,6 +60,10 @@ type Walk = {
   readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
   readonly child: (node: string, product: string, deep: boolean) => string;
 };
+type Clause = Walk & {
+  readonly root: string; readonly empty: () => Value; readonly above: (node: string, product: string) => string[];
+  readonly expects: readonly string[];
+};
 export type Sha256 = (text: string) => string | Promise<string>;
 export type Opened<S extends Sha256 = (text: string) => string> =
   { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<string,
@@ -71,31 +75,28 @@ export type Result = {
 };
 
 /**
- * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K,
- * and the
- * fields that verdicts read: `!` must be there, `-` may be; `?` and `+` may be and an assumption may fill them;
- * where one with `+` is
- * absent, another is read instead.
+ * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and
+ * the fields that verdicts read: `!` must be there, `?` may be.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  party: ['party:id', 'id', 'names-texts ids-ids partyKind?text domicile?text principalPlace?text'],
+  party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
   ownership: ['owners:asset', 'owner asset', 'owner!text asset!text equityPpm?ppm'],
   facility: ['facility:id', 'id', 'operator?text country?text region?text'],
   product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
-  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility+text country+text sole-true use-use'],
+  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole?true use?use'],
   line: ['components:recipe', 'recipe line',
-    'recipe!text line!text options!options quantity?decimal uom+text costEach+money'],
-  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer-text facility+text use-use'],
+    'recipe!text line!text options!options quantity?decimal uom?text costEach?money'],
+  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer?text facility?text use?use'],
   material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
-  evidence: ['supports:supports', 'id', 'docKind!text issuer-text issued-day custody-text supports!texts'],
-  completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope-scope status!text members!texts'],
-  listing: ['entries:list', 'id', 'list!text names-texts ids-ids scope-text category-any'],
-  judgement: ['about:left about:right', 'id', 'left-text right-text says-says withdraws-text'],
+  evidence: ['supports:supports', 'id', 'docKind!text issuer?text issued?day custody?text supports!texts'],
+  completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope?scope status!text members!texts'],
+  listing: ['entries:list', 'id', 'list!text names?texts ids?ids scope?text category?any'],
+  judgement: ['about:left about:right', 'id', 'left?text right?text says?says withdraws?text'],
 };
-const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?+-])/));
-const COMMON = 'id!text level!level validFrom-day validTo-day supersedes-text ';
+const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
+const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
-const OPTION = parse('product+text share?ppm use-use');
+const OPTION = parse('product?text share?ppm use?use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
 const PIECES = ['C62', 'H87', 'EA'];
 const USES = ['', 'known', 'approved', 'in-use'];
@@ -201,27 +202,31 @@ function split(stated: readonly Item[], first: (item: Item) => boolean): Span {
 /** The products that a line names; an option without one has a product of its own. */
 const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product
   ?? `?${line.recipe}#${line.line}/${i}`);
+type Has = Pick<ReadonlySet<string>, 'has'>;
+type Holds = (m: string, given: Has) => boolean;
+const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
 const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind,
   KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
-const buckets = (r: Rec): string[] => BUCKETS.get(r.kind)!.flatMap(([name, one, two]) =>
+const buckets = (r: Rec): string[] => [...(r.kind === 'line' ? new Set(parts(r).map((part) => `uses ${part}`)) : []),
+  ...BUCKETS.get(r.kind)!.flatMap(([name, one, two]) =>
   two ? [`${name} ${r[one!]} ${r[two]}`] : Array.isArray(r[one!]) ? [...new Set(r[one!])].map((id) => `${name} ${id}`)
-    : r[one!] === undefined ? [] : [`${name} ${r[one!]}`]);
+    : r[one!] === undefined ? [] : [`${name} ${r[one!]}`])];
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
 const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
 const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
 
-/** 1: the records in force in buckets, and classes; or with a base, what `facts` add to it and `gone` takes away. */
+/** 1: the records in force in buckets, and classes. */
 type Net = ReturnType<typeof network>;
-function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet<Rec> = new Set()) {
+function network(facts: ReadonlyMap<string, Rec>) {
   const digests = new Map<Rec, string>(), shelves = new Map<string, Rec[]>(), classes = new Map<string, Class>();
-  const same = new Map<string, string[]>(), different = new Map<string, string[]>();
-  const fact = (digest: string): Rec | undefined => facts.get(digest) ?? base?.fact(digest);
+  const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
   for (const [digest, r] of facts) {
     digests.set(r, digest);
     for (const bucket of buckets(r)) push(shelves, bucket, r);
     const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
-    if (a?.kind === 'party' && b?.kind === 'party') for (const [x, y] of [[a, b], [b, a]]) if (links) push(links,
-      x!.id, y!.id);
+    if (!links || a?.kind !== 'party' || b?.kind !== 'party') continue;
+    push(links, a.id, b.id);
+    push(links, b.id, a.id);
   }
   for (const id of same.keys()) if (!classes.has(id)) {
     const met = new Set([id]);
@@ -229,30 +234,23 @@ function network(facts: ReadonlyMap<string, Rec>, base?: Json, gone: ReadonlySet
     const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
     for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
   }
-  const shelf = (name: string, id?: string): readonly Rec[] => {
-    const own = id === undefined ? [] : shelves.get(`${name} ${id}`) ?? [];
-    return base ? [...base.shelf(name, id).filter((r: Rec) => !gone.has(r)), ...own] : own;
-  };
-  const adds = (list: string): boolean => shelves.has(`entries ${list}`) || shelves.has(`stated entries ${list}`);
-  const kept = new Map<string, Json>();
+  const shelf = (name: string, id?: string): readonly Rec[] => shelves.get(`${name} ${id}`) ?? [];
   const lines = (recipe: string): Rec[][] => {
-    const changed = shelves.has(`components ${recipe}`) || [...gone].some((r) => r.recipe === recipe);
-    if (base && !changed) return base.lines(recipe);
     if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
     return kept.get(`lines ${recipe}`);
   };
-  return { base, shelf, fact, adds, facts, lines, has: (r: Rec): boolean => digests.has(r), kept,
-    digest: (r: Rec): string => digests.get(r) ?? base?.digest(r) ?? '',
-    classOf: (id: string): Class => base?.classOf(id) ?? classes.get(id)
-      ?? { name: id, members: [id], conflict: false } };
+  return { facts, shelf, lines, kept, fact: (digest: string) => facts.get(digest), has: (r: Rec) => digests.has(r),
+    digest: (r: Rec): string => digests.get(r) ?? '',
+    classOf: (id: string): Class => classes.get(id) ?? { name: id, members: [id], conflict: false } };
 }
 /** 4: are the members there, and is what else is in scope only more about them? */
 function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: Rec) => boolean): boolean {
   const here = new Map(records.map((r) => [net.digest(r), r]));
   const pinned = stated.members.map((digest: string) => here.get(digest));
   if (pinned.includes(undefined)) return false;
-  const options = new Map<string, number>(pinned.map((r: Rec) => [keyOf(r), r.options?.length ?? 0]));
-  return records.every((r) => options.has(keyOf(r)) ? (r.options?.length ?? 0) <= options.get(keyOf(r))! : !inScope(r));
+  const size = (r: Rec): number => r.options?.length ?? 0, most = new Map<string, number>();
+  for (const r of pinned) most.set(keyOf(r), Math.max(size(r), most.get(keyOf(r)) ?? 0));
+  return records.every((r) => size(r) <= (most.get(keyOf(r)) ?? -1) || !inScope(r));
 }
 const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: string) => `name ${normal(name)}`),
   ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
@@ -264,8 +262,7 @@ function catalogue(net: Net, list: string): Json {
   const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
   const edition = stated.filter((s) => (s.validFrom ?? '') === last);
   const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
-  const members = new Set(edition.flatMap((s) => s.members)); // an assumed edition cites nothing:
-  const cited = new Set(stated.filter((s) => !net.base || !net.has(s)).flatMap((s) => s.members));
+  const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
   const counted = new Set(entries.filter((e) => !complete || members.has(net.digest(e))));
   for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
   return { stated, complete, members, counted, byMark, loose: entries.filter((e) => !cited.has(net.digest(e))),
@@ -276,10 +273,10 @@ function catalogue(net: Net, list: string): Json {
 
 type Reading = ReturnType<typeof reading>;
 /**
- * A network read under a floor, with the sets of one body. What is read goes into `reads`; papers of exemptions are
- * looked for in `shown`.
+ * A network read under a floor, with the sets of one body; `exact`: a condition is open only where they show it. What
+ * is read goes into `reads`.
  */
-function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json) {
+function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<string, Json>();
   const once = <V>(name: string, make: () => V): V => {
     if (!memo.has(name)) memo.set(name, make());
@@ -369,17 +366,14 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const found = held(list, of, strength).filter(covers);
     return found.length ? new Set(found.flatMap((s) => (s.kind === 'recipe' ? net.digest(s) : s.members))) : undefined;
   };
-  /**
-   * Does a link count: by a record that is strong, or towards clear by one that its list is pinned to (the root's
-   * recipes are)?
-   */
-  const counts = (by: readonly Rec[], strength: Value, list: string, of: string, roles?: readonly string[]): boolean =>
-    anyStrong(by, strength) || (strength === F && ((list === 'recipes' && of === root) ||
-      by.some((r) => pins(list, of, F, roles)?.has(net.digest(r)))));
+  /** Does what a line names count: by a strong record, or towards clear by one that the statement of all lines pins? */
+  const counts = (by: readonly Rec[], strength: Value, recipe: string, roles?: readonly string[]): boolean =>
+    anyStrong(by, strength) ||
+    (strength === F && by.some((r) => pins('components', recipe, F, roles)?.has(net.digest(r))));
   const edition = (list: string): Json => once(`edition ${list}`, () => {
-    const from = net.base && !net.adds(list) ? net.base : net, age = own(rulebook.lists, list)?.maxAgeDays;
-    if (!from.kept.has(`list ${list}`)) from.kept.set(`list ${list}`, catalogue(from, list));
-    const found = from.kept.get(`list ${list}`);
+    const age = own(rulebook.lists, list)?.maxAgeDays;
+    if (!net.kept.has(`list ${list}`)) net.kept.set(`list ${list}`, catalogue(net, list));
+    const found = net.kept.get(`list ${list}`);
     for (const r of [...found.stated, ...found.loose]) reads.add(r);
     const firm = (strength: Value): boolean => found.complete
       && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
@@ -418,8 +412,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   });
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
-  const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value =>
-    [T, F].find((v) => counted(ways(n, v * sign)).every((way) => value(way) === v)) ?? U;
+  const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value => [T, F].find((v) => {
+    const all = counted(ways(n, v * sign));
+    return all.length > 0 && all.every((way) => value(way) === v);
+  }) ?? U;
   /** The lines of a way; or those that name one of some products. */
   const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] => {
     read('components', way.recipe);
@@ -443,14 +439,28 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   const facilities = (way: Way | undefined): readonly Rec[] =>
     (way?.recipe === undefined ? read('supply', way?.supply) : read('recipe', way.recipe)).filter((r) => r.facility);
 
-  // Section 9: the sets of the body. `caught` rests on earlier members; `free` on all of them, and in founded order.
-  const certified = (kind: 'caught' | 'free', ptr: string, holds: (m: string, earlier: ReadonlySet<string>,
-    all: ReadonlySet<string>) => boolean) =>
+  // Section 9: the sets of the body. Caught and unfree members rest on earlier ones, the others on all of them.
+  const certified = (kind: string, ptr: string, holds: (m: string, earlier: Has, all: Has) => boolean): Has =>
     once(`${kind} ${ptr}`, () => {
       const members = texts(own(sets?.[kind], ptr) ?? []), all = new Set(members), earlier = new Set<string>();
       for (const m of members) if (holds(m, earlier, all)) earlier.add(m); else refuse(`not-${kind}`, `${ptr} ${m}`);
       return all;
     });
+  /**
+   * Is m in a least set: T if it is caught, F if it is free, U if it is shown to be neither. `shows`: is one in it,
+   * given what is? `clears`: surely not, given what is not? `starts`: what else has to be so of one that is not?
+   */
+  const settle = (ptr: string, m: string, shows: Holds, clears?: Holds, starts?: Holds): Value => {
+    if (certified('caught', ptr, shows).has(m)) return T;
+    const free = (x: string, earlier: Has, all: Has): boolean => clears!(x, all) && (starts?.(x, earlier) ?? true);
+    if (clears && certified('free', ptr, free).has(m)) return F;
+    const open = (): boolean => {
+      const idle: Has = starts ? certified('unstarted', ptr, (x, _, all) => !starts(x, except(all))) : new Set();
+      return certified('unfree', ptr, (x, earlier) => idle.has(x) || !clears!(x, except(earlier))).has(m);
+    };
+    const uncaught = (): Has => certified('uncaught', ptr, (x, _, all) => !shows(x, except(all)));
+    return !exact || (uncaught().has(m) && (!clears || open())) ? U : refuse('not-settled', `${ptr} ${m}`);
+  };
 
   // Section 6.1 to 6.3: parties.
   const match = (id: string, e: Rec, list: string, sign: Value): Value => {
@@ -490,7 +500,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     return [...by].map(([owner, k]) => [owner, [hull(k)[0], pick([WHOLE, sum(k.map((s) => s[1]))], false)]]);
   };
   /** What owners inside a set hold of an asset, at least. */
-  const stakeOf = (asset: string, inside: ReadonlySet<string>, strength: Value, dispersed: boolean): bigint => {
+  const stakeOf = (asset: string, inside: Has, strength: Value, dispersed: boolean): bigint => {
     const all = stakes(asset, strength), full = pins('owners', asset, strength) !== undefined;
     const total = (end: 0 | 1, of = all): bigint => sum(of.map(([, stake]) => stake[end]));
     if (total(0) > WHOLE || (full && total(1) < WHOLE)) return 0n;
@@ -503,11 +513,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const least = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
     const staked = (m: string): boolean => least < UNBOUNDED &&
       decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person' || k === 'state-body')), -sign) !== T;
-    const caught = (m: string, earlier: ReadonlySet<string>): boolean => party(m).name === m && (base(m) === T ||
-      (!party(m).conflict && staked(m) && stakeOf(m, earlier, sign, false) >= least));
-    const free = (m: string, _: Json, all: ReadonlySet<string>): boolean => party(m).name === m && base(m) === F &&
-      (!staked(m) || WHOLE - stakeOf(m, all, -sign, dispersed) < least);
-    return certified('caught', ptr, caught).has(name) ? T : certified('free', ptr, free).has(name) ? F : U;
+    const caught: Holds = (m, given) => party(m).name === m && (base(m) === T ||
+      (!party(m).conflict && staked(m) && stakeOf(m, given, sign, false) >= least));
+    const free: Holds = (m, given) => party(m).name === m && base(m) === F &&
+      (!staked(m) || WHOLE - stakeOf(m, given, -sign, dispersed) < least);
+    return settle(ptr, name, caught, free);
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
@@ -596,41 +606,40 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
 
   // Section 5: walks.
-  const idsOf = (walk: Walk, nodes: ReadonlySet<string>): ReadonlySet<string> => nodes instanceof Set && walk.tiers
-    ? new Set([...nodes].map(walk.id)) : nodes;
-  const bad = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean => {
-    const { sign, roles, local, expand, child } = walk, n = walk.id(node);
-    const badLink = (way: Way) => ([p, by]: readonly [string, readonly Rec[]]): boolean =>
-      earlier.has(child(node, p, true)) && counts(by, sign, 'components', way.recipe!, roles);
-    const badLine = (way: Way, line: Line): boolean =>
-      some(line.options, IN_USE, (o) => o.claims.every(badLink(way)));
-    return some(ways(n, sign), IN_USE, (way) => local(node, way) === T || (expand(node) === T &&
-      counts(read('recipe', way.recipe), sign, 'recipes', n) &&
-      lines(way, idsOf(walk, earlier)).some((line) => badLine(way, line))));
-  };
+  const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean =>
+    counts(by, walk.sign, way.recipe!, walk.roles);
+  const badOption = (walk: Walk, node: string, way: Way, o: Option, earlier: Has): boolean =>
+    o.claims.every(([p, by]) => earlier.has(walk.child(node, p, true)) && linked(walk, way, by));
+  const made = (walk: Walk, node: string, way: Way): boolean =>
+    walk.expand(node) === T && (way.recipe === undefined || anyStrong(read('recipe', way.recipe), walk.sign));
+  const badWay = (walk: Walk, node: string, way: Way, earlier: Has): boolean =>
+    walk.local(node, way) === T || (made(walk, node, way) && lines(way, earlier instanceof Set
+      ? new Set([...earlier].map(walk.id)) : undefined).some((line) =>
+      some(line.options, IN_USE, (o) => badOption(walk, node, way, o, earlier))));
+  const bad = (walk: Walk, node: string, earlier: Has): boolean =>
+    some(ways(walk.id(node), walk.sign), IN_USE, (way) => badWay(walk, node, way, earlier));
   /** Nothing bad, all of it known, and (where `all` is given) nothing left out. */
-  const clearWay = (walk: Walk, node: string, way: Way, all?: ReadonlySet<string>): boolean => {
+  const clearWay = (walk: Walk, node: string, way: Way, all?: Has): boolean => {
     const link = ([p, by]: readonly [string, readonly Rec[]]): boolean =>
-      (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, 'components', way.recipe!, walk.roles);
+      (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, way.recipe!, walk.roles);
     return walk.local(node, way) === F && (walk.expand(node) === F || (complete(way, -walk.sign, walk.roles) &&
       lines(way).every((line) => counted(line.options).every((o) => o.claims.every(link)))));
   };
-  const clearAt = (walk: Walk, node: string, all?: ReadonlySet<string>): boolean =>
+  const clearAt = (walk: Walk, node: string, all?: Has): boolean =>
     counted(ways(walk.id(node), -walk.sign)).every((way) => clearWay(walk, node, way, all));
-  const founded = (walk: Walk, node: string, earlier: ReadonlySet<string>, strength: Value,
+  const founded = (walk: Walk, node: string, earlier: Has, strength: Value,
     suits = (_: Way): boolean => true): boolean => {
     const started = (o: Option): boolean => o.claims.every(([p]) => earlier.has(walk.child(node, p, false)));
     return some(ways(walk.id(node), strength), law.least, (way) => suits(way) && (walk.expand(node) === F ||
       (complete(way, strength, walk.roles) && lines(way).every((line) => some(line.options, law.least, started)))));
   };
-  const choosable = (walk: Walk, node: string, earlier: ReadonlySet<string>): boolean =>
+  const choosable = (walk: Walk, node: string, earlier: Has): boolean =>
     founded(walk, node, earlier, F, (way) => clearWay(walk, node, way));
   /**
    * 5.5: does every way of a node but the known need what is dead? It may rest on itself where both ends are
    * founded.
    */
-  const deadAt = (walk: Walk, node: string, earlier: ReadonlySet<string>, all: ReadonlySet<string>,
-    started: ReadonlySet<string>): boolean => {
+  const deadAt = (walk: Walk, node: string, earlier: Has, all: Has, started: Has): boolean => {
     const dead = (p: string): boolean => earlier.has(p) || (all.has(p) && started.has(p) && started.has(node));
     const every = <M extends Used>(of: readonly M[], holds: (m: M) => boolean): boolean =>
       of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
@@ -638,50 +647,39 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
       lines(way).some((line) => every(line.options, (o) => o.claims.every(([p, by]) => dead(p) && anyStrong(by, T))))));
   };
-  /**
-   * What a node leads to: all that is counted; or, given a path of bad nodes, what is surely used and (`standIns`) what
-   * is first in a group that is bad; `any` where that should not rest on the order of ways or claims.
-   */
-  const leads = (walk: Walk, node: string, path?: ReadonlySet<string>, standIns: boolean | 'any' = true): string[] => {
-    if (walk.expand(node) !== T && (path || walk.expand(node) === F)) return [];
-    const name = (p: string): string => walk.child(node, p, path !== undefined);
-    const onPath = (o: Option): boolean => o.claims.every(([p]) => path!.has(name(p)));
-    const take = <M extends Used>(of: readonly M[], allBad: (m: M) => boolean, many = 1): readonly M[] => {
-      const [sure, open] = [IN_USE, OPEN].map((use) => of.filter((m) => m.use === use)) as [M[], M[]];
-      return !path ? counted(of) : sure.length ? sure : standIns && open.every(allBad) ? open.slice(0, many) : [];
+  /** What a node leads to by what is counted. */
+  const leads = (walk: Walk, node: string): string[] => walk.expand(node) === F ? []
+    : counted(ways(walk.id(node), F)).flatMap((way) => lines(way).flatMap((line) => counted(line.options)
+      .flatMap((o) => o.claims.map(([p]) => walk.child(node, p, false)))));
+  /** Does a path lead from the root to its first node? */
+  const reached = (walk: Clause, path: readonly string[]): boolean => path.at(-1) === walk.root &&
+    path.every((node, i) => i === 0 || leads(walk, node).includes(path[i - 1]!));
+  /** 5.4: those of `others` that a node convicts: what it surely uses, and groups that are bad as a whole. */
+  const convicts = (walk: Walk, node: string, others: ReadonlySet<string>, given: Has): string[] => {
+    const take = <M extends Used>(of: readonly M[], isBad: (m: M) => boolean): readonly M[] => {
+      const sure = of.filter((m) => m.use === IN_USE), open = of.filter((m) => m.use === OPEN);
+      return sure.length || !open.every(isBad) ? sure : open;
     };
-    const every = standIns === 'any' ? Number.POSITIVE_INFINITY : 1;
-    const claimsOf = (o: Option): Option['claims'] => !path || o.claims.length === 1 ? o.claims
-      : standIns && onPath(o) ? o.claims.slice(0, every) : [];
-    const own = (way: Way): boolean => standIns !== 'any' && way.use !== IN_USE && walk.local(node, way) === T;
-    const through = take(ways(walk.id(node), path ? T : F), () => true, every)
-      .filter((way) => !path || (!own(way) && anyStrong(read('recipe', way.recipe), T)));
-    const options = through.flatMap((way) => lines(way, path && idsOf(walk, path)))
-      .flatMap((line) => take(line.options, onPath));
-    return options.flatMap(claimsOf).filter(([, by]) => !path || anyStrong(by, T)).map(([p]) => name(p));
+    if (walk.expand(node) !== T) return [];
+    return take(ways(walk.id(node), T), (way) => badWay(walk, node, way, given)).filter((way) => made(walk, node, way))
+      .flatMap((way) => lines(way, new Set([...others].map(walk.id))).flatMap((line) =>
+        take(line.options, (o) => badOption(walk, node, way, o, given)).filter((o) => o.claims.length === 1
+          || badOption(walk, node, way, o, given)).flatMap((o) => o.claims.filter(([, by]) => linked(walk, way, by))
+          .map(([p]) => walk.child(node, p, true)))));
   };
-  /** Does the root lead to a node, by way of the members of a path (the root last)? `by`: what tells nodes apart. */
-  const reaches = (walk: Walk, to: string, path: readonly string[], by: (node: string) => string): boolean => {
-    const met = new Set([path.at(-1)!]);
-    for (const node of path.toReversed()) for (const m of met) {
-      if (by(m) === by(node)) for (const next of leads(walk, m)) met.add(next);
-    }
-    return [...met].some((m) => by(m) === to);
-  };
-  /** 5.4: is the first of a path of bad nodes a red subject: surely reached, or standing for a group where none is? */
-  const convicts = (walk: Walk, path: readonly string[]): boolean => {
-    const on = new Set(path), follow = (standIns: boolean): ReadonlySet<string> => {
-      const met = new Set([path.at(-1)!]);
-      for (const m of path.toReversed()) if (met.has(m)) for (const next of leads(walk, m, on, standIns)) met.add(next);
-      return met;
-    };
-    const alone = (m: string): boolean => some(ways(walk.id(m), T), IN_USE, (way) => walk.local(m, way) === T);
-    const sure = follow(false);
-    const red = path.filter((m) => sure.has(m) && alone(m));
-    return red.length ? red.includes(path[0]!) : follow(true).has(path[0]!);
-  };
+  /** Is a node red by itself, wherever it is used? */
+  const unmet = (walk: Clause): boolean => walk.expects.some((role_, i) => {
+    const local = (node: string): Value => (walk.id(node) === root ? F : role(walk.id(node), [role_], F));
+    const has: Walk = { ...walk, sign: F, local };
+    return settle(`/expects/${i}`, walk.root, (m, given) => bad(has, m, given)) !== T;
+  });
+  const alone = (walk: Walk, node: string): boolean =>
+    some(ways(walk.id(node), T), IN_USE, (way) => walk.local(node, way) === T);
+  /** Products that are used, recorded in lines, to make what they name. */
+  const usedIn = (n: string): string[] =>
+    [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
   /** The walk of a clause (5.2, 5.3). */
-  const clauseWalk = (clause: Json): Walk & { readonly root: string; readonly empty: () => Value } => {
+  const clauseWalk = (clause: Json): Clause => {
     const of = clause.for.components;
     const tiers: number | undefined = of?.walk?.tiers;
     const split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
@@ -693,7 +691,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       : clause.redIf;
     const redIf = (at: At): Value => value(asked, at, T, '/redIf');
     const applies = (u: Json, at: At, ptr: string): Value => fold(F, [
-      () => (u.shown ? is((shown ?? self).paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
+      () => (u.shown ? is(paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
       () => (u.when ? value(u.when, at, F, `${ptr}/when`) : T)]);
     const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () =>
       current(u, question) ? applies(u, at, `/unless/${i}`) : F));
@@ -714,7 +712,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     };
     const start = tiers === undefined ? root : `${root}@0`;
     const empty = (): Value => redIf({});
-    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, empty };
+    /** The nodes of a product that may use a node. */
+    const above = (node: string, n: string): string[] => tiers === undefined ? [n]
+      : [depth(node) - 1, depth(node)].filter((d) => d >= 0).map((d) => `${n}@${d}`);
+    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, above, empty,
+      expects: clause.expects ?? [] };
   };
 
   // Section 6: the table of conditions.
@@ -750,28 +752,27 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
     const walk = upward(sign, (m, way) => fold(F, [() => p.materials
       ? value({ material: p.materials }, { n: m, way }, sign, ptr) : T,
       () => value(p.ancestor, { n: m, way }, sign, `${ptr}/ancestor`)]));
-    return above('caught', walk, ptr).has(n!) ? T : above('free', walk, ptr).has(n!) ? F : U;
+    return above(walk, n!, ptr);
   };
   const allSteps: Ask = (p, { n }, sign, ptr) => {
     const walk = upward(-sign, (_, way) => Math.min(decide(steps(way, p.allSteps), -sign),
       place(way, p.outside, -sign)));
-    if (above('caught', walk, ptr).has(n!)) return F;
-    const seen = (x: string) => (m: string, earlier: ReadonlySet<string>): boolean => {
+    const found = above(walk, n!, ptr);
+    if (found !== F) return -found;
+    const seen = (x: string): Holds => (m, given) => {
       const all = counted(ways(m, sign));
       return all.length > 0 && all.every((way) => decide(steps(way, [x]), sign) === T || lines(way).some((line) => {
         const options = counted(line.options);
-        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => earlier.has(p)
-          && counts(by, sign, 'components', way.recipe!)));
+        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => given.has(p)
+          && counts(by, sign, way.recipe!)));
       }));
     };
-    return above('free', walk, ptr).has(n!) && p.allSteps.every((x: string) =>
-      certified('caught', `${ptr}#${x}`, seen(x)).has(n!)) ? T : U;
+    return fold(F, p.allSteps.map((x: string) => () => settle(`${ptr}#${x}`, n!, seen(x))));
   };
   const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>
     ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
-  const above = (kind: 'caught' | 'free', walk: Walk, ptr: string): ReadonlySet<string> =>
-    certified(kind, ptr, (m, earlier, all) =>
-    kind === 'caught' ? bad(walk, m, earlier) : clearAt(walk, m, all) && founded(walk, m, earlier, -walk.sign));
+  const above = (walk: Walk, n: string, ptr: string): Value => settle(ptr, n, (m, given) => bad(walk, m, given),
+    (m, given) => clearAt(walk, m, given), (m, given) => founded(walk, m, given, -walk.sign));
   const listed: Ask = (p, at, sign, ptr) => {
     const direct = onLists(at.party!, p.listed, 'counted', sign);
     const heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
@@ -781,7 +782,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
   };
   const category: Ask = (p, at, sign, ptr) => {
     const list = edition(p.category);
-    const ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category`);
+    const ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category/${e.id}`);
     if (at.goods) refuse('shape', ptr);
     const found = list.goods.map((e: Rec) => [ask(e), e]);
     return found.some(([v, e]: [Value, Rec]) => v === T && entryStrong(e, list, sign)) ? T
@@ -823,123 +824,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
-  const self = { net, law, reads, root, once, read, strong, used, ways, lines, held, edition, match, makers, party,
-    paper, overWays, value, certified, role, clash,
-    bad, clearAt, choosable, founded, deadAt, leads, reaches, convicts, clauseWalk };
-  return self;
+  return { root, law, value, overWays, certified, unmet, bad, clearAt, choosable, founded, deadAt, reached, convicts,
+    alone, usedIn, clauseWalk };
 }
 
-const LIST_OF: Rec = { ownership: ['owners', 'asset'], recipe: ['recipes', 'output'], line: ['components', 'recipe'],
-  supply: ['supplies', 'product'], material: ['materials', 'product'] };
-const PAIRED: Rec = { recipe: 'supplies', supply: 'recipes' };
-const fillable = (r: Rec): boolean => r.kind in LIST_OF || ['party', 'facility', 'product'].includes(r.kind);
-/**
- * Section 8: the network with the assumed records, where they only add. `danger` is the strength of the verdict that
- * must not be talked away (clear for `ifRed`, red for `ifClear`): what a record that is strong for it says, the assumed
- * network still says or leaves open, and a list that holds still holds. So no condition that had a value in that
- * direction gets the opposite one. Two things more may be told: of a product that is pinned to have none recorded, its
- * one recipe (without lines) or supply; and one recipe of a product in `loop`, which nothing starts (`unstarted`),
- * while the use of its other recipes and supplies stays what it is.
- */
-function suppose(now: Reading, assumed: ReadonlyMap<string, Rec>, danger: Value, loop: () => ReadonlySet<string>): Net {
-  const { net, read, root } = now, gone = new Set<Rec>(), added = new Map<string, Rec>(), frozen: string[] = [];
-  const need = (fine: unknown, r: Rec, why: string): unknown => fine
-    || refuse('assumption', `${r.kind} ${r.id} ${why}`);
-  for (const [digest, r] of assumed) {
-    const out = r.withdraws === undefined ? undefined : net.fact(r.withdraws);
-    need(r.supersedes === undefined && inForce(r, now.law.question) && !net.fact(digest), r, 'dated');
-    if (r.withdraws === undefined) added.set(digest, r);
-    else {
-      const free = out?.kind === 'completeness' ? out.list !== 'entries'
-        && !now.held(out.list, out.of, F).includes(out) : out && fillable(out) && !read('about', r.withdraws).length;
-      if (need(free && !(r.left ?? r.right), r, 'withdraws')) gone.add(out!);
-    }
-  }
-  const overlay = network(added, net, gone), then = reading(overlay, now.law, now.reads);
-  const asked = ({ scope }: Rec): boolean => !scope?.roles || !!now.law.roles?.every((x: string) =>
-    scope.roles.includes(x));
-  for (const r of [...gone, ...added.values()]) {
-    if (r.kind === 'listing') need(!now.edition(r.list).complete, r, 'listing');
-    if (r.kind === 'judgement') {
-      const [who, entry] = [overlay.fact(r.left), overlay.fact(r.right)];
-      if (entry?.kind === 'listing') now.edition(entry.list);
-      need(who?.kind === 'party' && entry?.kind === 'listing' && now.match(who.id, entry, entry.list, danger) === U, r,
-        'judgement');
-    }
-    if (r.kind === 'completeness' && !gone.has(r)) need(r.list !== 'entries' ? then.held(r.list, r.of, F).includes(r)
-      : !read('stated', `entries ${r.of}`).length && then.edition(r.of).complete && then.edition(r.of).pinned.length,
-        r, 'statement');
-    if (!fillable(r)) continue;
-    const [bucket, field] = KINDS[r.kind]![0]!.split(' ')[0]!.split(':') as [string, string];
-    const [list, owner] = LIST_OF[r.kind] ?? [];
-    const [before, after] = [now, then].map((x) => x.read(bucket, r[field]).filter((k) =>
-      keyOf(k) === keyOf(r))) as [Rec[], Rec[]];
-    need(!before.length || (after.length || !list ? agrees(now, then, before, after, danger) : list !== 'supplies'
-      && !before.some((x) => now.strong(x, danger))), r, 'fields');
-    const fresh = !before.length, of = r[owner], holds = list ? now.held(list, of, F).filter(asked) : [];
-    const beside = fresh ? then.read(list, of).filter((x) => !read(bucket, x[field]).length || list === 'owners') : [];
-    const one = beside.every((x) => x.id === r.id);
-    const untold = (list === 'recipes' || list === 'supplies') && fresh && one && !read(list, of).length
-      && !(list === 'recipes' && then.read('components', r.id).length);
-    const closed = holds.length > 0 || (list === 'recipes' && of === root && read('recipes', of).length > 0);
-    const spared = list === 'recipes' && fresh && one && !untold && closed && frozen.every((n) => n === of)
-      && loop().has(of);
-    need(untold || spared || (holds.every((s) => then.held(list, of, F).includes(s))
-      && !(fresh && closed && (list === 'owners' || of === root))), r, 'pin');
-    if (spared || (fresh && list === 'supplies' && (of === root || now.held('recipes', of, F).length))) frozen.push(of);
-    const makers = r.kind === 'product' ? [now, then].map((x) => x.makers(r.id)) as [string[], string[]]
-      : [[], []] as [string[], string[]];
-    const changed = makers[0].join('\n') !== makers[1].join('\n');
-    need(!changed || !read('supplies', r.id).some((x) => x.buyer !== undefined
-      && makers.flat().includes(now.party(x.buyer).name)), r, 'maker');
-    if (gone.has(r)) continue;
-    // What a field would change besides itself: which ways there are, where a way is, how far sellers are followed.
-    const sites = r.kind in PAIRED ? then.read(PAIRED[r.kind], of).flatMap((x) => x.facility ?? []) : [];
-    need(r.facility === undefined || sites.every((x) => x === r.facility), r, 'facility');
-    need(r.country === undefined || r.kind !== 'recipe' || before.every((x) => x.facility === undefined
-      || x.country !== undefined), r, 'country');
-  }
-  for (const n of frozen) for (const list of ['recipes', 'supplies']) for (const k of groups(read(list, n), keyOf)) {
-    const later = then.read(list, n).filter((r) => keyOf(r) === keyOf(k[0]!));
-    need(then.used(later, (r) => r.use).use === now.used(k, (r) => r.use).use, k[0]!, 'use');
-  }
-  return overlay;
-}
-/** Do the records of a K still say, after an assumption, what is strong for the verdict in danger? */
-function agrees(now: Reading, then: Reading, before: readonly Rec[], after: readonly Rec[], danger: Value): boolean {
-  const { kind, id } = before[0]!;
-  const nameless = kind === 'party' && [now, then].some((x) => x.party(id).records.every((r) => !r.names && !r.ids));
-  const same = (get: (r: Rec) => Json, mark: string, type: string): boolean => {
-    const [was, is] = [before, after].map((k) => k.filter((r) => (get(r) ?? undefined) !== undefined)) as [Rec[],
-      Rec[]];
-    const said = (k: readonly Rec[]): string[] => k.map((r) => canonical(get(r)));
-    const firm = type === 'texts' && kind === 'product' && now.clash(id) ? []
-      : was.filter((r) => now.strong(r, danger));
-    const kept = (is.length > 0 || mark === '?') && said(is).every((v) => said(was).includes(v));
-    const currencies = new Set([...is, ...was].map((r) => get(r).currency));
-    if (type === 'use') return now.used(was, get).use === OPEN || now.used(was, get).use === then.used(is, get).use;
-    if (mark === '-') return nameless || (was.length ? kept && said(was).every((v) => said(is).includes(v))
-      : !is.length);
-    if (mark === '!') return kept;
-    const spans = ['ppm', 'money', 'span'].includes(type) ? (k: readonly Rec[]): Span =>
-      merge(k.map((r) => spanOf(get(r)))) : undefined;
-    return !firm.length || (spans ? is.length > 0 && currencies.size === 1 && within(spans(is), spans(firm)) : kept);
-  };
-  if (!FIELDS.get(kind)!.slice(5).every(([name, mark, type]) => type === 'options'
-    || same((r) => r[name!], mark!, type!))) return false;
-  const size = (k: readonly Rec[]): number => Math.max(0, ...k.map((r) => r.options?.length ?? 0));
-  const bare = (n: string): boolean => ['product', 'recipes', 'supplies', 'materials'].every((bucket) =>
-    !now.read(bucket, n).length);
-  return size(before) === size(after) && Array.from({ length: size(before) }, (_, i) => i).every((i) =>
-    OPTION.every(([name, mark, type]) => same((r) => r.options[i]?.[name!], mark!, type!)) &&
-    (before.some((r) => isText(r.options[i]?.product)) || !after.some((r) => isText(r.options[i]?.product))
-      || bare(`?${before[0]!.recipe}#${before[0]!.line}/${i}`)));
-}
-
-type Clause = ReturnType<Reading['clauseWalk']>;
-const EVERY = { has: () => true } as unknown as ReadonlySet<string>;
-/** A red body (section 9): every path member bad by earlier ones; or every dead node without a way out. */
-function red(r: Reading, walk: Clause, body: Json): void {
+/** A red body (section 9): path members bad by earlier ones, the first convicted; or dead nodes without a way out. */
+function red(r: Reading, walk: Clause, body: Json, subject: string): void {
   const independent = r.law.least === APPROVED;
   const list = texts(independent ? body.dead : body.path), all = new Set(list);
   const earlier = new Set<string>(), started = new Set<string>();
@@ -952,7 +842,14 @@ function red(r: Reading, walk: Clause, body: Json): void {
     if (!independent && !r.bad(walk, m, earlier)) refuse('not-bad', m);
     earlier.add(m);
   }
-  if (independent ? !all.has(walk.root) : list.at(-1) !== walk.root) refuse('not-reached', walk.root);
+  if (!all.has(walk.root)) refuse('not-reached', walk.root);
+  const [first = '', met] = [independent ? walk.root : list[0], new Set([walk.root])];
+  for (const m of independent ? [] : met) {
+    for (const next of r.convicts(walk, m, all, all)) if (all.has(next)) met.add(next);
+  }
+  if (!met.has(first)) refuse('not-reached', first);
+  if (walk.id(first) !== subject) refuse('subject', subject);
+  if (!independent && !r.alone(walk, first)) refuse('not-bad', first);
 }
 /**
  * A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a
@@ -968,81 +865,38 @@ function clear(r: Reading, walk: Clause, body: Json): void {
     earlier.add(m);
   }
   if (!all.has(walk.root)) refuse('not-closed', walk.root);
+  if (r.unmet(walk)) refuse('not-met', walk.root);
 }
-/**
- * Exposure: is a subject not red as things are? Either the assumed network clears it, or that network does not reach
- * it; and then, as things are, no visited node may lead outside by what is surely used, or may stand first in a bad
- * group.
- */
-function notRed(now: Reading, was: Clause, then: Reading, walk: Clause, body: Json, subject: string): boolean {
-  const list = texts(body.visited), all = new Set(list), ids = new Set(list.map(walk.id));
-  const unclear = list.find((m) => walk.id(m) === subject && !then.clearAt(walk, m));
-  if (ids.has(subject)) return unclear === undefined || refuse('not-closed', unclear);
-  const leaky = [walk.root, ...list].find((m) => !all.has(m) || then.leads(walk, m).some((next) => !all.has(next)));
-  if (leaky !== undefined) refuse('not-closed', leaky);
-  return list.every((m) => now.leads(was, m, EVERY, 'any').every((next) => ids.has(walk.id(next))));
-}
-/**
- * Visited nodes that nothing starts, whatever is started outside them; in independence such that no order makes them
- * dead.
- */
-function unstarted(now: Reading, walk: Clause, visited: readonly string[]): ReadonlySet<string> {
-  const independent = now.law.least === APPROVED, earlier = new Set<string>();
-  const starts = (m: string): boolean =>
-    independent ? now.choosable(walk, m, earlier) : now.founded(walk, m, earlier, F);
-  for (const m of visited) if (starts(m)) earlier.add(m);
-  const loop = new Set(visited.filter((m) => !earlier.has(m)));
-  const others = { has: (m: string) => !loop.has(m) } as ReadonlySet<string>;
-  for (const m of loop) {
-    const stays = (o: Option): boolean => o.use !== KNOWN && o.claims.some(([p]) => visited.includes(p));
-    const alive = now.ways(m, T).some((way) => way.use !== KNOWN && walk.local(m, way) !== T &&
-      now.lines(way).every((line) => line.options.some(stays)));
-    if (now.founded(walk, m, others, F) || (independent && !alive)) refuse('assumption', m);
+/** An unknown (section 9), read exactly: reached and not clear, and not red by itself where it is surely used. */
+function open_(r: Reading, walk: Clause, body: Json, subject: string): void {
+  const path = texts(body.open), [node = ''] = path;
+  const started: Holds = (m, given) => r.founded(walk, m, given, F);
+  if (walk.id(node) !== subject) refuse('subject', subject);
+  if (!r.reached(walk, path)) refuse('not-reached', node);
+  const idle = r.certified('unstarted', '', (m, _, all) => !started(m, except(all)));
+  if (!idle.has(node) && r.clearAt(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
+  if (!r.alone(walk, node)) return;
+  const aside = new Set(texts(body.aside ?? []));
+  const harmless = r.certified('uncaught', '', (m, _, all) => !r.bad(walk, m, except(all)));
+  if (!aside.has(node) || aside.has(walk.root)) refuse('not-open', node);
+  for (const m of aside) for (const user of r.usedIn(walk.id(m)).flatMap((n) => walk.above(m, n))) {
+    const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
+    if (convicted) refuse('not-open', user);
   }
-  return new Set([...loop].map(walk.id));
 }
-/**
- * An unknown: bad in one completion, clear in another, and the subject is reached as things are. True if both were
- * given.
- */
-function unknown(now: Reading, clause: Json, body: Json, subject: string,
-  assumed: (list: Json) => ReadonlyMap<string, Rec>): boolean {
-  const walk = now.clauseWalk(clause);
-  const loop = (): ReadonlySet<string> =>
-    now.once('loop', () => (body.ifClear ? unstarted(now, walk, texts(body.ifClear.body.visited)) : EVERY));
-  const then = (part: Json, danger: Value): [Reading, Clause] => {
-    const r = reading(suppose(now, assumed(part.assume), danger, loop), now.law, now.reads, part.body.sets, now);
-    return [r, r.clauseWalk(clause)];
-  };
-  const independent = now.law.least === APPROVED;
-  if (body.ifRed) red(...then(body.ifRed, F), body.ifRed.body);
-  if (body.ifClear && independent) clear(...then(body.ifClear, T), body.ifClear.body);
-  const cleared = !!body.ifClear && (independent || notRed(now, walk, ...then(body.ifClear, T), body.ifClear.body,
-    subject));
-  const proven = !!body.ifRed && cleared;
-  if (independent) return subject === now.root ? proven : refuse('subject', subject);
-  const path = body.ifRed ? texts(body.ifRed.body.path) : [walk.root], [first, second] = path.map(walk.id);
-  const fresh = (l: Rec): boolean => l.kind !== 'line' || !parts(l).includes(first!)
-    || !now.read('components', l.recipe).some((x) => x.line === l.line);
-  const added = first !== subject && second === subject && !now.read('product', first).length
-    && [...assumed(body.ifRed.assume).values()].every(fresh);
-  if (body.ifRed && first !== subject && !added) refuse('subject', subject);
-  if (body.ifRed && !now.reaches(walk, subject, path, walk.id)) refuse('not-reached', subject);
-  return proven || (body.standing !== undefined && standsOpen(now, walk, clause, texts(body.standing), subject));
-}
-/**
- * Unknown as things are, without completions: the subject is reached, shows nothing surely, and is not clear. Only
- * where no condition rests on sets of its own: then its three values are exact, and nothing can be held back.
- */
-function standsOpen(now: Reading, walk: Clause, clause: Json, path: readonly string[], subject: string): boolean {
-  const asked = canonical([clause.redIf, clause.unless ?? []]), [node = ''] = path;
-  const lists: string[] = [...asked.matchAll(/"listed":(\[[^\]]*\])/g)].flatMap(([, names]) => JSON.parse(names!));
-  if (/"(owned|closure|ancestor|allSteps|category)":/.test(asked)) return false;
-  if (lists.some((list) => now.edition(list).heirs.size > 0)) return false;
-  if (walk.id(node) !== subject || path.at(-1) !== walk.root) refuse('subject', subject);
-  if (!now.reaches(walk, node, path, (m) => m)) refuse('not-reached', node);
-  const shows = now.ways(subject, T).some((way) => way.use !== KNOWN && walk.local(node, way) === T);
-  return !shows && !now.clearAt(walk, node) ? true : refuse('not-open', node);
+/** An unknown under independence: the root has no clear choice (or no part that is expected), and is not dead. */
+function openChoice(r: Reading, walk: Clause, body: Json, subject: string): void {
+  if (subject !== walk.root) refuse('subject', subject);
+  const choiceless = r.certified('uncaught', '', (m, _, all) => !r.choosable(walk, m, except(all)));
+  if (!choiceless.has(walk.root) && !r.unmet(walk)) refuse('not-open', walk.root);
+  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), T));
+  const earlier = new Set<string>();
+  for (const group of body.alive ?? []) {
+    const upTo = new Set([...earlier, ...texts(group)]);
+    for (const m of group) if (r.deadAt(walk, m, except(upTo), except(earlier), except(idle))) refuse('not-open', m);
+    for (const m of group) earlier.add(m);
+  }
+  if (!earlier.has(walk.root)) refuse('not-open', walk.root);
 }
 
 /**
@@ -1096,15 +950,12 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const { grounds, question, rulebook } = JSON.parse(canonical(given));
     const { seal, ...rest } = grounds;
-    const { body } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
     net = networkOf(opened, question);
-    const assumed: Json[] = [body.ifRed, body.ifClear].flatMap((part) => part?.assume ?? []);
-    if (!assumed.every(wellFormed)) refuse('assumption', 'shape');
     const roots = mode === 'full' && !net.kept.has('') ? [[...net.facts.keys()]] : [];
-    const digests = [question, rulebook, rest, ...assumed, ...roots].map((v) => opened.sha256(canonical(v)));
+    const digests = [question, rulebook, rest, ...roots].map((v) => opened.sha256(canonical(v)));
     const finish = (found: readonly string[]): Result => {
       try {
         if (roots.length) net.kept.set('', found.at(-1));
@@ -1114,9 +965,7 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
         if (rules !== grounds.rulebook || rules !== (expect.rulebook ?? rules)) refuse('rulebook', rules);
         if (sealed && whole !== seal) refuse('seal', whole);
         if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
-        const facts = (list: Json): ReadonlyMap<string, Rec> =>
-          new Map(list.map((r: Json) => [found[3 + assumed.indexOf(r)], r]));
-        const done = answer(weigh(net, question, rulebook, grounds, reads, facts) ? 'accepted' : 'unproven');
+        const done = answer(weigh(net, question, rulebook, grounds, reads) ? 'accepted' : 'unproven');
         return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
       } catch (error) { return failed(error); }
     };
@@ -1134,8 +983,7 @@ function networkOf(opened: Opened<Sha256>, question: Json): Net {
   return opened.nets.get(name);
 }
 /** Is the verdict proved (true), or is there nothing that could (false)? */
-function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>, facts: (list: Json) =>
-  ReadonlyMap<string, Rec>): boolean {
+function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): boolean {
   const { body, subject, verdict } = grounds;
   const least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
   const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) =>
@@ -1150,28 +998,18 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
   if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
   if ('notRun' in body) return verdict === 'unknown' ? false : refuse('shape', 'notRun');
-  const at = (sets: Json): [Reading, Clause] => {
-    const r = reading(net, law, reads, sets);
+  const at = (sets: Json, exact = false): [Reading, Clause] => {
+    const r = reading(net, law, reads, sets, exact);
     return [r, r.clauseWalk(clause)];
   };
   const independent = law.least === APPROVED;
-  const provenRed = (proof: Json): true => {
-    const [now, walk] = at(proof.sets), path = independent ? [root] : texts(proof.path);
-    red(now, walk, proof);
-    if (walk.id(path[0] ?? '') !== subject) refuse('subject', subject);
-    return independent || now.convicts(walk, path) || refuse('not-reached', subject);
-  };
-  if (verdict === 'red') return provenRed(body);
-  if (verdict === 'unknown' && applies !== T && body.ifRed?.assume.length === 0) return provenRed(body.ifRed.body);
-  if (verdict === 'unknown') return unknown(at(undefined)[0], clause, body, subject, facts);
-  if (subject !== 'all' && !(independent && subject === root)) refuse('subject', subject);
-  if (!texts(body.visited).length) return at(undefined)[1].empty() === F || refuse('not-closed', root);
-  const [now, walk] = at(body.sets);
-  clear(now, walk, body);
-  for (const [i, role] of (clause.expects ?? []).entries()) {
-    const has: Walk = { ...walk, sign: F, local: (node) => now.role(walk.id(node), [role], F) };
-    if (!now.certified('caught', `/expects/${i}`, (m, earlier) =>
-      now.bad(has, m, earlier)).has(walk.root)) refuse('not-met', role);
+  if (verdict === 'red') red(...at(body.sets), body, subject);
+  else if (verdict === 'unknown' && applies !== T && body.red) red(...at(body.red.sets), body.red, subject);
+  else if (verdict === 'unknown') (independent ? openChoice : open_)(...at(body.sets, true), body, subject);
+  else {
+    if (subject !== 'all' && !(independent && subject === root)) refuse('subject', subject);
+    if (!texts(body.visited).length) return at(undefined)[1].empty() === F || refuse('not-closed', root);
+    clear(...at(body.sets), body);
   }
   return true;
 }

@@ -1,7 +1,7 @@
 /** From a path on the command line to an answer: the workspace read whole or refused, the rulebooks, the question. */
 import { existsSync, statSync } from 'node:fs';
 import { issue, NonredError } from '../base/issue.ts';
-import { check } from '../engine/check.ts';
+import { check, type CheckInput } from '../engine/check.ts';
 import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
@@ -12,6 +12,7 @@ import { type Lang, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
 export interface Answer {
+  readonly input: CheckInput;
   readonly result: CheckResult;
   /** Absent where a single bill of materials was given. */
   readonly folder?: string;
@@ -32,6 +33,6 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
-  const result = await check({ records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) }, sha256);
-  return { result, ...(folder !== undefined && { folder }) };
+  const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
+  return { input, result: await check(input, sha256), ...(folder !== undefined && { folder }) };
 }

@@ -1,5 +1,6 @@
 /** `nonred why`: the grounds in sentences. It asks again, so it speaks of the workspace as it is now, and writes nothing. */
 import { issue, NonredError } from '../base/issue.ts';
+import { completions } from '../engine/completions.ts';
 import { subjects, why } from '../engine/why.ts';
 import { sha256 } from '../host/crypto.ts';
 import { terminalWhy } from '../report/terminal.ts';
@@ -8,8 +9,8 @@ import { answerTo } from './answer.ts';
 import { EXIT, type Io, lookOf } from './io.ts';
 
 export async function whyCommand(path: string, subject: string | undefined, { rule, asOf }: { readonly rule?: string; readonly asOf?: string }, lang: Lang, io: Io): Promise<number> {
-  const { result } = await answerTo(path, { ...(rule !== undefined && { rules: [rule] }), ...(asOf !== undefined && { asOf }) }, lang, io);
-  const lines = why(result, lang, sha256, { ...(subject !== undefined && { subject }) });
+  const { input, result } = await answerTo(path, { ...(rule !== undefined && { rules: [rule] }), ...(asOf !== undefined && { asOf }) }, lang, io);
+  const lines = why(result, lang, sha256, subject === undefined ? {} : { subject, examples: completions(input, sha256) });
   if (lines.length === 0 && subject !== undefined) throw new NonredError([issue('cli/no-such-subject', path, '', { subject, options: subjects(result).join(', ') || '-' })]);
   io.out(terminalWhy(result, lines, lookOf(io, lang)));
   return EXIT.done;

@@ -5,11 +5,11 @@
 import { canonical, type Sha256 } from '../base/canonical.ts';
 import { addDays } from '../base/day.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
-import { open, prove, type Opened, type Result } from '../checker/check.ts';
+import { open, prove, type Opened } from '../checker/check.ts';
 import type { Network } from '../model/network.ts';
 import type { Day, Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Asked, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
-import type { Body, Grounds } from '../rules/grounds.ts';
+import type { Grounds } from '../rules/grounds.ts';
 import type { Clause, Localized, Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
@@ -70,38 +70,12 @@ function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
   return assessments.flatMap(({ verdict }) => verdict ?? []);
 }
 
-/**
- * The grounds with what the checker reads as their cites. A completion that the checker does not admit is left out, and an
- * open clause without both of them stands unproven; any other refusal is a fault of ours.
- */
+/** The grounds with what the checker reads as their cites. A refusal is a fault of ours. */
 function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
-  const { body, answer } = provenBody(draft, opened, question, rulebook);
-  if (answer.outcome === 'refused') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${answer.fault?.code} at ${answer.fault?.at}`);
-  const sealed: Omit<Grounds, 'seal'> = { ...draft, body, cites: answer.reads };
+  const answer = prove(opened, { grounds: draft, question, rulebook });
+  if (answer.outcome !== 'accepted') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${answer.fault?.code} at ${answer.fault?.at}`);
+  const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: answer.reads };
   return { ...sealed, seal: sha256(canonical(sealed)) };
-}
-
-/** The fullest body that the checker accepts, else the fullest that it leaves unproven, else its refusal of the whole. */
-export function provenBody(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook): { body: Body; answer: Result } {
-  let best: { body: Body; answer: Result } | undefined;
-  for (const body of bodiesOf(draft)) {
-    const answer = prove(opened, { grounds: { ...draft, body }, question, rulebook });
-    if (answer.outcome === 'accepted') return { body, answer };
-    if (best === undefined || (best.answer.outcome === 'refused' && answer.outcome === 'unproven')) best = { body, answer };
-  }
-  return best!;
-}
-
-/** The bodies to try, the fullest first: a completion that is not admitted, or one alone, is of less use than both. */
-function bodiesOf({ verdict, body }: Draft): Body[] {
-  if (verdict !== 'unknown' || 'notRun' in body || !('missing' in body)) return [body];
-  const { missing, standing, ifRed, ifClear } = body;
-  const parts = [...(ifRed && ifClear ? [{ ifRed, ifClear }] : []), ...(ifRed ? [{ ifRed, standing }] : []), ...(ifClear ? [{ ifClear, standing }] : []), ...(standing ? [{ standing }] : [])];
-  return [...parts.map((part) => withoutUndefined({ missing, ...part })), { missing, notRun: 'no-completion' }];
-}
-
-function withoutUndefined(body: object): Body {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as unknown as Body;
 }
 
 /** A cited edition stands for its members. */

@@ -7,7 +7,8 @@ import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { buildNetwork, type Network } from '../model/network.ts';
 import type { Evidence, Id, Line, Rec } from '../model/record.ts';
-import type { Assumption, Body, Clear, Dead, Missing, Red, Sets } from '../rules/grounds.ts';
+import type { Body, Clear, Dead, Missing, Red, Sets } from '../rules/grounds.ts';
+import type { Completions } from '../rules/assume.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
@@ -23,11 +24,14 @@ const NAMED = 8;
 /** Facts in a reason of one line. */
 const NAMED_FACTS = 4;
 
+/** What would decide an open assessment, for example (engine/completions.ts). */
+export type Examples = (one: Assessment) => Completions | undefined;
+
 /**
  * Every assessment about `subject` (all that have a verdict where it is absent), in the reader's language; nothing where
  * no assessment is about it. A clear clause is about every part that it visited.
  */
-export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { readonly subject?: Id; readonly rulebook?: Id } = {}): WhyLine[] {
+export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { readonly subject?: Id; readonly rulebook?: Id; readonly examples?: Examples } = {}): WhyLine[] {
   const { question } = result;
   const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
   const lines: WhyLine[] = [];
@@ -35,7 +39,7 @@ export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { reado
     if (of.rulebook !== undefined && assessment.rulebook !== of.rulebook) continue;
     if (of.subject !== undefined && !isAbout(result, assessment, of.subject)) continue;
     if (assessment.verdict === undefined && of.subject !== undefined) continue;
-    lines.push(...whyOne(result, assessment, lang, net, of.subject));
+    lines.push(...whyOne(result, assessment, lang, net, of.subject, of.examples));
   }
   return lines;
 }
@@ -119,7 +123,7 @@ function visited(body: Body | undefined): readonly Id[] {
   return body && 'visited' in body ? body.visited : [];
 }
 
-function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, subject: Id | undefined): WhyLine[] {
+function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, subject: Id | undefined, examples: Examples | undefined): WhyLine[] {
   const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
   const clause = clauseOf(result, one);
   const name = namer(result, lang, byTiers(clause));
@@ -136,7 +140,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   const { body } = one.grounds;
   if ('path' in body || 'dead' in body) lines.push(...redLines(telling(body.sets), body, clause, result.question.product));
   else if ('visited' in body) lines.push(...clearLines(telling(body.sets), body, one, clause, rulebook, about));
-  else lines.push(...openLines(telling({ caught: {}, free: {} }), body, one, clause, about));
+  else lines.push(...openLines(telling({ caught: {}, free: {} }), body, one, clause, about, examples));
   for (const note of one.notes) put(1, say(lang, 'why.note', { text: note[lang] }));
   put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }));
   return lines;
@@ -192,7 +196,7 @@ function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, ru
   return lines;
 }
 
-function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined): WhyLine[] {
+function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined, examples: Examples | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
   if ('notRun' in body) lines.push({ depth: 1, text: notRun(t.lang, body.notRun) });
   if (body.missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
@@ -200,15 +204,16 @@ function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Ass
   if ('missing' in body && one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
   if ('notRun' in body) return lines;
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
-  lines.push(...assumed(t, 'why.ifRed', body.ifRed), ...assumed(t, 'why.ifClear', body.ifClear));
+  if (body.red) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
+  const example = examples?.(one);
+  lines.push(...assumed(t, 'why.ifRed', example?.ifRed), ...assumed(t, 'why.ifClear', example?.ifClear));
   return lines;
 }
 
-function assumed<B>(t: Telling, key: 'why.ifRed' | 'why.ifClear', assumption: Assumption<B> | undefined): WhyLine[] {
-  if (assumption === undefined) return [];
+function assumed(t: Telling, key: 'why.ifRed' | 'why.ifClear', records: readonly Rec[] | undefined): WhyLine[] {
+  if (records === undefined) return [];
   const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, key) }];
-  if (assumption.assume.length === 0) lines.push({ depth: 2, text: say(t.lang, 'why.assume.nothing') });
-  for (const rec of merged(assumption.assume)) {
+  for (const rec of merged(records)) {
     const taken = rec.kind === 'judgement' && rec.withdraws !== undefined ? t.net.records.get(rec.withdraws) : undefined;
     const told = record(t.lang, taken ?? rec, t.name);
     lines.push({ depth: 2, text: say(t.lang, taken ? 'why.assume.withdraw' : 'why.assume', { record: told }) });

@@ -1,12 +1,12 @@
 /**
- * What would decide an open subject, either way: completions made of assumed records, small enough to read, each with the
- * certificate of the verdict that it leads to (docs/semantics.md 8, 9). An open condition is filled in the direction that
+ * What would decide an open subject, either way: completions made of assumed records, small enough to read
+ * (docs/semantics.md 8). They are examples for the reader and no part of the grounds. An open condition is filled in the direction that
  * is wanted, the subject is read again on the network with the assumed records, and so on until it is decided. What
  * cannot be decided by adding facts (a stale list, a question not asked) has no completion, and says so.
  */
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
-import { overlay, rolesBelow, type Network } from '../model/network.ts';
+import { buildNetwork, overlay, rolesBelow, type Network } from '../model/network.ts';
 import type { Digest, Evidence, Id, Line, Listing, Ownership, Product, Rec, Recipe } from '../model/record.ts';
 import { OWNERSHIP_TESTS } from '../owners/tests.ts';
 import type { Open } from '../select/open.ts';
@@ -14,8 +14,6 @@ import type { Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName } from '../trace/reach.ts';
 import { ClauseOnNetwork } from './clause.ts';
-import type { Assumption, Clear, Dead, Missing, Red, Unknown } from './grounds.ts';
-import { missingOf } from './missing.ts';
 import type { Rulebook, Version } from './rulebook.ts';
 
 type Side = 'red' | 'clear';
@@ -25,13 +23,15 @@ const BUDGET = 100_000;
 const PER_NETWORK = 10;
 const OUTSIDE = ['VN', 'JP', 'TW', 'US', 'CA', 'DE', 'FR', 'NL', 'AU', 'CL', 'ZA', 'NO'];
 
+/** Records that, added, would make the subject red, or not red; absent where none was found. */
+export interface Completions { readonly ifRed?: readonly Rec[]; readonly ifClear?: readonly Rec[] }
+
 export class Assumer {
   readonly #on: ClauseOnNetwork;
   readonly #question: Question;
   readonly #rulebook: Rulebook;
   readonly #version: Version;
   readonly #budget = { left: BUDGET };
-  #from: Map<NodeName, NodeName | undefined> | undefined;
 
   constructor(on: ClauseOnNetwork, question: Question, rulebook: Rulebook, version: Version) {
     this.#on = on;
@@ -40,26 +40,20 @@ export class Assumer {
     this.#version = version;
   }
 
-  /** The grounds of an open subject under exposure. */
-  exposure(name: NodeName): Unknown {
-    const opens = this.#on.opensAt(name);
-    const node = this.#on.reach.node(name);
-    const unfounded: Missing[] = this.#on.reach.founded.has(name) || !this.#on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
-    const unreached: Missing[] = opens.length === 0 && unfounded.length === 0 ? [{ kind: 'field', of: node.product, field: 'use' }] : [];
-    const missing = [...missingOf(opens, this.#on.net), ...unfounded, ...unreached];
-    const standing = [...this.#upFrom(name)];
-    if (this.#budget.left < 0) return { missing, standing };
-    return { standing, ...unknown(missing, this.#ifRed(name, unfounded.length > 0), this.#ifClear(name, unfounded.length > 0)) };
+  /** For an open subject under exposure. */
+  exposure(name: NodeName): Completions {
+    const { reach } = this.#on;
+    const unfounded = !reach.founded.has(name) && reach.locallyClear(reach.node(name));
+    return both(this.#ifRed(name, unfounded), this.#ifClear(name, unfounded));
   }
 
-  /** The grounds of the root under independence: everything open taken one way, then the other. */
-  independence(): Unknown {
-    const decide = <B extends Dead | Clear>(side: Side, decided: (on: ClauseOnNetwork) => B | undefined): Assumption<B> | undefined => {
+  /** For the root under independence: everything open taken one way, then the other. */
+  independence(): Completions {
+    const decide = (side: Side, decided: (on: ClauseOnNetwork) => boolean): readonly Rec[] | undefined => {
       const completion = this.#complete();
       for (let round = 0; round < ROUNDS && this.#budget.left >= 0; round++) {
         const on = completion.on();
-        const body = decided(on);
-        if (body !== undefined) return { assume: completion.records(), body };
+        if (decided(on)) return decided(completion.rebuilt()) ? completion.records() : undefined;
         const before = completion.size;
         for (const [name, node] of on.reach.nodes) {
           for (const way of node.ways) if (way.b === U) completion.fillLocal(on, node.product, way.way, side);
@@ -75,57 +69,34 @@ export class Assumer {
       }
       return undefined;
     };
-    const opens = [...this.#on.reach.nodes.keys()].flatMap((name) => this.#on.opensAt(name));
-    const loops: Missing[] = [...this.#on.reach.nodes.values()].filter((node) => !this.#on.reach.founded.has(node.name) && this.#on.reach.locallyClear(node)).slice(-1).map((node) => ({ kind: 'unfounded', of: node.product }));
-    const expected: Missing[] = this.#on.unmetExpectations().map((role) => ({ kind: 'expects', of: this.#on.root, field: role }));
-    return unknown(
-      [...missingOf(opens, this.#on.net), ...loops, ...expected],
-      decide<Dead>('red', (on) => (on.reach.dead().includes(on.rootName) ? on.deadBody() : undefined)),
-      decide<Clear>('clear', (on) => (on.verdict() === 'clear' ? on.clearBody() : undefined)),
-    );
+    return both(decide('red', (on) => on.reach.dead().includes(on.rootName)), decide('clear', (on) => on.verdict() === 'clear'));
   }
 
   #complete(): Completion {
     return new Completion(this.#on, this.#question, this.#rulebook, this.#version, this.#budget);
   }
 
-  #ifRed(name: NodeName, unfounded: boolean): Assumption<Red> | undefined {
+  #ifRed(name: NodeName, unfounded: boolean): readonly Rec[] | undefined {
     const completion = this.#complete();
-    const path = this.#pathTo(name, completion);
+    this.#makePathSure(name, completion);
     const product = this.#on.reach.node(name).product;
     if (unfounded) completion.startLoop(this.#on, product);
-    if (this.#makeBad(product, completion, !unfounded)) return this.#red(completion, path, product);
+    if (this.#makeBad(product, completion, !unfounded) && convicts(completion)) return completion.records();
     // Not the product itself: a part of it that nobody wrote down.
     const other = this.#complete();
-    const again = this.#pathTo(name, other);
+    this.#makePathSure(name, other);
     if (unfounded) other.startLoop(this.#on, product, false);
     const part = other.addPart(other.on(), product);
-    if (part !== undefined && this.#makeBad(part, other, true)) return this.#red(other, [this.#partName(name, part), ...again], part);
+    if (part !== undefined && this.#makeBad(part, other, true) && convicts(other)) return other.records();
     return undefined;
   }
 
-  #partName(under: NodeName, part: Id): NodeName {
-    const { reach } = this.#on;
-    return reach.rules.tiers === undefined ? part : `${part}@${reach.node(under).depth + 1}`;
-  }
-
-  #red(completion: Completion, path: readonly NodeName[], product: Id): Assumption<Red> {
-    return { assume: completion.records(), body: { path, sets: completion.on().leanOn([product]) } };
-  }
-
-  /** The nodes from the subject to the root, every hop made sure. */
-  #pathTo(name: NodeName, completion: Completion): NodeName[] {
-    const path = [...this.#upFrom(name)];
+  /** Every hop from the root to the subject. */
+  #makePathSure(name: NodeName, completion: Completion): void {
+    const path = [...this.#on.upFrom(name)];
     path.forEach((parent, i) => {
       if (i > 0) completion.makeSure(this.#on, parent, path[i - 1]!);
     });
-    return path;
-  }
-
-  /** A node, the one that it was first met from, and so on to the root. */
-  *#upFrom(name: NodeName): Iterable<NodeName> {
-    this.#from ??= this.#on.reach.visited(this.#on.rootName);
-    for (let at: NodeName | undefined = name; at !== undefined; at = this.#from.get(at)) yield at;
   }
 
   /** Fills until some way of the product surely shows, and is in use. */
@@ -149,7 +120,7 @@ export class Assumer {
     return false;
   }
 
-  #ifClear(name: NodeName, unfounded: boolean): Assumption<Clear> | undefined {
+  #ifClear(name: NodeName, unfounded: boolean): readonly Rec[] | undefined {
     const node = this.#on.reach.node(name);
     const completion = this.#complete();
     for (let round = 0; round < ROUNDS && this.#budget.left >= 0; round++) {
@@ -166,15 +137,15 @@ export class Assumer {
       const expand = on.walkRules.tiers !== undefined && node.depth >= on.walkRules.tiers ? F : on.walkRules.expand(node.product);
       completion.closeLists(on, node.product, expand, unfounded);
       if (completion.size === before) {
-        if (ways.some((way) => on.local(node.product, way) !== F)) break;
-        return { assume: completion.records(), body: { visited: [name], sets: on.leanOn([node.product]) } };
+        if (ways.some((way) => on.local(node.product, way) !== F) || !acquits(completion, node.product)) break;
+        return completion.records();
       }
     }
     return this.#avoid(name);
   }
 
   /** The subject stays what it is, but another source is the one in use. */
-  #avoid(name: NodeName): Assumption<Clear> | undefined {
+  #avoid(name: NodeName): readonly Rec[] | undefined {
     const { reach, facts, rootName, walkRules } = this.#on;
     const { product } = reach.node(name);
     const must = new Reach(facts, { ...walkRules, local: (id) => (id === product ? T : F) }, this.#on.root).bad;
@@ -193,13 +164,24 @@ export class Assumer {
     }
     if (completion.size === 0) return undefined;
     const on = completion.on();
-    const visited = [...on.reach.visited(on.rootName).keys()];
-    return visited.includes(name) ? undefined : { assume: completion.records(), body: { visited, sets: { caught: {}, free: {} } } };
+    return on.reach.visited(on.rootName).has(name) || !acquits(completion, product) ? undefined : completion.records();
   }
 }
 
-function unknown(missing: readonly Missing[], ifRed: Unknown['ifRed'], ifClear: Unknown['ifClear']): Unknown {
-  return { missing, ...(ifRed && { ifRed }), ...(ifClear && { ifClear }) };
+function both(ifRed: readonly Rec[] | undefined, ifClear: readonly Rec[] | undefined): Completions {
+  return { ...(ifRed && { ifRed }), ...(ifClear && { ifClear }) };
+}
+
+/** Does the clause come out red? What was filled in may contradict what another part of the network rests on. */
+function convicts(completion: Completion): boolean {
+  return completion.rebuilt().verdict() === 'red';
+}
+
+/** Is the product neither red nor open by itself any more? */
+function acquits(completion: Completion, product: Id): boolean {
+  const on = completion.rebuilt();
+  const reds = on.redSubjects();
+  return !reds.has(product) && !on.openSubjects(new Set(reds.keys())).some((name) => on.reach.node(name).product === product);
 }
 
 /** Assumed records over a network, growing. */
@@ -240,6 +222,14 @@ class Completion {
     this.#on = new ClauseOnNetwork(overlay(this.#net, this.#assumed(), this.#withdrawn, this.#question.product), this.#question, this.#rulebook, this.#version, this.#base.clause);
     this.#on.conditions.budget = this.#budget;
     return this.#on;
+  }
+
+  /** The clause on a network made anew of all records and what is assumed: what an overlay does not follow shows here. */
+  rebuilt(): ClauseOnNetwork {
+    const { net } = this.#base;
+    const records = net.digests.map((digest) => net.records.get(digest)!);
+    const whole = buildNetwork([...records, ...this.records()], net.asOf, net.knownAt, this.#question.product, net.sha256);
+    return new ClauseOnNetwork(whole, this.#question, this.#rulebook, this.#version, this.#base.clause);
   }
 
   /** In order: things, then papers, then withdrawals. */

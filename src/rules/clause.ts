@@ -5,12 +5,13 @@
 import { F, not, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import type { Network } from '../model/network.ts';
 import type { Id } from '../model/record.ts';
-import { Conditions, type Leaned, type Rules } from '../select/evaluate.ts';
+import { Conditions, leanedOnNothing, type LeanKind, type Rules } from '../select/evaluate.ts';
 import type { Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
 import { Facts, someInUse, type Way } from '../trace/facts.ts';
-import { Reach, type NodeName, type WalkNode, type WalkRules } from '../trace/reach.ts';
-import type { Clear, Dead, Red, Sets } from './grounds.ts';
+import { Reach, type NodeName, type WalkRules } from '../trace/reach.ts';
+import type { Clear, Dead, Missing, Red, Sets } from './grounds.ts';
+import { missingOf } from './missing.ts';
 import type { Clause, Floor, Rulebook, Version } from './rulebook.ts';
 
 const NOWHERE: Way = { id: '-|-', raw: false, use: 'in-use' };
@@ -152,10 +153,10 @@ export class ClauseOnNetwork {
 
   /** Expected roles that no surely present component has. */
   unmetExpectations(): string[] {
-    return (this.clause.expects ?? []).filter((role) => !this.#expectation(role).bad.has(this.rootName));
+    return (this.clause.expects ?? []).filter((role) => !this.expectation(role).bad.has(this.rootName));
   }
 
-  #expectation(role: string): Reach {
+  expectation(role: string): Reach {
     return new Reach(this.facts, { ...this.#walkRules, reading: 'exposure', showing: 'clear', local: (product) => (product === this.root ? F : this.conditions.role(product, [role], -1)) }, this.root);
   }
 
@@ -171,55 +172,61 @@ export class ClauseOnNetwork {
     return this.unmetExpectations().length === 0 ? 'clear' : 'unknown';
   }
 
-  /** Exposure: subjects surely red, each with its path; a group that is bad as a whole stands under its first member. */
+  /** Exposure: subjects that are red (docs/semantics.md 5.4), each with what proves it: the subject first, the root last. */
   redSubjects(): Map<Id, NodeName[]> {
     const { reach, rootName } = this;
     const found = new Map<Id, NodeName[]>();
     if (!reach.bad.has(rootName)) return found;
-    const sure = reach.surelyReached(rootName);
-    for (const name of sure.keys()) {
-      const node = reach.node(name);
-      if (found.has(node.product) || !this.#shows(node)) continue;
-      const path: NodeName[] = [];
-      for (let at: NodeName | undefined = name; at !== undefined; at = sure.get(at)) path.push(at);
-      found.set(node.product, path);
-    }
-    if (found.size === 0) {
-      const path = this.#derivation(rootName);
-      found.set(reach.node(path[0]!).product, path);
+    const from = this.convicted;
+    for (const name of from.keys()) {
+      const { product } = reach.node(name);
+      if (!found.has(product) && this.shows(name)) found.set(product, this.#conviction(name, from));
     }
     return found;
   }
 
-  #shows(node: WalkNode): boolean {
-    return someInUse(node.showing, (way) => way.use, 'exposure', (way) => way.b === T);
+  #convicted: ReadonlyMap<NodeName, NodeName | undefined> | undefined;
+  get convicted(): ReadonlyMap<NodeName, NodeName | undefined> {
+    this.#convicted ??= this.reach.convicted(this.rootName);
+    return this.#convicted;
   }
 
-  /** What makes a node bad, each after what it rests on, the first member of every group first. */
-  #derivation(top: NodeName): NodeName[] {
-    const { reach } = this;
-    const rank = new Map([...reach.bad].map((name, i) => [name, i]));
-    const done = new Set<NodeName>();
-    const stack: { name: NodeName; rests: NodeName[] }[] = [{ name: top, rests: this.#restsOn(top, rank) }];
-    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-      const next = frame.rests.shift();
-      if (next === undefined) {
-        done.add(frame.name);
-        stack.pop();
-      } else if (!done.has(next)) stack.push({ name: next, rests: this.#restsOn(next, rank) });
+  /** Is the node red by itself, wherever it is used? */
+  shows(name: NodeName): boolean {
+    return someInUse(this.reach.node(name).showing, (way) => way.use, 'exposure', (way) => way.b === T);
+  }
+
+  /** The nodes from a subject to the root, and what makes bad the others of every group on the way; each after what it rests on. */
+  #conviction(subject: NodeName, from: ReadonlyMap<NodeName, NodeName | undefined>): NodeName[] {
+    const { reach, rootName } = this;
+    const rank = this.#rank();
+    const needed = new Set<NodeName>([subject]);
+    for (let name = subject, parent = from.get(name); parent !== undefined; name = parent, parent = from.get(name)) {
+      needed.add(parent);
+      const node = reach.node(parent);
+      const hop = [...reach.hops(node)].find(({ claims }) => claims.some(({ shown }) => shown === name))!;
+      const group = hop.option.use === 'in-use' ? [hop.option] : hop.line.options.filter(({ use }) => use === 'open');
+      for (const { claims } of group) for (const { shown } of claims) if (hop.option.use !== 'in-use' || hop.claims.length > 1) needed.add(shown);
+      if (hop.way.use !== 'in-use') for (const other of this.#restsOn(parent, rank, Number.POSITIVE_INFINITY)) needed.add(other);
     }
-    return [...done];
+    for (const name of needed) for (const other of this.#restsOn(name, rank)) needed.add(other); // grows while it is gone through
+    const inOrder = [...needed].filter((name) => name !== subject).sort((a, b) => rank.get(a)! - rank.get(b)!);
+    return [subject, ...inOrder, ...(inOrder.at(-1) === rootName || (subject === rootName && inOrder.length === 0) ? [] : [rootName])];
+  }
+
+  #ranks: ReadonlyMap<NodeName, number> | undefined;
+  #rank(): ReadonlyMap<NodeName, number> {
+    this.#ranks ??= new Map([...this.reach.bad].map((name, i) => [name, i]));
+    return this.#ranks;
   }
 
   /** Earlier nodes that together make this one bad; none where it shows for itself. */
-  #restsOn(name: NodeName, rank: ReadonlyMap<NodeName, number>): NodeName[] {
+  #restsOn(name: NodeName, rank: ReadonlyMap<NodeName, number>, own = rank.get(name)!): NodeName[] {
     const { reach } = this;
-    const node = reach.node(name);
-    if (this.#shows(node)) return [];
-    const own = rank.get(name)!;
+    if (own !== Number.POSITIVE_INFINITY && this.shows(name)) return [];
     const earlier = { has: (other: NodeName): boolean => (rank.get(other) ?? Number.POSITIVE_INFINITY) < own };
     const rests: NodeName[] = [];
-    for (const way of node.showing) {
+    for (const way of reach.node(name).showing) {
       const line = way.b === T ? undefined : way.lines.find((candidate) => reach.badLine(candidate, earlier));
       const options = line?.options.filter((option) => option.claims.every((claim) => earlier.has(claim.shown))) ?? [];
       const single = options.find((option) => option.use === 'in-use');
@@ -228,7 +235,7 @@ export class ClauseOnNetwork {
     return rests;
   }
 
-  /** Exposure: visited nodes that are not clear, breadth first, with what leaves them open. */
+  /** Exposure: visited nodes that are not clear, breadth first, and the root where an expected part is not shown. */
   openSubjects(reds: ReadonlySet<Id>): NodeName[] {
     const { reach, rootName } = this;
     const seen = new Set<Id>(reds);
@@ -246,7 +253,38 @@ export class ClauseOnNetwork {
     // What rests on something open is unfounded by that alone; a loop stands for itself only where nothing else is open.
     const last = loops.at(-1);
     if (found.length === 0 && last !== undefined && !seen.has(reach.node(last).product)) found.push(last);
+    if (!seen.has(this.root) && !found.includes(rootName) && this.unmetExpectations().length > 0) found.push(rootName);
     return found;
+  }
+
+  /** What would have to be known to decide a node. */
+  missingAt(name: NodeName): Missing[] {
+    const { reach, net } = this;
+    const node = reach.node(name);
+    const opens = missingOf(this.opensAt(name), net);
+    const unfounded: Missing[] = reach.founded.has(name) || !reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
+    const expected = name === this.rootName ? this.#missingParts() : [];
+    const found = [...opens, ...unfounded, ...expected];
+    return found.length > 0 ? found : [{ kind: 'field', of: node.product, field: 'use' }];
+  }
+
+  /** Independence: all that is open anywhere. */
+  missingOfChoice(): Missing[] {
+    const { reach, net } = this;
+    const opens = missingOf([...reach.nodes.keys()].flatMap((name) => this.opensAt(name)), net);
+    const loops = [...reach.nodes.values()].filter((node) => !reach.founded.has(node.name) && reach.locallyClear(node)).slice(-1);
+    return [...opens, ...loops.map((node): Missing => ({ kind: 'unfounded', of: node.product })), ...this.#missingParts()];
+  }
+
+  #missingParts(): Missing[] {
+    return this.unmetExpectations().map((role) => ({ kind: 'expects', of: this.root, field: role }));
+  }
+
+  #metFrom: ReadonlyMap<NodeName, NodeName | undefined> | undefined;
+  /** A visited node, the one that it was first met from, and so on to the root. */
+  *upFrom(name: NodeName): Iterable<NodeName> {
+    this.#metFrom ??= this.reach.visited(this.rootName);
+    for (let at: NodeName | undefined = name; at !== undefined; at = this.#metFrom.get(at)) yield at;
   }
 
   /** What leaves a node open: conditions on its ways, the ways nobody recorded, the lists that are asked for. */
@@ -289,21 +327,15 @@ export class ClauseOnNetwork {
 
   clearBody(): Clear {
     if (this.vacuous) return { visited: [], sets: { caught: {}, free: {} } };
-    const { reach, rootName } = this;
-    const visited = this.clause.reading === 'independence' ? [...reach.choosable()] : [...reach.founded].filter((name) => this.visitedNames.has(name));
+    const { reach } = this;
+    const met = reach.visited(this.rootName);
+    const visited = this.clause.reading === 'independence' ? [...reach.choosable()] : [...reach.founded].filter((name) => met.has(name));
     const sets = this.#lean(visited);
     const caught: Record<string, readonly Id[]> = { ...sets.caught };
     this.clause.expects?.forEach((role, i) => {
-      caught[`/expects/${i}`] = [...this.#expectation(role).bad];
+      caught[`/expects/${i}`] = [...this.expectation(role).bad];
     });
-    void rootName;
-    return { visited, sets: { caught, free: sets.free } };
-  }
-
-  #visitedNames: ReadonlySet<NodeName> | undefined;
-  get visitedNames(): ReadonlySet<NodeName> {
-    this.#visitedNames ??= new Set(this.reach.visited(this.rootName).keys());
-    return this.#visitedNames;
+    return { visited, sets: { ...sets, caught } };
   }
 
   deadBody(): Dead {
@@ -317,15 +349,14 @@ export class ClauseOnNetwork {
 
   /** The members of fixed points that the values of these products' ways lean on. */
   leanOn(products: readonly Id[]): Sets {
-    const lean: Leaned = { caught: new Map(), free: new Map() };
+    const lean = leanedOnNothing();
     this.conditions.lean = lean;
     for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
     this.conditions.lean = undefined;
-    const inOrder = (at: string, members: ReadonlySet<Id>): readonly Id[] => this.conditions.inCaughtOrder(at, 1, members) ?? this.conditions.inCaughtOrder(at, -1, members) ?? [...members];
-    return {
-      caught: Object.fromEntries([...lean.caught].sort(byName).map(([at, members]) => [at, inOrder(at, members)])),
-      free: Object.fromEntries([...lean.free].sort(byName).map(([at, members]) => [at, [...members]])),
-    };
+    const stored = (kind: LeanKind): Readonly<Record<string, readonly Id[]>> =>
+      Object.fromEntries([...lean[kind]].sort(byName).map(([at, members]) => [at, this.conditions.inOrder(kind, at, members)]));
+    const open = (['uncaught', 'unfree', 'unstarted'] as const).filter((kind) => lean[kind].size > 0);
+    return { caught: stored('caught'), free: stored('free'), ...Object.fromEntries(open.map((kind) => [kind, stored(kind)])) };
   }
 }
 

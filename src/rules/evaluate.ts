@@ -10,11 +10,12 @@ import { Conditions } from '../select/evaluate.ts';
 import type { Question } from '../select/predicate.ts';
 import { Facts, counted } from '../trace/facts.ts';
 import type { Open } from '../select/open.ts';
-import { Assumer } from './assume.ts';
+import { Assumer, type Completions } from './assume.ts';
 import { ClauseOnNetwork, floorOf, rulesOf } from './clause.ts';
-import type { Body, Grounds, Missing } from './grounds.ts';
+import type { Body, Dead, Grounds, Missing, Red } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Clause, Rulebook, Version } from './rulebook.ts';
+import { standing, undecided } from './undecided.ts';
 
 export type Applies = 'yes' | 'no' | 'not-yet' | 'expired' | 'unknown';
 export type Draft = Omit<Grounds, 'cites' | 'seal'>;
@@ -24,6 +25,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   readonly basis?: 'exempt' | 'no-subject';
   readonly draft: Draft;
+  /** Of an unknown: what would decide it, for example. Looked for when asked. */
+  readonly completions?: () => Completions;
 }
 export interface RulebookOutcome {
   readonly applies: Applies;
@@ -59,12 +62,12 @@ export function evaluateRulebook({ net, question, questionDigest, network, facts
     const shared = facts.get(floor) ?? new Facts(net, question.product, question.bom, floorOf(clause, rulebook));
     facts.set(floor, shared);
     const on = new ClauseOnNetwork(net, question, rulebook, version, clause, shared);
-    const make = (subject: Id | 'all', verdict: Verdict, body: Body, basis?: Outcome['basis']): void => {
+    const make = (subject: Id | 'all', verdict: Verdict, body: Body, { basis, completions }: Pick<Outcome, 'basis' | 'completions'> = {}): void => {
       const head = { question: questionDigest, rulebook: rulebookDigest, network, asOf: question.asOf, clause: clause.id, subject };
       const open = applies === 'unknown' && verdict === 'red';
       const why: Missing[] = open ? [{ kind: 'status', of: rulebook.id }, ...missingOf(opens, net)] : [];
-      const draft: Draft = open ? { ...head, verdict: 'unknown', body: { missing: why, ifRed: { assume: [], body: body as never } } } : { ...head, verdict, body };
-      outcomes.push({ clause, subject, verdict: draft.verdict, ...(basis && { basis }), draft });
+      const draft: Draft = open ? { ...head, verdict: 'unknown', body: { missing: why, red: body as Red | Dead } } : { ...head, verdict, body };
+      outcomes.push({ clause, subject, verdict: draft.verdict, ...(basis && { basis }), draft, ...(completions && { completions }) });
     };
     const found = on.verdict();
     clauses.set(clause.id, applies === 'unknown' && found === 'red' ? 'unknown' : found);
@@ -75,22 +78,23 @@ export function evaluateRulebook({ net, question, questionDigest, network, facts
   return { applies, version, verdict: allOf([...clauses.values()]), clauses, outcomes };
 }
 
-type Make = (subject: Id | 'all', verdict: Verdict, body: Body, basis?: Outcome['basis']) => void;
+type Make = (subject: Id | 'all', verdict: Verdict, body: Body, more?: Pick<Outcome, 'basis' | 'completions'>) => void;
 
 function exposure(on: ClauseOnNetwork, found: Verdict, question: Question, rulebook: Rulebook, version: Version, make: Make): void {
-  if (found === 'clear') return make('all', 'clear', on.clearBody(), on.exempted ? 'exempt' : on.vacuous || !on.hasSubject ? 'no-subject' : undefined);
+  const basis = found !== 'clear' ? undefined : on.exempted ? 'exempt' : on.vacuous || !on.hasSubject ? 'no-subject' : undefined;
+  if (found === 'clear') return make('all', 'clear', on.clearBody(), basis && { basis });
   const reds = on.redSubjects();
   for (const [subject, path] of reds) make(subject, 'red', on.redBody(path));
   const assumer = new Assumer(on, question, rulebook, version);
   const opens = on.openSubjects(new Set(reds.keys()));
-  for (const name of opens) make(on.reach.node(name).product, 'unknown', assumer.exposure(name));
-  if (reds.size === 0 && opens.length === 0) make(on.root, 'unknown', { missing: on.unmetExpectations().map((role) => ({ kind: 'expects', of: on.root, field: role })), notRun: 'expects' });
+  for (const name of opens) make(on.reach.node(name).product, 'unknown', { missing: on.missingAt(name), ...standing(on, name) }, { completions: () => assumer.exposure(name) });
 }
 
 function independence(on: ClauseOnNetwork, found: Verdict, question: Question, rulebook: Rulebook, version: Version, make: Make): void {
-  if (found === 'clear') return make('all', 'clear', on.clearBody(), on.exempted ? 'exempt' : on.vacuous ? 'no-subject' : undefined);
+  const basis = found !== 'clear' ? undefined : on.exempted ? 'exempt' : on.vacuous ? 'no-subject' : undefined;
+  if (found === 'clear') return make('all', 'clear', on.clearBody(), basis && { basis });
   if (found === 'red') return make(on.root, 'red', on.deadBody());
-  make(on.root, 'unknown', new Assumer(on, question, rulebook, version).independence());
+  make(on.root, 'unknown', { missing: on.missingOfChoice(), ...undecided(on) }, { completions: () => new Assumer(on, question, rulebook, version).independence() });
 }
 
 function inForce({ from, to }: { readonly from?: Day; readonly to?: Day }, day: Day): boolean {

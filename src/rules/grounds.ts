@@ -1,12 +1,22 @@
 /** Why a verdict holds, in a form that a program which shares nothing with this one can check. docs/semantics.md 6. */
-import type { Day, Digest, Id, Rec } from '../model/record.ts';
+import type { Day, Digest, Id } from '../model/record.ts';
 
 /** docs/semantics.md 7. */
 export type Verdict = 'clear' | 'red' | 'unknown';
 /** JSON Pointer, from the clause, of an atom with a fixed point of its own: `/redIf/any/1/maker`. `/scope/...` from the rulebook. */
 export type AtomId = string;
-/** caught: surely true, each member after those that it rests on; free: surely false. Members: parties (the smallest id of the class) or products. */
-export interface Sets { readonly caught: Readonly<Record<AtomId, readonly Id[]>>; readonly free: Readonly<Record<AtomId, readonly Id[]>> }
+/**
+ * Members are parties (the smallest id of the class) or nodes. `caught`: surely true, each after those that it rests on;
+ * `free`: surely false. Of an unknown also what is not surely true (`uncaught`) and not surely false (`unfree`, each after
+ * those that it rests on; `unstarted`: because nothing starts it). The pointer of the clause's own walk is empty.
+ */
+export interface Sets {
+  readonly caught: Readonly<Record<AtomId, readonly Id[]>>;
+  readonly free: Readonly<Record<AtomId, readonly Id[]>>;
+  readonly uncaught?: Readonly<Record<AtomId, readonly Id[]>>;
+  readonly unfree?: Readonly<Record<AtomId, readonly Id[]>>;
+  readonly unstarted?: Readonly<Record<AtomId, readonly Id[]>>;
+}
 /** exposure: nodes from the subject up to the root, each after the ones that make it bad. */
 export interface Red { readonly path: readonly Id[]; readonly sets: Sets }
 /** independence: nodes that no way avoids; `founded`: why they may rest on each other. */
@@ -21,9 +31,20 @@ export interface Missing {
   readonly askFrom?: Id;
   readonly ppm?: number;
 }
-export interface Assumption<B> { readonly assume: readonly Rec[]; readonly body: B }
-/** `standing`: nodes from the subject to the root; it stands open as things are, where no completion shows it. */
-export interface Unknown { readonly missing: readonly Missing[]; readonly standing?: readonly Id[]; readonly ifRed?: Assumption<Red | Dead>; readonly ifClear?: Assumption<Clear> }
+/**
+ * Why nothing is decided, as things are. `open`: nodes from the subject to the root, by which it is reached; `aside`: the
+ * subject, red if it is used, and what it is used in, none of which is surely used. Independence: `alive`, nodes that are
+ * not dead, each group resting on itself and those before; `/unfree` of the empty pointer: nodes without a clear choice.
+ * `red`: the proof that it would be red if the rulebook surely applied.
+ */
+export interface Unknown {
+  readonly missing: readonly Missing[];
+  readonly open?: readonly Id[];
+  readonly aside?: readonly Id[];
+  readonly alive?: readonly (readonly Id[])[];
+  readonly sets?: Sets;
+  readonly red?: Red | Dead;
+}
 export interface NotRun { readonly notRun: string; readonly missing: readonly Missing[] }
 export type Body = Red | Dead | Clear | Unknown | NotRun;
 /** The proof of one verdict. */

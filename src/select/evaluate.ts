@@ -6,7 +6,6 @@
 import { compareDecimals, exactOf } from '../base/decimal.ts';
 import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
-import { digestOf } from '../model/digest.ts';
 import type { Group } from '../model/network.ts';
 import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
 import { cascade, possiblePpm, surePpm, type Asset, type Cascade, type Stake } from '../owners/cascade.ts';
@@ -25,8 +24,14 @@ export interface Rules {
   readonly sets: Readonly<Record<string, readonly (string | { readonly region: string })[]>>;
   readonly lists: Readonly<Record<string, ListRules>>;
 }
-/** Members of a fixed point that an evaluation leaned on, by atom: for the certificate. */
-export interface Leaned { readonly caught: Map<string, Set<Id>>; readonly free: Map<string, Set<Id>> }
+/**
+ * Members of fixed points that an evaluation leaned on, by atom, for the certificate. `caught` and `free`: what is surely
+ * true, surely false. An open value leans on what is not surely true (`uncaught`), and not surely false (`unfree`, because
+ * nothing starts it: `unstarted`). Caught and unfree are in an order in which each rests on earlier ones.
+ */
+export type LeanKind = 'caught' | 'free' | 'uncaught' | 'unfree' | 'unstarted';
+export type Leaned = Readonly<Record<LeanKind, Map<string, Set<Id>>>>;
+export const leanedOnNothing = (): Leaned => ({ caught: new Map(), free: new Map(), uncaught: new Map(), unfree: new Map(), unstarted: new Map() });
 interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
 interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
 interface OwnedAtom { readonly assets: Map<Id, Asset>; readonly found: Cascade }
@@ -214,15 +219,17 @@ export class Conditions {
     const legs = this.#legs(product, way, sign);
     const heard = this.hear?.length ?? 0;
     let all: Tri = F;
+    let shown = false;
     for (const { group, sure } of legs) {
       const missing: Open = { kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id };
       const value = this.#test(claims(group, 'supplier'), sign, (seller) => this.#party(seller, atom.supplier, sign, `${at}/supplier`), missing);
-      if (value === T && sure) {
-        if (this.hear) this.hear.length = heard;
-        return T;
-      }
-      if (value === T) list();
+      if (value === T && sure) shown = true;
+      else if (value === T) list();
       if (value !== F) all = U;
+    }
+    if (shown) {
+      if (this.hear) this.hear.length = heard;
+      return T;
     }
     if (this.facts.held('supplies', product, undefined, need(sign, F)) === undefined) {
       list();
@@ -419,7 +426,7 @@ export class Conditions {
     }
     const value: Tri = known.found.caught.has(cls) ? T : known.found.possible.has(cls) ? U : F;
     if (value === U && this.hear) this.#hearOwners(known, cls, at, pred, sign, base);
-    if (value !== U && this.lean) this.#leanOnOwners(known, cls, at, value, base);
+    if (this.lean) this.#leanOnOwners(known, cls, at, value, base);
     return value;
   }
 
@@ -466,20 +473,26 @@ export class Conditions {
     }
   }
 
-  #leanOnOwners(known: OwnedAtom, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
-    const { caught, possible } = known.found;
-    const leaned = value === T ? this.lean!.caught : this.lean!.free;
-    const mine = leaned.get(at) ?? new Set<Id>();
-    leaned.set(at, mine);
-    const work = [cls];
-    for (let id = work.pop(); id !== undefined; id = work.pop()) {
-      if (mine.has(id)) continue;
-      mine.add(id);
-      const asset = known.assets.get(id);
-      base(id); // what the base leans on is part of the certificate
-      if (asset === undefined || (value === T && asset.base)) continue;
-      const side = value === T ? asset.catching : asset.freeing;
-      for (const { owner } of side.stakes) if (value === T ? caught.has(owner) : !possible.has(owner)) work.push(owner);
+  #leanOnOwners({ assets, found: { caught, possible } }: OwnedAtom, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
+    const catching = ({ catching: { stakes } }: Asset): readonly Stake[] => stakes;
+    const freeing = ({ freeing: { stakes } }: Asset): readonly Stake[] => stakes;
+    const lean = (kind: LeanKind, side: (asset: Asset) => readonly Stake[], among: (id: Id) => boolean): void => {
+      const mine = leanOf(this.lean!, kind, at);
+      const work = [cls];
+      for (let id = work.pop(); id !== undefined; id = work.pop()) {
+        if (mine.has(id)) continue;
+        mine.add(id);
+        base(id); // what the base leans on is part of the certificate
+        const asset = assets.get(id);
+        if (asset === undefined || (kind === 'caught' && asset.base)) continue;
+        for (const { owner } of side(asset)) if (among(owner)) work.push(owner);
+      }
+    };
+    if (value === T) lean('caught', catching, (id) => caught.has(id));
+    else if (value === F) lean('free', freeing, (id) => !possible.has(id));
+    else {
+      lean('uncaught', catching, (id) => !caught.has(id));
+      lean('unfree', freeing, (id) => possible.has(id));
     }
   }
 
@@ -489,11 +502,14 @@ export class Conditions {
     return found?.caught.has(cls) ? T : found?.possible.has(cls) !== false ? U : F;
   }
 
-  /** Members of an atom's caught set, in the order in which they were caught. */
-  inCaughtOrder(at: string, sign: Sign, members: ReadonlySet<Id>): Id[] | undefined {
-    const owned = this.#cascades.get(`${at}|${sign}`);
-    const order = owned?.found.caught ?? this.#reaches.get(`${at}|${sign}`)?.bad;
-    return order && [...order].filter((id) => members.has(id));
+  /** Members of an atom's set, in the order in which they came into it. */
+  inOrder(kind: LeanKind, at: string, members: ReadonlySet<Id>): Id[] {
+    for (const sign of [1, -1]) {
+      const found = this.#cascades.get(`${at}|${sign}`)?.found;
+      const order = kind === 'caught' ? (found?.caught ?? this.#reaches.get(`${at}|${sign}`)?.bad) : kind === 'unfree' ? found?.possible : undefined;
+      if (order !== undefined) return [...order].filter((id) => members.has(id));
+    }
+    return [...members];
   }
 
   // --- up the graph -----------------------------------------------------------------------------------------------
@@ -528,8 +544,7 @@ export class Conditions {
     }
     if (known.clear.has(product)) {
       if (this.lean) {
-        const free = this.lean.free.get(at) ?? new Set<Id>();
-        this.lean.free.set(at, free);
+        const free = leanOf(this.lean, 'free', at);
         const above = reach.visited(product);
         for (const name of reach.founded) {
           if (free.has(name) || !above.has(name)) continue;
@@ -539,8 +554,32 @@ export class Conditions {
       }
       return F;
     }
+    if (this.lean) this.#leanOnOpen(reach, known, product, at, local);
     if (this.hear) this.hear.push({ kind: 'above', of: product, reach, local, inner: this.#inside(reach, product, local), shows: 'allSteps' in pred ? F : T, red: red(sign) });
     return U;
+  }
+
+  /** Why a walk shows nothing surely, and the way to something in it that is not clear. */
+  #leanOnOpen(reach: Reach, { bad, clear }: { readonly bad: ReadonlySet<Id>; readonly clear: ReadonlySet<Id> }, product: Id, at: string, local: (id: Id, way: Way) => Tri): void {
+    for (const name of reach.notBad([product], bad)) {
+      leanOf(this.lean!, 'uncaught', at).add(name);
+      for (const way of reach.node(name).showing) local(name, way.way);
+    }
+    const from = new Map<Id, Id | undefined>([[product, undefined]]);
+    const unfree = leanOf(this.lean!, 'unfree', at);
+    for (const name of from.keys()) {
+      const node = reach.node(name);
+      if (reach.isClear(node)) {
+        for (const child of reach.children(node)) if (!clear.has(child) && !from.has(child)) from.set(child, name);
+        continue;
+      }
+      if (reach.locallyClear(node)) for (const one of reach.unfounded([name])) leanOf(this.lean!, 'unstarted', at).add(one);
+      for (let on: Id | undefined = name; on !== undefined; on = from.get(on)) {
+        unfree.add(on);
+        for (const way of reach.countedWays(reach.node(on))) local(on, way.way);
+      }
+      return;
+    }
   }
 
   /** What is open in the walk above a product. */
@@ -560,8 +599,7 @@ export class Conditions {
   }
 
   #leanOnBad(reach: Reach, bad: ReadonlySet<Id>, product: Id, at: string, local: (id: Id, way: Way) => Tri): void {
-    const mine = this.lean!.caught.get(at) ?? new Set<Id>();
-    this.lean!.caught.set(at, mine);
+    const mine = leanOf(this.lean!, 'caught', at);
     const order = new Map([...bad].map((name, i) => [name, i]));
     const work = [product];
     for (let name = work.pop(); name !== undefined; name = work.pop()) {
@@ -584,20 +622,18 @@ export class Conditions {
     const found = this.#upward(`${at}|${turned}`, at, turned, product, inside, atom); // hears with the turned sign, and says so
     if (found !== F) return not(found);
     const reach = this.#reaches.get(`${at}|${turned}`)!.walks.get(product)!;
+    const above = this.lean && reach.visited(product);
+    let everywhere = true;
     for (const step of atom.allSteps) {
       const seen = this.#seen(reach, step, need(sign, T));
-      if (!seen.has(product)) {
-        this.hear?.push({ kind: 'above', of: product, reach, local: inside, inner: this.#inside(reach, product, inside), shows: F, steps: atom.allSteps, red: red(sign) });
-        return U;
-      }
-      if (this.lean) {
-        const mine = this.lean.caught.get(`${at}#${step}`) ?? new Set<Id>();
-        this.lean.caught.set(`${at}#${step}`, mine);
-        const above = reach.visited(product);
-        for (const name of seen) if (above.has(name)) mine.add(name);
-      }
+      const shown = seen.has(product);
+      everywhere &&= shown;
+      if (!this.lean) continue;
+      const mine = leanOf(this.lean, shown ? 'caught' : 'uncaught', `${at}#${step}`);
+      for (const name of shown ? seen : above!.keys()) if (shown ? above!.has(name) : !seen.has(name)) mine.add(name);
     }
-    return T;
+    if (!everywhere) this.hear?.push({ kind: 'above', of: product, reach, local: inside, inner: this.#inside(reach, product, inside), shows: F, steps: atom.allSteps, red: red(sign) });
+    return everywhere ? T : U;
   }
 
   #stepInside(atom: Extract<Atom, { allSteps: unknown }>, sign: Sign, product: Id, way: Way): Tri {
@@ -714,7 +750,7 @@ export class Conditions {
       const facts = direction === 'least' ? need(sign, T) : need(sign, F);
       const pin = this.facts.held('materials', product, undefined, facts);
       const items = groups.map((group): ShareItem => {
-        const range = mergeRanges(group.filter((rec) => this.facts.strong(rec, facts) || (facts === 'clear' && pin?.has(digestOf(rec, this.facts.net.sha256)))).map((rec) => rec.massPpm));
+        const range = mergeRanges(group.filter((rec) => this.facts.strong(rec, facts)).map((rec) => rec.massPpm));
         return [{ lo: BigInt(range?.lo ?? 0), ...(range && { hi: BigInt(range.hi) }), shareLo: 1_000_000, shareHi: 1_000_000, where: values.get(group[0]!.substance)! }];
       });
       const whole = 1_000_000n;
@@ -744,6 +780,12 @@ export class Conditions {
     }
     return U;
   }
+}
+
+function leanOf(lean: Leaned, kind: LeanKind, at: string): Set<Id> {
+  let members = lean[kind].get(at);
+  if (members === undefined) lean[kind].set(at, (members = new Set()));
+  return members;
 }
 
 /** What a value needs its facts to be strong for, under a sign. */

@@ -187,7 +187,7 @@ export const EN = {
   'why.ifClear': 'it would be clear if, for example:',
   'why.assume': 'this were recorded: {record}',
   'why.assume.withdraw': 'this were withdrawn: {record}',
-  'why.assume.nothing': 'the rulebook were known to apply',
+  'why.ifApplied': 'it would be red if the rulebook were known to apply',
   'why.dead': 'no way of making it avoids red; every way runs through one of: {parts}',
   'why.visited': 'looked at: {parts}',
   'why.visited.more': {

@@ -186,7 +186,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'why.ifClear': '例如在下列情形，就會通過：',
   'why.assume': '若有這項紀錄：{record}',
   'why.assume.withdraw': '若撤回這項紀錄：{record}',
-  'why.assume.nothing': '若確定這套規則適用',
+  'why.ifApplied': '若確定這套規則適用，就會涉紅',
   'why.dead': '沒有一種製法能避開涉紅；每一種都經過其中之一：{parts}',
   'why.visited': '看過的有：{parts}',
   'why.visited.more': '看過的有：{parts}，另有 {count} 項',

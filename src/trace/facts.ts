@@ -151,17 +151,18 @@ export class Facts {
 
   #pinHolds(statement: Completeness): boolean {
     const groups = this.listed(statement.list, statement.of);
-    const pinnedKeys = new Map<string, Rec>();
+    /** By key: the most options of a pinned record. */
+    const pinned = new Map<string, number>();
     for (const digest of statement.members) {
       const rec = this.net.records.get(digest);
       if (rec === undefined || !belongs(rec, statement, this.net)) return false;
-      pinnedKeys.set(keyOf(rec), rec);
+      const key = keyOf(rec);
+      pinned.set(key, Math.max(pinned.get(key) ?? 0, optionsIn(rec)));
     }
     for (const group of groups) {
       if (!this.#inScope(group, statement)) continue;
-      const pinned = pinnedKeys.get(keyOf(group[0]!));
-      if (pinned === undefined) return false;
-      if (pinned.kind === 'line' && group.some((rec) => (rec as Line).options.length > pinned.options.length)) return false;
+      const most = pinned.get(keyOf(group[0]!));
+      if (most === undefined || group.some((rec) => optionsIn(rec) > most)) return false;
     }
     return true;
   }
@@ -299,6 +300,10 @@ export class Facts {
   componentsHeld(way: Way, roles?: readonly string[], direction: Direction = 'clear'): ReadonlySet<Digest> | undefined {
     return way.recipe === undefined ? (way.raw ? new Set() : undefined) : this.held('components', way.recipe[0]!.id, roles, direction);
   }
+}
+
+function optionsIn(rec: Rec): number {
+  return rec.kind === 'line' ? rec.options.length : 0;
 }
 
 /** The inner range where one lies within all others, else the hull; undefined for none. */

@@ -9,6 +9,14 @@ import type { Id } from '../model/record.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
 import { counted, someInUse, type Direction, type Facts, type LineView, type OptionView, type Reading, type Status, type Way } from './facts.ts';
 
+/** The members in use; where none is recorded so, the open ones, if every one of them is bad. */
+function standing<M extends { readonly use: Status }>(members: readonly M[], bad: (member: M) => boolean): readonly M[] {
+  const inUse = members.filter(({ use }) => use === 'in-use');
+  if (inUse.length > 0) return inUse;
+  const open = members.filter(({ use }) => use === 'open');
+  return open.every(bad) ? open : [];
+}
+
 /** What a walk looks for and how far it goes. */
 export interface WalkRules {
   /** `b` of section 5.3: does this node, made this way, show what is looked for? */
@@ -204,21 +212,100 @@ export class Reach {
         for (const option of line.options) if (counted(option.use, this.rules.reading)) for (const claim of option.claims) yield claim.asked;
   }
 
-  /** What is reached whatever is still open, breadth first, with the node it was first met from. */
-  surelyReached(start: NodeName): Map<NodeName, NodeName | undefined> {
-    const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
-    for (const name of from.keys()) {
+  /** These nodes, which are not bad, and below them what shows it: of every group one that is not bad. */
+  notBad(names: Iterable<NodeName>, bad: ReadonlySet<NodeName> = this.bad): Set<NodeName> {
+    const found = new Set(names);
+    for (const name of found) {
       const node = this.node(name);
       if (node.expand !== T) continue;
-      for (const way of node.showing)
-        if (way.use === 'in-use' && way.recipeShows)
-          for (const line of way.lines)
-            for (const option of line.options) {
-              const claim = option.claims[0]!;
-              if (option.use === 'in-use' && option.claims.length === 1 && claim.shows && !from.has(claim.shown)) from.set(claim.shown, name);
-            }
+      const inUse = node.showing.filter((way) => way.use === 'in-use');
+      for (const way of inUse.length > 0 ? inUse : this.#harmless(node, bad)) for (const child of this.#alibis(way, bad)) found.add(child);
     }
+    return found;
+  }
+
+  /** An open way that is not bad. */
+  #harmless(node: WalkNode, bad: ReadonlySet<NodeName>): readonly WalkWay[] {
+    const way = node.showing.find((one) => one.use === 'open' && !this.#badWay(one, bad));
+    return way === undefined ? [] : [way];
+  }
+
+  #badWay(way: WalkWay, bad: ReadonlySet<NodeName>): boolean {
+    return way.b === T || (way.recipeShows && way.lines.some((line) => this.badLine(line, bad)));
+  }
+
+  /** Children that are not bad, one for every group that would be bad if they were. */
+  *#alibis(way: WalkWay, bad: ReadonlySet<NodeName>): Iterable<NodeName> {
+    if (!way.recipeShows) return;
+    for (const line of way.lines) {
+      const inUse = line.options.filter(({ use }) => use === 'in-use');
+      const spared = inUse.length > 0 ? inUse : line.options.filter(({ use, claims }) => use === 'open' && !this.#badOption({ claims }, bad)).slice(0, 1);
+      for (const { claims } of spared) {
+        if (claims.some(({ shows }) => !shows)) continue;
+        const harmless = claims.find(({ shown }) => !bad.has(shown));
+        if (harmless !== undefined) yield harmless.shown;
+      }
+    }
+  }
+
+  /** What is not bad in the groups by which a node would otherwise convict these. */
+  *spared(node: WalkNode, names: ReadonlySet<NodeName>): Iterable<NodeName> {
+    if (node.expand !== T) return;
+    if (!node.showing.some(({ use }) => use === 'in-use')) for (const way of this.#harmless(node, this.bad)) yield* this.#alibis(way, this.bad);
+    for (const way of node.showing)
+      for (const line of way.lines) {
+        const shown = line.options.flatMap(({ claims }) => claims.map((claim) => claim.shown));
+        if (shown.some((name) => names.has(name))) yield* shown.filter((name) => !this.bad.has(name));
+      }
+  }
+
+  #users: Map<NodeName, Set<NodeName>> | undefined;
+  /** Nodes with a line that names this one. */
+  users(name: NodeName): ReadonlySet<NodeName> {
+    if (this.#users === undefined) {
+      this.#users = new Map();
+      for (const node of this.nodes.values())
+        for (const way of node.showing) for (const line of way.lines) for (const { claims } of line.options) for (const { shown } of claims) {
+          const users = this.#users.get(shown);
+          if (users === undefined) this.#users.set(shown, new Set([node.name]));
+          else users.add(node.name);
+        }
+    }
+    return this.#users.get(name) ?? new Set();
+  }
+
+  /** These nodes, which nothing starts, and all below them that have to be unfounded for it. `started`: what is founded. */
+  unfounded(names: readonly NodeName[], started: ReadonlySet<NodeName> = this.founded, waysOf: 'ways' | 'showing' = 'ways'): Set<NodeName> {
+    const found = new Set(names);
+    for (const name of found)
+      for (const way of this.node(name)[waysOf])
+        for (const line of way.lines)
+          for (const option of line.options) for (const { asked } of option.claims) if (!started.has(asked)) found.add(asked);
+    return found;
+  }
+
+  /** The root and what is convicted from it, breadth first, with the node it was first met from. */
+  convicted(start: NodeName): Map<NodeName, NodeName | undefined> {
+    const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
+    for (const name of from.keys()) for (const hop of this.hops(this.node(name))) for (const { shown } of hop.claims) if (!from.has(shown)) from.set(shown, name);
     return from;
+  }
+
+  /** What a node convicts: what it surely uses, and every member of a group of which it uses one and all are bad (docs/semantics.md 5.4). */
+  *hops(node: WalkNode): Iterable<{ readonly way: WalkWay; readonly option: WalkOption; readonly line: WalkLine; readonly claims: readonly Claim[] }> {
+    if (node.expand !== T) return;
+    for (const way of standing(node.showing, (one) => this.#badWay(one, this.bad))) {
+      if (!way.recipeShows) continue;
+      for (const line of way.lines)
+        for (const option of standing(line.options, (one) => this.#badOption(one))) {
+          const claims = option.claims.length === 1 || this.#badOption(option) ? option.claims.filter(({ shows }) => shows) : [];
+          if (claims.length > 0) yield { way, line, option, claims };
+        }
+    }
+  }
+
+  #badOption({ claims }: Pick<WalkOption, 'claims'>, bad: ReadonlySet<NodeName> = this.bad): boolean {
+    return claims.every((claim) => claim.shows && bad.has(claim.shown));
   }
 
   /** Nodes that something starts, by lists that hold for showing it. */
@@ -241,6 +328,18 @@ export class Reach {
       dead = ordered;
     }
     return [...dead];
+  }
+
+  /** Nodes that are not dead, in groups: each has a way or line out that rests on its own group and those before. */
+  alive(): NodeName[][] {
+    const founded = this.surelyFounded();
+    const groups: NodeName[][] = [];
+    for (let dead = new Set(this.nodes.keys()); ; ) {
+      const next = this.#least((node, earlier) => dead.has(node.name) && this.#doomed(node, (other) => earlier.has(other) || (dead.has(other) && founded.has(node.name) && founded.has(other))));
+      if (next.size === dead.size) return groups;
+      groups.push([...dead].filter((name) => !next.has(name)));
+      dead = next;
+    }
   }
 
   #doomed(node: WalkNode, rests: (other: NodeName) => boolean): boolean {

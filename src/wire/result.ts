@@ -97,7 +97,7 @@ const verdict = z.enum(['clear', 'red', 'unknown']);
 const basis = z.optional(z.enum(['exempt', 'no-subject']));
 const localized = z.looseObject({ en: text, 'zh-Hant': text }).meta({ id: 'localized' });
 const ids = z.record(text, z.array(text));
-const sets = z.strictObject({ caught: ids, free: ids }).meta({ id: 'sets' });
+const sets = z.strictObject({ caught: ids, free: ids, uncaught: z.optional(ids), unfree: z.optional(ids), unstarted: z.optional(ids) }).meta({ id: 'sets' });
 const red = z.strictObject({ path: z.array(text), sets }).meta({ id: 'red' });
 const dead = z.strictObject({ dead: z.array(text), founded: z.array(text), sets }).meta({ id: 'dead' });
 const clear = z.strictObject({ visited: z.array(text), sets }).meta({ id: 'clear' });
@@ -105,11 +105,9 @@ const missing = z.array(z.strictObject({
   kind: z.enum(['field', 'list', 'stake', 'match', 'edition', 'evidence', 'conflict', 'unfounded', 'unresolved', 'status', 'expects']),
   of: text, field: z.optional(text), askFrom: z.optional(text), ppm: z.optional(z.int()),
 }));
-const assumed = z.array(recordShape);
+const nodes = z.array(text);
 const unknown = z.strictObject({
-  missing,
-  ifRed: z.optional(z.strictObject({ assume: assumed, body: z.union([red, dead]) })),
-  ifClear: z.optional(z.strictObject({ assume: assumed, body: clear })),
+  missing, open: z.optional(nodes), aside: z.optional(nodes), alive: z.optional(z.array(nodes)), sets: z.optional(sets), red: z.optional(z.union([red, dead])),
 });
 const notRun = z.strictObject({ notRun: text, missing });
 const grounds = z.strictObject({

@@ -80,10 +80,9 @@ export const clearBody = (visited: string[], sets: Json = none): Json => ({ visi
 export const red = (path: string[], sets: Json = none): Draft => ({ verdict: 'red', subject: path[0]!, body: redBody(path, sets) });
 export const clear = (visited: string[], sets: Json = none, subject = 'all'): Draft => ({ verdict: 'clear', subject, body: clearBody(visited, sets) });
 export const dead = (nodes: string[], founded: string[] = []): Draft => ({ verdict: 'red', subject: nodes.at(-1)!, body: { dead: nodes, founded, sets: none } });
-/** Assumed records and the node list that then holds: [records, nodes, sets?]. */
-export type Assumed = readonly [assume: Json[], nodes: string[], sets?: Json];
-export function unknown(subject: string, ifRed?: Assumed, ifClear?: Assumed): Draft {
-  return { verdict: 'unknown', subject, body: { missing: [],
-    ...(ifRed && { ifRed: { assume: ifRed[0], body: redBody(ifRed[1], ifRed[2]) } }),
-    ...(ifClear && { ifClear: { assume: ifClear[0], body: clearBody(ifClear[1], ifClear[2]) } }) } };
-}
+/** Open as it stands: nodes from the subject to the root, and what its open conditions rest on. */
+export const unknown = (path: string[], sets: Json = none, more: Json = {}): Draft =>
+  ({ verdict: 'unknown', subject: path[0]!.split('@')[0]!, body: { missing: [], open: path, sets: { ...none, ...sets }, ...more } });
+/** Independence: groups of nodes that are not dead. */
+export const undecided = (alive: string[][], sets: Json = none, subject = 'quad'): Draft =>
+  ({ verdict: 'unknown', subject, body: { missing: [], alive, sets: { ...none, ...sets } } });

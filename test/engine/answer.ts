@@ -1,4 +1,5 @@
 /** A made-up answer for the tests of why, of the terminal report and of the result file: one red camera, one open radio. */
+import type { Examples } from '../../src/engine/why.ts';
 import { createHash } from 'node:crypto';
 import { canonical } from '../../src/base/canonical.ts';
 import type { Assessment, CheckResult } from '../../src/engine/result.ts';
@@ -61,7 +62,7 @@ export const assessments: readonly Assessment[] = [
     ...common, subject: 'radio', verdict: 'unknown', consequence: 'blocks-award',
     grounds: ground('radio', 'unknown', {
       missing: [{ kind: 'field', of: 'radio', field: 'maker', askFrom: 'ACME' }, { kind: 'list', of: 'b1', field: 'components' }],
-      ifRed: { assume: [{ kind: 'party', id: 'X', domicile: 'CN', ...confirmed }, { kind: 'product', id: 'radio', maker: 'X', ...confirmed }], body: { path: ['radio', 'quad'], sets } },
+open: ['radio', 'quad'], sets,
     }),
   },
   { rulebook: 'us-848', version: '2019', subject: 'all', applies: 'not-yet', notes: [], forecast: { verdict: 'red', on: '2027-01-01' } },
@@ -78,3 +79,6 @@ export const answer: CheckResult = {
   digests,
   labels: { quad: 'Quad X', cam: '前鏡頭', ACME: '極光航太', LENS: 'Lens \u202eWorks' },
 };
+
+/** What would decide the radio. */
+export const examples: Examples = () => ({ ifRed: [{ kind: 'party', id: 'X', domicile: 'CN', ...confirmed }, { kind: 'product', id: 'radio', maker: 'X', ...confirmed }] });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { CheckResult } from '../../src/engine/result.ts';
 import { namer, rows, subjects, why } from '../../src/engine/why.ts';
 import { condition } from '../../src/engine/words.ts';
-import { answer, assessments, ground, records, rulebook, sha256 } from './answer.ts';
+import { answer, examples, assessments, ground, records, rulebook, sha256 } from './answer.ts';
 
-const told = (result: CheckResult, subject: string, lang: 'en' | 'zh-Hant' = 'en') => why(result, lang, sha256, { subject }).map(({ text }) => text).join('\n');
+const told = (result: CheckResult, subject: string, lang: 'en' | 'zh-Hant' = 'en') => why(result, lang, sha256, { subject, examples }).map(({ text }) => text).join('\n');
 
 test('a red part is told with its path, its facts, their source and date, and the clause by number', () => {
   const text = told(answer, 'cam');

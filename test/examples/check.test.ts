@@ -36,7 +36,7 @@ function summary({ question, verdict, madeUp, honesty, assessments }: CheckResul
   const seen = ({ grounds, notes: _, ...assessment }: Assessment): unknown => {
     if (!grounds) return assessment;
     const { body } = grounds;
-    if ('missing' in body) return { ...assessment, missing: body.missing, decidable: ['ifRed', 'ifClear'].filter((end) => end in body) };
+    if ('missing' in body) return { ...assessment, missing: body.missing };
     return { ...assessment, ...('path' in body ? { path: body.path } : 'dead' in body ? { dead: body.dead } : { visited: [...body.visited].sort() }) };
   };
   const { sensitive, ...figures } = honesty;

@@ -279,7 +279,7 @@ export function reference(
           return (
             !inScope(r, c.scope) ||
             (same.length > 0 &&
-              (r.kind !== 'line' || same.every((p) => r.options.length <= (p as Line).options.length)))
+              (r.kind !== 'line' || same.some((p) => r.options.length <= (p as Line).options.length)))
           );
         })
       );
@@ -971,33 +971,23 @@ export function reference(
               w.lines.some((l) => some(l.options, (o) => named(g, w, o, 'clear') && within(g, n, o, true, so)))),
         ),
       ).has(g.start);
-    // 5.4 Red subjects: what surely is reached and bad by itself, else the first member of the group that makes the root bad.
+    // 5.4 Red subjects: bad by themselves, and surely used, or of a group of which one is used and all are bad.
     const redSubjects = (g: Walk, badNodes: Set<Id>): Id[] => {
       const met = [g.start],
-        byItself = (n: Id): boolean => some(ways(idOf(g, n), 'red'), (w) => g.local(idOf(g, n), w) === T);
+        used = <M extends { use: Way['use'] }>(of: M[], isBad: (m: M) => boolean): M[] => {
+          const [sure, open] = [of.filter((m) => m.use === 'in-use'), of.filter((m) => m.use === 'open')];
+          return sure.length ? sure : open.every(isBad) ? open : [];
+        };
       for (const n of met)
         if (expand(g, n) === T)
-          for (const w of ways(idOf(g, n), 'red'))
-            if (w.use === 'in-use' && surely(w.recipe, 'red'))
+          for (const w of used(ways(idOf(g, n), 'red'), (x) => badWay(g, n, x, badNodes)))
+            if (surely(w.recipe, 'red'))
               for (const l of w.lines)
-                for (const o of l.options)
-                  if (o.use === 'in-use' && o.claims.size === 1 && surely([...o.claims.values()][0]!, 'red'))
-                    for (const p of o.claims.keys())
-                      if (!met.includes(child(g, n, p, true))) met.push(child(g, n, p, true));
-      const order = [...badNodes],
-        first = (n: Id): Id => {
-          const earlier = new Set(order.slice(0, order.indexOf(n))),
-            w = counted(ways(idOf(g, n), 'red')).find((x) => badWay(g, n, x, earlier));
-          if (byItself(n) || !w || g.local(idOf(g, n), w) === T) return n;
-          const o = w.lines.flatMap((l) =>
-            some(l.options, (x) => badOption(g, n, x, earlier))
-              ? counted(l.options).filter((x) => badOption(g, n, x, earlier))
-              : [],
-          )[0];
-          return o ? first(child(g, n, [...o.claims.keys()][0]!, true)) : n;
-        };
-      const found = met.filter(byItself);
-      return found.length || !badNodes.has(g.start) ? found : [first(g.start)];
+                for (const o of used(l.options, (x) => badOption(g, n, x, badNodes)))
+                  if (o.claims.size === 1 || badOption(g, n, o, badNodes))
+                    for (const [p, by] of o.claims)
+                      if (surely(by, 'red') && !met.includes(child(g, n, p, true))) met.push(child(g, n, p, true));
+      return met.filter((n) => some(ways(idOf(g, n), 'red'), (w) => g.local(idOf(g, n), w) === T));
     };
     return { ways, holds, shown, bad, unclear, visited, choosable, dead, has, redSubjects, makerIs, maker };
   };
@@ -1067,7 +1057,7 @@ export function reference(
       open = j.unclear(g),
       red = j.redSubjects(g, bad);
     return result(bad.has(g.start) ? 'red' : met && !open.length ? 'clear' : 'unknown', [
-      ...j.visited(g, false).map((n): [Id, Verdict] => [n, open.includes(n) ? 'unknown' : 'clear']),
+      ...j.visited(g, false).map((n): [Id, Verdict] => [n, open.includes(n) || (n === g.start && !met) ? 'unknown' : 'clear']),
       ...red.map((n): [Id, Verdict] => [n, 'red']),
     ]);
   };

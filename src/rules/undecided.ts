@@ -1,0 +1,80 @@
+/**
+ * Why a subject is undecided as things are (docs/semantics.md 9): that it is reached, that it is not clear, that nothing
+ * surely red is surely used, and for every condition on the way what keeps it open. It needs no assumption, so every
+ * unknown has such grounds.
+ */
+import type { Id } from '../model/record.ts';
+import type { NodeName } from '../trace/reach.ts';
+import type { ClauseOnNetwork } from './clause.ts';
+import type { Sets, Unknown } from './grounds.ts';
+
+type Standing = Omit<Unknown, 'missing'>;
+
+/** Exposure: a visited node that is not clear, or the root of a clause that expects a part which nothing shows. */
+export function standing(on: ClauseOnNetwork, name: NodeName): Standing {
+  const { reach } = on;
+  const open = [...on.upFrom(name)];
+  const unstarted = reach.locallyClear(reach.node(name)) && !reach.founded.has(name) ? reach.unfounded([name]) : undefined;
+  const own = { ...(unstarted && { unstarted }), ...(name === on.rootName && expected(on)) };
+  if (!on.shows(name)) return { open, sets: setsOf(on, [name], own) };
+  const aside = asideOf(on, name);
+  const uncaught = reach.notBad([...aside].flatMap((one) => [...reach.users(one)].filter((user) => !aside.has(user)).flatMap((user) => [...reach.spared(reach.node(user), aside)])));
+  return { open, aside: [...aside], sets: setsOf(on, [name, ...uncaught], { ...own, uncaught }) };
+}
+
+/** Independence: the root has no clear choice, or no part that is expected, and is not dead. */
+export function undecided(on: ClauseOnNetwork): Standing {
+  const { reach, rootName } = on;
+  const choosable = reach.choosable();
+  const alive = reach.alive();
+  const uncaught = choosable.has(rootName) ? new Set<NodeName>() : reach.unfounded([rootName], choosable);
+  const unstarted = new Set([...reach.nodes.keys()].filter((name) => !reach.surelyFounded().has(name)));
+  return { alive, sets: setsOf(on, [...uncaught, ...alive.flat()], { uncaught, unstarted, ...expected(on) }) };
+}
+
+interface Own { readonly uncaught?: ReadonlySet<NodeName>; readonly unstarted?: ReadonlySet<NodeName>; readonly expected?: Readonly<Record<string, readonly NodeName[]>> }
+
+/** What the values of nodes lean on, and sets of the walk's own. */
+function setsOf(on: ClauseOnNetwork, names: readonly NodeName[], { uncaught, unstarted, expected }: Own): Sets {
+  const sets = on.leanOn(names.map((name) => on.reach.node(name).product));
+  const own = (members: ReadonlySet<NodeName> | undefined): Record<string, readonly Id[]> => (members?.size ? { '': [...members] } : {});
+  return {
+    ...sets,
+    ...((uncaught?.size || expected || sets.uncaught) && { uncaught: { ...own(uncaught), ...expected, ...sets.uncaught } }),
+    ...((unstarted?.size || sets.unstarted) && { unstarted: { ...own(unstarted), ...sets.unstarted } }),
+  };
+}
+
+/** For each expected role that nothing shows: why not. */
+function expected(on: ClauseOnNetwork): Pick<Own, 'expected'> {
+  const found: Record<string, readonly NodeName[]> = {};
+  on.clause.expects?.forEach((role, i) => {
+    const has = on.expectation(role);
+    if (!has.bad.has(on.rootName)) found[`/expects/${i}`] = [...has.notBad([on.rootName])];
+  });
+  return Object.keys(found).length > 0 ? { expected: found } : {};
+}
+
+/** A node and all that would be convicted if it were: none of it is, or the node would be red. */
+function asideOf(on: ClauseOnNetwork, start: NodeName): ReadonlySet<NodeName> {
+  const { reach, net } = on;
+  const aside = new Set([start]);
+  for (const name of aside) {
+    for (const user of reach.users(name)) for (const { claims } of reach.hops(reach.node(user))) if (claims.some(({ shown }) => shown === name)) aside.add(user);
+    // What the walk does not reach convicts nobody, and neither does what uses it.
+    const outputs = (net.usedIn.get(productOf(on, name)) ?? []).flatMap((recipe) => net.recipes.get(recipe)?.[0]?.output ?? []);
+    for (const user of outputs) for (const at of depthsOver(on, name, user)) if (!reach.nodes.has(at)) aside.add(at);
+  }
+  return aside;
+}
+
+function productOf({ reach }: ClauseOnNetwork, name: NodeName): Id {
+  return reach.nodes.get(name)?.product ?? (reach.rules.tiers === undefined ? name : name.slice(0, name.lastIndexOf('@')));
+}
+
+/** The nodes that a user of a node may be: as deep, or one less. */
+function depthsOver({ reach }: ClauseOnNetwork, name: NodeName, user: Id): NodeName[] {
+  if (reach.rules.tiers === undefined) return [user];
+  const depth = Number(name.slice(name.lastIndexOf('@') + 1));
+  return [depth - 1, depth].filter((at) => at >= 0).map((at) => `${user}@${at}`);
+}
