@@ -696,7 +696,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
       () => (u.shown ? is((shown ?? self).paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
       () => (u.when ? value(u.when, at, F, `${ptr}/when`) : T)]);
     const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () =>
-      current(u, question) ? applies(u, at, `/unless/${i}`) : F));
+      !current(u, question) ? F : u.of !== 'root' ? applies(u, at, `/unless/${i}`)
+        : overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`))));
     const local = (node: string, way: Way): Value => {
       const at = { n: id(node), way };
       const inRole = (): Value => fold(F, [() => (of?.roles ? role(at.n, of.roles, T) : T),
@@ -764,7 +765,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, shown?: Json
           && counts(by, sign, 'components', way.recipe!)));
       }));
     };
-    return above('free', walk, ptr).has(n!) && p.allSteps.every((x: string) =>
+    return above('free', walk, ptr).has(n!) && (p.seen ?? p.allSteps).every((x: string) =>
       certified('caught', `${ptr}#${x}`, seen(x)).has(n!)) ? T : U;
   };
   const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>

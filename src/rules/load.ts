@@ -163,7 +163,7 @@ const shareOf = <B extends string>(bound: B) =>
 const condition: Shape<Pred> = z.union([
   object({ all: z.array(pred) }), object({ any: z.array(pred) }), object({ not: pred }),
   object({ role: ids }), object({ hs: z.array(z.string().regex(/^\d{2,10}$/)) }), object({ category: name }), object({ material: ids, atLeast: z.exactOptional(ppmOrBp) }),
-  object({ madeIn: places, step: z.exactOptional(ids) }), object({ allSteps: ids, outside: places }),
+  object({ madeIn: places, step: z.exactOptional(ids) }), object({ allSteps: ids, outside: places, seen: z.exactOptional(ids) }),
   object({ maker: pred }), object({ supplier: pred }), object({ operator: pred }), object({ domicile: places }), object({ principalPlace: places }),
   object({ listed: ids, closure: z.exactOptional(name) }), object({ owned: name, by: pred, dispersed: z.exactOptional(z.literal('ignore')) }),
   object({ ancestor: pred, materials: z.exactOptional(ids) }),
@@ -182,7 +182,7 @@ const whom: Shape<For> = z.union([
 const sourced = { sources: z.exactOptional(ids), unverified: z.exactOptional(flag) };
 const notes: Shape<readonly Localized[]> = z.array(localized);
 const unless: Shape<Unless> = object({
-  id: name, title: z.exactOptional(localized), cite: word, from: z.exactOptional(day), to: z.exactOptional(day), shown: z.exactOptional(evidence), when: z.exactOptional(pred), ...sourced,
+  id: name, title: z.exactOptional(localized), cite: word, from: z.exactOptional(day), to: z.exactOptional(day), of: z.exactOptional(z.literal('root')), shown: z.exactOptional(evidence), when: z.exactOptional(pred), ...sourced,
 }).refine((exemption) => exemption.shown || exemption.when, { params: { wanted: 'shown, when' } });
 const clause: Shape<ClauseInFile> = object({
   id: name, title: z.exactOptional(localized), when: z.exactOptional(z.record(name, word)), cite: word, from: z.exactOptional(day), to: z.exactOptional(day),

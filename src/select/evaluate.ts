@@ -584,7 +584,7 @@ export class Conditions {
     const found = this.#upward(`${at}|${turned}`, at, turned, product, inside, atom); // hears with the turned sign, and says so
     if (found !== F) return not(found);
     const reach = this.#reaches.get(`${at}|${turned}`)!.walks.get(product)!;
-    for (const step of atom.allSteps) {
+    for (const step of atom.seen ?? atom.allSteps) {
       const seen = this.#seen(reach, step, need(sign, T));
       if (!seen.has(product)) {
         this.hear?.push({ kind: 'above', of: product, reach, local: inside, inner: this.#inside(reach, product, inside), shows: F, steps: atom.allSteps, red: red(sign) });

@@ -1,5 +1,7 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
-export const EN = {
+import { LAW } from './en/law.ts';
+
+const OWN = {
   'verdict.clear': 'clear',
   'verdict.red': 'red',
   'verdict.unknown': 'unknown',
@@ -372,3 +374,6 @@ export const EN = {
   },
   'cli.crash': 'failed: {message}',
 } as const;
+
+/** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
+export const EN: typeof OWN & typeof LAW = { ...OWN, ...LAW };

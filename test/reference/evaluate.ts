@@ -16,7 +16,7 @@ import type {
   Supply,
   Use,
 } from '../../src/model/record.ts';
-import type { Clause, Floor, Rulebook } from '../../src/rules/rulebook.ts';
+import type { Clause, Floor, Rulebook, Unless } from '../../src/rules/rulebook.ts';
 import type { Bound, EvidencePred, Places, Pred, Question } from '../../src/select/predicate.ts';
 
 type Val = 0 | 1 | 2;
@@ -553,7 +553,7 @@ export function reference(
                 place(x, p.outside, back),
               ),
             );
-          return v === F && !p.allSteps.every((x) => seen(n, x, s.t)) ? U : not(v);
+          return v === F && !(p.seen ?? p.allSteps).every((x) => seen(n, x, s.t)) ? U : not(v);
         });
       if ('maker' in p) return read(maker(n), s, (c) => party(p.maker, c, s));
       if ('operator' in p)
@@ -1019,11 +1019,15 @@ export function reference(
     if (j.holds(redIf, '', blank, PLUS) === F) return result('clear', []);
     const walk = typeof f === 'object' && 'components' in f ? f.components : null,
       tiers = walk && typeof walk.walk === 'object' ? walk.walk.tiers : undefined;
+    const excuses = (x: Unless, n: Id, w: Way): Val =>
+      all(x.shown ? truth(j.shown(x.shown, n, w)) : T, x.when ? j.holds(x.when, n, w, MINUS) : T);
+    const ofRoot = (x: Unless): Val => {
+      const values = (need: Need): Val[] => counted(j.ways(root, need), c.reading === 'independence').map((w) => excuses(x, root, w));
+      return values('clear').every((v) => v === T) ? T : values('red').every((v) => v === F) ? F : U;
+    };
     const exempt = (n: Id, w: Way): Val =>
       any(
-        ...(c.unless ?? [])
-          .filter((x) => during(x, asOf))
-          .map((x) => all(x.shown ? truth(j.shown(x.shown, n, w)) : T, x.when ? j.holds(x.when, n, w, MINUS) : T)),
+        ...(c.unless ?? []).filter((x) => during(x, asOf)).map((x) => (x.of === 'root' ? ofRoot(x) : excuses(x, n, w))),
       );
     const role = (n: Id): Val => (walk?.roles ? j.holds({ role: walk.roles }, n, blank, PLUS) : T),
       makers = new Set(j.maker(root).map(([, m]) => m)),

@@ -667,7 +667,13 @@ function makeUnless(m: Maker): Unless {
     ...(kind !== 'when' ? { shown: paper } : {}),
     ...(kind !== 'shown' ? { when: r.chance(0.3) ? m.met('pred purpose') && { purpose: ['sale'] } : atomPred(m) } : {}),
     ...(r.chance(0.25) && m.met('exemption not in force') ? { to: PAST } : {}),
+    ...(r.chance(0.3) && m.met('exemption of the root') ? { of: 'root' as const } : {}),
   };
+}
+
+/** All the steps outside, of which perhaps only the first has to be seen. */
+function stepsOutside(steps: string[], m: Maker): Pred {
+  return { allSteps: steps, outside: 'CC', ...(m.r.chance(0.4) && m.met('allSteps seen') ? { seen: steps.slice(0, 1) } : {}) };
 }
 
 /** A redIf: atoms of the profile, joined; sometimes with `not`, which need not be polar. */
@@ -701,7 +707,7 @@ function profilePred(m: Maker, local: boolean): Pred {
         m.met('pred allSteps') &&
         ((m.polar = false),
         r.chance(0.5)
-          ? { not: { allSteps: r.shuffle(STEPS).slice(0, 2), outside: 'CC' } }
+          ? { not: stepsOutside(r.shuffle(STEPS).slice(0, 2), m) }
           : { allSteps: [r.pick(STEPS)], outside: r.pick<Places>(['CC', GOOD]) })
       );
     case 'ancestor':
