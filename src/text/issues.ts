@@ -297,6 +297,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it points at place {place}, which the file does not have', hint: 'the file was cut or edited; check again' },
     'zh-Hant': { message: '指向第 {place} 個位置，檔案裡卻沒有', hint: '檔案遭截斷或修改；請重新檢查' },
   },
+  'lp/not-read': {
+    en: { message: 'this linear program cannot be read: {why}', hint: 'give MPS as other solvers read it' },
+    'zh-Hant': { message: '無法讀取此線性規劃檔：{why}', hint: '請提供其他求解器也能讀的 MPS 檔' },
+  },
+  'lp/solver-failed': {
+    en: { message: 'the solver ended without an answer ({status}), so there is no number', hint: 'write the program with --write-lp and try another solver, or report it' },
+    'zh-Hant': { message: '求解器未能得出答案（{status}），因此沒有數字', hint: '請用 --write-lp 輸出程式交給其他求解器，或回報問題' },
+  },
+  'lp/time-limit': {
+    en: { message: 'the time limit was reached before an answer was proved; the best value known so far is {objective}', hint: 'raise --time-limit, or ask about fewer days' },
+    'zh-Hant': { message: '在證明答案之前已到時限；目前所知最佳值為 {objective}', hint: '請提高 --time-limit，或縮短天數' },
+  },
+  'lp/not-proved': {
+    en: { message: 'the answer of the solver does not pass our own examination (bounds {primal}, signs {dual}, gap {gap}), so it is not shown', hint: 'amounts of very different size in one network can cause this: check the units' },
+    'zh-Hant': { message: '求解器的答案未通過本程式的複核（界限 {primal}、符號 {dual}、間隙 {gap}），故不顯示', hint: '同一網路中數值大小懸殊可能造成此情形：請檢查單位' },
+  },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
     'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },
