@@ -131,6 +131,8 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
     case 'evidence': return say(lang, 'record.evidence', { docKind: rec.docKind });
     case 'completeness': return say(lang, 'record.completeness', { list: say(lang, `list.${rec.list}`), of: name(rec.of) });
     case 'listing': return say(lang, 'record.listing', { list: rec.list });
+    case 'demand': return say(lang, 'record.demand', { product: name(rec.product), customer: rec.customer ?? '?' });
+    case 'inventory': return say(lang, 'record.inventory', { product: name(rec.product), place: name(rec.place) });
     case 'judgement': return rec.withdraws === undefined ? say(lang, 'record.judgement', { says: say(lang, `says.${rec.says ?? 'unsure'}`) }) : say(lang, 'record.withdrawal');
   }
 }

@@ -1,5 +1,6 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
 import { LAW } from './en/law.ts';
+import { STRESS } from './en/stress.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -376,4 +377,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof LAW = { ...OWN, ...LAW };
+export const EN: typeof OWN & typeof LAW & typeof STRESS = { ...OWN, ...LAW, ...STRESS };

@@ -1,4 +1,5 @@
 import { LAW } from './zh-hant/law.ts';
+import { STRESS } from './zh-hant/stress.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
 /** 臺灣的繁體中文。與 en.ts 同樣的鍵；少了一個就不能編譯。 */
@@ -333,4 +334,5 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.warnings': '{count} 個警告',
   'cli.crash': '失敗：{message}',
   ...LAW,
+  ...STRESS,
 };

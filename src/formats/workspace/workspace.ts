@@ -42,8 +42,6 @@ export interface Workspace {
   readonly lines: number;
   readonly guesses: readonly Guess[];
   readonly screenings: readonly PlainRow[];
-  readonly demands: readonly PlainRow[];
-  readonly inventories: readonly PlainRow[];
 }
 
 /** All faults of all files at once; a workspace with one is not to be judged. */
@@ -82,14 +80,14 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   statements.judgements(of('judgements'));
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
-  const [screenings, demands, inventories] = [kept('screenings'), kept('demands'), kept('inventories')];
+  const screenings = kept('screenings');
   warnings.push(...namedWithoutRecord(rows, references));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   checkRecords(draft, config.product);
   const value: Workspace = {
     records: draft.records, config, warnings: sortedOnce(warnings), files: found.files, lines: draft.records.filter(({ kind }) => kind === 'line').length,
-    guesses: found.bills.flatMap(guessesOf), screenings, demands, inventories,
+    guesses: found.bills.flatMap(guessesOf), screenings,
   };
   return { value, issues: sortedOnce(issues) };
 }
