@@ -209,6 +209,46 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },
     'zh-Hant': { message: '`{asset}` 已記錄的 {measure} 持股合計至少 {sum}，超過 100 %', hint: '請檢查持股，並確認沒有重複列出持有人' },
   },
+  'document/xml': {
+    en: { message: 'not XML at line {line}: {says}', hint: 'export the document again; a file that was edited or cut is often broken so' },
+    'zh-Hant': { message: '第 {line} 行不是 XML：{says}', hint: '請重新匯出文件；編輯過或不完整的檔案常有此情形' },
+  },
+  'document/doctype': {
+    en: { message: 'the document has a document type at line {line}', hint: 'take out `<!DOCTYPE ...>`: no format that is read here has one, and entities are never expanded' },
+    'zh-Hant': { message: '文件在第 {line} 行含有文件類型宣告', hint: '請移除 `<!DOCTYPE ...>`：此處讀取的格式都不使用，實體也一律不展開' },
+  },
+  'document/invalid': {
+    en: { message: 'not valid {format}: here stands `{given}`, wanted is {wanted}', hint: 'ask whoever made the document to mend it, or choose its right version' },
+    'zh-Hant': { message: '不是有效的 {format}：此處為 `{given}`，應為 {wanted}', hint: '請文件的製作者修正，或改用正確的版本' },
+  },
+  'document/unknown-version': {
+    en: { message: '{format} `{given}` is not read; what is read: {options}', hint: 'export the document in one of these versions' },
+    'zh-Hant': { message: '不支援 {format} `{given}`；可讀取：{options}', hint: '請以其中一個版本匯出文件' },
+  },
+  'document/duplicate-ref': {
+    en: { message: 'two things in the document have the reference `{ref}`', hint: 'a reference must be unique, or nobody knows which is meant' },
+    'zh-Hant': { message: '文件中有兩個項目使用參照 `{ref}`', hint: '參照必須唯一，否則無法判斷所指為何' },
+  },
+  'document/no-such-ref': {
+    en: { message: 'the document names `{ref}` and does not describe it', hint: 'nothing is known of it until a document says it; what rests on it is unknown' },
+    'zh-Hant': { message: '文件提到 `{ref}`，但沒有描述', hint: '在有文件說明之前，對它一無所知；依據它的判定為未知' },
+  },
+  'document/left-out': {
+    en: { message: 'left out: {what} `{given}`', hint: 'it says nothing about where things come from; all else was read' },
+    'zh-Hant': { message: '未採用：{what} `{given}`', hint: '它與來源無關；其餘內容均已讀取' },
+  },
+  'document/several-products': {
+    en: { message: 'the document names no product that it is of; `{product}` stands for the {count} at its top', hint: 'to ask about one of them, name its id as `product` in nonred.yaml' },
+    'zh-Hant': { message: '文件沒有指明所屬產品；以 `{product}` 代表最上層的 {count} 項', hint: '若要查詢其中一項，請在 nonred.yaml 的 `product` 填入其識別碼' },
+  },
+  'document/layout': {
+    en: { message: 'the workbook is not laid out as a {format} that is known: {what}', hint: 'use an unchanged template of the version that the workbook names' },
+    'zh-Hant': { message: '活頁簿的版面不是已知的 {format}：{what}', hint: '請使用該版本未經更改的範本' },
+  },
+  'document/unknown': {
+    en: { message: 'this is no document that is read here; what is read: tables and {options}', hint: 'give one of these, or a folder with nonred.yaml' },
+    'zh-Hant': { message: '此文件不在可讀取之列；可讀取：表格及 {options}', hint: '請提供其中一種，或含有 nonred.yaml 的資料夾' },
+  },
   'network/bill-contains-itself': {
     en: { message: 'the bill of `{id}` contains itself: {path}', hint: 'one of these lines names the wrong product' },
     'zh-Hant': { message: '`{id}` 的物料清單包含自己：{path}', hint: '其中一行填錯了產品' },

@@ -1,4 +1,5 @@
 /** The suites of published conformance vectors that we run: a folder of that name, and how its cases are judged. */
+import { cyclonedx } from './cyclonedx.ts';
 import { jsonParsing } from './json-parsing.ts';
 import { netlibLp } from './netlib-lp.ts';
 
@@ -7,6 +8,7 @@ export interface SuiteResult { readonly run: number; readonly failures: readonly
 export type Suite = (folder: string) => SuiteResult | Promise<SuiteResult>;
 
 export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
+  ['cyclonedx', cyclonedx],
   ['json-parsing', jsonParsing],
   ['netlib-lp', netlibLp],
 ]);

@@ -62,6 +62,8 @@ export function keep(rec: Rec, { cells }: TableRow, draft: Draft): void {
 
 /** Where a record was read, from its origin: of several rows the first. */
 export function placeOf(rec: Rec): Issue['at'] {
+  const place = /^(.*?), (\/.*)$/s.exec(rec.origin ?? ''); // of a document: its pointer or line
+  if (place) return { source: place[1]!, pointer: place[2]! };
   const [, source = rec.origin ?? '', row] = /^(.*), rows? ([0-9]+)[0-9, ]*$/s.exec(rec.origin ?? '') ?? [];
   return { source, pointer: row === undefined ? '' : `/rows/${row}` };
 }

@@ -3,6 +3,8 @@ import { type Issue, issue } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
 import type { Digest } from '../../model/record.ts';
 import { type Bill, findBill } from '../bom/columns.ts';
+import type { Document } from '../documents/builder.ts';
+import { FORMATS, recognise } from '../documents/recognise.ts';
 import type { FileInput } from '../file.ts';
 import { isTableName, readSheets } from '../table/read.ts';
 import type { Sheet } from '../table/sheet.ts';
@@ -14,11 +16,14 @@ import { type Table, tableNamed } from './tables.ts';
 export interface FileRead { readonly name: string; readonly sha256: Digest; rows: number }
 export interface TableSheet { readonly table: Table; readonly sheet: Sheet; readonly source: string; readonly file: FileRead }
 export interface BillSheet { readonly bill: Bill; readonly sheet: string; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
-export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[] }
+/** A document of a standard format, and where it stands. */
+export interface FoundDocument { readonly document: Document; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
+export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[]; readonly documents: FoundDocument[]; readonly hasLines: boolean }
 
 /** Which sheet of which file is which table, or a bill of materials. */
 export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
-  const found: Found = { files: [], tables: [], bills: [] };
+  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
+  const found: Found = { files: [], tables: [], bills: [], documents: [], hasLines };
   const fileRead = (name: string): FileRead => {
     const file = { name, sha256: digestOfFile(name)!, rows: 0 };
     found.files.push(file);
@@ -28,10 +33,11 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
   const tables = new Map(Object.entries(config.tables ?? {}));
   for (const name of tables.keys())
     if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
-  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
   for (const name of [...files.keys()].sort()) {
     const stated = tables.get(name);
-    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
+    if (name === CONFIG_NAME || (name.includes('/') && !stated)) continue;
+    if (stated?.as === undefined && documentIn(name)) continue;
+    if (!isTableName(name)) continue;
     const { value, issues: faults } = readSheets(name, files.get(name)!);
     issues.push(...faults);
     if (value.length === 0) {
@@ -67,6 +73,21 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (others.length > 0) warnings.push(issue('input/other-sheets', name, '', { name: value[0]!.name, others: others.join(', ') }));
   }
   return found;
+
+  /** True where the file is such a document, whether it can be read or not. */
+  function documentIn(name: string): boolean {
+    const asked = files.size === 1 || tables.has(name);
+    const known = recognise(name, files.get(name)!, asked);
+    if ('not' in known) {
+      if (isTableName(name)) return false;
+      if (asked) issues.push(issue('document/unknown', name, '', { options: FORMATS.join(', ') }));
+      else if (known.not === 'known') warnings.push(issue('input/file-not-read', name, '', { file: name }));
+      return true;
+    }
+    issues.push(...known.read.issues);
+    if (known.read.value) found.documents.push({ document: known.read.value, source: name, file: fileRead(name), stated: tables.get(name) ?? {} });
+    return true;
+  }
 }
 
 function tableByName(path: string): Table | undefined {

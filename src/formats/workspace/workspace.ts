@@ -8,16 +8,17 @@ import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
 import type { Why } from '../bom/columns.ts';
+import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { checkRecords } from './checks.ts';
-import { CONFIG_NAME, type Config, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
 import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
 import { push, References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
-import { type BillSheet, sheetsOf } from './sources.ts';
+import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
 
@@ -64,10 +65,10 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   listings(of('listings'), draft);
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) for (const row of of(name)) FACTS[name](row, draft);
   lines(of('lines'), draft);
-  const config = addBills(found.bills, stated, draft);
+  const config = addBills(found, stated, draft, host);
   if (config.product === undefined && !issues.some(({ at }) => at.source === CONFIG_NAME)) {
     if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
-    else issues.push(issue('input/no-config', CONFIG_NAME, ''));
+    else if (files.size !== 1 || issues.length === 0) issues.push(issue('input/no-config', CONFIG_NAME, '')); // a file alone has its own faults
   }
   const references = new References(draft.records);
   const statements = new Statements(draft, references, host.sha256);
@@ -104,15 +105,20 @@ function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost)
   };
 }
 
-/** A single bill is the bill of the question; several are each of their own product, unless nonred.yaml says whose. */
-function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Config {
-  const alone = bills.length === 1;
+/** A single bill or document is of the product of the question; several are each of their own product, unless nonred.yaml says whose. */
+function addBills({ bills, documents, hasLines }: Found, config: Config, draft: Draft, { sha256 }: WorkspaceHost): Config {
+  const alone = bills.length + documents.length === 1;
   let asked: { product: Id; bom: Id } | undefined;
-  for (const { bill, source, file, stated } of bills) {
+  const idsOf = (file: FileRead, stated: FileConfig, own: boolean): { stem: string; product: Id; recipe: Id } => {
     const stem = idPart(file.name.replace(/^.*\//, '').replace(/(?:[._ -]?bom)?\.[^.]+$/i, '')) || 'product';
-    const product = stated.product ?? (alone ? config.product : undefined) ?? stem;
-    const recipe = stated.recipe ?? (alone ? (config.bom ?? 'bom') : `bom:${stem}`);
+    const product = stated.product ?? (own ? config.product : undefined) ?? stem;
+    const recipe = stated.recipe ?? (own ? (config.bom ?? 'bom') : `bom:${stem}`);
     if (alone) asked = { product, bom: recipe };
+    return { stem, product, recipe };
+  };
+  const linesSince = (before: number): number => draft.records.slice(before).filter(({ kind }) => kind === 'line').length;
+  for (const { bill, source, file, stated } of bills) {
+    const { stem, product, recipe } = idsOf(file, stated, alone);
     const common = (id: Id): Common & { salt?: Digest } => closed({ id, level: 'confirmed', origin: source, salt: draft.salt?.(id) });
     const tell = (rec: Rec): void => {
       if (!draft.records.some(({ kind, id }) => kind === rec.kind && id === rec.id)) draft.records.push(closed<Rec>(rec));
@@ -121,7 +127,13 @@ function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Co
     tell({ kind: 'recipe', ...common(recipe), output: product });
     const before = draft.records.length;
     billRecords(bill, { source, recipe, product }, draft);
-    file.rows += draft.records.slice(before).filter(({ kind }) => kind === 'line').length;
+    file.rows += linesSince(before);
+  }
+  for (const { document, source, file, stated } of documents) {
+    const { product, recipe } = idsOf(file, stated, alone && !hasLines); // beside own lines, a document is of something else
+    const before = draft.records.length;
+    document.build(new Builder({ source, product, recipe }, draft, sha256));
+    file.rows += linesSince(before);
   }
   return asked && config.product === undefined ? { ...config, ...asked } : config;
 }
