@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   'cli/no-such-subject',
   'cli/not-empty',
   'cli/cannot-write',
+  'cli/one-at-a-time',
 ] as const;
 /** A heading of docs/errors.md. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

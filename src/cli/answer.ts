@@ -7,12 +7,16 @@ import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
+import type { Rec } from '../model/record.ts';
 import { joinParties } from '../screen/joins.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
 export interface Answer {
   readonly result: CheckResult;
+  /** All of them, cited or not. */
+  readonly records: readonly Rec[];
+  readonly path: string;
   /** Absent where a single bill of materials was given. */
   readonly folder?: string;
 }
@@ -33,5 +37,5 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const result = await check({ records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) }, sha256);
-  return { result, ...(folder !== undefined && { folder }) };
+  return { result, records, path, ...(folder !== undefined && { folder }) };
 }

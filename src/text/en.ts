@@ -1,5 +1,6 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
 import { LAW } from './en/law.ts';
+import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
 
 const OWN = {
@@ -377,4 +378,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof LAW & typeof STRESS = { ...OWN, ...LAW, ...STRESS };
+export const EN: typeof OWN & typeof LAW & typeof PAGE & typeof STRESS = { ...OWN, ...LAW, ...PAGE, ...STRESS };

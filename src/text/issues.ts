@@ -369,6 +369,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{path}` exists and is not empty', hint: 'name a folder that does not exist yet' },
     'zh-Hant': { message: '`{path}` 已存在而且不是空的', hint: '請給一個還不存在的資料夾' },
   },
+  'cli/one-at-a-time': {
+    en: { message: '`{option}` writes the answer for one workspace, and several were given', hint: 'give one workspace, or use --html for an index of them all' },
+    'zh-Hant': { message: '`{option}` 只能寫出一個工作區的答案，卻給了多個', hint: '請只給一個工作區，或以 --html 寫出總索引' },
+  },
   'cli/cannot-write': {
     en: { message: '`{path}` cannot be written: {why}', hint: 'check the folder and its permissions' },
     'zh-Hant': { message: '無法寫入 `{path}`：{why}', hint: '請檢查資料夾與權限' },

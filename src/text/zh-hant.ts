@@ -1,4 +1,5 @@
 import { LAW } from './zh-hant/law.ts';
+import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
@@ -334,5 +335,6 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.warnings': '{count} 個警告',
   'cli.crash': '失敗：{message}',
   ...LAW,
+  ...PAGE,
   ...STRESS,
 };
