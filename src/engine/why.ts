@@ -244,7 +244,7 @@ function missingOnly(lang: Lang, { kind, field, ppm }: Missing, name: Namer): st
 /** `maker`, `components` or `/redIf/any/1/maker`: the last word that has a name of its own. */
 function fieldInWords(lang: Lang, field: string, name: Namer): string {
   for (const word of field.split('/').reverse())
-    for (const key of [`field.${word}`, `list.${word}`]) if (hasKey(key)) return say(lang, key);
+    for (const key of [`field.${word}`, `list.${word}`, `test.${word}`]) if (hasKey(key)) return say(lang, key);
   return name(field);
 }
 

@@ -56,7 +56,8 @@ export interface Ownership extends Common {
   readonly votingPpm?: RangePpm;
   readonly boardPpm?: RangePpm;
   readonly debtPpm?: RangePpm;
-  readonly control?: 'contract' | 'licence' | 'appoints';
+  /** A right of control that is not a share; `consolidates`: in its accounts; `none`: it is recorded that there is none. */
+  readonly control?: 'contract' | 'licence' | 'appoints' | 'consolidates' | 'other' | 'none';
 }
 export interface Facility extends Common {
   readonly kind: 'facility';

@@ -8,9 +8,10 @@ import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Group } from '../model/network.ts';
-import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
-import { cascade, possiblePpm, surePpm, type Asset, type Cascade, type Stake } from '../owners/cascade.ts';
-import { OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
+import type { Evidence, Id, Money, Ownership, RangeDecimal, Rec, Supply } from '../model/record.ts';
+import { Cascade, gapOf, type Asset, type Owners, type Stake } from '../owners/cascade.ts';
+import { controlBit } from '../owners/graph.ts';
+import { MEASURES, OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
 import { Edition, type ListRules } from '../screen/entries.ts';
 import { counted, mergeRanges, type Direction, type Facts, type LineView, type Way } from '../trace/facts.ts';
 import { Reach } from '../trace/reach.ts';
@@ -29,7 +30,6 @@ export interface Rules {
 export interface Leaned { readonly caught: Map<string, Set<Id>>; readonly free: Map<string, Set<Id>> }
 interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
 interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
-interface OwnedAtom { readonly assets: Map<Id, Asset>; readonly found: Cascade }
 
 const NO_CLAIM: readonly never[] = [];
 
@@ -43,7 +43,7 @@ export class Conditions {
   budget: { left: number } | undefined;
   /** Where certificates are collected while someone wants one. */
   lean: Leaned | undefined;
-  readonly #cascades = new Map<string, OwnedAtom>();
+  readonly #cascades = new Map<string, Cascade>();
   readonly #reaches = new Map<string, { readonly bad: Set<Id>; readonly clear: Set<Id>; readonly known: Set<Id>; readonly walks: Map<Id, Reach> }>();
   readonly #editions = new Map<Id, Edition>();
   readonly #parties = new Map<string, Map<Id, Tri>>();
@@ -400,24 +400,23 @@ export class Conditions {
   #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
     const key = `${at}|${sign}`;
     let known = this.#cascades.get(key);
-    if (known === undefined) this.#cascades.set(key, (known = { assets: new Map(), found: { caught: new Set(), possible: new Set() } }));
+    if (known === undefined) this.#cascades.set(key, (known = new Cascade(test)));
     if (!known.assets.has(cls)) {
       const { hear, lean } = this;
       this.hear = this.lean = undefined; // what is above is no one's open item yet
       const fresh = new Map<Id, Asset>();
       const work = [cls];
       for (let id = work.pop(); id !== undefined; id = work.pop()) {
-        if (known.assets.has(id)) continue;
+        if (known.assets.has(id) || fresh.has(id)) continue;
         if (this.budget) this.budget.left--;
         const asset = this.#asset(id, test, sign, base, dispersed);
-        known.assets.set(id, asset);
         fresh.set(id, asset);
-        for (const { owner } of [...asset.catching.stakes, ...asset.freeing.stakes]) work.push(owner);
+        for (const { owner } of asset.freeing.stakes) work.push(owner);
       }
-      cascade(known.found, fresh, test.measure === undefined ? Number.POSITIVE_INFINITY : test.atLeastPpm);
+      known.add([...fresh.values()]);
       [this.hear, this.lean] = [hear, lean];
     }
-    const value: Tri = known.found.caught.has(cls) ? T : known.found.possible.has(cls) ? U : F;
+    const value: Tri = known.caught.has(cls) ? T : known.possible.has(cls) ? U : F;
     if (value === U && this.hear) this.#hearOwners(known, cls, at, pred, sign, base);
     if (value !== U && this.lean) this.#leanOnOwners(known, cls, at, value, base);
     return value;
@@ -425,74 +424,82 @@ export class Conditions {
 
   #asset(cls: Id, test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): Asset {
     const { facts } = this;
-    const [catching, freeing] = [need(sign, T), need(sign, F)];
     const value = base(cls);
     const kinds = claims(facts.partiesOf(cls), 'partyKind');
-    const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person' || kind.value === 'state-body') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
     const members = facts.net.classes.members(cls);
-    const full = (direction: Direction): boolean => members.some((id) => facts.held('owners', id, undefined, direction) !== undefined);
-    return {
-      id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls),
-      person: { surely: person(catching), possibly: person(freeing) },
-      catching: { stakes: this.#stakes(cls, test, catching), full: full(catching) },
-      freeing: { stakes: this.#stakes(cls, test, freeing), full: full(freeing), dispersed: dispersed && members.some((id) => facts.heldAbove(id, freeing)) },
-    };
+    const read = (direction: Direction): Owners => ({
+      stakes: test.catches.length === 0 ? [] : this.#stakes(cls, direction),
+      full: members.some((id) => facts.held('owners', id, undefined, direction) !== undefined),
+      dispersed: dispersed && members.some((id) => facts.heldAbove(id, direction)),
+      ownerless: kinds.length > 0 && kinds.every((kind) => kind.value === 'person' || kind.value === 'state-body') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction)),
+    });
+    return { id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls), catching: read(need(sign, T)), freeing: read(need(sign, F)) };
   }
 
-  /** One range an owner class: records of one pair read together, pairs that became one only through `same` added up. */
-  #stakes(cls: Id, { measure }: OwnershipTest, direction: Direction): readonly Stake[] {
-    if (measure === undefined) return [];
+  /** One stake an owner class: records of one pair read together, pairs that became one only through `same` added up. */
+  #stakes(cls: Id, direction: Direction): readonly Stake[] {
     const { facts } = this;
-    const byOwner = new Map<Id, RangePpm[]>();
+    const byOwner = new Map<Id, (readonly Ownership[])[]>();
     for (const group of facts.net.ownersOf.get(cls) ?? []) {
-      const range = mergeRanges(group.filter((rec) => facts.strong(rec, direction)).flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 };
       const owner = facts.net.classes.of(group[0]!.owner);
-      byOwner.set(owner, [...(byOwner.get(owner) ?? []), range]);
+      const pairs = byOwner.get(owner);
+      if (pairs === undefined) byOwner.set(owner, [group]);
+      else pairs.push(group);
     }
-    return [...byOwner].map(([owner, ranges]) => ({ owner, lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }));
+    return [...byOwner].map(([owner, pairs]): Stake => {
+      const held = MEASURES.flatMap((measure) => {
+        const ranges = pairs.map((group) => mergeRanges(group.flatMap((rec) => (rec[measure] !== undefined && facts.strong(rec, direction) ? [rec[measure]] : []))) ?? { lo: 0, hi: 1_000_000 });
+        return [[measure, { lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }] as const];
+      }).filter(([, { lo, hi }]) => lo > 0 || hi < 1_000_000);
+      const rights = pairs.flat().filter((rec) => rec.control !== undefined);
+      const control = rights.some((rec) => facts.strong(rec, direction)) ? rights.reduce((mask, rec) => mask | controlBit(rec.control!), 0) : 0;
+      return { owner, held: Object.fromEntries(held), control };
+    });
   }
 
-  #hearOwners(known: OwnedAtom, cls: Id, at: string, pred: Pred, sign: Sign, base: (cls: Id) => Tri): void {
+  /** What would decide: of the party and of each owner that could matter, what is not recorded; where all is, the method of the test. */
+  #hearOwners(known: Cascade, cls: Id, at: string, pred: Pred, sign: Sign, base: (cls: Id) => Tri): void {
     const seen = new Set([cls]);
+    const heard = this.hear!.length;
     for (const id of seen) {
       const asset = known.assets.get(id);
-      if (asset === undefined || (id !== cls && (known.found.caught.has(id) || !known.found.possible.has(id)))) continue;
+      if (asset === undefined || (id !== cls && (known.passing.has(id) || !known.passable.has(id)))) continue;
       if (base(id) === U) continue; // base has said why
-      const recorded = asset.freeing.stakes.reduce((sum, { lo }) => sum + lo, 0);
-      const loosened = asset.freeing.stakes.some(({ lo, hi }) => lo !== hi);
-      if (!asset.freeing.full && recorded < 1_000_000) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: 1_000_000 - recorded, red: red(sign) });
-      else if (loosened || surePpm(asset, known.found.caught) !== possiblePpm(asset, known.found.possible)) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: Math.max(0, 1_000_000 - recorded), red: red(sign) });
+      const { ppm, loose } = gapOf(asset, known.test);
+      if (!asset.freeing.ownerless && (ppm > 0 || (loose && asset.freeing.stakes.some(({ owner }) => known.passable.has(owner))))) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm, red: red(sign) });
       for (const { owner } of asset.freeing.stakes) seen.add(owner);
     }
+    if (this.hear!.length === heard && [...seen].every((id) => base(id) !== U)) this.hear!.push({ kind: 'method', of: cls, test: known.test.id, red: red(sign) });
   }
 
-  #leanOnOwners(known: OwnedAtom, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
-    const { caught, possible } = known.found;
+  /** The certificate: who is caught and whose holdings make it so; or who is free, and (`#passes`) whose holdings do not count. */
+  #leanOnOwners(known: Cascade, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
+    const own = known.test.passes !== undefined && value === F;
     const leaned = value === T ? this.lean!.caught : this.lean!.free;
-    const mine = leaned.get(at) ?? new Set<Id>();
-    leaned.set(at, mine);
-    const work = [cls];
-    for (let id = work.pop(); id !== undefined; id = work.pop()) {
-      if (mine.has(id)) continue;
-      mine.add(id);
+    const mine = (name: string): Set<Id> => leaned.get(name) ?? (leaned.set(name, new Set<Id>()), leaned.get(name)!);
+    mine(at).add(cls);
+    const uncounted = mine(own ? `${at}#passes` : at);
+    const met = new Set([cls]);
+    for (const id of met) {
       const asset = known.assets.get(id);
       base(id); // what the base leans on is part of the certificate
+      if (value === T || !known.passable.has(id)) uncounted.add(id);
       if (asset === undefined || (value === T && asset.base)) continue;
       const side = value === T ? asset.catching : asset.freeing;
-      for (const { owner } of side.stakes) if (value === T ? caught.has(owner) : !possible.has(owner)) work.push(owner);
+      for (const { owner } of side.stakes) if (value === T ? known.passing.has(owner) : !known.passable.has(owner)) met.add(owner);
     }
   }
 
   /** What an ownership condition, read before, says of an owner. */
   ownerValue(at: string, sign: Sign, cls: Id): Tri {
-    const found = this.#cascades.get(`${at}|${sign}`)?.found;
-    return found?.caught.has(cls) ? T : found?.possible.has(cls) !== false ? U : F;
+    const known = this.#cascades.get(`${at}|${sign}`);
+    return known?.passing.has(cls) ? T : known?.passable.has(cls) !== false ? U : F;
   }
 
   /** Members of an atom's caught set, in the order in which they were caught. */
   inCaughtOrder(at: string, sign: Sign, members: ReadonlySet<Id>): Id[] | undefined {
     const owned = this.#cascades.get(`${at}|${sign}`);
-    const order = owned?.found.caught ?? this.#reaches.get(`${at}|${sign}`)?.bad;
+    const order = owned ? new Set([...owned.passing, ...owned.caught]) : this.#reaches.get(`${at}|${sign}`)?.bad;
     return order && [...order].filter((id) => members.has(id));
   }
 

@@ -2,6 +2,7 @@
 import { LAW } from './en/law.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
+import { OWNERS } from './en/owners.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -378,4 +379,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof LAW & typeof PAGE & typeof STRESS = { ...OWN, ...LAW, ...PAGE, ...STRESS };
+export const EN: typeof OWN & typeof LAW & typeof PAGE & typeof STRESS & typeof OWNERS = { ...OWN, ...LAW, ...PAGE, ...STRESS, ...OWNERS };

@@ -1,6 +1,7 @@
 import { LAW } from './zh-hant/law.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
+import { OWNERS } from './zh-hant/owners.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
 /** 臺灣的繁體中文。與 en.ts 同樣的鍵；少了一個就不能編譯。 */
@@ -337,4 +338,5 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...LAW,
   ...PAGE,
   ...STRESS,
+  ...OWNERS,
 };

@@ -30,7 +30,7 @@ const party = z.strictObject({
 });
 const ownership = z.strictObject({
   kind: z.literal('ownership'), ...common, owner: text, asset: text, equityPpm: maybe(ppm), votingPpm: maybe(ppm), boardPpm: maybe(ppm), debtPpm: maybe(ppm),
-  control: maybe(z.enum(['contract', 'licence', 'appoints'])),
+  control: maybe(z.enum(['contract', 'licence', 'appoints', 'consolidates', 'other', 'none'])),
 });
 const facility = z.strictObject({
   kind: z.literal('facility'), ...common, name: maybe(text), operator: maybe(text), country: maybe(text), region: maybe(text),
