@@ -476,7 +476,11 @@ export class Conditions {
   #leanOnOwners(known: Cascade, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
     const own = known.test.passes !== undefined && value === F;
     const leaned = value === T ? this.lean!.caught : this.lean!.free;
-    const mine = (name: string): Set<Id> => leaned.get(name) ?? (leaned.set(name, new Set<Id>()), leaned.get(name)!);
+    const mine = (name: string): Set<Id> => {
+      const found = leaned.get(name) ?? new Set<Id>();
+      leaned.set(name, found);
+      return found;
+    };
     mine(at).add(cls);
     const uncounted = mine(own ? `${at}#passes` : at);
     const met = new Set([cls]);

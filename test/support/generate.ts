@@ -849,7 +849,7 @@ function ownedPred(m: Maker): Pred {
   const { r } = m,
     test = r.pick(m.tests);
   if (test !== 'OWN50_CASCADE' && m.tests === NAMED_TESTS) m.polar = false;
-  m.met(['OWN50_CASCADE', 'ANY_CAPITAL'].includes(test) ? `test ${test}` : m.tests === NAMED_TESTS ? 'another named test' : 'test DOMICILE');
+  m.met(test === 'OWN50_CASCADE' ? `test ${test}` : 'another ownership test');
   const by: Pred = r.chance(0.6) ? { listed: [LIST] } : { domicile: 'CC' };
   return (
     m.met('pred owned') && {

@@ -9,7 +9,7 @@ export const FACTS: Readonly<Record<OneRow, (row: TableRow, draft: Draft) => voi
   ownerships(row, draft) {
     const { cells } = row;
     const [owner, asset] = [cells.id('owner'), cells.id('asset')];
-    const measure = cells.word<'equity' | 'voting' | 'board' | 'debt' | 'contract' | 'licence' | 'appoints'>('measure');
+    const measure = cells.word<'equity' | 'voting' | 'board' | 'debt' | NonNullable<Ownership['control']>>('measure');
     const range = cells.shares('lo', 'hi');
     if (owner === undefined || asset === undefined || measure === undefined) return;
     const shared = measure === 'equity' || measure === 'voting' || measure === 'board' || measure === 'debt';

@@ -67,7 +67,7 @@ export const TABLES: readonly Table[] = [
     madeId,
     { name: 'owner', type: 'id', to: 'parties', required: true, doc: 'The party that holds.' },
     { name: 'asset', type: 'id', to: 'parties', required: true, doc: 'The party that is held.' },
-    { name: 'measure', type: 'word', words: ['equity', 'voting', 'board', 'debt', 'contract', 'licence', 'appoints'], required: true, doc: 'What is held; contract, licence and appoints have no share.' },
+    { name: 'measure', type: 'word', words: ['equity', 'voting', 'board', 'debt', 'contract', 'licence', 'appoints', 'consolidates', 'other', 'none'], required: true, doc: 'What is held: a share, or a right of control, which has none (`none`: there is no right of control).' },
     { name: 'lo', type: 'share', doc: 'Least share: `33.3333 %`. For an exact share write it in lo and in hi; empty: could be nothing.' },
     { name: 'hi', type: 'share', doc: 'Greatest share; empty: could be all.' }),
   record('facilities', 'facility', 'Where things are made, mined or stored.',
