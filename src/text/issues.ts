@@ -18,8 +18,12 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '巢狀超過 {limit} 層', hint: '請減少巢狀層數' },
   },
   'input/encoding': {
-    en: { message: 'the text is {given}, and only UTF-8 is read', hint: 'save the file as UTF-8' },
-    'zh-Hant': { message: '文字編碼為 {given}，目前只讀 UTF-8', hint: '請以 UTF-8 另存檔案' },
+    en: { message: 'the text is {given}, which is not read', hint: 'save the file as UTF-8, or, of a table, name its `encoding` under `tables` in nonred.yaml' },
+    'zh-Hant': { message: '文字編碼為 {given}，無法讀取', hint: '請以 UTF-8 另存檔案；若為表格，也可在 nonred.yaml 的 `tables` 以 `encoding` 指明' },
+  },
+  'input/encoding-assumed': {
+    en: { message: 'nothing says how the text is encoded; it is no UTF-8 and is read as {given}', hint: 'look at the names with special characters; `encoding` under `tables` in nonred.yaml corrects it' },
+    'zh-Hant': { message: '檔案未註明文字編碼，也不是 UTF-8，故以 {given} 讀取', hint: '請檢查含特殊字元的名稱；可在 nonred.yaml 的 `tables` 以 `encoding` 更正' },
   },
   'input/json-syntax': {
     en: { message: 'not JSON at line {line}, column {column}: {wanted} was expected and `{given}` is there', hint: 'mend the JSON at that place' },
@@ -204,6 +208,54 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'input/not-a-line': {
     en: { message: 'row {row} after the bill is not read: it has no part with a quantity', hint: 'move it up if it is a line of the bill' },
     'zh-Hant': { message: '物料清單之後的第 {row} 列未讀取：沒有帶數量的零件', hint: '若屬於清單，請移到清單內' },
+  },
+  'input/not-placed': {
+    en: { message: 'row {row} (`{name}`) is marked as left out and is no line of the bill', hint: 'if the part is built in after all, take the mark out' },
+    'zh-Hant': { message: '第 {row} 列（`{name}`）標示為不上件，不列入物料清單', hint: '若實際上有安裝，請移除該標示' },
+  },
+  'input/headerless': {
+    en: { message: 'no row names the columns; they are read by what is in them: {columns}', hint: 'look at them closely; `header` and `columns` in nonred.yaml correct them' },
+    'zh-Hant': { message: '沒有任何一列是欄名，故依內容判讀：{columns}', hint: '請仔細檢查；可在 nonred.yaml 以 `header` 與 `columns` 更正' },
+  },
+  'input/bad-level': {
+    en: { message: 'the level `{given}` cannot stand here, after `{before}`: it is empty, no level, or skips one', hint: 'mend the level, or give the rows above it' },
+    'zh-Hant': { message: '階層 `{given}` 不能接在 `{before}` 之後：可能是空白、不是階層，或跳過一階', hint: '請修正階層，或補上其上層的列' },
+  },
+  'input/repeated-level': {
+    en: { message: 'the number `{given}` stands twice, and what is in it cannot be told', hint: 'number each row once; a spreadsheet turns 1.10 into 1.1 unless the cells are text' },
+    'zh-Hant': { message: '編號 `{given}` 出現兩次，無法判斷其下層', hint: '請讓每列編號唯一；試算表會把 1.10 變成 1.1，請將儲存格設為文字' },
+  },
+  'input/no-such-parent': {
+    en: { message: 'no row is called `{given}`, in which this one is said to go', hint: 'add the row of the assembly, or mend the name' },
+    'zh-Hant': { message: '沒有任何一列叫做 `{given}`，但本列說屬於它', hint: '請補上該組件的列，或修正名稱' },
+  },
+  'input/assembly-differs': {
+    en: { message: '`{id}` stands in the bill before with other parts in it; row {row} is read as another way to make it', hint: 'if both are the same, make their parts equal' },
+    'zh-Hant': { message: '`{id}` 先前出現時內容不同；第 {row} 列讀作另一種製作方式', hint: '若兩者相同，請讓其內容一致' },
+  },
+  'input/line-twice': {
+    en: { message: 'the line number `{given}` stands in row {row} already; both are lines', hint: 'if one is an alternate of the other, leave its quantity empty, or name it in a column such as `Manufacturer 2`' },
+    'zh-Hant': { message: '項次 `{given}` 在第 {row} 列已出現；兩列都算一項', hint: '若其一為替代料，請將其數量留空，或放在 `Manufacturer 2` 之類的欄' },
+  },
+  'input/designator-twice': {
+    en: { message: '`{given}` stands in row {row} already', hint: 'a place on the board has one part: take it out of one row, or make the rows alternates of one line' },
+    'zh-Hant': { message: '`{given}` 在第 {row} 列已出現', hint: '電路板上一個位置只有一個零件：請從其中一列移除，或改為同一項的替代料' },
+  },
+  'input/bad-designators': {
+    en: { message: 'the designators `{given}` cannot be counted', hint: 'write them as `R1, R3-R5`, the smaller number first' },
+    'zh-Hant': { message: '無法計算位號 `{given}`', hint: '請寫成 `R1, R3-R5`，小的編號在前' },
+  },
+  'input/uneven-alternates': {
+    en: { message: '{makers} makers stand in the cell, and {parts} part numbers beside it', hint: 'give each maker its part number on the same line of the cell, or columns of their own' },
+    'zh-Hant': { message: '儲存格內有 {makers} 個製造商，但旁邊有 {parts} 個料號', hint: '請讓每個製造商與其料號在儲存格的同一行，或各設一欄' },
+  },
+  'input/several-bills': {
+    en: { message: 'the sheets {others} look like bills of materials too and are not read; `{name}` is', hint: 'name the `sheet` under `tables` in nonred.yaml, or put each bill in a file of its own' },
+    'zh-Hant': { message: '工作表 {others} 看起來也是物料清單，但未讀取；讀取的是 `{name}`', hint: '請在 nonred.yaml 的 `tables` 以 `sheet` 指明，或將各清單分成不同檔案' },
+  },
+  'input/maybe-one-maker': {
+    en: { message: '`{a}` and `{b}` may be one maker ({why}); they are two until somebody says so', hint: 'if they are one, add a row to judgements.csv: left `parties/{left}`, right `parties/{right}`, says `same`' },
+    'zh-Hant': { message: '`{a}` 與 `{b}` 可能是同一製造商（{why}）；在有人確認前視為兩個', hint: '若為同一家，請在 judgements.csv 加一列：left `parties/{left}`、right `parties/{right}`、says `same`' },
   },
   'network/stakes-above-all': {
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },

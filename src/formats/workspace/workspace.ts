@@ -7,7 +7,7 @@ import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
-import type { Why } from '../bom/columns.ts';
+import type { Column, Why } from '../bom/columns.ts';
 import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { checkRecords } from './checks.ts';
@@ -59,7 +59,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
       file.rows++;
     }
 
-  const draft: Draft = { records: [], issues, warnings, salt: host.hmac };
+  const draft: Draft = { records: [], issues, warnings, salt: host.hmac, trees: new Set(), hints: [] };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];
   parties(of('parties'), draft);
   listings(of('listings'), draft);
@@ -139,7 +139,9 @@ function addBills({ bills, documents, hasLines }: Found, config: Config, draft: 
 }
 
 function guessesOf({ bill, sheet, file }: BillSheet): Guess[] {
-  return [...bill.columns].map(([field, { header, why }]) => ({ file: file.name, sheet, field, column: header, why }));
+  const own = [...bill.columns].map(([field, { header, why }]): Guess => ({ file: file.name, sheet, field, column: header, why }));
+  const further = bill.sources.flatMap((source, i) => Object.entries(source).map(([field, { header, why }]: [string, Column]): Guess => ({ file: file.name, sheet, field: `${field} ${i + 2}`, column: header, why })));
+  return [...own, ...further];
 }
 
 const CONFIG_BYTES = 1 << 20;
