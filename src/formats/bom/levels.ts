@@ -103,9 +103,11 @@ function byNumber(rows: readonly Placed[], field: 'level' | 'line', flat: Tree, 
 
 function byParent(rows: readonly Placed[], flat: Tree, fault: Fault): Tree {
   const at = new Map<string, number>();
-  const name = (text: string, i: number): void => void (at.has(text) || at.set(text, i));
-  rows.forEach(({ names }, i) => names.forEach((one) => name(one, i)));
-  rows.forEach(({ line }, i) => void (line !== undefined && name(line, i)));
+  const name = (text: string | undefined, i: number): void => {
+    if (text !== undefined && !at.has(text)) at.set(text, i);
+  };
+  for (const [i, { names }] of rows.entries()) for (const one of names) name(one, i);
+  for (const [i, { line }] of rows.entries()) name(line, i);
   const parents: (number | undefined)[] = [];
   for (const [i, { parent }] of rows.entries()) {
     const found = parent === undefined ? undefined : at.get(parent);
