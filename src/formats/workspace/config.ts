@@ -13,7 +13,7 @@ import { TABLES } from './tables.ts';
 export const CONFIG_NAME = 'nonred.yaml';
 
 /** What can be done with a product; rulebooks name them in `act`. */
-export const ACTS = ['operate', 'procure-direct', 'procure-indirect', 'use', 'operate-in-contract', 'tender', 'import', 'export'] as const;
+export const ACTS = ['operate', 'procure-direct', 'procure-indirect', 'use', 'operate-in-contract', 'tender', 'import', 'export', 'report'] as const;
 
 export interface Config {
   readonly title?: string | undefined;
