@@ -5,16 +5,26 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { disruption } from './gold/disruption.ts';
+import { chipConcentration, euSupplyRisk, mineralConcentration, worked } from './gold/measures.ts';
 
 export interface GoldResult {
   readonly run: number;
   readonly passed: number;
   /** The greatest difference between a figure of ours and the published one. */
   readonly maxDiff: number;
+  /** What else belongs on the line. */
+  readonly words?: string;
 }
 type Compare = (path: string) => GoldResult | Promise<GoldResult>;
 /** The first pattern that the path from DIR (with slashes) meets: reads the file and compares. */
-const GOLD: readonly (readonly [file: RegExp, compare: Compare])[] = [];
+const GOLD: readonly (readonly [file: RegExp, compare: Compare])[] = [
+  [/(^|\/)disruption\/[^/]+\.json$/, disruption],
+  [/(^|\/)worked_examples[^/]*\.json$/, worked],
+  [/(^|\/)minerals\/hhi_expected[^/]*\.csv$/, mineralConcentration],
+  [/(^|\/)chips\/hhi_expected[^/]*\.csv$/, chipConcentration],
+  [/(^|\/)minerals\/eu_crm_[^/]*golden[^/]*\.csv$/, euSupplyRisk],
+];
 
 const { root } = parseArgs({ options: { root: { type: 'string' } } }).values;
 if (root === undefined || !existsSync(root)) {
@@ -32,8 +42,8 @@ for (const file of files) {
     process.stdout.write(`${file} not run\n`);
     continue;
   }
-  const { run, passed, maxDiff } = await compare(join(root, file));
-  process.stdout.write(`${file} run ${run} passed ${passed} maxdiff ${maxDiff}\n`);
+  const { run, passed, maxDiff, words } = await compare(join(root, file));
+  process.stdout.write(`${file} run ${run} passed ${passed} maxdiff ${maxDiff}${words ? ` ${words}` : ''}\n`);
   failed += run - passed;
 }
 process.exit(failed > 0 ? 1 : 0);

@@ -15,6 +15,7 @@ const COMMANDS = {
   forge: () => vitest('test/laws/grounds.test.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
+  fuzz: () => program('scripts/fuzz.ts'),
   /** All, or those named before the first option: `npm run bench -- check --quick`. */
   bench: () => {
     const names = args.slice(0, [...args, '-'].findIndex((arg) => arg.startsWith('-')));

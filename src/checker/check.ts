@@ -80,7 +80,8 @@ export type Result = {
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
-  ownership: ['owners:asset', 'owner asset', 'owner!text asset!text equityPpm?ppm'],
+  ownership: ['owners:asset', 'owner asset',
+    'owner!text asset!text equityPpm?ppm votingPpm?ppm boardPpm?ppm debtPpm?ppm control?text'],
   facility: ['facility:id', 'id', 'operator?text country?text region?text'],
   product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
   recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole?true use?use'],
@@ -103,7 +104,27 @@ const USES = ['', 'known', 'approved', 'in-use'];
 const MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
-const TESTS = new Map([['OWN50_CASCADE', 500_000n], ['ANY_CAPITAL', 1n], ['DOMICILE', UNBOUNDED]]);
+/**
+ * 6.3: by test, which holdings catch, and after the bar which make a party's own holdings count (no bar: the same).
+ * A share is the least ppm in all counting hands, or in `one`; the rest are rights of control. `?`: not confirmed,
+ * so it catches nobody, and who is not free of it is not free.
+ */
+const PASS = 'equity 1000000, voting 1000000, equity 1 ?, voting 1 ?';
+const OTHER_CONTROL = 'control contract licence appoints consolidates other ?';
+const TESTS = new Map(Object.entries({
+  DOMICILE: '', OWN50_CASCADE: 'equity 500000', ANY_CAPITAL: 'equity 1',
+  CHIPS25: `equity 250000, voting 250000, board 250000 | ${PASS}, board 1 ?`,
+  CHIPS50LIST: 'voting 500000 | voting 1000000, voting 1 ?',
+  DOE25: `equity 250000, voting 250000, board 250000, control contract licence
+    | ${PASS}, board 1 ?, control contract licence ?`,
+  OBBBA_SFE: `equity 500001, voting 500001 ? | ${PASS}`,
+  OBBBA_FIE: `equity 250000 one, equity 400000, debt 150000, control appoints contract licence,
+    voting 250000 one ?, voting 400000 ? |`,
+  AFFILIATE: `equity 500001, voting 500001, control contract appoints consolidates,
+    equity 100000 ?, voting 100000 ?, board 100000 ?, control licence other ?`,
+  TW_RED: `equity 300001, equity 1 ?, voting 1 ?, ${OTHER_CONTROL} | ${PASS}, ${OTHER_CONTROL}`,
+}).map(([test, text]) => [test, text.split('|').map((rules) => rules.split(',').map((rule) =>
+  rule.trim().split(/\s+/)).filter(([measure]) => measure))]));
 const isText = (v: Json): v is string => typeof v === 'string';
 const each = (is: (v: Json) => boolean) => (v: Json): boolean => Array.isArray(v) && v.every(is);
 const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
@@ -492,32 +513,62 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     }));
     return conflict ? U : records.some((r) => r.names?.length || r.ids?.length) ? best : Math.max(best, U);
   };
-  const stakes = (asset: string, strength: Value): readonly (readonly [owner: string, stake: Span])[] => {
-    const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
-    const by = new Map<string, Span[]>();
-    const span = (r: Rec): Span | undefined => r.equityPpm && spanOf(r.equityPpm);
-    for (const k of recorded) push(by, party(k[0]!.owner).name, range(k, span, strength, [0n, WHOLE]));
-    return [...by].map(([owner, k]) => [owner, [hull(k)[0], pick([WHOLE, sum(k.map((s) => s[1]))], false)]]);
+  const holders = (asset: string): readonly (readonly [owner: string, pairs: readonly (readonly Rec[])[]])[] =>
+    once(`holders ${asset}`, () => {
+      const by = new Map<string, Rec[][]>();
+      const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
+      for (const pair of recorded) push(by, party(pair[0]!.owner).name, pair);
+      return [...by];
+    });
+  /** Do hands that count hold enough of an asset: surely (`end` T), or possibly (F)? */
+  const enough = (asset: string, [measure, ...more]: readonly string[], counts: (owner: string) => boolean, end: Value,
+    sign: Value, dispersed: boolean): boolean => {
+    const strength = end * sign, full = pins('owners', asset, strength) !== undefined;
+    const mine = holders(asset).filter(([owner]) => counts(owner));
+    if (measure === 'control') {
+      const right = (pairs: readonly (readonly Rec[])[]): Value =>
+        decide(claims(pairs.flat(), 'control', (v) => is(more.includes(v))), sign);
+      return end === T ? mine.some(([, pairs]) => right(pairs) === T)
+        : !full || mine.some(([, pairs]) => right(pairs) !== F);
+    }
+    // Seats on a board may have no owner behind them, and debt has no whole.
+    const field = `${measure}Ppm`, sums = measure === 'equity' || measure === 'voting';
+    const held = ([, pairs]: readonly [string, readonly (readonly Rec[])[]]): Span => {
+      const spans = pairs.map((k) => range(k, (r) => r[field] && spanOf(r[field]), strength, [0n, WHOLE]));
+      return [hull(spans)[0], pick([WHOLE, sum(spans.map((x) => x[1]))], false)];
+    };
+    const total = (of: readonly Span[], i: 0 | 1): bigint => sum(of.map((span) => span[i]));
+    const all = holders(asset).map(held), inside = mine.map(held);
+    if (total(all, 0) > WHOLE || (full && sums && total(all, 1) < WHOLE)) return end === F;
+    const closed = end === T ? full && sums : full
+      || (sums && dispersed && heldAbove(asset, strength));
+    const rest = (of: readonly Span[], i: 0 | 1): bigint => WHOLE - total(all, i) + total(of, i);
+    const amount = (of: readonly Span[]): bigint => end === T ? pick([total(of, 0), closed ? rest(of, 1) : 0n], true)
+      : pick([rest(of, 0), closed ? total(of, 1) : WHOLE], false);
+    const none = end === F && !closed ? WHOLE - total(all, 0) : 0n; // one hand that nobody recorded
+    const single = (span: Span): bigint => end === T ? amount([span]) : pick([rest([span], 0), span[1]], false);
+    const amounts = more[1] === 'one' ? [none, ...inside.map(single)] : [amount(inside)];
+    return pick(amounts, true) >= BigInt(more[0]!);
   };
-  /** What owners inside a set hold of an asset, at least. */
-  const stakeOf = (asset: string, inside: Has, strength: Value, dispersed: boolean): bigint => {
-    const all = stakes(asset, strength), full = pins('owners', asset, strength) !== undefined;
-    const total = (end: 0 | 1, of = all): bigint => sum(of.map(([, stake]) => stake[end]));
-    if (total(0) > WHOLE || (full && total(1) < WHOLE)) return 0n;
-    const closed = full || (dispersed && held('owners', asset, strength).some((s) => s.scope?.abovePpm !== undefined));
-    const rest = closed ? WHOLE - total(1, all.filter(([owner]) => !inside.has(owner))) : 0n;
-    return pick([rest, total(0, all.filter(([owner]) => inside.has(owner)))], true);
-  };
+  const heldAbove = (asset: string, strength: Value): boolean =>
+    held('owners', asset, strength).some((s) => s.scope?.abovePpm !== undefined);
   const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
     dispersed: boolean): Value => {
-    const least = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
-    const staked = (m: string): boolean => least < UNBOUNDED &&
-      decide(claims(party(m).records, 'partyKind', (k) => is(k === 'person' || k === 'state-body')), -sign) !== T;
-    const caught: Holds = (m, given) => party(m).name === m && (base(m) === T ||
-      (!party(m).conflict && staked(m) && stakeOf(m, given, sign, false) >= least));
-    const free: Holds = (m, given) => party(m).name === m && base(m) === F &&
-      (!staked(m) || WHOLE - stakeOf(m, given, -sign, dispersed) < least);
-    return settle(ptr, name, caught, free);
+    const [catches, passes = catches] = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
+    const meets = (m: string, rules: Json, counts: (owner: string) => boolean, end: Value): boolean =>
+      !party(m).conflict && decide(claims(party(m).records, 'partyKind', (k) =>
+        is(k === 'person' || k === 'state-body')), end * sign) !== T &&
+      rules.some((rule: string[]) => (end === F || rule.at(-1) !== '?') &&
+        enough(m, rule, counts, end, sign, dispersed && end === F));
+    // Whose holdings count is a least set; who is caught is read off it, unless it is the same.
+    const shows: Holds = (m, given) =>
+      party(m).name === m && (base(m) === T || meets(m, passes, (o) => given.has(o), T));
+    const clears: Holds = (m, given) =>
+      party(m).name === m && base(m) === F && !meets(m, passes, (o) => !given.has(o), F);
+    if (passes === catches) return settle(ptr, name, shows, clears);
+    const counts = (owner: string): Value => settle(`${ptr}#passes`, owner, shows, clears);
+    return base(name) === T || meets(name, catches, (o) => counts(o) === T, T) ? T
+      : base(name) === F && !meets(name, catches, (o) => counts(o) !== F, F) ? F : U;
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
@@ -694,7 +745,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       () => (u.shown ? is(paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
       () => (u.when ? value(u.when, at, F, `${ptr}/when`) : T)]);
     const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () =>
-      current(u, question) ? applies(u, at, `/unless/${i}`) : F));
+      !current(u, question) ? F : u.of !== 'root' ? applies(u, at, `/unless/${i}`)
+        : overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`))));
     const local = (node: string, way: Way): Value => {
       const at = { n: id(node), way };
       const inRole = (): Value => fold(F, [() => (of?.roles ? role(at.n, of.roles, T) : T),
@@ -767,7 +819,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
           && counts(by, sign, way.recipe!)));
       }));
     };
-    return fold(F, p.allSteps.map((x: string) => () => settle(`${ptr}#${x}`, n!, seen(x))));
+    return fold(F, (p.seen ?? p.allSteps).map((x: string) => () => settle(`${ptr}#${x}`, n!, seen(x))));
   };
   const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>
     ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });

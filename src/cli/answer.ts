@@ -7,6 +7,7 @@ import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
+import type { Rec } from '../model/record.ts';
 import { joinParties } from '../screen/joins.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
@@ -14,6 +15,9 @@ import { type Io, tellWarnings } from './io.ts';
 export interface Answer {
   readonly input: CheckInput;
   readonly result: CheckResult;
+  /** All of them, cited or not. */
+  readonly records: readonly Rec[];
+  readonly path: string;
   /** Absent where a single bill of materials was given. */
   readonly folder?: string;
 }
@@ -34,5 +38,5 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
-  return { input, result: await check(input, sha256), ...(folder !== undefined && { folder }) };
+  return { input, result: await check(input, sha256), records, path, ...(folder !== undefined && { folder }) };
 }

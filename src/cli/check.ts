@@ -1,28 +1,37 @@
-/** `nonred check`: the answer to a person, and as a file. */
+/** `nonred check`: the answer to a person, and as files. Several workspaces are a portfolio. */
 import { join } from 'node:path';
 import { sha256 } from '../host/crypto.ts';
+import { workspacesIn } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
+import type { Verdict } from '../base/verdict.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult, resultText } from '../wire/result.ts';
 import { answerTo } from './answer.ts';
-import { EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
+import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
+import { type Outputs, writeOutputs } from './outputs.ts';
+import { portfolioCommand } from './portfolio.ts';
 
-export interface CheckOptions { readonly rules?: readonly string[]; readonly asOf?: string; readonly json?: string }
+export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown' }
 
 /** Where the result of a workspace lies, from its folder. */
 export const RESULT: string = join('out', 'result.json');
 
-export async function checkCommand(path: string, options: CheckOptions, lang: Lang, io: Io): Promise<number> {
-  const { result, folder } = await answerTo(path, options, lang, io);
-  const text = resultText(packResult(result, sha256));
-  if (options.json === '-') {
-    io.out(text);
-    return EXIT_OF[result.verdict];
+export async function checkCommand(given: readonly string[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
+  const paths = given.flatMap(workspacesIn);
+  if (paths.length > 1) return portfolioCommand(paths, options, lang, io);
+  const answer = await answerTo(paths[0]!, options, lang, io);
+  const { result, folder } = answer;
+  const target = folder === undefined || options.json !== undefined ? undefined : join(folder, RESULT);
+  if (target !== undefined) writeWhole(target, resultText(packResult(result, sha256)));
+  if (!writeOutputs(answer, options, lang, io)) {
+    io.out(terminalReport(result, lookOf(io, lang), sha256));
+    if (target !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(target) })}\n`);
   }
-  const target = options.json ?? (folder === undefined ? undefined : join(folder, RESULT));
-  if (target !== undefined) writeWhole(target, text);
-  io.out(terminalReport(result, lookOf(io, lang), sha256));
-  if (target !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(target) })}\n`);
-  return EXIT_OF[result.verdict];
+  return exitOf(result.verdict, options.failOn);
+}
+
+/** What a pipeline stops at: by default at everything but clear; with `red` an unknown passes. */
+export function exitOf(verdict: Verdict, failOn: CheckOptions['failOn']): number {
+  return failOn === 'red' && verdict === 'unknown' ? EXIT.done : EXIT_OF[verdict];
 }

@@ -37,11 +37,17 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(langOption(lang)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
 
-  command(program, 'check <path>', say(lang, 'cli.check'))
+  command(program, 'check <path...>', say(lang, 'cli.check'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--json <file>', say(lang, 'cli.option.json'))
-    .action(async (path: string, options) => done(await checkCommand(path, options, lang, io)));
+    .option('--html <file>', say(lang, 'cli.option.html'))
+    .option('--markdown <file>', say(lang, 'cli.option.markdown'))
+    .option('--csv <file>', say(lang, 'cli.option.csv'))
+    .option('--xlsx <file>', say(lang, 'cli.option.xlsx'))
+    .option('--sarif <file>', say(lang, 'cli.option.sarif'))
+    .addOption(new Option('--fail-on <verdict>', say(lang, 'cli.option.failOn')).choices(['red', 'unknown']))
+    .action(async (paths: string[], options) => done(await checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))
     .option('--rule <id>', say(lang, 'cli.option.rule'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)

@@ -4,6 +4,7 @@ import { type Issue, NonredError } from '../base/issue.ts';
 import type { Id } from '../model/record.ts';
 import { type Cases, differences } from '../rules/cases.ts';
 import { ask, evaluateRulebook } from '../rules/evaluate.ts';
+import { forecastOf } from '../rules/forecast.ts';
 import { loadRulebook } from '../rules/load.ts';
 
 /** One case: nothing in `differences` where it is as expected. */
@@ -14,6 +15,7 @@ export function runCases(cases: Cases, rulebookText: string, source: string, sha
   return cases.cases.map(({ name, records, question, choices, expected }) => {
     const { value: rulebook, issues } = loadRulebook(rulebookText, source, choices);
     if (rulebook === undefined) throw new NonredError(issues as Issue[]);
-    return { rulebook: cases.rulebook, name, differences: differences(expected, evaluateRulebook(ask(records, question, sha256), rulebook), rulebook) };
+    const outcome = evaluateRulebook(ask(records, question, sha256), rulebook);
+    return { rulebook: cases.rulebook, name, differences: differences(expected, outcome, rulebook, forecastOf(records, question, rulebook, outcome, sha256)) };
   });
 }

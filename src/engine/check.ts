@@ -8,7 +8,8 @@ import { allOf, type Verdict } from '../base/verdict.ts';
 import { open, prove, type Opened } from '../checker/check.ts';
 import type { Network } from '../model/network.ts';
 import type { Day, Digest, Id, Rec } from '../model/record.ts';
-import { ask, evaluateRulebook, type Asked, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
+import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
+import { forecastOf } from '../rules/forecast.ts';
 import type { Grounds } from '../rules/grounds.ts';
 import type { Clause, Localized, Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
@@ -36,9 +37,9 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   const cited = new Map<Digest, Rec>();
   for (const rulebook of rulebooks) {
     const found = evaluateRulebook(asked, rulebook);
-    const forecast = forecastOf(records, asked, rulebook, found, sha256);
+    const forecast = forecastOf(records, question, rulebook, found, sha256);
     if (found.outcomes.length === 0) {
-      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...forecast, ...changeAfter(question.asOf, datesOf(rulebook)) });
+      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...changeAfter(question.asOf, datesOf(rulebook)) });
       continue;
     }
     for (const outcome of found.outcomes) {
@@ -120,14 +121,6 @@ function datesOfFacts({ cites }: Grounds, clause: Clause, rulebook: Rulebook, ne
 function changeAfter(asOf: Day, days: readonly Day[]): { nextChange?: Day } {
   const next = days.filter((day) => day > asOf).sort()[0];
   return next === undefined ? {} : { nextChange: next };
-}
-
-/** What the verdict would be on the day on which the rulebook begins to apply. */
-function forecastOf(records: readonly Rec[], { question }: Asked, rulebook: Rulebook, found: RulebookOutcome, sha256: Sha256): { forecast?: Assessment['forecast'] & object } {
-  if (found.applies !== 'not-yet' || found.version.from <= question.asOf) return {};
-  const on = found.version.from;
-  const then = evaluateRulebook(ask(records, { ...question, asOf: on }, sha256), { ...rulebook, versions: rulebook.versions.map((version) => (version === found.version ? { ...version, status: 'in-force' } : version)) }, 'verdicts');
-  return then.verdict === undefined ? {} : { forecast: { verdict: then.verdict, on } };
 }
 
 /** What people call the products and parties that the result names. */

@@ -16,8 +16,8 @@ import { type Fact, factsBehind, looksMet, type Telling } from './facts-said.ts'
 import type { Assessment, CheckResult } from './result.ts';
 import { byTiers, condition, consequence, exemption, type Namer, placeSets, record } from './words.ts';
 
-/** One line of the answer, indented by `depth`. */
-export interface WhyLine { readonly depth: number; readonly text: string }
+/** One line of the answer, indented by `depth`; `rec`: the record that says it. */
+export interface WhyLine { readonly depth: number; readonly text: string; readonly rec?: Rec }
 
 /** How many parts a list in a sentence names before it counts the rest. */
 const NAMED = 8;
@@ -26,22 +26,24 @@ const NAMED_FACTS = 4;
 
 /** What would decide an open assessment, for example (engine/completions.ts). */
 export type Examples = (one: Assessment) => Completions | undefined;
+/** Which assessments, and with which examples. */
+export interface About { readonly subject?: Id; readonly rulebook?: Id; readonly examples?: Examples }
 
 /**
  * Every assessment about `subject` (all that have a verdict where it is absent), in the reader's language; nothing where
  * no assessment is about it. A clear clause is about every part that it visited.
  */
-export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: { readonly subject?: Id; readonly rulebook?: Id; readonly examples?: Examples } = {}): WhyLine[] {
+export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: About = {}): WhyLine[] {
+  return whyEach(result, lang, sha256, of).flatMap(({ lines }) => lines);
+}
+
+/** The same, assessment by assessment, in their order. */
+export function whyEach(result: CheckResult, lang: Lang, sha256: Sha256, of: About = {}): { readonly assessment: Assessment; readonly lines: readonly WhyLine[] }[] {
   const { question } = result;
   const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
-  const lines: WhyLine[] = [];
-  for (const assessment of result.assessments) {
-    if (of.rulebook !== undefined && assessment.rulebook !== of.rulebook) continue;
-    if (of.subject !== undefined && !isAbout(result, assessment, of.subject)) continue;
-    if (assessment.verdict === undefined && of.subject !== undefined) continue;
-    lines.push(...whyOne(result, assessment, lang, net, of.subject, of.examples));
-  }
-  return lines;
+  const wanted = result.assessments.filter((one) =>
+    (of.rulebook === undefined || one.rulebook === of.rulebook) && (of.subject === undefined || (one.verdict !== undefined && isAbout(result, one, of.subject))));
+  return wanted.map((assessment) => ({ assessment, lines: whyOne(result, assessment, lang, net, of.subject, of.examples) }));
 }
 
 /** Assessments of one clause with one verdict, with one reason for them: a row of a table. */
@@ -176,7 +178,7 @@ function pathLines(t: Telling, path: readonly Id[], root: Id): WhyLine[] {
     const line = lineBetween(t.net, bareIn(t.net, part), bareIn(t.net, into));
     const names = { part: t.name(part), into: t.name(into) };
     const text = line ? say(t.lang, 'why.path.hop.line', { ...names, line: line.line }) : say(t.lang, 'why.path.hop', names);
-    lines.push({ depth: 2, text: line ? `${text} [${source(t, line)}]` : text });
+    lines.push({ depth: 2, text: line ? `${text} [${source(t, line)}]` : text, ...(line && { rec: line }) });
   }
   return lines;
 }
@@ -249,13 +251,13 @@ function missingOnly(lang: Lang, { kind, field, ppm }: Missing, name: Namer): st
 /** `maker`, `components` or `/redIf/any/1/maker`: the last word that has a name of its own. */
 function fieldInWords(lang: Lang, field: string, name: Namer): string {
   for (const word of field.split('/').reverse())
-    for (const key of [`field.${word}`, `list.${word}`]) if (hasKey(key)) return say(lang, key);
+    for (const key of [`field.${word}`, `list.${word}`, `test.${word}`]) if (hasKey(key)) return say(lang, key);
   return name(field);
 }
 
 function factLines(t: Telling, facts: readonly Fact[], sayNone = true): WhyLine[] {
   if (facts.length === 0) return sayNone ? [{ depth: 1, text: say(t.lang, 'why.facts.none') }] : [];
-  return [{ depth: 1, text: say(t.lang, 'why.facts') }, ...facts.map(({ text, rec }) => ({ depth: 2, text: rec ? `${text} [${source(t, rec)}]` : text }))];
+  return [{ depth: 1, text: say(t.lang, 'why.facts') }, ...facts.map(({ text, rec }) => ({ depth: 2, text: rec ? `${text} [${source(t, rec)}]` : text, ...(rec && { rec }) }))];
 }
 
 /** Where a fact was read, and the paper that supports it with its date. */

@@ -1,4 +1,5 @@
 /** Conditions and records in plain words, in the reader's language. The sentences are in text/. */
+import { canonical } from '../base/canonical.ts';
 import type { Rec } from '../model/record.ts';
 import type { Clause, PlaceSets, Rulebook, Unless } from '../rules/rulebook.ts';
 import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
@@ -13,6 +14,8 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
   const inner = (next: Pred): string => condition(lang, next, sets);
   const part = (next: Pred): string => (compound(next) ? `(${inner(next)})` : inner(next));
   const codes = (values: readonly string[]): string => list(lang, values.map(plain), 'disjunction');
+  const either = eitherWay(pred);
+  if (either) return say(lang, 'atom.decided', { inner: part(either) });
   if ('all' in pred) return list(lang, pred.all.map(part), 'conjunction');
   if ('any' in pred) return list(lang, pred.any.map(part), 'disjunction');
   if ('not' in pred) return say(lang, 'atom.not', { inner: part(pred.not) });
@@ -27,7 +30,10 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
     const places = placesInWords(lang, pred.madeIn, sets);
     return pred.step ? say(lang, 'atom.madeIn.step', { places, steps: codes(pred.step) }) : say(lang, 'atom.madeIn', { places });
   }
-  if ('allSteps' in pred) return say(lang, 'atom.allSteps', { steps: list(lang, pred.allSteps.map(plain)), places: placesInWords(lang, pred.outside, sets) });
+  if ('allSteps' in pred) {
+    const given = { steps: list(lang, pred.allSteps.map(plain)), places: placesInWords(lang, pred.outside, sets) };
+    return pred.seen ? say(lang, 'atom.allSteps.seen', { ...given, seen: list(lang, pred.seen.map(plain)) }) : say(lang, 'atom.allSteps', given);
+  }
   if ('maker' in pred) return say(lang, 'atom.maker', { inner: part(pred.maker) });
   if ('supplier' in pred) return say(lang, 'atom.supplier', { inner: part(pred.supplier) });
   if ('operator' in pred) return say(lang, 'atom.operator', { inner: part(pred.operator) });
@@ -50,6 +56,13 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
   if ('act' in pred) return say(lang, 'atom.act', { values: codes(pred.act) });
   if ('buyer' in pred) return say(lang, 'atom.buyer', { values: codes(pred.buyer) });
   return say(lang, 'atom.purpose', { values: codes(pred.purpose) });
+}
+
+/** `all: [P, not P]` never holds: it asks only that P be known (a law that requires disclosure and forbids nothing). */
+function eitherWay(pred: Pred): Pred | undefined {
+  if (!('all' in pred) || pred.all.length !== 2) return undefined;
+  const [one, other] = pred.all as [Pred, Pred];
+  return 'not' in other && canonical(other.not) === canonical(one) ? one : undefined;
 }
 
 /** Several parts inside several parts: "and" and "or" need brackets between them. */
@@ -85,7 +98,7 @@ export function exemption(lang: Lang, unless: Unless, sets: PlaceSets): string {
   const parts: string[] = [];
   if (unless.shown) parts.push(say(lang, 'rulebooks.unless.shown', { kinds: kinds(lang, unless.shown) }));
   if (unless.when) parts.push(condition(lang, unless.when, sets));
-  return list(lang, parts);
+  return unless.of === 'root' ? say(lang, 'rulebooks.unless.root', { condition: list(lang, parts) }) : list(lang, parts);
 }
 
 /** What unknown means under a rulebook. */
@@ -118,6 +131,8 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
     case 'evidence': return say(lang, 'record.evidence', { docKind: rec.docKind });
     case 'completeness': return say(lang, 'record.completeness', { list: say(lang, `list.${rec.list}`), of: name(rec.of) });
     case 'listing': return say(lang, 'record.listing', { list: rec.list });
+    case 'demand': return say(lang, 'record.demand', { product: name(rec.product), customer: rec.customer ?? '?' });
+    case 'inventory': return say(lang, 'record.inventory', { product: name(rec.product), place: name(rec.place) });
     case 'judgement': return rec.withdraws === undefined ? say(lang, 'record.judgement', { says: say(lang, `says.${rec.says ?? 'unsure'}`) }) : say(lang, 'record.withdrawal');
   }
 }

@@ -1,9 +1,13 @@
 /** A workspace folder, or a single bill of materials, from disk. */
-import { basename } from 'node:path';
-import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { issue, type Issue, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
+import { readSheets } from '../formats/table/read.ts';
+import type { Row } from '../formats/table/sheet.ts';
+import { CONFIG_NAME } from '../formats/workspace/config.ts';
 import { readWorkspace, type Workspace } from '../formats/workspace/workspace.ts';
+import type { Rec } from '../model/record.ts';
 import { saltWith, sha256 } from './crypto.ts';
 import { fileOn, filesOf } from './files.ts';
 
@@ -22,6 +26,24 @@ export function loadWorkspace(path: string): Read<Workspace> {
   const salt = secret && saltOf(secret, faults);
   const read = readWorkspace(files, salt ? { sha256, hmac: salt } : { sha256 });
   return { value: read.value, issues: [...faults, ...read.issues] };
+}
+
+/** The path itself; of a folder that is no workspace but holds some, these. */
+export function workspacesIn(path: string): string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory() || existsSync(join(path, CONFIG_NAME))) return [path];
+  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, CONFIG_NAME)));
+  return inside.length === 0 ? [path] : inside.map(({ name }) => join(path, name)).sort();
+}
+
+/** The user's own tables that have bill lines in them, as they stand: by the name under which records remember them. */
+export function tablesOf(path: string, records: readonly Rec[]): { readonly source: string; readonly rows: readonly Row[] }[] {
+  const sources = new Set(records.flatMap((rec) => (rec.kind === 'line' ? (/^(.*), rows? [0-9]/s.exec(rec.origin ?? '')?.[1] ?? []) : [])));
+  const files = statSync(path).isDirectory() ? filesOf(path).value : new Map([[basename(path), fileOn(path)]]);
+  return [...files].flatMap(([name, file]) => {
+    if (![...sources].some((source) => source === name || source.startsWith(`${name} (`))) return [];
+    const sheets = readSheets(name, file).value.map((sheet) => ({ source: sheet.name === '' ? name : `${name} (${sheet.name})`, rows: sheet.rows }));
+    return sheets.filter(({ source }) => sources.has(source));
+  });
 }
 
 function saltOf(file: FileInput, faults: Issue[]): ((id: string) => string) | undefined {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 
 /** The target is either as it was or the whole new text: it is written beside and renamed. Throws NonredError `cli/cannot-write`. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const beside = `${path}.${process.pid}.new`;
   try {
     mkdirSync(dirname(path), { recursive: true });

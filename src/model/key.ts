@@ -12,6 +12,8 @@ export function keyOf(rec: Rec): string {
       return `material|${rec.product}|${rec.substance}`;
     case 'completeness':
       return `completeness|${rec.list}|${rec.of}|${rec.scope ? canonical(rec.scope) : ''}`;
+    case 'inventory':
+      return `inventory|${rec.place}|${rec.product}`;
     default:
       return `${rec.kind}|${rec.id}`;
   }

@@ -8,7 +8,7 @@ import { canonical, type Sha256 } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { digestOf } from './digest.ts';
 import { keyOf } from './key.ts';
-import type { Completeness, Day, Digest, Evidence, Facility, Id, Judgement, Kind, Line, Listing, Material, Ownership, Party, Product, Rec, Recipe, Supply } from './record.ts';
+import type { Completeness, Day, Demand, Digest, Evidence, Facility, Id, Inventory, Judgement, Kind, Line, Listing, Material, Ownership, Party, Product, Rec, Recipe, Supply } from './record.ts';
 
 /** Records of one key. */
 export type Group<R extends Rec> = readonly R[];
@@ -41,6 +41,10 @@ export interface Network {
   /** By `list|of`. */
   readonly statements: Lookup<readonly Completeness[]>;
   readonly listings: Lookup<readonly Listing[]>;
+  /** By product, a group a demand id. */
+  readonly demandsOf: Lookup<readonly Group<Demand>[]>;
+  /** By product, a group a place. */
+  readonly inventoriesOf: Lookup<readonly Group<Inventory>[]>;
   /** By product: recipes with a line that names it. */
   readonly usedIn: Lookup<readonly Id[]>;
   readonly classes: Classes;
@@ -63,7 +67,7 @@ export function buildNetwork(records: readonly Rec[], asOf: Day, knownAt: Day, r
     parties: new Map<string, Party[]>(), facilities: new Map<string, Facility[]>(), products: new Map<string, Product[]>(), recipes: new Map<string, Recipe[]>(),
     recipesOf: new Map<string, Recipe[][]>(), linesOf: new Map<string, Line[][]>(), suppliesOf: new Map<string, Supply[][]>(),
     materialsOf: new Map<string, Material[][]>(), ownersOf: new Map<string, Ownership[][]>(), evidenceFor: new Map<string, Evidence[]>(),
-    judgementsOn: new Map<string, Judgement[]>(), statements: new Map<string, Completeness[]>(), listings: new Map<string, Listing[]>(),
+    judgementsOn: new Map<string, Judgement[]>(), statements: new Map<string, Completeness[]>(), listings: new Map<string, Listing[]>(), demandsOf: new Map<string, Demand[][]>(), inventoriesOf: new Map<string, Inventory[][]>(),
     usedIn: new Map<string, Id[]>(), roleConflicts: new Set<Id>(),
   };
   const groups = new Map<Kind, Map<string, Rec[]>>();
@@ -78,7 +82,7 @@ export function buildNetwork(records: readonly Rec[], asOf: Day, knownAt: Day, r
       index(net, group);
     }
   // Where several groups stand side by side, their order is that of their keys and not of the import.
-  for (const table of [net.recipesOf, net.linesOf, net.suppliesOf, net.materialsOf, net.ownersOf] as Map<string, Rec[][]>[])
+  for (const table of [net.recipesOf, net.linesOf, net.suppliesOf, net.materialsOf, net.ownersOf, net.demandsOf, net.inventoriesOf] as Map<string, Rec[][]>[])
     for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(keyOf(a[0]!), keyOf(b[0]!)));
   for (const table of [net.evidenceFor, net.judgementsOn, net.statements, net.listings] as Map<string, Rec[]>[])
     for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
@@ -87,7 +91,7 @@ export function buildNetwork(records: readonly Rec[], asOf: Day, knownAt: Day, r
   return net;
 }
 
-const KEYED_BY_ID: ReadonlySet<Kind> = new Set(['party', 'facility', 'product', 'recipe', 'supply', 'evidence', 'listing', 'judgement']);
+const KEYED_BY_ID: ReadonlySet<Kind> = new Set(['party', 'facility', 'product', 'recipe', 'supply', 'evidence', 'listing', 'judgement', 'demand']);
 
 interface Table<V> extends Lookup<V> { set(key: string, value: V): unknown }
 /** A network while it is made. */
@@ -120,6 +124,8 @@ function index(net: Indexes, group: readonly Rec[]): void {
     case 'evidence': for (const rec of group as Evidence[]) for (const digest of new Set(rec.supports)) add(net.evidenceFor, digest, rec); break;
     case 'completeness': for (const rec of group as Completeness[]) add(net.statements, `${rec.list}|${rec.of}`, rec); break;
     case 'listing': for (const rec of group as Listing[]) add(net.listings, rec.list, rec); break;
+    case 'demand': add(net.demandsOf, first.product, group as Demand[]); break;
+    case 'inventory': add(net.inventoriesOf, first.product, group as Inventory[]); break;
     case 'judgement':
       for (const rec of group as Judgement[])
         for (const side of new Set([rec.left, rec.right])) if (side !== undefined) add(net.judgementsOn, side, rec);
@@ -214,7 +220,7 @@ function sameTarget<R extends Recipe | Supply>(group: readonly R[], field: keyof
 /** The same network with a few records more and a few less, for what-if questions; the base is untouched. O(what is touched). */
 export function overlay(base: Network, added: readonly Rec[], withdrawn: ReadonlySet<Digest>, root: Id): Network {
   const net = { ...base, roleConflicts: new Set(base.roleConflicts) } as unknown as Indexes;
-  const names = ['records', 'parties', 'facilities', 'products', 'recipes', 'recipesOf', 'linesOf', 'suppliesOf', 'materialsOf', 'ownersOf', 'evidenceFor', 'judgementsOn', 'statements', 'listings', 'usedIn'] as const;
+  const names = ['records', 'parties', 'facilities', 'products', 'recipes', 'recipesOf', 'linesOf', 'suppliesOf', 'materialsOf', 'ownersOf', 'evidenceFor', 'judgementsOn', 'statements', 'listings', 'demandsOf', 'inventoriesOf', 'usedIn'] as const;
   for (const name of names) (net as Record<string, unknown>)[name] = new Layer(base[name] as Lookup<unknown>);
   for (const digest of withdrawn) {
     const rec = base.records.get(digest);
@@ -268,6 +274,8 @@ function replaceGroup(net: Indexes, rec: Rec, change: (group: readonly Rec[]) =>
     case 'evidence': for (const digest of new Set(rec.supports)) flat(net.evidenceFor, digest); return;
     case 'completeness': return flat(net.statements, `${rec.list}|${rec.of}`);
     case 'listing': return flat(net.listings, rec.list);
+    case 'demand': return grouped(net.demandsOf, rec.product);
+    case 'inventory': return grouped(net.inventoriesOf, rec.product);
     case 'judgement': for (const side of new Set([rec.left, rec.right])) if (side !== undefined) flat(net.judgementsOn, side);
   }
 }

@@ -56,7 +56,8 @@ export interface Ownership extends Common {
   readonly votingPpm?: RangePpm;
   readonly boardPpm?: RangePpm;
   readonly debtPpm?: RangePpm;
-  readonly control?: 'contract' | 'licence' | 'appoints';
+  /** A right of control that is not a share; `consolidates`: in its accounts; `none`: it is recorded that there is none. */
+  readonly control?: 'contract' | 'licence' | 'appoints' | 'consolidates' | 'other' | 'none';
 }
 export interface Facility extends Common {
   readonly kind: 'facility';
@@ -78,6 +79,8 @@ export interface Product extends Common {
   readonly roles?: readonly string[];
   readonly unitCost?: Money;
   readonly unitMassKg?: RangeDecimal;
+  /** Unit of its capacities, stocks and demands, UN/ECE Recommendation 20; absent: that of the lines that name it. */
+  readonly uom?: string;
 }
 export interface Recipe extends Common {
   readonly kind: 'recipe';
@@ -89,6 +92,8 @@ export interface Recipe extends Common {
   readonly sole?: true;
   readonly use?: Use;
   readonly capacityPerDay?: Decimal;
+  /** Days from the first input to the finished unit. */
+  readonly leadTimeDays?: Decimal;
   readonly cost?: Money;
 }
 export interface Option { readonly product: Id | null; readonly share?: RangePpm; readonly use?: Use }
@@ -113,6 +118,8 @@ export interface Supply extends Common {
   readonly price?: Money;
   readonly leadTimeDays?: Decimal;
   readonly capacityPerDay?: Decimal;
+  /** Straits, canals, ports and the like that it passes, by your own names. */
+  readonly via?: readonly string[];
 }
 export interface Material extends Common {
   readonly kind: 'material';
@@ -165,8 +172,29 @@ export interface Judgement extends Common {
   readonly on?: Day;
   readonly why?: string;
 }
+export interface Demand extends Common {
+  readonly kind: 'demand';
+  readonly product: Id;
+  readonly customer?: string;
+  /** Where it is delivered to. */
+  readonly country?: string;
+  readonly perDay: Decimal;
+  readonly uom?: string;
+  /** Lost where one unit is not delivered. */
+  readonly margin?: Money;
+  /** Served first: the smallest. */
+  readonly priority?: Decimal;
+}
+export interface Inventory extends Common {
+  readonly kind: 'inventory';
+  /** A facility. */
+  readonly place: Id;
+  readonly product: Id;
+  readonly quantity: Decimal;
+  readonly uom?: string;
+}
 /** Any record; `kind` says which. */
-export type Rec = Party | Ownership | Facility | Product | Recipe | Line | Supply | Material | Evidence | Completeness | Listing | Judgement;
+export type Rec = Party | Ownership | Facility | Product | Recipe | Line | Supply | Material | Evidence | Completeness | Listing | Judgement | Demand | Inventory;
 export type Kind = Rec['kind'];
 /** A record of one kind. */
 export type RecOf<K extends Kind> = Extract<Rec, { kind: K }>;

@@ -1,9 +1,16 @@
 /**
- * Who is caught by an ownership test, surely and possibly (docs/semantics.md 6.3): two least fixed points over the
- * ownership graph of classes. Stakes are integer ranges in ppm; what nobody recorded is in whatever hands serve worst.
- * A ring without a caught entrant and without a gap is free. O(stakes) a pass over the assets whose owners changed.
+ * An ownership test asked party by party (docs/semantics.md 6.3): the owners above a party are settled together, once, and
+ * what was settled before stands below them as it is.
  */
-export interface Stake { readonly owner: string; readonly lo: number; readonly hi: number }
+import { WHOLE, type OwnershipGraph, type Side } from './graph.ts';
+import { settle } from './settle.ts';
+import { MEASURES, type Measure, type OwnershipTest } from './tests.ts';
+
+export interface Range { readonly lo: number; readonly hi: number }
+/** What one owner holds: by measure, the records of the pair read together, and a bit for each right of control claimed. */
+export interface Stake { readonly owner: string; readonly held: Readonly<Partial<Record<Measure, Range>>>; readonly control: number }
+/** Recorded owners, read in one direction. */
+export interface Owners { readonly stakes: readonly Stake[]; readonly full: boolean; readonly dispersed: boolean; readonly ownerless: boolean }
 export interface Asset {
   readonly id: string;
   /** Itself in the base set: surely, possibly. */
@@ -11,77 +18,71 @@ export interface Asset {
   readonly maybeBase: boolean;
   /** In conflict: nothing about it is sure. */
   readonly contested: boolean;
-  /** A natural person: has no owners. */
-  readonly person: { readonly surely: boolean; readonly possibly: boolean };
-  /** Read with what counts towards caught, and with what counts towards free. */
-  readonly catching: { readonly stakes: readonly Stake[]; readonly full: boolean };
-  readonly freeing: { readonly stakes: readonly Stake[]; readonly full: boolean; readonly dispersed: boolean };
+  /** Read with what counts towards caught, and with what counts towards free: the same owners in both. */
+  readonly catching: Owners;
+  readonly freeing: Owners;
 }
-export interface Cascade {
-  /** In the order of being caught: each rests on earlier ones. */
-  readonly caught: Set<string>;
+export class Cascade {
+  readonly assets: Map<string, Asset> = new Map();
+  readonly caught: Set<string> = new Set();
   /** Everyone else is free. */
-  readonly possible: Set<string>;
-}
-const WHOLE = 1_000_000;
+  readonly possible: Set<string> = new Set();
+  /** Whose holdings surely count, in an order in which each rests on earlier ones. */
+  readonly passing: Set<string> = new Set();
+  /** Whose holdings could count, in such an order too. */
+  readonly passable: Set<string> = new Set();
+  readonly test: OwnershipTest;
 
-/** Decides the new assets, whose owners are all among them or decided before, and adds them to what is known. */
-export function cascade(known: Cascade, assets: ReadonlyMap<string, Asset>, atLeastPpm: number): void {
-  spread(known.caught, assets, (asset, have) => !asset.contested && (asset.base || surePpm(asset, have) >= atLeastPpm));
-  spread(known.possible, assets, (asset, have) => asset.contested || asset.maybeBase || possiblePpm(asset, have) >= atLeastPpm);
-}
-
-/** The least that caught owners hold. */
-export function surePpm({ person, catching: { stakes, full } }: Asset, caught: ReadonlySet<string>): number {
-  if (person.surely) return 0;
-  const sums = total(stakes, caught);
-  if (contradictory(sums, full)) return 0;
-  return Math.max(sums.inLo, full ? WHOLE - sums.outHi : 0);
-}
-
-/** The most that owners who are not surely free can hold. */
-export function possiblePpm({ person, freeing: { stakes, full, dispersed } }: Asset, possible: ReadonlySet<string>): number {
-  if (person.possibly) return 0;
-  const sums = total(stakes, possible);
-  if (contradictory(sums, full)) return WHOLE;
-  return Math.min(WHOLE - sums.outLo, full || dispersed ? sums.inHi : WHOLE);
-}
-
-function total(stakes: readonly Stake[], within: ReadonlySet<string>): { inLo: number; inHi: number; outLo: number; outHi: number } {
-  const sums = { inLo: 0, inHi: 0, outLo: 0, outHi: 0 };
-  for (const { owner, lo, hi } of stakes)
-    if (within.has(owner)) {
-      sums.inLo += lo;
-      sums.inHi += hi;
-    } else {
-      sums.outLo += lo;
-      sums.outHi += hi;
-    }
-  return sums;
-}
-
-/** More than everything is surely held, or less than everything can be. */
-function contradictory(sums: { inLo: number; inHi: number; outLo: number; outHi: number }, full: boolean): boolean {
-  return sums.inLo + sums.outLo > WHOLE || (full && sums.inHi + sums.outHi < WHOLE);
-}
-
-function spread(have: Set<string>, assets: ReadonlyMap<string, Asset>, meets: (asset: Asset, have: ReadonlySet<string>) => boolean): void {
-  const ownedBy = new Map<string, string[]>();
-  for (const asset of assets.values())
-    for (const { owner } of [...asset.catching.stakes, ...asset.freeing.stakes]) {
-      const owned = ownedBy.get(owner);
-      if (owned === undefined) ownedBy.set(owner, [asset.id]);
-      else if (owned.at(-1) !== asset.id) owned.push(asset.id);
-    }
-  let work = [...assets.keys()].sort();
-  while (work.length > 0) {
-    const next = new Set<string>();
-    for (const id of work) {
-      const asset = assets.get(id);
-      if (asset === undefined || have.has(id) || !meets(asset, have)) continue;
-      have.add(id);
-      for (const owned of ownedBy.get(id) ?? []) if (!have.has(owned)) next.add(owned);
-    }
-    work = [...next].sort();
+  constructor(test: OwnershipTest) {
+    this.test = test;
   }
+
+  /** Settles new assets, whose owners are all among them or settled before. */
+  add(assets: readonly Asset[]): void {
+    for (const asset of assets) this.assets.set(asset.id, asset);
+    const before = [...new Set(assets.flatMap(({ freeing }) => freeing.stakes.map(({ owner }) => owner)))].filter((owner) => !assets.some(({ id }) => id === owner));
+    const sorted = assets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const ids = [...sorted.map(({ id }) => id), ...before];
+    const number = new Map(ids.map((id, i) => [id, i]));
+    const count = ids.length;
+    const offsets = new Uint32Array(count + 1);
+    sorted.forEach((asset, i) => {
+      offsets[i + 1] = offsets[i]! + asset.freeing.stakes.length;
+    });
+    offsets.fill(offsets[sorted.length]!, sorted.length);
+    const flags = (is: (asset: Asset) => boolean, settled: number): Uint8Array => Uint8Array.from(ids, (_, i) => (i < sorted.length ? Number(is(sorted[i]!)) : settled));
+    const side = (of: (asset: Asset) => Owners): Side => {
+      const stakes = sorted.flatMap((asset) => of(asset).stakes);
+      const column = (end: 'lo' | 'hi', none: number) => MEASURES.map((measure) => (stakes.some(({ held }) => held[measure]) ? Int32Array.from(stakes, ({ held }) => held[measure]?.[end] ?? none) : undefined));
+      return {
+        lo: column('lo', 0), hi: column('hi', WHOLE), control: Uint8Array.from(stakes, ({ control }) => control),
+        full: flags((asset) => of(asset).full, 0), dispersed: flags((asset) => of(asset).dispersed, 0), ownerless: flags((asset) => of(asset).ownerless, 1),
+      };
+    };
+    const graph: OwnershipGraph = {
+      parties: count, offsets, owners: Uint32Array.from(sorted.flatMap(({ freeing }) => freeing.stakes.map(({ owner }) => number.get(owner)!))),
+      contested: flags(({ contested }) => contested, 0), surely: side(({ catching }) => catching), possibly: side(({ freeing }) => freeing),
+    };
+    // What counted before counts here as if it were in the base set.
+    const base = Uint8Array.from(ids, (id, i) => (i < sorted.length ? (sorted[i]!.base ? 2 : sorted[i]!.maybeBase ? 1 : 0) : this.passing.has(id) ? 2 : this.passable.has(id) ? 1 : 0));
+    const settled = settle(graph, base, this.test);
+    for (const i of settled.passing) this.passing.add(ids[i]!);
+    for (const i of settled.mayPass) this.passable.add(ids[i]!);
+    sorted.forEach(({ id }, i) => {
+      if (settled.caught[i] === 1) this.caught.add(id);
+      if (settled.possible[i] === 1) this.possible.add(id);
+    });
+  }
+}
+
+/** What is not recorded of an asset and could matter to a test: the share in unrecorded hands, ppm, and whether a recorded holding is open. */
+export function gapOf({ freeing: { stakes, full } }: Asset, test: OwnershipTest): { readonly ppm: number; readonly loose: boolean } {
+  const rules = [...test.catches, ...(test.passes ?? [])];
+  const measures = new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])));
+  const controls = rules.some((rule) => 'control' in rule);
+  const gaps = [...measures].map((measure) => WHOLE - stakes.reduce((sum, { held }) => sum + (held[measure]?.lo ?? 0), 0));
+  return {
+    ppm: full ? 0 : Math.max(0, ...gaps),
+    loose: stakes.some(({ held, control }) => (controls && control === 0) || [...measures].some((measure) => held[measure] === undefined || held[measure].lo !== held[measure].hi)),
+  };
 }

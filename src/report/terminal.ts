@@ -6,7 +6,8 @@ import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer, type Row, rows, type WhyLine } from '../engine/why.ts';
 import { consequence, type Namer } from '../engine/words.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { percent, plain } from '../text/plain.ts';
+import { plain } from '../text/plain.ts';
+import { honestyLines } from './honesty.ts';
 import { table, widthOf, wrapLine } from './table.ts';
 
 export interface Look {
@@ -36,7 +37,7 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   if (told.some(({ assessments: all }) => all.length > 1)) lines.push(say(lang, 'report.each', { command: 'nonred why DIR PART' }));
   lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));
   lines.push(`  ${result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict')}`);
-  lines.push(...consequences(result, lang), '', ...honestyLines(result, lang).map((line, i) => (i === 0 ? line : `  ${line}`)), '', ...footer(result, lang));
+  lines.push(...consequences(result, lang), '', say(lang, 'honesty.title'), ...honestyLines(result, lang).map((line) => `  ${line}`), '', ...footer(result, lang));
   return `${lines.map((line) => fold(line, look.width)).join('\n')}\n`;
 }
 
@@ -92,21 +93,6 @@ function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): st
 function consequences(result: CheckResult, lang: Lang): string[] {
   const open = result.assessments.filter((one) => one.verdict === 'unknown' && one.consequence !== undefined);
   return [...new Set(open.map((one) => `  ${plain(one.rulebook)}: ${consequence(lang, one.consequence!)}`))];
-}
-
-function honestyLines({ honesty }: CheckResult, lang: Lang): string[] {
-  const { lines: read, below, valuePpm, confirmed, inferred, oldestFact, oldestList, conflicts, sensitive } = honesty;
-  return [
-    say(lang, 'honesty.title'),
-    say(lang, 'honesty.read', { count: read }),
-    say(lang, 'honesty.lines', { known: below.traced, count: below.all }),
-    valuePpm === undefined ? say(lang, 'honesty.value.none') : say(lang, 'honesty.value', { share: percent(Math.floor(valuePpm / 1000) * 1000) }),
-    say(lang, 'honesty.levels', { confirmed, inferred }),
-    oldestFact === undefined ? say(lang, 'honesty.oldestFact.none') : say(lang, 'honesty.oldestFact', { date: oldestFact }),
-    oldestList === undefined ? say(lang, 'honesty.oldestList.none') : say(lang, 'honesty.oldestList', oldestList),
-    say(lang, 'honesty.conflicts', { count: conflicts }),
-    sensitive === undefined ? say(lang, 'honesty.notTried') : sensitive.length > 0 ? say(lang, 'honesty.sensitive', { count: sensitive.length }) : say(lang, 'honesty.notSensitive'),
-  ];
 }
 
 /** What every output ends with: no advice, which rulebooks of which date, what they leave out, what could not be confirmed. */

@@ -7,8 +7,8 @@
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import { buildNetwork, overlay, rolesBelow, type Network } from '../model/network.ts';
-import type { Digest, Evidence, Id, Line, Listing, Ownership, Product, Rec, Recipe } from '../model/record.ts';
-import { OWNERSHIP_TESTS } from '../owners/tests.ts';
+import type { Digest, Evidence, Id, Line, ListName, Listing, Ownership, Product, RangePpm, Rec, Recipe } from '../model/record.ts';
+import { CLOSES, OWNERSHIP_TESTS, type Measure } from '../owners/tests.ts';
 import type { Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
@@ -376,7 +376,7 @@ class Completion {
     return [...this.#added.values()].some((rec) => rec.id === `assumed:recipe:${product}`);
   }
 
-  #state(list: 'components' | 'recipes' | 'supplies' | 'materials' | 'entries', of: Id, members: readonly Rec[]): void {
+  #state(list: ListName, of: Id, members: readonly Rec[]): void {
     for (const rec of this.#added.values()) if (rec.kind === 'completeness' && rec.list === list && rec.of === of) this.#withdraw([rec]);
     const validFrom = list === 'entries' ? { validFrom: this.#question.asOf } : {};
     if (list !== 'entries') this.#withdraw((this.#net.statements.get(`${list}|${of}`) ?? []).filter((rec) => rec.scope === undefined && rec.status !== 'complete'));
@@ -438,6 +438,7 @@ class Completion {
         return;
       }
       case 'question': return;
+      case 'method': return; // no fact decides it
     }
   }
 
@@ -570,36 +571,53 @@ class Completion {
     this.#add({ kind: 'judgement', id: `assumed:judgement:${party.id}:${entry.id}`, level: 'confirmed', left: this.#digest(party), right: this.#digest(entry), says, by: 'assumed' });
   }
 
-  /** The gap goes to one new owner, and every band to its end, so that the party is caught, or free. */
+  /** The gap goes to one new owner, and every band to its end, so that the party is caught, or free; nobody else has a right of control. */
   #fillStake(on: ClauseOnNetwork, open: Extract<Open, { kind: 'stake' }>, want: Tri): void {
     const name = 'owned' in open.pred ? open.pred.owned : 'listed' in open.pred ? (open.pred.closure ?? 'OWN50_CASCADE') : '';
-    const measure = OWNERSHIP_TESTS.get(name)?.measure;
-    if (measure === undefined) return;
+    const rules = [...(OWNERSHIP_TESTS.get(name)?.catches ?? []), ...(want === F ? (OWNERSHIP_TESTS.get(name)?.passes ?? []) : [])];
+    const asked = new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])));
+    const measures = want === T ? [...asked].slice(0, 1) : [...asked]; // one is enough to be caught
+    const controls = want === F && rules.some((rule) => 'control' in rule);
     const groups = on.net.ownersOf.get(open.of) ?? [];
-    const ranges = groups.map((group) => mergeRanges(group.flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 });
-    const stake = (group: readonly Ownership[], ppm: number): Rec => ({ kind: 'ownership', id: group[0]!.id, level: 'confirmed', owner: group[0]!.owner, asset: group[0]!.asset, [measure]: { lo: ppm, hi: ppm } });
     const pulls = groups.map((group) => {
       const value = on.conditions.ownerValue(open.atom, open.sign, on.net.classes.of(group[0]!.owner));
       return value === U || value === want;
     });
-    let left = 1_000_000 - ranges.reduce((sum, { lo }) => sum + lo, 0);
-    if (left < 0) return;
     // Beside a statement of the owners, of all or of the large ones, no owner is added.
     const full = on.net.classes.members(open.of).some((id) => on.facts.held('owners', id) !== undefined || on.facts.heldAbove(id, 'clear'));
-    for (const first of [true, false])
-      groups.forEach((group, i) => {
-        const { lo, hi } = ranges[i]!;
-        if (pulls[i] !== first) return;
-        const more = first || full ? Math.max(0, Math.min(left, hi - lo)) : 0;
-        left -= more;
-        if (lo !== hi) this.#add(stake(group, lo + more));
-        else for (const rec of group) if (!on.facts.strong(rec, want === open.red ? 'red' : 'clear')) want === open.red ? this.#confirm(rec) : this.#supported.add(this.#digest(rec));
-      });
+    const told = groups.map((): Partial<Record<Measure, RangePpm>> & { control?: 'none' } => ({}));
+    const gaps: Partial<Record<Measure, RangePpm>> = {};
+    for (const measure of measures) {
+      const ranges = groups.map((group) => mergeRanges(group.flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 });
+      let left = 1_000_000 - ranges.reduce((sum, { lo }) => sum + lo, 0);
+      if (left < 0) return;
+      for (const first of [true, false])
+        groups.forEach((_, i) => {
+          const { lo, hi } = ranges[i]!;
+          if (pulls[i] !== first) return;
+          const more = CLOSES[measure] && (first || full) ? Math.max(0, Math.min(left, hi - lo)) : 0;
+          left -= more;
+          if (lo !== hi) told[i]![measure] = { lo: lo + more, hi: lo + more };
+        });
+      if (left > 0 && CLOSES[measure]) gaps[measure] = { lo: left, hi: left };
+    }
+    groups.forEach((group, i) => {
+      const { id, owner, asset } = group[0]!;
+      if (controls && group.every((rec) => rec.control === undefined)) told[i]!.control = 'none';
+      if (Object.keys(told[i]!).length > 0) this.#add({ kind: 'ownership', id, level: 'confirmed', owner, asset, ...told[i] });
+      else for (const rec of group) if (!on.facts.strong(rec, want === open.red ? 'red' : 'clear')) want === open.red ? this.#confirm(rec) : this.#supported.add(this.#digest(rec));
+    });
     this.#on = undefined;
-    if (left === 0 || full) return;
-    const owner = `assumed:owner:${want === T ? 'caught' : 'free'}:${open.of}`;
-    this.#add({ kind: 'party', id: owner, level: 'confirmed', partyKind: want === F ? 'person' : 'company' });
-    this.#add({ kind: 'ownership', id: `assumed:stake:${open.of}`, level: 'confirmed', owner, asset: open.of, [measure]: { lo: left, hi: left } } as Ownership);
+    if (full) return;
+    const added: Ownership[] = [];
+    if (Object.keys(gaps).length > 0) {
+      const owner = `assumed:owner:${want === T ? 'caught' : 'free'}:${open.of}`;
+      this.#add({ kind: 'party', id: owner, level: 'confirmed', partyKind: want === F ? 'person' : 'company' });
+      added.push({ kind: 'ownership', id: `assumed:stake:${open.of}`, level: 'confirmed', owner, asset: open.of, ...gaps, ...(controls && { control: 'none' as const }) });
+      this.#add(added[0]!);
+    }
+    // Boards, debts and rights of control close by no sum: only a statement says that there is nobody else.
+    if (want === F && (controls || measures.some((measure) => !CLOSES[measure]))) this.#state('owners', open.of, [...groups.flat(), ...added]);
   }
 
   /** Above the subject: one node that surely shows, with a sure path to it; or every node acquitted, and its lists closed. */

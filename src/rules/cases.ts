@@ -1,7 +1,7 @@
 /**
  * Cases of a rulebook: small networks in few words, a question, and what the rulebook has to say.
  *
- * What a case does not say is settled: every fact is confirmed and a declaration of the day it is known supports it; every
+ * What a case does not say is settled: every fact is confirmed and a declaration (or what the file names as `paper`) of the day it is known supports it; every
  * list that is written is complete. `lost` takes records out again, `without` their paper, `inferred` their standing,
  * `unpinned` their place in the statement about their list; `papers` adds papers, `also` a second record that speaks of the same thing. Those name records so: `cam` (a product,
  * party or facility), `cam.made`, `cam.parts`, `cam.parts/2`, `cam.recipes`, `cam.sellers`, `cam.seller/SHOP`,
@@ -19,6 +19,7 @@ import { digestOf } from '../model/digest.ts';
 import type { Completeness, Day, Digest, Id, ListName, Option, RangePpm, Rec, RegisteredId, Use } from '../model/record.ts';
 import type { Question } from '../select/predicate.ts';
 import type { Applies, RulebookOutcome } from './evaluate.ts';
+import type { Forecast } from './forecast.ts';
 import type { Missing } from './grounds.ts';
 import type { Choices } from './load.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -29,6 +30,10 @@ export interface Expected {
   /** Absent where the rulebook does not apply. */
   readonly verdict?: Verdict;
   readonly consequence?: string;
+  /** Of a rulebook that does not apply yet: the verdict on its first day. */
+  readonly forecast?: Verdict;
+  /** Words that some note of the rulebook, or of a clause that is asked, has in English. */
+  readonly notes: readonly string[];
   /** Of the clauses that the case speaks of. */
   readonly clauses: Readonly<Record<string, ExpectedClause>>;
   /** Some of what has to be missing. */
@@ -50,7 +55,7 @@ export function readCases(text: string, source: string, sha256: Sha256): Read<Ca
   if (issues.length > 0) return { value: undefined, issues };
   const shaped = checkShape(casesFile, value, source, lineOf);
   if (shaped.value === undefined) return { value: undefined, issues: shaped.issues };
-  const { rulebook, networks, question, cases } = shaped.value;
+  const { rulebook, networks, question, cases, paper = 'declaration' } = shaped.value;
   const found: Issue[] = [];
   const read = cases.map((given, i): Case => {
     const at = pointerOf('cases', i);
@@ -62,7 +67,7 @@ export function readCases(text: string, source: string, sha256: Sha256): Read<Ca
     const settled = asked ?? { product: '', asOf: '', knownAt: '' };
     return {
       name: given.case, ...(given.from !== undefined && { from: given.from }), question: settled, choices: given.choose ?? {},
-      records: new Builder(merge(base ?? {}, given.network ?? {}), given, settled.knownAt, sha256, unclear).records(),
+      records: new Builder(merge(base ?? {}, given.network ?? {}), given, settled.knownAt, paper, sha256, unclear).records(),
       expected: expectedOf(given.expect, unclear),
     };
   });
@@ -70,7 +75,7 @@ export function readCases(text: string, source: string, sha256: Sha256): Read<Ca
 }
 
 /** In what an outcome differs from what the case expects; nothing where it does not. */
-export function differences({ applies, verdict, consequence, clauses, missing }: Expected, outcome: RulebookOutcome, rulebook: Rulebook): string[] {
+export function differences({ applies, verdict, consequence, clauses, missing, forecast, notes }: Expected, outcome: RulebookOutcome, rulebook: Rulebook, forecasted?: Forecast): string[] {
   const found: string[] = [];
   const same = (what: string, expected: unknown, actual: unknown): void => {
     if (expected !== actual) found.push(`${what}: expected ${String(expected)}, found ${String(actual)}`);
@@ -78,6 +83,9 @@ export function differences({ applies, verdict, consequence, clauses, missing }:
   same('applies', applies, outcome.applies);
   same('verdict', verdict, outcome.verdict);
   if (consequence !== undefined) same('consequence', consequence, rulebook.consequence);
+  if (forecast !== undefined) same('forecast', forecast, forecasted?.verdict);
+  const said = [...(rulebook.notes ?? []), ...rulebook.clauses.filter(({ id }) => outcome.clauses.has(id)).flatMap((clause) => clause.notes ?? [])];
+  for (const words of notes) if (!said.some(({ en }) => en.includes(words))) found.push(`notes: expected one that says ${words}`);
   for (const [id, expected] of Object.entries(clauses)) {
     same(`clause ${id}`, expected.verdict, outcome.clauses.get(id));
     if (!expected.subjects) continue;
@@ -97,10 +105,10 @@ export function differences({ applies, verdict, consequence, clauses, missing }:
 interface PartyInCase { readonly domicile?: string; readonly kind?: 'person' | 'company' | 'state-body'; readonly names?: readonly string[]; readonly ids?: Readonly<Record<string, string>>; readonly owners?: Readonly<Record<Id, string>> }
 interface WayInCase { readonly made?: string; readonly at?: Id; readonly steps?: readonly string[]; readonly parts?: readonly string[]; readonly use?: Use }
 interface ProductInCase extends WayInCase {
-  readonly maker?: Id; readonly roles?: readonly string[]; readonly hs?: string; readonly sellers?: readonly Id[]; readonly partsScope?: readonly string[]; readonly ways?: readonly WayInCase[];
+  readonly maker?: Id; readonly roles?: readonly string[]; readonly hs?: string; readonly costUsd?: string; readonly sellers?: readonly Id[]; readonly partsScope?: readonly string[]; readonly ways?: readonly WayInCase[];
   readonly materials?: Readonly<Record<string, string>>;
 }
-interface ListInCase { readonly edition?: Day; readonly entries: Readonly<Record<Id, { readonly names?: readonly string[]; readonly ids?: Readonly<Record<string, string>>; readonly scope?: 'self' | 'and-subsidiaries' }>> }
+interface ListInCase { readonly edition?: Day; readonly entries?: Readonly<Record<Id, { readonly names?: readonly string[]; readonly ids?: Readonly<Record<string, string>>; readonly scope?: 'self' | 'and-subsidiaries' }>> }
 interface NetworkInCase {
   readonly parties?: Readonly<Record<Id, string | PartyInCase>>;
   readonly facilities?: Readonly<Record<Id, { readonly country?: string; readonly region?: string; readonly operator?: Id }>>;
@@ -121,7 +129,7 @@ interface CaseInFile extends Changes {
   readonly case: string; readonly from?: string; readonly on?: string; readonly network?: NetworkInCase; readonly question?: QuestionInCase; readonly choose?: Choices; readonly expect: ExpectInCase;
 }
 type QuestionInCase = Partial<Question>;
-interface ExpectInCase { readonly applies?: Applies; readonly verdict?: Verdict; readonly consequence?: string; readonly clauses?: Readonly<Record<string, string>>; readonly missing?: readonly string[] }
+interface ExpectInCase { readonly applies?: Applies; readonly verdict?: Verdict; readonly consequence?: string; readonly forecast?: Verdict; readonly notes?: readonly string[]; readonly clauses?: Readonly<Record<string, string>>; readonly missing?: readonly string[] }
 
 function asQuestion(given: QuestionInCase): Question | undefined {
   const { product, asOf, knownAt = asOf, ...rest } = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as QuestionInCase;
@@ -129,9 +137,9 @@ function asQuestion(given: QuestionInCase): Question | undefined {
 }
 
 /** `red cam, fc`: a verdict, and of whom. */
-function expectedOf({ applies = 'yes', clauses = {}, missing = [], ...rest }: ExpectInCase, unclear: (said: string) => void): Expected {
+function expectedOf({ applies = 'yes', clauses = {}, missing = [], notes = [], ...rest }: ExpectInCase, unclear: (said: string) => void): Expected {
   return {
-    applies, ...rest,
+    applies, notes, ...rest,
     clauses: Object.fromEntries(Object.entries(clauses).map(([id, said]) => {
       const [verdict, ...subjects] = said.split(/[\s,]+/);
       if (verdict !== 'clear' && verdict !== 'red' && verdict !== 'unknown') unclear(said);
@@ -165,13 +173,15 @@ class Builder {
   readonly #network: NetworkInCase;
   readonly #changes: Changes;
   readonly #knownAt: Day;
+  readonly #paper: string;
   readonly #sha256: Sha256;
   readonly #unclear: Unclear;
   /** In the order in which they are made, each under the name by which a case calls it. */
   readonly #made = new Map<string, Rec>();
   readonly #inferred: readonly string[];
 
-  constructor(network: NetworkInCase, changes: Changes, knownAt: Day, sha256: Sha256, unclear: Unclear) {
+  constructor(network: NetworkInCase, changes: Changes, knownAt: Day, paper: string, sha256: Sha256, unclear: Unclear) {
+    this.#paper = paper;
     this.#network = network;
     this.#changes = changes;
     this.#knownAt = knownAt;
@@ -200,7 +210,7 @@ class Builder {
     for (const name of [...this.#inferred, ...(this.#changes.unpinned ?? [])]) this.#named(name);
     const facts = [...this.#made].filter(([, { kind }]) => kind !== 'judgement');
     const paper: Rec = {
-      kind: 'evidence', id: 'paper', level: 'confirmed', docKind: 'declaration', issued: this.#knownAt,
+      kind: 'evidence', id: 'paper', level: 'confirmed', docKind: this.#paper, issued: this.#knownAt,
       supports: facts.filter(([name]) => !unsupported.has(name)).map(([name]) => this.#digest(name)).sort(),
     };
     return [...[...this.#made].filter(([name]) => !gone.has(name)).map(([, rec]) => rec), paper, ...extra];
@@ -249,8 +259,8 @@ class Builder {
     for (const [id, given] of Object.entries(this.#network.facilities ?? {})) this.#add(id, { kind: 'facility', id, level: 'confirmed', ...given });
   }
 
-  #bareProduct(id: Id, { maker, roles, hs }: ProductInCase, mark: string): void {
-    this.#add(id + mark, { kind: 'product', id, level: 'confirmed', ...(maker !== undefined && { maker }), ...(roles && { roles }), ...(hs !== undefined && { hs }) });
+  #bareProduct(id: Id, { maker, roles, hs, costUsd }: ProductInCase, mark: string): void {
+    this.#add(id + mark, { kind: 'product', id, level: 'confirmed', ...(maker !== undefined && { maker }), ...(roles && { roles }), ...(hs !== undefined && { hs }), ...(costUsd !== undefined && { unitCost: { lo: costUsd, hi: costUsd, currency: 'USD' } }) });
   }
 
   #product(id: Id, given: ProductInCase): void {
@@ -284,7 +294,7 @@ class Builder {
     });
     const lines = parts.map((said, position): string => {
       const name = `${id}.parts${mark}/${position + 1}`;
-      this.#add(name, { kind: 'line', id: name, level: 'confirmed', recipe, line: String(position + 1), options: said.split('|').map((option) => this.#option(option)) });
+      this.#add(name, { kind: 'line', id: name, level: 'confirmed', recipe, line: String(position + 1), options: said.split('|').map((option) => this.#option(option)), quantity: '1', uom: 'C62' });
       return name;
     });
     this.#complete(`${id}.parts${mark}`, 'components', recipe, lines, partsScope ? { scope: { roles: partsScope } } : {});
@@ -305,7 +315,7 @@ class Builder {
     return { name, use: use as Use };
   }
 
-  #list(list: Id, { edition, entries }: ListInCase): void {
+  #list(list: Id, { edition, entries = {} }: ListInCase): void {
     for (const [id, { names, ids, scope }] of Object.entries(entries)) {
       this.#add(`${list}/${id}`, { kind: 'listing', id: `${list}/${id}`, level: 'confirmed', list, ...(names && { names }), ...(ids && { ids: registered(ids) }), ...(scope && { scope }) });
     }
@@ -333,11 +343,11 @@ const party: Shape<string | PartyInCase> = z.union([text, object({
 const orNone = <T>(shape: Shape<T>): Shape<T> => z.union([shape, z.literal('')]) as unknown as Shape<T>;
 const way = { made: maybe(text), at: maybe(text), steps: maybe(orNone(words)), parts: maybe(orNone(words)), use: maybe(orNone(use)) };
 const product: Shape<ProductInCase> = z.union([object({
-  ...way, maker: maybe(text), roles: maybe(orNone(words)), hs: maybe(text), sellers: maybe(orNone(words)), partsScope: maybe(orNone(words)), ways: maybe(orNone(z.array(object(way)))), materials: maybe(orNone(textMap)),
+  ...way, maker: maybe(text), roles: maybe(orNone(words)), hs: maybe(text), costUsd: maybe(text), sellers: maybe(orNone(words)), partsScope: maybe(orNone(words)), ways: maybe(orNone(z.array(object(way)))), materials: maybe(orNone(textMap)),
 }), z.literal('')]) as unknown as Shape<ProductInCase>;
 const facility = object({ country: maybe(text), region: maybe(text), operator: maybe(text) });
 const list: Shape<ListInCase> = z.union([object({
-  edition: maybe(day), entries: z.record(word, object({ names: maybe(words), ids: maybe(textMap), scope: maybe(z.enum(['self', 'and-subsidiaries'])) })),
+  edition: maybe(day), entries: maybe(z.record(word, object({ names: maybe(words), ids: maybe(textMap), scope: maybe(z.enum(['self', 'and-subsidiaries'])) }))),
 }), z.literal('')]) as unknown as Shape<ListInCase>;
 const network: Shape<NetworkInCase> = object({ parties: maybe(z.record(word, party)), facilities: maybe(z.record(word, facility)), products: maybe(z.record(word, product)), lists: maybe(z.record(word, list)) });
 const question: Shape<QuestionInCase> = object({
@@ -350,9 +360,9 @@ const caseShape: Shape<CaseInFile> = object({
   lost: maybe(words), without: maybe(words), inferred: maybe(words), unpinned: maybe(words),
   papers: maybe(z.array(object({ kind: word, on: words, age: maybe(whole(0, 100_000)), custody: maybe(word), issuer: maybe(word) }))),
   expect: object({
-    applies: maybe(z.enum(['yes', 'no', 'not-yet', 'expired', 'unknown'])), verdict: maybe(verdictShape), consequence: maybe(word), clauses: maybe(textMap), missing: maybe(words),
+    applies: maybe(z.enum(['yes', 'no', 'not-yet', 'expired', 'unknown'])), verdict: maybe(verdictShape), consequence: maybe(word), forecast: maybe(verdictShape), notes: maybe(words), clauses: maybe(textMap), missing: maybe(words),
   }),
 });
-const casesFile: Shape<{ rulebook: Id; networks: Readonly<Record<string, NetworkInCase>>; question: QuestionInCase; cases: readonly CaseInFile[] }> = object({
-  rulebook: word, networks: z.record(word, network), question, cases: z.array(caseShape),
+const casesFile: Shape<{ rulebook: Id; paper?: string; networks: Readonly<Record<string, NetworkInCase>>; question: QuestionInCase; cases: readonly CaseInFile[] }> = object({
+  rulebook: word, paper: maybe(word), networks: z.record(word, network), question, cases: z.array(caseShape),
 });

@@ -8,11 +8,11 @@ import type { Id } from '../model/record.ts';
 import { Conditions, leanedOnNothing, type LeanKind, type Rules } from '../select/evaluate.ts';
 import type { Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
-import { Facts, someInUse, type Way } from '../trace/facts.ts';
+import { counted, Facts, someInUse, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName, type WalkRules } from '../trace/reach.ts';
 import type { Clear, Dead, Missing, Red, Sets } from './grounds.ts';
 import { missingOf } from './missing.ts';
-import type { Clause, Floor, Rulebook, Version } from './rulebook.ts';
+import type { Clause, Floor, Rulebook, Unless, Version } from './rulebook.ts';
 
 const NOWHERE: Way = { id: '-|-', raw: false, use: 'in-use' };
 
@@ -106,11 +106,21 @@ export class ClauseOnNetwork {
     let exempt: Tri = F;
     this.clause.unless?.forEach((unless, i) => {
       if ((unless.from !== undefined && unless.from > this.net.asOf) || (unless.to !== undefined && unless.to <= this.net.asOf)) return;
-      const shown: Tri = unless.shown === undefined || this.conditions.shown(unless.shown, { product, way }) ? T : F;
-      const when = unless.when === undefined ? T : this.conditions.value(unless.when, -1, { product, way }, `/unless/${i}/when`);
-      exempt = Math.max(exempt, Math.min(shown, when)) as Tri;
+      const value = unless.of === 'root' ? this.#overRoot((ofRoot) => this.#applies(unless, i, this.root, ofRoot)) : this.#applies(unless, i, product, way);
+      exempt = Math.max(exempt, value) as Tri;
     });
     return exempt;
+  }
+
+  #applies({ shown, when }: Unless, i: number, product: Id, way: Way): Tri {
+    if (shown !== undefined && !this.conditions.shown(shown, { product, way })) return F;
+    return when === undefined ? T : this.conditions.value(when, -1, { product, way }, `/unless/${i}/when`);
+  }
+
+  /** Of the product of the question: T if for each of its counted ways, F if for each. */
+  #overRoot(value: (way: Way) => Tri): Tri {
+    const over = (direction: 'clear' | 'red', wanted: Tri): boolean => this.facts.ways(this.root, direction).filter((way) => counted(way.use, this.clause.reading ?? 'exposure')).every((way) => value(way) === wanted);
+    return over('clear', T) ? T : over('red', F) ? F : U;
   }
 
   #expand(product: Id, walk: 'bought' | 'all' | { readonly tiers: number }): Tri {

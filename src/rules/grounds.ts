@@ -24,7 +24,7 @@ export interface Dead { readonly dead: readonly Id[]; readonly founded: readonly
 /** Every node that the walk can reach (exposure) or that the choice needs (independence), each after what founds it. */
 export interface Clear { readonly visited: readonly Id[]; readonly sets: Sets }
 export interface Missing {
-  readonly kind: 'field' | 'list' | 'stake' | 'match' | 'edition' | 'evidence' | 'conflict' | 'unfounded' | 'unresolved' | 'status' | 'expects';
+  readonly kind: 'field' | 'list' | 'stake' | 'match' | 'edition' | 'evidence' | 'conflict' | 'unfounded' | 'unresolved' | 'status' | 'method' | 'expects';
   /** The thing spoken of: an id of a product, party, recipe, way or list. */
   readonly of: Id;
   readonly field?: string;

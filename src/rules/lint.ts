@@ -141,6 +141,10 @@ function condition(book: Book, pred: Pred, pointer: string, where: Where): void 
   } else if ('allSteps' in pred) {
     named(book, 'step', pred.allSteps, `${pointer}/allSteps`);
     places(book, pred.outside, `${pointer}/outside`);
+    named(book, 'step', pred.seen, `${pointer}/seen`);
+    pred.seen?.forEach((name, i) => {
+      if (!pred.allSteps.includes(name)) fault('rulebook/unknown-name', `${pointer}/seen/${i}`, { what: 'step', name });
+    });
   } else if ('maker' in pred) into(pred.maker, 'maker', { subject: 'party' });
   else if ('supplier' in pred) into(pred.supplier, 'supplier', { subject: 'party' });
   else if ('operator' in pred) into(pred.operator, 'operator', { subject: 'party' });

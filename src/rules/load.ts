@@ -9,7 +9,7 @@ import { issue, type Issue, type Read } from '../base/issue.ts';
 import { pointerOf, token } from '../base/pointer.ts';
 import { checkShape, day, flag, jsonSchema, object, type Shape, whole, word, z } from '../formats/shape.ts';
 import { parseYaml } from '../formats/yaml.ts';
-import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
+import { evidence, ids, name, place, pred } from '../select/shape.ts';
 import { lint } from './lint.ts';
 import type { Clause, Floor, For, Localized, PlaceSets, Rulebook, Unless, Version } from './rulebook.ts';
 
@@ -145,31 +145,8 @@ function unique(issues: readonly Issue[]): Issue[] {
 }
 
 // The shapes. Each is the type of the same name, spelt out for values that come as text.
-const ppmOrBp = whole(0, 10_000);
-const ids = z.array(word).min(0);
-const name: Shape<string> = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/).max(64);
 const localized: Shape<Localized> = object({ en: word, 'zh-Hant': word });
-const place = z.union([z.string().regex(/^[A-Z]{2}$/), object({ region: word })]);
-const places: Shape<Places> = z.union([name, z.array(place)]).meta({ id: 'Places' });
 const sets: Shape<PlaceSets> = z.record(name, z.array(place));
-const evidence: Shape<EvidencePred> = object({
-  kind: ids, about: z.enum(['product', 'maker', 'facility', 'lot']), issuer: z.exactOptional(ids), maxAgeDays: z.exactOptional(whole(0, 100_000)),
-  custody: z.exactOptional(ids), status: z.exactOptional(object({ freshDays: whole(0, 100_000) })),
-}).meta({ id: 'EvidencePred' });
-const window = object({ from: z.exactOptional(day), to: z.exactOptional(day) });
-const pred: Shape<Pred> = z.lazy(() => condition).meta({ id: 'Pred' });
-const shareOf = <B extends string>(bound: B) =>
-  object({ share: z.enum(['cost', 'mass']), over: z.enum(['components', 'materials']), where: pred, [bound]: ppmOrBp } as { share: z.ZodEnum<{ cost: 'cost'; mass: 'mass' }>; over: z.ZodEnum<{ components: 'components'; materials: 'materials' }>; where: Shape<Pred> } & Record<B, Shape<number>>);
-const condition: Shape<Pred> = z.union([
-  object({ all: z.array(pred) }), object({ any: z.array(pred) }), object({ not: pred }),
-  object({ role: ids }), object({ hs: z.array(z.string().regex(/^\d{2,10}$/)) }), object({ category: name }), object({ material: ids, atLeast: z.exactOptional(ppmOrBp) }),
-  object({ madeIn: places, step: z.exactOptional(ids) }), object({ allSteps: ids, outside: places }),
-  object({ maker: pred }), object({ supplier: pred }), object({ operator: pred }), object({ domicile: places }), object({ principalPlace: places }),
-  object({ listed: ids, closure: z.exactOptional(name) }), object({ owned: name, by: pred, dispersed: z.exactOptional(z.literal('ignore')) }),
-  object({ ancestor: pred, materials: z.exactOptional(ids) }),
-  shareOf('atLeast'), shareOf('moreThan'), shareOf('atMost'), shareOf('lessThan'),
-  object({ evidence }), object({ date: window, of: z.enum(['asOf', 'act']) }), object({ act: ids }), object({ buyer: ids }), object({ purpose: ids }),
-], { error: 'condition' }) as Shape<Pred>;
 const floor: Shape<Floor> = object({
   clear: z.exactOptional(object({ kind: z.exactOptional(ids), maxAgeDays: z.exactOptional(whole(0, 100_000)), custody: z.exactOptional(ids) })),
   red: z.exactOptional(object({ level: z.enum(['confirmed', 'inferred']) })),
@@ -182,7 +159,7 @@ const whom: Shape<For> = z.union([
 const sourced = { sources: z.exactOptional(ids), unverified: z.exactOptional(flag) };
 const notes: Shape<readonly Localized[]> = z.array(localized);
 const unless: Shape<Unless> = object({
-  id: name, title: z.exactOptional(localized), cite: word, from: z.exactOptional(day), to: z.exactOptional(day), shown: z.exactOptional(evidence), when: z.exactOptional(pred), ...sourced,
+  id: name, title: z.exactOptional(localized), cite: word, from: z.exactOptional(day), to: z.exactOptional(day), of: z.exactOptional(z.literal('root')), shown: z.exactOptional(evidence), when: z.exactOptional(pred), ...sourced,
 }).refine((exemption) => exemption.shown || exemption.when, { params: { wanted: 'shown, when' } });
 const clause: Shape<ClauseInFile> = object({
   id: name, title: z.exactOptional(localized), when: z.exactOptional(z.record(name, word)), cite: word, from: z.exactOptional(day), to: z.exactOptional(day),

@@ -23,6 +23,7 @@ function word(open: Open, net: Network): Missing {
     case 'edition': return { kind: 'edition', of: open.of };
     case 'match': return { kind: 'match', of: open.party, field: open.entry.id };
     case 'stake': return { kind: 'stake', of: open.of, ppm: open.ppm };
+    case 'method': return { kind: 'method', of: open.of, field: open.test };
     case 'above': return { kind: 'list', of: open.of, field: 'components', ...makerOf(open.of, net) };
     case 'amount': return { kind: 'field', of: open.of, field: open.field, ...makerOf(open.of, net) };
     case 'paper': return { kind: 'evidence', of: open.of, ...makerOf(open.of, net) };

@@ -5,8 +5,10 @@
  * After pushing `not` inward, through `unless` too: no field of a kind of record stands on both sides, by whatever path
  * it is reached; what is asserted of one field can hold together wherever an `all` joins it (`all: [CN, RU]` never
  * holds, yet is open), what is denied can fail together wherever an `any` joins it (`any: [not CN, not RU]` always
- * holds, yet is open); and at most one condition walks the network on its own.
+ * holds, yet is open); and at most one condition walks the network on its own;
+ * and no ownership test has a part that is not confirmed.
  */
+import { OWNERSHIP_TESTS } from '../owners/tests.ts';
 import type { Places, Pred } from '../select/predicate.ts';
 import type { Clause, PlaceSets } from './rulebook.ts';
 
@@ -20,7 +22,7 @@ export function polar(clause: Clause, sets: PlaceSets = {}): boolean {
   for (const { when } of clause.unless ?? []) if (when) parts.push(push(when, false, sets));
   const whole: Formula = { join: 'all', parts };
   const leaves = leavesOf(whole);
-  if (leaves.filter(({ walks }) => walks).length > 1) return false;
+  if (leaves.filter(({ walks }) => walks).length > 1 || leaves.some(({ doubtful }) => doubtful)) return false;
   const fields = [...new Set(leaves.flatMap(({ uses }) => uses.map(({ field }) => field)))];
   const signs = (field: string): ReadonlySet<boolean> => new Set(leaves.filter(({ uses }) => uses.some((use) => use.field === field || use.field === ANY_FIELD)).map(({ asserted }) => asserted));
   return fields.every((field) => signs(field).size === 1 && [true, false].every((asserted) => alternatives(whole, field, asserted) !== undefined))
@@ -29,7 +31,13 @@ export function polar(clause: Clause, sets: PlaceSets = {}): boolean {
 
 /** A field of a kind of record, and the codes that are asserted or denied of it; no codes: any value could do. */
 interface Use { readonly field: string; readonly codes?: readonly string[] }
-interface Leaf { readonly asserted: boolean; readonly uses: readonly Use[]; readonly walks?: true }
+interface Leaf {
+  readonly asserted: boolean;
+  readonly uses: readonly Use[];
+  readonly walks?: true;
+  /** A part of it is not confirmed: with all facts known it can still be open. */
+  readonly doubtful?: true;
+}
 type Formula = Leaf | { readonly join: 'all' | 'any'; readonly parts: readonly Formula[] };
 /** A category is a condition that the list brings with it: it may speak of any field. */
 const ANY_FIELD = '*';
@@ -38,6 +46,11 @@ function push(pred: Pred, asserted: boolean, sets: PlaceSets): Formula {
   const leaf = (...uses: Use[]): Leaf => ({ asserted, uses });
   const codes = (places: Places): readonly string[] => (typeof places === 'string' ? sets[places] ?? [] : places).map((place) => (typeof place === 'string' ? place : `region ${place.region}`));
   const both = (...parts: Formula[]): Formula => ({ join: asserted ? 'all' : 'any', parts });
+  const held = (test: string): Leaf => {
+    const rules = [...(OWNERSHIP_TESTS.get(test)?.catches ?? []), ...(OWNERSHIP_TESTS.get(test)?.passes ?? [])];
+    const fields = new Set(rules.map((rule) => ('measure' in rule ? rule.measure : 'control')));
+    return { ...leaf(...[...fields].map((field) => ({ field: `ownership.${field}` }))), ...(rules.some(({ unverified }) => unverified) && { doubtful: true }) };
+  };
   const place = (places: Places): Leaf => leaf(...['recipe.country', 'facility.country', 'facility.region'].map((field) => ({ field, codes: codes(places) })));
   if ('all' in pred) return { join: asserted ? 'all' : 'any', parts: pred.all.map((part) => push(part, asserted, sets)) };
   if ('any' in pred) return { join: asserted ? 'any' : 'all', parts: pred.any.map((part) => push(part, asserted, sets)) };
@@ -54,8 +67,8 @@ function push(pred: Pred, asserted: boolean, sets: PlaceSets): Formula {
   if ('operator' in pred) return push(pred.operator, asserted, sets);
   if ('domicile' in pred) return leaf({ field: 'party.domicile', codes: codes(pred.domicile) });
   if ('principalPlace' in pred) return leaf({ field: 'party.principalPlace', codes: codes(pred.principalPlace) });
-  if ('listed' in pred) return leaf({ field: 'party.ids', codes: pred.listed }, { field: 'ownership.equityPpm' });
-  if ('owned' in pred) return both(leaf({ field: 'ownership.equityPpm' }), push(pred.by, asserted, sets));
+  if ('listed' in pred) return { ...held(pred.closure ?? 'OWN50_CASCADE'), uses: [{ field: 'party.ids', codes: pred.listed }, ...held(pred.closure ?? 'OWN50_CASCADE').uses] };
+  if ('owned' in pred) return both(held(pred.owned), push(pred.by, asserted, sets));
   if ('ancestor' in pred) {
     const materials = pred.materials ? [push({ material: pred.materials }, asserted, sets)] : [];
     return both({ asserted, uses: [], walks: true }, push(pred.ancestor, asserted, sets), ...materials);

@@ -22,6 +22,8 @@ export interface Unless extends Sourced {
   readonly cite: string;
   readonly from?: Day;
   readonly to?: Day;
+  /** Of what paper and condition speak: the subject, or the product of the question. */
+  readonly of?: 'root';
   readonly shown?: EvidencePred;
   readonly when?: Pred;
 }

@@ -18,8 +18,9 @@ export function standing(on: ClauseOnNetwork, name: NodeName): Standing {
   const own = { ...(unstarted && { unstarted }), ...(name === on.rootName && expected(on)) };
   if (!on.shows(name)) return { open, sets: setsOf(on, [name], own) };
   const aside = asideOf(on, name);
-  const uncaught = reach.notBad([...aside].flatMap((one) => [...reach.users(one)].filter((user) => !aside.has(user)).flatMap((user) => [...reach.spared(reach.node(user), aside)])));
-  return { open, aside: [...aside], sets: setsOf(on, [name, ...uncaught], { ...own, uncaught }) };
+  const users = [...aside].flatMap((one) => usersOf(on, one).filter((user) => reach.nodes.has(user) && !aside.has(user)));
+  const uncaught = reach.notBad(users.flatMap((user) => [...reach.spared(reach.node(user), aside)]));
+  return { open, aside: [...aside], sets: setsOf(on, [name, ...users, ...uncaught], { ...own, uncaught }) };
 }
 
 /** Independence: the root has no clear choice, or no part that is expected, and is not dead. */
@@ -57,15 +58,23 @@ function expected(on: ClauseOnNetwork): Pick<Own, 'expected'> {
 
 /** A node and all that would be convicted if it were: none of it is, or the node would be red. */
 function asideOf(on: ClauseOnNetwork, start: NodeName): ReadonlySet<NodeName> {
-  const { reach, net } = on;
+  const { reach } = on;
   const aside = new Set([start]);
-  for (const name of aside) {
-    for (const user of reach.users(name)) for (const { claims } of reach.hops(reach.node(user))) if (claims.some(({ shown }) => shown === name)) aside.add(user);
-    // What the walk does not reach convicts nobody, and neither does what uses it.
-    const outputs = (net.usedIn.get(productOf(on, name)) ?? []).flatMap((recipe) => net.recipes.get(recipe)?.[0]?.output ?? []);
-    for (const user of outputs) for (const at of depthsOver(on, name, user)) if (!reach.nodes.has(at)) aside.add(at);
-  }
+  for (const name of aside)
+    for (const user of usersOf(on, name)) {
+      // What the walk does not reach convicts nobody, and neither does what uses it.
+      const node = reach.nodes.get(user);
+      if (node === undefined || [...reach.hops(node)].some(({ claims }) => claims.some(({ shown }) => shown === name))) aside.add(user);
+    }
   return aside;
+}
+
+/** Nodes with a line that names this one, whether the walk reaches them or not: as deep, or one less. */
+function usersOf(on: ClauseOnNetwork, name: NodeName): NodeName[] {
+  const { net, reach } = on;
+  const outputs = new Set((net.usedIn.get(productOf(on, name)) ?? []).flatMap((recipe) => net.recipes.get(recipe)?.[0]?.output ?? []));
+  const unnamed = [...reach.users(name)].map((user) => productOf(on, user)); // a line that names no product has a part of its own
+  return [...new Set([...outputs, ...unnamed])].flatMap((user) => depthsOver(on, name, user));
 }
 
 function productOf({ reach }: ClauseOnNetwork, name: NodeName): Id {

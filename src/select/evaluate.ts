@@ -7,9 +7,10 @@ import { compareDecimals, exactOf } from '../base/decimal.ts';
 import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import type { Group } from '../model/network.ts';
-import type { Evidence, Id, Money, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
-import { cascade, possiblePpm, surePpm, type Asset, type Cascade, type Stake } from '../owners/cascade.ts';
-import { OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
+import type { Evidence, Id, Money, Ownership, RangeDecimal, Rec, Supply } from '../model/record.ts';
+import { Cascade, gapOf, type Asset, type Owners, type Stake } from '../owners/cascade.ts';
+import { controlBit } from '../owners/graph.ts';
+import { MEASURES, OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
 import { Edition, type ListRules } from '../screen/entries.ts';
 import { counted, mergeRanges, type Direction, type Facts, type LineView, type Way } from '../trace/facts.ts';
 import { Reach } from '../trace/reach.ts';
@@ -34,7 +35,6 @@ export type Leaned = Readonly<Record<LeanKind, Map<string, Set<Id>>>>;
 export const leanedOnNothing = (): Leaned => ({ caught: new Map(), free: new Map(), uncaught: new Map(), unfree: new Map(), unstarted: new Map() });
 interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
 interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
-interface OwnedAtom { readonly assets: Map<Id, Asset>; readonly found: Cascade }
 
 const NO_CLAIM: readonly never[] = [];
 
@@ -48,7 +48,7 @@ export class Conditions {
   budget: { left: number } | undefined;
   /** Where certificates are collected while someone wants one. */
   lean: Leaned | undefined;
-  readonly #cascades = new Map<string, OwnedAtom>();
+  readonly #cascades = new Map<string, Cascade>();
   readonly #reaches = new Map<string, { readonly bad: Set<Id>; readonly clear: Set<Id>; readonly known: Set<Id>; readonly walks: Map<Id, Reach> }>();
   readonly #editions = new Map<Id, Edition>();
   readonly #parties = new Map<string, Map<Id, Tri>>();
@@ -407,24 +407,23 @@ export class Conditions {
   #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
     const key = `${at}|${sign}`;
     let known = this.#cascades.get(key);
-    if (known === undefined) this.#cascades.set(key, (known = { assets: new Map(), found: { caught: new Set(), possible: new Set() } }));
+    if (known === undefined) this.#cascades.set(key, (known = new Cascade(test)));
     if (!known.assets.has(cls)) {
       const { hear, lean } = this;
       this.hear = this.lean = undefined; // what is above is no one's open item yet
       const fresh = new Map<Id, Asset>();
       const work = [cls];
       for (let id = work.pop(); id !== undefined; id = work.pop()) {
-        if (known.assets.has(id)) continue;
+        if (known.assets.has(id) || fresh.has(id)) continue;
         if (this.budget) this.budget.left--;
         const asset = this.#asset(id, test, sign, base, dispersed);
-        known.assets.set(id, asset);
         fresh.set(id, asset);
-        for (const { owner } of [...asset.catching.stakes, ...asset.freeing.stakes]) work.push(owner);
+        for (const { owner } of asset.freeing.stakes) work.push(owner);
       }
-      cascade(known.found, fresh, test.measure === undefined ? Number.POSITIVE_INFINITY : test.atLeastPpm);
+      known.add([...fresh.values()]);
       [this.hear, this.lean] = [hear, lean];
     }
-    const value: Tri = known.found.caught.has(cls) ? T : known.found.possible.has(cls) ? U : F;
+    const value: Tri = known.caught.has(cls) ? T : known.possible.has(cls) ? U : F;
     if (value === U && this.hear) this.#hearOwners(known, cls, at, pred, sign, base);
     if (this.lean) this.#leanOnOwners(known, cls, at, value, base);
     return value;
@@ -432,81 +431,97 @@ export class Conditions {
 
   #asset(cls: Id, test: OwnershipTest, sign: Sign, base: (cls: Id) => Tri, dispersed: boolean): Asset {
     const { facts } = this;
-    const [catching, freeing] = [need(sign, T), need(sign, F)];
     const value = base(cls);
     const kinds = claims(facts.partiesOf(cls), 'partyKind');
-    const person = (direction: Direction): boolean => kinds.length > 0 && kinds.every((kind) => kind.value === 'person' || kind.value === 'state-body') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction));
     const members = facts.net.classes.members(cls);
-    const full = (direction: Direction): boolean => members.some((id) => facts.held('owners', id, undefined, direction) !== undefined);
-    return {
-      id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls),
-      person: { surely: person(catching), possibly: person(freeing) },
-      catching: { stakes: this.#stakes(cls, test, catching), full: full(catching) },
-      freeing: { stakes: this.#stakes(cls, test, freeing), full: full(freeing), dispersed: dispersed && members.some((id) => facts.heldAbove(id, freeing)) },
-    };
+    const read = (direction: Direction): Owners => ({
+      stakes: test.catches.length === 0 ? [] : this.#stakes(cls, direction),
+      full: members.some((id) => facts.held('owners', id, undefined, direction) !== undefined),
+      dispersed: dispersed && members.some((id) => facts.heldAbove(id, direction)),
+      ownerless: kinds.length > 0 && kinds.every((kind) => kind.value === 'person' || kind.value === 'state-body') && kinds.some(({ recs }) => facts.strong(recs[0]!, direction)),
+    });
+    return { id: cls, base: value === T, maybeBase: value !== F, contested: facts.net.classes.conflicts.has(cls), catching: read(need(sign, T)), freeing: read(need(sign, F)) };
   }
 
-  /** One range an owner class: records of one pair read together, pairs that became one only through `same` added up. */
-  #stakes(cls: Id, { measure }: OwnershipTest, direction: Direction): readonly Stake[] {
-    if (measure === undefined) return [];
+  /** One stake an owner class: records of one pair read together, pairs that became one only through `same` added up. */
+  #stakes(cls: Id, direction: Direction): readonly Stake[] {
     const { facts } = this;
-    const byOwner = new Map<Id, RangePpm[]>();
+    const byOwner = new Map<Id, (readonly Ownership[])[]>();
     for (const group of facts.net.ownersOf.get(cls) ?? []) {
-      const range = mergeRanges(group.filter((rec) => facts.strong(rec, direction)).flatMap((rec) => rec[measure] ?? [])) ?? { lo: 0, hi: 1_000_000 };
       const owner = facts.net.classes.of(group[0]!.owner);
-      byOwner.set(owner, [...(byOwner.get(owner) ?? []), range]);
+      const pairs = byOwner.get(owner);
+      if (pairs === undefined) byOwner.set(owner, [group]);
+      else pairs.push(group);
     }
-    return [...byOwner].map(([owner, ranges]) => ({ owner, lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }));
+    return [...byOwner].map(([owner, pairs]): Stake => {
+      const held = MEASURES.flatMap((measure) => {
+        const ranges = pairs.map((group) => mergeRanges(group.flatMap((rec) => (rec[measure] !== undefined && facts.strong(rec, direction) ? [rec[measure]] : []))) ?? { lo: 0, hi: 1_000_000 });
+        return [[measure, { lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }] as const];
+      }).filter(([, { lo, hi }]) => lo > 0 || hi < 1_000_000);
+      const rights = pairs.flat().filter((rec) => rec.control !== undefined);
+      const control = rights.some((rec) => facts.strong(rec, direction)) ? rights.reduce((mask, rec) => mask | controlBit(rec.control!), 0) : 0;
+      return { owner, held: Object.fromEntries(held), control };
+    });
   }
 
-  #hearOwners(known: OwnedAtom, cls: Id, at: string, pred: Pred, sign: Sign, base: (cls: Id) => Tri): void {
+  /** What would decide: of the party and of each owner that could matter, what is not recorded; where all is, the method of the test. */
+  #hearOwners(known: Cascade, cls: Id, at: string, pred: Pred, sign: Sign, base: (cls: Id) => Tri): void {
     const seen = new Set([cls]);
+    const heard = this.hear!.length;
     for (const id of seen) {
       const asset = known.assets.get(id);
-      if (asset === undefined || (id !== cls && (known.found.caught.has(id) || !known.found.possible.has(id)))) continue;
+      if (asset === undefined || (id !== cls && (known.passing.has(id) || !known.passable.has(id)))) continue;
       if (base(id) === U) continue; // base has said why
-      const recorded = asset.freeing.stakes.reduce((sum, { lo }) => sum + lo, 0);
-      const loosened = asset.freeing.stakes.some(({ lo, hi }) => lo !== hi);
-      if (!asset.freeing.full && recorded < 1_000_000) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: 1_000_000 - recorded, red: red(sign) });
-      else if (loosened || surePpm(asset, known.found.caught) !== possiblePpm(asset, known.found.possible)) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm: Math.max(0, 1_000_000 - recorded), red: red(sign) });
+      const { ppm, loose } = gapOf(asset, known.test);
+      if (!asset.freeing.ownerless && (ppm > 0 || (loose && asset.freeing.stakes.some(({ owner }) => known.passable.has(owner))))) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm, red: red(sign) });
       for (const { owner } of asset.freeing.stakes) seen.add(owner);
     }
+    if (this.hear!.length === heard && [...seen].every((id) => base(id) !== U)) this.hear!.push({ kind: 'method', of: cls, test: known.test.id, red: red(sign) });
   }
 
-  #leanOnOwners({ assets, found: { caught, possible } }: OwnedAtom, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
-    const catching = ({ catching: { stakes } }: Asset): readonly Stake[] => stakes;
-    const freeing = ({ freeing: { stakes } }: Asset): readonly Stake[] => stakes;
-    const lean = (kind: LeanKind, side: (asset: Asset) => readonly Stake[], among: (id: Id) => boolean): void => {
-      const mine = leanOf(this.lean!, kind, at);
-      const work = [cls];
+  /** Whose holdings count, whose do not, and whose may: of the party itself, or (`#passes`) of those who hold it. */
+  #leanOnOwners(known: Cascade, cls: Id, at: string, value: Tri, base: (cls: Id) => Tri): void {
+    const { assets, passing, passable } = known;
+    const lean = (name: string, start: Id, kind: LeanKind, among: (id: Id) => boolean): void => {
+      const mine = leanOf(this.lean!, kind, name);
+      const work = [start];
       for (let id = work.pop(); id !== undefined; id = work.pop()) {
         if (mine.has(id)) continue;
         mine.add(id);
         base(id); // what the base leans on is part of the certificate
         const asset = assets.get(id);
         if (asset === undefined || (kind === 'caught' && asset.base)) continue;
-        for (const { owner } of side(asset)) if (among(owner)) work.push(owner);
+        for (const { owner } of asset.freeing.stakes) if (among(owner)) work.push(owner);
       }
     };
-    if (value === T) lean('caught', catching, (id) => caught.has(id));
-    else if (value === F) lean('free', freeing, (id) => !possible.has(id));
-    else {
-      lean('uncaught', catching, (id) => !caught.has(id));
-      lean('unfree', freeing, (id) => possible.has(id));
+    const leanOn = (name: string, id: Id, is: Tri): void => {
+      if (is === T) lean(name, id, 'caught', (owner) => passing.has(owner));
+      else if (is === F) lean(name, id, 'free', (owner) => !passable.has(owner));
+      else {
+        lean(name, id, 'uncaught', (owner) => !passing.has(owner));
+        lean(name, id, 'unfree', (owner) => passable.has(owner));
+      }
+    };
+    if (known.test.passes === undefined) {
+      leanOn(at, cls, value);
+      return;
     }
+    base(cls);
+    for (const { owner } of assets.get(cls)?.freeing.stakes ?? []) leanOn(`${at}#passes`, owner, passing.has(owner) ? T : passable.has(owner) ? U : F);
   }
 
   /** What an ownership condition, read before, says of an owner. */
   ownerValue(at: string, sign: Sign, cls: Id): Tri {
-    const found = this.#cascades.get(`${at}|${sign}`)?.found;
-    return found?.caught.has(cls) ? T : found?.possible.has(cls) !== false ? U : F;
+    const known = this.#cascades.get(`${at}|${sign}`);
+    return known?.passing.has(cls) ? T : known?.passable.has(cls) !== false ? U : F;
   }
 
   /** Members of an atom's set, in the order in which they came into it. */
   inOrder(kind: LeanKind, at: string, members: ReadonlySet<Id>): Id[] {
+    const [atom] = at.split('#passes');
     for (const sign of [1, -1]) {
-      const found = this.#cascades.get(`${at}|${sign}`)?.found;
-      const order = kind === 'caught' ? (found?.caught ?? this.#reaches.get(`${at}|${sign}`)?.bad) : kind === 'unfree' ? found?.possible : undefined;
+      const owned = this.#cascades.get(`${atom}|${sign}`);
+      const order = kind === 'caught' ? (owned?.passing ?? this.#reaches.get(`${at}|${sign}`)?.bad) : kind === 'unfree' ? owned?.passable : undefined;
       if (order !== undefined) return [...order].filter((id) => members.has(id));
     }
     return [...members];
@@ -624,7 +639,7 @@ export class Conditions {
     const reach = this.#reaches.get(`${at}|${turned}`)!.walks.get(product)!;
     const above = this.lean && reach.visited(product);
     let everywhere = true;
-    for (const step of atom.allSteps) {
+    for (const step of atom.seen ?? atom.allSteps) {
       const seen = this.#seen(reach, step, need(sign, T));
       const shown = seen.has(product);
       everywhere &&= shown;

@@ -14,6 +14,8 @@ export type Open = { readonly red: Tri } & (
   | { readonly kind: 'edition'; readonly of: Id; readonly party: Id; readonly direction: Direction }
   | { readonly kind: 'match'; readonly party: Id; readonly entry: Listing }
   | { readonly kind: 'stake'; readonly of: Id; readonly atom: string; readonly pred: Pred; readonly sign: 1 | -1; readonly ppm: number }
+  /** All holdings are known: it depends on how an ownership test counts what is held through others, and that is not confirmed. */
+  | { readonly kind: 'method'; readonly of: Id; readonly test: string }
   /** A condition on everything above a product: the walk, what it looks for, and what is open inside it. `shows`: the value of the condition where the finding shows. */
   | { readonly kind: 'above'; readonly of: Id; readonly reach: Reach; readonly local: (product: Id, way: Way) => Tri; readonly inner: readonly Open[]; readonly shows: Tri; readonly steps?: readonly string[] }
   | { readonly kind: 'amount'; readonly of: Id; readonly field: string; readonly way: string; readonly pred: Pred; readonly sign: 1 | -1 }

@@ -22,7 +22,8 @@ export type Atom =
   | { readonly category: string }
   | { readonly material: readonly string[]; readonly atLeast?: number }
   | { readonly madeIn: Places; readonly step?: readonly string[] }
-  | { readonly allSteps: readonly string[]; readonly outside: Places }
+  /** `seen`: of the steps, those that have to occur; all of them where absent. */
+  | { readonly allSteps: readonly string[]; readonly outside: Places; readonly seen?: readonly string[] }
   | { readonly maker: Pred }
   | { readonly supplier: Pred }
   | { readonly operator: Pred }

@@ -1,5 +1,10 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
-export const EN = {
+import { LAW } from './en/law.ts';
+import { PAGE } from './en/page.ts';
+import { STRESS } from './en/stress.ts';
+import { OWNERS } from './en/owners.ts';
+
+const OWN = {
   'verdict.clear': 'clear',
   'verdict.red': 'red',
   'verdict.unknown': 'unknown',
@@ -372,3 +377,6 @@ export const EN = {
   },
   'cli.crash': 'failed: {message}',
 } as const;
+
+/** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
+export const EN: typeof OWN & typeof LAW & typeof PAGE & typeof STRESS & typeof OWNERS = { ...OWN, ...LAW, ...PAGE, ...STRESS, ...OWNERS };

@@ -18,8 +18,12 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '巢狀超過 {limit} 層', hint: '請減少巢狀層數' },
   },
   'input/encoding': {
-    en: { message: 'the text is {given}, and only UTF-8 is read', hint: 'save the file as UTF-8' },
-    'zh-Hant': { message: '文字編碼為 {given}，目前只讀 UTF-8', hint: '請以 UTF-8 另存檔案' },
+    en: { message: 'the text is {given}, which is not read', hint: 'save the file as UTF-8, or, of a table, name its `encoding` under `tables` in nonred.yaml' },
+    'zh-Hant': { message: '文字編碼為 {given}，無法讀取', hint: '請以 UTF-8 另存檔案；若為表格，也可在 nonred.yaml 的 `tables` 以 `encoding` 指明' },
+  },
+  'input/encoding-assumed': {
+    en: { message: 'nothing says how the text is encoded; it is no UTF-8 and is read as {given}', hint: 'look at the names with special characters; `encoding` under `tables` in nonred.yaml corrects it' },
+    'zh-Hant': { message: '檔案未註明文字編碼，也不是 UTF-8，故以 {given} 讀取', hint: '請檢查含特殊字元的名稱；可在 nonred.yaml 的 `tables` 以 `encoding` 更正' },
   },
   'input/json-syntax': {
     en: { message: 'not JSON at line {line}, column {column}: {wanted} was expected and `{given}` is there', hint: 'mend the JSON at that place' },
@@ -205,9 +209,97 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'row {row} after the bill is not read: it has no part with a quantity', hint: 'move it up if it is a line of the bill' },
     'zh-Hant': { message: '物料清單之後的第 {row} 列未讀取：沒有帶數量的零件', hint: '若屬於清單，請移到清單內' },
   },
+  'input/not-placed': {
+    en: { message: 'row {row} (`{name}`) is marked as left out and is no line of the bill', hint: 'if the part is built in after all, take the mark out' },
+    'zh-Hant': { message: '第 {row} 列（`{name}`）標示為不上件，不列入物料清單', hint: '若實際上有安裝，請移除該標示' },
+  },
+  'input/headerless': {
+    en: { message: 'no row names the columns; they are read by what is in them: {columns}', hint: 'look at them closely; `header` and `columns` in nonred.yaml correct them' },
+    'zh-Hant': { message: '沒有任何一列是欄名，故依內容判讀：{columns}', hint: '請仔細檢查；可在 nonred.yaml 以 `header` 與 `columns` 更正' },
+  },
+  'input/bad-level': {
+    en: { message: 'the level `{given}` cannot stand here, after `{before}`: it is empty, no level, or skips one', hint: 'mend the level, or give the rows above it' },
+    'zh-Hant': { message: '階層 `{given}` 不能接在 `{before}` 之後：可能是空白、不是階層，或跳過一階', hint: '請修正階層，或補上其上層的列' },
+  },
+  'input/repeated-level': {
+    en: { message: 'the number `{given}` stands twice, and what is in it cannot be told', hint: 'number each row once; a spreadsheet turns 1.10 into 1.1 unless the cells are text' },
+    'zh-Hant': { message: '編號 `{given}` 出現兩次，無法判斷其下層', hint: '請讓每列編號唯一；試算表會把 1.10 變成 1.1，請將儲存格設為文字' },
+  },
+  'input/no-such-parent': {
+    en: { message: 'no row is called `{given}`, in which this one is said to go', hint: 'add the row of the assembly, or mend the name' },
+    'zh-Hant': { message: '沒有任何一列叫做 `{given}`，但本列說屬於它', hint: '請補上該組件的列，或修正名稱' },
+  },
+  'input/assembly-differs': {
+    en: { message: '`{id}` stands in the bill before with other parts in it; row {row} is read as another way to make it', hint: 'if both are the same, make their parts equal' },
+    'zh-Hant': { message: '`{id}` 先前出現時內容不同；第 {row} 列讀作另一種製作方式', hint: '若兩者相同，請讓其內容一致' },
+  },
+  'input/line-twice': {
+    en: { message: 'the line number `{given}` stands in row {row} already; both are lines', hint: 'if one is an alternate of the other, leave its quantity empty, or name it in a column such as `Manufacturer 2`' },
+    'zh-Hant': { message: '項次 `{given}` 在第 {row} 列已出現；兩列都算一項', hint: '若其一為替代料，請將其數量留空，或放在 `Manufacturer 2` 之類的欄' },
+  },
+  'input/designator-twice': {
+    en: { message: '`{given}` stands in row {row} already', hint: 'a place on the board has one part: take it out of one row, or make the rows alternates of one line' },
+    'zh-Hant': { message: '`{given}` 在第 {row} 列已出現', hint: '電路板上一個位置只有一個零件：請從其中一列移除，或改為同一項的替代料' },
+  },
+  'input/bad-designators': {
+    en: { message: 'the designators `{given}` cannot be counted', hint: 'write them as `R1, R3-R5`, the smaller number first' },
+    'zh-Hant': { message: '無法計算位號 `{given}`', hint: '請寫成 `R1, R3-R5`，小的編號在前' },
+  },
+  'input/uneven-alternates': {
+    en: { message: '{makers} makers stand in the cell, and {parts} part numbers beside it', hint: 'give each maker its part number on the same line of the cell, or columns of their own' },
+    'zh-Hant': { message: '儲存格內有 {makers} 個製造商，但旁邊有 {parts} 個料號', hint: '請讓每個製造商與其料號在儲存格的同一行，或各設一欄' },
+  },
+  'input/several-bills': {
+    en: { message: 'the sheets {others} look like bills of materials too and are not read; `{name}` is', hint: 'name the `sheet` under `tables` in nonred.yaml, or put each bill in a file of its own' },
+    'zh-Hant': { message: '工作表 {others} 看起來也是物料清單，但未讀取；讀取的是 `{name}`', hint: '請在 nonred.yaml 的 `tables` 以 `sheet` 指明，或將各清單分成不同檔案' },
+  },
+  'input/maybe-one-maker': {
+    en: { message: '`{a}` and `{b}` may be one maker ({why}); they are two until somebody says so', hint: 'if they are one, add a row to judgements.csv: left `parties/{left}`, right `parties/{right}`, says `same`' },
+    'zh-Hant': { message: '`{a}` 與 `{b}` 可能是同一製造商（{why}）；在有人確認前視為兩個', hint: '若為同一家，請在 judgements.csv 加一列：left `parties/{left}`、right `parties/{right}`、says `same`' },
+  },
   'network/stakes-above-all': {
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },
     'zh-Hant': { message: '`{asset}` 已記錄的 {measure} 持股合計至少 {sum}，超過 100 %', hint: '請檢查持股，並確認沒有重複列出持有人' },
+  },
+  'document/xml': {
+    en: { message: 'not XML at line {line}: {says}', hint: 'export the document again; a file that was edited or cut is often broken so' },
+    'zh-Hant': { message: '第 {line} 行不是 XML：{says}', hint: '請重新匯出文件；編輯過或不完整的檔案常有此情形' },
+  },
+  'document/doctype': {
+    en: { message: 'the document has a document type at line {line}', hint: 'take out `<!DOCTYPE ...>`: no format that is read here has one, and entities are never expanded' },
+    'zh-Hant': { message: '文件在第 {line} 行含有文件類型宣告', hint: '請移除 `<!DOCTYPE ...>`：此處讀取的格式都不使用，實體也一律不展開' },
+  },
+  'document/invalid': {
+    en: { message: 'not valid {format}: here stands `{given}`, wanted is {wanted}', hint: 'ask whoever made the document to mend it, or choose its right version' },
+    'zh-Hant': { message: '不是有效的 {format}：此處為 `{given}`，應為 {wanted}', hint: '請文件的製作者修正，或改用正確的版本' },
+  },
+  'document/unknown-version': {
+    en: { message: '{format} `{given}` is not read; what is read: {options}', hint: 'export the document in one of these versions' },
+    'zh-Hant': { message: '不支援 {format} `{given}`；可讀取：{options}', hint: '請以其中一個版本匯出文件' },
+  },
+  'document/duplicate-ref': {
+    en: { message: 'two things in the document have the reference `{ref}`', hint: 'a reference must be unique, or nobody knows which is meant' },
+    'zh-Hant': { message: '文件中有兩個項目使用參照 `{ref}`', hint: '參照必須唯一，否則無法判斷所指為何' },
+  },
+  'document/no-such-ref': {
+    en: { message: 'the document names `{ref}` and does not describe it', hint: 'nothing is known of it until a document says it; what rests on it is unknown' },
+    'zh-Hant': { message: '文件提到 `{ref}`，但沒有描述', hint: '在有文件說明之前，對它一無所知；依據它的判定為未知' },
+  },
+  'document/left-out': {
+    en: { message: 'left out: {what} `{given}`', hint: 'it says nothing about where things come from; all else was read' },
+    'zh-Hant': { message: '未採用：{what} `{given}`', hint: '它與來源無關；其餘內容均已讀取' },
+  },
+  'document/several-products': {
+    en: { message: 'the document names no product that it is of; `{product}` stands for the {count} at its top', hint: 'to ask about one of them, name its id as `product` in nonred.yaml' },
+    'zh-Hant': { message: '文件沒有指明所屬產品；以 `{product}` 代表最上層的 {count} 項', hint: '若要查詢其中一項，請在 nonred.yaml 的 `product` 填入其識別碼' },
+  },
+  'document/layout': {
+    en: { message: 'the workbook is not laid out as a {format} that is known: {what}', hint: 'use an unchanged template of the version that the workbook names' },
+    'zh-Hant': { message: '活頁簿的版面不是已知的 {format}：{what}', hint: '請使用該版本未經更改的範本' },
+  },
+  'document/unknown': {
+    en: { message: 'this is no document that is read here; what is read: tables and {options}', hint: 'give one of these, or a folder with nonred.yaml' },
+    'zh-Hant': { message: '此文件不在可讀取之列；可讀取：表格及 {options}', hint: '請提供其中一種，或含有 nonred.yaml 的資料夾' },
   },
   'network/bill-contains-itself': {
     en: { message: 'the bill of `{id}` contains itself: {path}', hint: 'one of these lines names the wrong product' },
@@ -297,6 +389,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it points at place {place}, which the file does not have', hint: 'the file was cut or edited; check again' },
     'zh-Hant': { message: '指向第 {place} 個位置，檔案裡卻沒有', hint: '檔案遭截斷或修改；請重新檢查' },
   },
+  'lp/not-read': {
+    en: { message: 'this linear program cannot be read: {why}', hint: 'give MPS as other solvers read it' },
+    'zh-Hant': { message: '無法讀取此線性規劃檔：{why}', hint: '請提供其他求解器也能讀的 MPS 檔' },
+  },
+  'lp/solver-failed': {
+    en: { message: 'the solver ended without an answer ({status}), so there is no number', hint: 'write the program with --write-lp and try another solver, or report it' },
+    'zh-Hant': { message: '求解器未能得出答案（{status}），因此沒有數字', hint: '請用 --write-lp 輸出程式交給其他求解器，或回報問題' },
+  },
+  'lp/time-limit': {
+    en: { message: 'the time limit was reached before an answer was proved; the best value known so far is {objective}', hint: 'raise --time-limit, or ask about fewer days' },
+    'zh-Hant': { message: '在證明答案之前已到時限；目前所知最佳值為 {objective}', hint: '請提高 --time-limit，或縮短天數' },
+  },
+  'lp/not-proved': {
+    en: { message: 'the answer of the solver does not pass our own examination (bounds {primal}, signs {dual}, gap {gap}), so it is not shown', hint: 'amounts of very different size in one network can cause this: check the units' },
+    'zh-Hant': { message: '求解器的答案未通過本程式的複核（界限 {primal}、符號 {dual}、間隙 {gap}），故不顯示', hint: '同一網路中數值大小懸殊可能造成此情形：請檢查單位' },
+  },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
     'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },
@@ -312,6 +420,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cli/not-empty': {
     en: { message: '`{path}` exists and is not empty', hint: 'name a folder that does not exist yet' },
     'zh-Hant': { message: '`{path}` 已存在而且不是空的', hint: '請給一個還不存在的資料夾' },
+  },
+  'cli/one-at-a-time': {
+    en: { message: '`{option}` writes the answer for one workspace, and several were given', hint: 'give one workspace, or use --html for an index of them all' },
+    'zh-Hant': { message: '`{option}` 只能寫出一個工作區的答案，卻給了多個', hint: '請只給一個工作區，或以 --html 寫出總索引' },
   },
   'cli/cannot-write': {
     en: { message: '`{path}` cannot be written: {why}', hint: 'check the folder and its permissions' },

@@ -1,3 +1,7 @@
+import { LAW } from './zh-hant/law.ts';
+import { PAGE } from './zh-hant/page.ts';
+import { STRESS } from './zh-hant/stress.ts';
+import { OWNERS } from './zh-hant/owners.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
 /** 臺灣的繁體中文。與 en.ts 同樣的鍵；少了一個就不能編譯。 */
@@ -331,4 +335,8 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.refused': '拒絕：輸入有 {count} 處錯誤',
   'cli.warnings': '{count} 個警告',
   'cli.crash': '失敗：{message}',
+  ...LAW,
+  ...PAGE,
+  ...STRESS,
+  ...OWNERS,
 };

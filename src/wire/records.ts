@@ -30,7 +30,7 @@ const party = z.strictObject({
 });
 const ownership = z.strictObject({
   kind: z.literal('ownership'), ...common, owner: text, asset: text, equityPpm: maybe(ppm), votingPpm: maybe(ppm), boardPpm: maybe(ppm), debtPpm: maybe(ppm),
-  control: maybe(z.enum(['contract', 'licence', 'appoints'])),
+  control: maybe(z.enum(['contract', 'licence', 'appoints', 'consolidates', 'other', 'none'])),
 });
 const facility = z.strictObject({
   kind: z.literal('facility'), ...common, name: maybe(text), operator: maybe(text), country: maybe(text), region: maybe(text),
@@ -38,11 +38,11 @@ const facility = z.strictObject({
 });
 const product = z.strictObject({
   kind: z.literal('product'), ...common, name: maybe(text), maker: maybe(text), partNumbers: maybe(z.array(text)), hs: maybe(text), roles: maybe(z.array(text)),
-  unitCost: maybe(money), unitMassKg: maybe(amount),
+  unitCost: maybe(money), unitMassKg: maybe(amount), uom: maybe(text),
 });
 const recipe = z.strictObject({
   kind: z.literal('recipe'), ...common, output: text, steps: maybe(z.array(text)), facility: maybe(text), country: maybe(text), sole: maybe(z.literal(true)),
-  use: maybe(use), capacityPerDay: maybe(decimal), cost: maybe(money),
+  use: maybe(use), capacityPerDay: maybe(decimal), leadTimeDays: maybe(decimal), cost: maybe(money),
 });
 const line = z.strictObject({
   kind: z.literal('line'), ...common, recipe: text, line: text,
@@ -51,7 +51,7 @@ const line = z.strictObject({
 });
 const supply = z.strictObject({
   kind: z.literal('supply'), ...common, product: text, supplier: text, buyer: maybe(text), facility: maybe(text), sharePpm: maybe(ppm), use: maybe(use),
-  price: maybe(money), leadTimeDays: maybe(decimal), capacityPerDay: maybe(decimal),
+  price: maybe(money), leadTimeDays: maybe(decimal), capacityPerDay: maybe(decimal), via: maybe(z.array(text)),
 });
 const material = z.strictObject({ kind: z.literal('material'), ...common, product: text, substance: text, massPpm: ppm });
 const evidence = z.strictObject({
@@ -71,8 +71,12 @@ const judgement = z.strictObject({
   kind: z.literal('judgement'), ...common, left: maybe(digest), right: maybe(digest), says: maybe(z.enum(['same', 'different', 'unsure'])), withdraws: maybe(digest),
   by: text, on: maybe(day), why: maybe(text),
 });
+const demand = z.strictObject({
+  kind: z.literal('demand'), ...common, product: text, customer: maybe(text), country: maybe(text), perDay: decimal, uom: maybe(text), margin: maybe(money), priority: maybe(decimal),
+});
+const inventory = z.strictObject({ kind: z.literal('inventory'), ...common, place: text, product: text, quantity: decimal, uom: maybe(text) });
 
 /** Any record; the kind chooses the members. */
 export const recordShape: Shape<Rec> = z.discriminatedUnion('kind', [
-  party, ownership, facility, product, recipe, line, supply, material, evidence, completeness, listing, judgement,
+  party, ownership, facility, product, recipe, line, supply, material, evidence, completeness, listing, judgement, demand, inventory,
 ]).meta({ id: 'record' }) as unknown as Shape<Rec>;

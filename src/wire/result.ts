@@ -102,7 +102,7 @@ const red = z.strictObject({ path: z.array(text), sets }).meta({ id: 'red' });
 const dead = z.strictObject({ dead: z.array(text), founded: z.array(text), sets }).meta({ id: 'dead' });
 const clear = z.strictObject({ visited: z.array(text), sets }).meta({ id: 'clear' });
 const missing = z.array(z.strictObject({
-  kind: z.enum(['field', 'list', 'stake', 'match', 'edition', 'evidence', 'conflict', 'unfounded', 'unresolved', 'status', 'expects']),
+  kind: z.enum(['field', 'list', 'stake', 'match', 'edition', 'evidence', 'conflict', 'unfounded', 'unresolved', 'status', 'method', 'expects']),
   of: text, field: z.optional(text), askFrom: z.optional(text), ppm: z.optional(z.int()),
 }));
 const nodes = z.array(text);

@@ -43,9 +43,44 @@ test('broken quoting and other encodings are refused with their row', () => {
   expect(places(readDelimited(textFile('a,b\n1,"2'), 'a.csv').issues)).toEqual(['input/csv-quote a.csv/rows/2']);
   expect(places(readDelimited(textFile('a,b\n"1"x,2'), 'a.csv').issues)).toEqual(['input/csv-quote a.csv/rows/2']);
   const encoding = (...bytes: number[]) => readDelimited(fileOf(Uint8Array.from(bytes)), 'a.csv').issues.map(({ code, params }) => `${code} ${params.given}`);
-  expect(encoding(0xff, 0xfe, 0x61, 0)).toEqual(['input/encoding UTF-16']);
-  expect(encoding(0x61, 0, 0x2c, 0, 0x62, 0)).toEqual(['input/encoding UTF-16']);
-  expect(encoding(0x61, 0x0a, 0xe9, 0x0a)).toEqual(['input/encoding not UTF-8 (here or soon after)']);
+  expect(encoding(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)).toEqual(['input/encoding UTF-32']);
+  expect(encoding(0xff, 0xfe, 0x00, 0xd8, 0x61, 0)).toEqual(['input/encoding not the utf-16le that its first bytes say']);
+  expect(encoding(0x61, 0, 0, 0x62, 0, 0)).toEqual(['input/encoding full of zero bytes']);
+  expect(encoding(0x61, 0x0a, 0x81, 0x0a)).toEqual(['input/encoding neither UTF-8 nor UTF-16, nor plainly another']);
+  expect(encoding(...bytesOf('製造商,料號\n'), 0x8f)).toEqual(['input/encoding neither UTF-8 nor UTF-16, nor plainly another']); // a broken UTF-8
+});
+
+test('UTF-16 with a mark and without, either way round', () => {
+  const le = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+  const be = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+  for (const as of [le, be])
+    for (const mark of ['\ufeff', '']) {
+      const { value, issues, warnings } = readDelimited(fileOf(as(`${mark}MPN\tmaker\r\nA-1\t臺灣\r\n`)), 'a.csv');
+      expect([issues, warnings]).toEqual([[], undefined]);
+      expect(value[0]!.rows).toEqual([{ row: 1, cells: ['MPN', 'maker'] }, { row: 2, cells: ['A-1', '臺灣'] }]);
+    }
+});
+
+test('code pages are told by what they look like, said, and never by what a few bytes could mean', () => {
+  const bytes = (text: string, high: Readonly<Record<string, readonly number[]>>) => fileOf(Uint8Array.from([...text].flatMap((one) => high[one] ?? [one.charCodeAt(0)])));
+  const western = { ö: [0xf6], ß: [0xdf], ü: [0xfc], µ: [0xb5], '°': [0xb0], '±': [0xb1] };
+  const read = (file: ReturnType<typeof fileOf>, encoding?: 'shift_jis' | 'windows-1252') => {
+    const { value, issues, warnings } = readDelimited(file, 'a.csv', undefined, encoding);
+    return [value[0]?.rows[1]?.cells[0], ...issues.map(({ params }) => params.given), ...(warnings ?? []).map(({ params }) => params.given)];
+  };
+  expect(read(bytes('a\nGröße für 10µF ±5% 25°C\n', western))).toEqual(['Größe für 10µF ±5% 25°C', 'windows-1252']);
+  expect(read(bytes('a\n10µF\n', western))).toEqual(['10µF', 'windows-1252']); // B5 46 is a Chinese character too
+  const big5 = { 製: [0xbb, 0x73], 造: [0xb3, 0x79], 商: [0xb0, 0xd3], 台: [0xa5, 0x78], 達: [0xb9, 0x46] };
+  expect(read(bytes('製造商\n台達\n', big5))).toEqual(['台達', 'big5']);
+  expect(read(bytes('a\n製造商\n', big5), 'windows-1252')).toEqual(['»s³y°Ó']); // what is stated is not doubted
+  expect(read(bytes('a\nx\n', {}), 'shift_jis')).toEqual(['x']);
+});
+
+test('a title above the header does not choose the separator, and `sep=` does', () => {
+  expect(rowsOf('Bill of materials, board A, revision 3\n\nMPN;Qty;Price\nA;1;0,50\nB;2;1,25\n')[2]).toEqual(['A', '1', '0,50']);
+  expect(rowsOf('MPN\tRef\nA\tR1, R2, R3, R4, R5\n')[1]).toEqual(['A', 'R1, R2, R3, R4, R5']);
+  const { value } = readDelimited(textFile('sep=;\na;b\n1,5;2,5\n'), 'a.csv');
+  expect(value[0]!.rows).toEqual([{ row: 2, cells: ['a', 'b'] }, { row: 3, cells: ['1,5', '2,5'] }]);
 });
 
 test('a workbook: text, numbers, exact percentages, days, stored values of formulas', () => {

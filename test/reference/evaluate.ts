@@ -16,7 +16,7 @@ import type {
   Supply,
   Use,
 } from '../../src/model/record.ts';
-import type { Clause, Floor, Rulebook } from '../../src/rules/rulebook.ts';
+import type { Clause, Floor, Rulebook, Unless } from '../../src/rules/rulebook.ts';
 import type { Bound, EvidencePred, Places, Pred, Question } from '../../src/select/predicate.ts';
 
 type Val = 0 | 1 | 2;
@@ -72,7 +72,54 @@ const M = 1_000_000n,
   NO_BOUND = 10n ** 200n,
   COUNTS = ['C62', 'H87', 'EA'],
   GRAMS: Record<string, bigint> = { KGM: 1000n, GRM: 1n, TNE: M };
-const THRESHOLD: Record<string, bigint | undefined> = { OWN50_CASCADE: 500_000n, ANY_CAPITAL: 1n };
+/** 6.3: a test as its ways of catching, and its ways of passing holdings on where these are others. */
+type Way63 = { of: 'equity' | 'voting' | 'board' | 'debt'; from: bigint; oneHand?: true; doubtful?: true } | { rights: string[]; doubtful?: true };
+const any63 = (from: bigint, ...of: ('equity' | 'voting' | 'board')[]): Way63[] => of.map((x) => ({ of: x, from }));
+const doubt = (ways: Way63[]): Way63[] => ways.map((w) => ({ ...w, doubtful: true }));
+const EVERY_RIGHT = { rights: ['contract', 'licence', 'appoints', 'consolidates', 'other'] };
+const NAMED: Record<string, { catches: Way63[]; passes?: Way63[] }> = {
+  DOMICILE: { catches: [] },
+  OWN50_CASCADE: { catches: any63(500_000n, 'equity') },
+  ANY_CAPITAL: { catches: any63(1n, 'equity') },
+  CHIPS25: {
+    catches: any63(250_000n, 'equity', 'voting', 'board'),
+    passes: [...any63(M, 'equity', 'voting'), ...doubt(any63(1n, 'equity', 'voting', 'board'))],
+  },
+  CHIPS50LIST: { catches: any63(500_000n, 'voting'), passes: [...any63(M, 'voting'), ...doubt(any63(1n, 'voting'))] },
+  DOE25: {
+    catches: [...any63(250_000n, 'equity', 'voting', 'board'), { rights: ['contract', 'licence'] }],
+    passes: [
+      ...any63(M, 'equity', 'voting'),
+      ...doubt([...any63(1n, 'equity', 'voting', 'board'), { rights: ['contract', 'licence'] }]),
+    ],
+  },
+  OBBBA_SFE: {
+    catches: [...any63(500_001n, 'equity'), ...doubt(any63(500_001n, 'voting'))],
+    passes: [...any63(M, 'equity', 'voting'), ...doubt(any63(1n, 'equity', 'voting'))],
+  },
+  OBBBA_FIE: {
+    catches: [
+      { of: 'equity', from: 250_000n, oneHand: true },
+      { of: 'equity', from: 400_000n },
+      { of: 'debt', from: 150_000n },
+      { rights: ['appoints', 'contract', 'licence'] },
+      { of: 'voting', from: 250_000n, oneHand: true, doubtful: true },
+      ...doubt(any63(400_000n, 'voting')),
+    ],
+    passes: [],
+  },
+  AFFILIATE: {
+    catches: [
+      ...any63(500_001n, 'equity', 'voting'),
+      { rights: ['contract', 'appoints', 'consolidates'] },
+      ...doubt([...any63(100_000n, 'equity', 'voting', 'board'), { rights: ['licence', 'other'] }]),
+    ],
+  },
+  TW_RED: {
+    catches: [...any63(300_001n, 'equity'), ...doubt([...any63(1n, 'equity', 'voting'), EVERY_RIGHT])],
+    passes: [...any63(M, 'equity', 'voting'), ...doubt([...any63(1n, 'equity', 'voting'), EVERY_RIGHT])],
+  },
+};
 /** Decimal text as an integer of 1e-18. */
 const exact = (text: string): bigint => BigInt(text.split('.')[0]! + (text.split('.')[1] ?? '').padEnd(18, '0'));
 const max = (...xs: bigint[]): bigint => xs.reduce((a, b) => (a > b ? a : b)),
@@ -553,7 +600,7 @@ export function reference(
                 place(x, p.outside, back),
               ),
             );
-          return v === F && !p.allSteps.every((x) => seen(n, x, s.t)) ? U : not(v);
+          return v === F && !(p.seen ?? p.allSteps).every((x) => seen(n, x, s.t)) ? U : not(v);
         });
       if ('maker' in p) return read(maker(n), s, (c) => party(p.maker, c, s));
       if ('operator' in p)
@@ -767,8 +814,7 @@ export function reference(
     // 6.3 Ownership.
     const owned = (test: string, dispersed: boolean, key: number, base: (c: Id) => Val, c: Id, s: Sign): Val => {
       if (torn(c)) return U;
-      if (test === 'DOMICILE') return base(c);
-      const threshold = THRESHOLD[test]!,
+      const { catches, passes = catches } = NAMED[test]!,
         nodes = [...new Set([c, ...stakes.flatMap((r) => [classOf(r.owner), classOf(r.asset)])])];
       const person = (x: Id, need: Need): boolean => {
         const kinds = claims(partyOf(x), 'partyKind');
@@ -781,42 +827,57 @@ export function reference(
           )
         );
       };
-      const stake = (x: Id, need: Need): [Id, Ends][] =>
-        memo(`stakes ${x} ${need}`, () =>
-          [
-            ...group(
-              stakes.filter((r) => classOf(r.asset) === x),
-              (r) => classOf(r.owner),
-            ),
-          ].map(([owner, rs]) => {
-            const each = [...group(rs, keyOf).values()].map((k) => ppm(claims(k, 'equityPpm'), need));
+      const holders = (x: Id): [Id, RecOf<'ownership'>[]][] =>
+        memo(`holders ${x}`, () => [
+          ...group(
+            stakes.filter((r) => classOf(r.asset) === x),
+            (r) => classOf(r.owner),
+          ),
+        ]);
+      const stake = (x: Id, of: 'equity' | 'voting' | 'board' | 'debt', need: Need): [Id, Ends][] =>
+        memo(`stakes ${x} ${of} ${need}`, () =>
+          holders(x).map(([owner, rs]) => {
+            const each = [...group(rs, keyOf).values()].map((k) => ppm(claims(k, `${of}Ppm`), need));
             return [owner, [min(...each.map((e) => e[0])), min(M, sum(each.map((e) => e[1])))]];
           }),
         );
-      /** The end of what caught owners hold of x: low for need = s.t, high for need = s.f. */
-      const reaches = (x: Id, inside: Set<Id>, low: boolean): boolean => {
+      /** Do the hands inside surely (low), or possibly, hold what one way asks? */
+      const reaches = (x: Id, inside: Set<Id>, low: boolean, way: Way63): boolean => {
         const need = low ? s.t : s.f,
-          of = stake(x, need),
           full = held('owners', x, need) !== null;
-        const part = (caught: boolean, end: 0 | 1): bigint =>
-          sum(of.filter(([o]) => inside.has(o) === caught).map(([, e]) => e[end]));
-        if (person(x, need)) return false;
-        if (part(true, 0) + part(false, 0) > M || (full && part(true, 1) + part(false, 1) < M)) return !low;
-        if (low) return max(part(true, 0), full ? M - part(false, 1) : 0n) >= threshold;
-        return (
-          min(
-            M - part(false, 0),
-            full || (dispersed && held('owners', x, need, undefined, true)) ? part(true, 1) : M,
-          ) >= threshold
-        );
+        if (person(x, need) || (low && way.doubtful)) return false;
+        if ('rights' in way) {
+          const has = holders(x)
+            .filter(([o]) => inside.has(o))
+            .map(([, rs]) => read(claims(rs, 'control'), s, (v) => truth(way.rights.includes(v))));
+          return low ? has.includes(T) : !full || has.some((v) => v !== F);
+        }
+        const of = stake(x, way.of, need),
+          sums = way.of === 'equity' || way.of === 'voting';
+        const part = (caught: boolean, end: 0 | 1, these = inside): bigint =>
+          sum(of.filter(([o]) => these.has(o) === caught).map(([, e]) => e[end]));
+        if (part(true, 0) + part(false, 0) > M || (full && sums && part(true, 1) + part(false, 1) < M)) return !low;
+        const whole = full || (!low && sums && dispersed && held('owners', x, need, undefined, true) !== null);
+        const most = (these: Set<Id>): bigint =>
+          low
+            ? max(part(true, 0, these), full && sums ? M - part(false, 1, these) : 0n)
+            : min(M - part(false, 0, these), whole ? part(true, 1, these) : M);
+        if (!way.oneHand) return most(inside) >= way.from;
+        const one = of
+          .filter(([o]) => inside.has(o))
+          .map(([o, e]) => (low ? most(new Set([o])) : min(M - part(false, 0, new Set([o])), e[1])));
+        return max(0n, ...one, low || whole ? 0n : M - part(true, 0) - part(false, 0)) >= way.from;
       };
-      const caught = memo(`caught ${key} ${test} ${s.t} ${c}`, () =>
-        least(nodes, (x, so) => !torn(x) && (base(x) === T || reaches(x, so, true))),
-      );
-      const possible = memo(`possible ${key} ${test} ${s.t} ${c}`, () =>
-        least(nodes, (x, so) => torn(x) || base(x) !== F || reaches(x, so, false)),
-      );
-      return caught.has(c) ? T : possible.has(c) ? U : F;
+      const counted = (low: boolean): Set<Id> =>
+        memo(`counted ${key} ${test} ${s.t} ${low} ${c}`, () =>
+          least(nodes, (x, so) =>
+            low
+              ? !torn(x) && (base(x) === T || passes.some((w) => reaches(x, so, true, w)))
+              : torn(x) || base(x) !== F || passes.some((w) => reaches(x, so, false, w)),
+          ),
+        );
+      const meets = (low: boolean): boolean => catches.some((w) => reaches(c, counted(low), low, w));
+      return base(c) === T || meets(true) ? T : base(c) === U || meets(false) ? U : F;
     };
     // 6.4 Shares.
     type Shares = { items: Item[][]; total: bigint | null; full: boolean };
@@ -1009,11 +1070,15 @@ export function reference(
     if (j.holds(redIf, '', blank, PLUS) === F) return result('clear', []);
     const walk = typeof f === 'object' && 'components' in f ? f.components : null,
       tiers = walk && typeof walk.walk === 'object' ? walk.walk.tiers : undefined;
+    const excuses = (x: Unless, n: Id, w: Way): Val =>
+      all(x.shown ? truth(j.shown(x.shown, n, w)) : T, x.when ? j.holds(x.when, n, w, MINUS) : T);
+    const ofRoot = (x: Unless): Val => {
+      const values = (need: Need): Val[] => counted(j.ways(root, need), c.reading === 'independence').map((w) => excuses(x, root, w));
+      return values('clear').every((v) => v === T) ? T : values('red').every((v) => v === F) ? F : U;
+    };
     const exempt = (n: Id, w: Way): Val =>
       any(
-        ...(c.unless ?? [])
-          .filter((x) => during(x, asOf))
-          .map((x) => all(x.shown ? truth(j.shown(x.shown, n, w)) : T, x.when ? j.holds(x.when, n, w, MINUS) : T)),
+        ...(c.unless ?? []).filter((x) => during(x, asOf)).map((x) => (x.of === 'root' ? ofRoot(x) : excuses(x, n, w))),
       );
     const role = (n: Id): Val => (walk?.roles ? j.holds({ role: walk.roles }, n, blank, PLUS) : T),
       makers = new Set(j.maker(root).map(([, m]) => m)),

@@ -16,7 +16,7 @@ test('what is not said is settled', () => {
   ]);
   const [given] = readCases(file({}), 'c.yaml', sha256).value!.cases;
   expect(given!.question).toEqual({ product: 'quad', asOf: '2026-11-01', knownAt: '2026-11-01' });
-  expect(given!.expected).toEqual({ applies: 'yes', verdict: 'clear', clauses: {}, missing: [] });
+  expect(given!.expected).toEqual({ applies: 'yes', notes: [], verdict: 'clear', clauses: {}, missing: [] });
 });
 
 describe('changes', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCases, differences } from '../../src/rules/cases.ts';
 import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
+import { forecastOf } from '../../src/rules/forecast.ts';
 import { type Choices, loadRulebook } from '../../src/rules/load.ts';
 import { plain } from '../laws/engine.ts';
 
@@ -34,6 +35,7 @@ describe.each(files)('%s', (file) => {
     const second = plain(records, question, rulebook!);
     expect({ applies: second.applies, verdict: second.verdict }, 'the reference').toEqual({ applies: expected.applies, verdict: expected.verdict });
     for (const [id, { verdict }] of Object.entries(expected.clauses)) expect(`${id} ${second.clauses.get(id)}`, 'the reference').toBe(`${id} ${verdict}`);
-    expect(differences(expected, evaluateRulebook(ask(records, question, sha256), rulebook!), rulebook!)).toEqual([]);
+    const outcome = evaluateRulebook(ask(records, question, sha256), rulebook!);
+    expect(differences(expected, outcome, rulebook!, forecastOf(records, question, rulebook!, outcome, sha256))).toEqual([]);
   });
 });

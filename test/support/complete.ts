@@ -177,7 +177,7 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
     }
   }
   for (const s of stakes) if (sellers.has(s.asset)) sellers.add(s.owner);
-  if (asks('owned', 'closure')) openStakes(records, sellers, open);
+  if (asks('owned', 'closure')) openStakes(records, sellers, asks('CHIPS25', 'CHIPS50LIST', 'DOE25', 'OBBBA_SFE', 'OBBBA_FIE', 'AFFILIATE', 'TW_RED'), open);
   for (const c of sellers) {
     const own = parties.filter((r) => r.id === c),
       fill = (body: object): Rec[] => [party(c, body)];
@@ -224,6 +224,7 @@ function openOptions(
 function openStakes(
   records: readonly Rec[],
   assets: ReadonlySet<Id>,
+  beyondEquity: boolean,
   open: (what: string, ...answers: Rec[][]) => void,
 ): void {
   for (const asset of assets)
@@ -239,6 +240,10 @@ function openStakes(
             (width(s) === width(x) && told.indexOf(s) < told.indexOf(x)),
         ),
       );
+      for (const s of told)
+        for (const measure of ['votingPpm', 'boardPpm', 'debtPpm'] as const)
+          if (beyondEquity && told.every((x) => x.owner !== s.owner || x[measure] === undefined))
+            open(`${s.id} ${measure}`, ...[0, MILLION].map((at) => [{ ...stake(s.owner, asset), [measure]: { lo: at, hi: at }, origin: 'completed' }]));
       const ends = own.filter((s) => width(s) > 0);
       const sure = own.reduce((a, s) => a + (s.equityPpm?.lo ?? 0), 0);
       for (const s of ends) {

@@ -11,6 +11,7 @@ import type {
   Listing,
   ListName,
   Option,
+  Ownership,
   Party,
   Rec,
   Recipe,
@@ -67,6 +68,9 @@ const SUBSTANCES = ['NdFeB', 'Ta', 'steel'],
 const PAST = '2026-01-01',
   FUTURE = '2027-06-01';
 
+const EQUITY_TESTS = ['OWN50_CASCADE', 'OWN50_CASCADE', 'ANY_CAPITAL', 'DOMICILE'];
+const NAMED_TESTS = ['OWN50_CASCADE', 'CHIPS25', 'CHIPS50LIST', 'DOE25', 'OBBBA_SFE', 'OBBBA_FIE', 'AFFILIATE', 'TW_RED'];
+
 /** Odds of one network: the same record in another network may be missing more, or be worse. */
 interface Odds {
   gap: number;
@@ -86,12 +90,15 @@ class Maker {
   readonly r: Random;
   readonly odds: Odds;
   readonly profile: Profile;
+  /** Ownership tests that the rulebook may name; others than equity's need other measures recorded. */
+  readonly tests: readonly string[];
   polar = true;
   constructor(seed: number) {
     this.r = random(seed);
     this.profile = PROFILES[seed % PROFILES.length]!;
     const { r } = this,
       tidy = r.chance(0.6);
+    this.tests = this.profile === 'owners' && r.chance(0.4) ? NAMED_TESTS : EQUITY_TESTS;
     this.odds = {
       gap: tidy ? 0 : r.pick([0, 0.03, 0.1, 0.3]),
       bad: r.pick([0, 0.05, 0.2, 0.5, 0.9, 1]),
@@ -245,7 +252,7 @@ function makeStakes(m: Maker, parties: Party[]): void {
       m.add(
         r.chance(m.odds.gap / 2 + 0.03) && m.met('stake without measure')
           ? stake(owner.id, asset.id)
-          : stake(owner.id, asset.id, range[0], range[1]),
+          : stake(owner.id, asset.id, range[0], range[1], m.tests === NAMED_TESTS ? otherHoldings(m, point) : {}),
       );
       if (r.chance(m.odds.twice))
         m.add({ ...stake(owner.id, asset.id, Math.max(0, point - 50_000), point), origin: 'second source' }),
@@ -254,6 +261,21 @@ function makeStakes(m: Maker, parties: Party[]): void {
     if (left > 0 && owners.length) m.met('ownership gap');
     if (left === 0) m.met('stakes of exactly all');
   }
+}
+
+/** Votes, seats and debt of a holder of `point`, mostly in step with it, and rights of control. */
+function otherHoldings(m: Maker, point: number): Partial<Ownership> {
+  const { r } = m;
+  const body: { -readonly [K in keyof Ownership]?: Ownership[K] } = {};
+  for (const measure of ['votingPpm', 'boardPpm', 'debtPpm'] as const) {
+    if (r.chance(0.2) && m.met('measure not recorded')) continue;
+    const at = r.chance(0.75) ? point : r.pick([0, 150_000, 149_999, 250_000, 249_999, 400_000, 500_000, 500_001]);
+    body[measure] = { lo: at, hi: r.chance(0.1) ? Math.min(1_000_000, at + 100_000) : at };
+  }
+  const control = r.pick(['none', 'none', 'none', 'none', 'none', 'none', 'contract', 'licence', 'appoints', 'consolidates', 'other', undefined] as const);
+  if (control !== undefined) body.control = control;
+  if (control !== undefined && control !== 'none') m.met('right of control');
+  return body;
 }
 
 function makeSites(m: Maker): Id[] {
@@ -667,7 +689,13 @@ function makeUnless(m: Maker): Unless {
     ...(kind !== 'when' ? { shown: paper } : {}),
     ...(kind !== 'shown' ? { when: r.chance(0.3) ? m.met('pred purpose') && { purpose: ['sale'] } : atomPred(m) } : {}),
     ...(r.chance(0.25) && m.met('exemption not in force') ? { to: PAST } : {}),
+    ...(r.chance(0.3) && m.met('exemption of the root') ? { of: 'root' as const } : {}),
   };
+}
+
+/** All the steps outside, of which perhaps only the first has to be seen. */
+function stepsOutside(steps: string[], m: Maker): Pred {
+  return { allSteps: steps, outside: 'CC', ...(m.r.chance(0.4) && m.met('allSteps seen') ? { seen: steps.slice(0, 1) } : {}) };
 }
 
 /** A redIf: atoms of the profile, joined; sometimes with `not`, which need not be polar. */
@@ -701,7 +729,7 @@ function profilePred(m: Maker, local: boolean): Pred {
         m.met('pred allSteps') &&
         ((m.polar = false),
         r.chance(0.5)
-          ? { not: { allSteps: r.shuffle(STEPS).slice(0, 2), outside: 'CC' } }
+          ? { not: stepsOutside(r.shuffle(STEPS).slice(0, 2), m) }
           : { allSteps: [r.pick(STEPS)], outside: r.pick<Places>(['CC', GOOD]) })
       );
     case 'ancestor':
@@ -813,14 +841,15 @@ function partyPred(m: Maker, depth: number): Pred {
 
 function listedPred(m: Maker): Pred {
   const { r } = m,
-    closure = r.chance(0.3) && m.met('closure') ? { closure: r.pick(['OWN50_CASCADE', 'ANY_CAPITAL']) } : {};
+    closure = r.chance(0.3) && m.met('closure') ? { closure: r.pick(m.tests === NAMED_TESTS ? NAMED_TESTS : ['OWN50_CASCADE', 'ANY_CAPITAL']) } : {};
   return m.met('pred listed') && { listed: r.chance(0.85) ? [LIST] : [LIST, OTHER], ...closure };
 }
 
 function ownedPred(m: Maker): Pred {
   const { r } = m,
-    test = r.pick(['OWN50_CASCADE', 'OWN50_CASCADE', 'ANY_CAPITAL', 'DOMICILE']);
-  m.met(`test ${test}`);
+    test = r.pick(m.tests);
+  if (test !== 'OWN50_CASCADE' && m.tests === NAMED_TESTS) m.polar = false;
+  m.met(test === 'OWN50_CASCADE' ? `test ${test}` : 'another ownership test');
   const by: Pred = r.chance(0.6) ? { listed: [LIST] } : { domicile: 'CC' };
   return (
     m.met('pred owned') && {

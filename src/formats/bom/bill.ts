@@ -1,32 +1,27 @@
 /**
- * The rows of a plain bill of materials to records: a party for each spelling of a maker, a product for each part, a line,
- * and for a country of origin a recipe that is the sole one of its product. Nothing else is concluded: roles stay unknown,
- * and two spellings are two parties until someone judges them the same (docs/semantics.md 1.4).
+ * A bill of materials to records: a party for each spelling of a maker, a product for each part, a line with its options, for
+ * each assembly of an indented bill a recipe of its own, and for a country of origin a recipe that is the sole one of its
+ * product. Nothing else is concluded here: two spellings are two parties until someone judges them the same
+ * (docs/semantics.md 1.4).
  */
-import { readDecimal } from '../../base/decimal.ts';
 import { type Issue, issue } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
-import { unitCode } from '../../base/units.ts';
-import type { Id, Line, Party, Product, Recipe } from '../../model/record.ts';
+import type { Id, Line, Option, Party, Product, Recipe } from '../../model/record.ts';
 import { plain } from '../../text/plain.ts';
 import { isId } from '../workspace/cell.ts';
-import type { BillField } from '../workspace/config.ts';
 import { closed, type Draft } from '../workspace/draft.ts';
-import type { Row } from '../table/sheet.ts';
 import type { Bill } from './columns.ts';
-import { originsOf, saysNothing } from './origin.ts';
+import { type Entry, entriesOf, type Part } from './entries.ts';
+import { areDotted, type Tree, treeOf } from './levels.ts';
+import { originsOf } from './origin.ts';
 
 export interface BillIds { readonly source: string; readonly recipe: Id; readonly product: Id }
 
 export function billRecords(bill: Bill, ids: BillIds, draft: Draft): void {
-  const reader = new BillReader(bill, ids, draft);
-  let before = bill.header.row;
-  let ended = false;
-  for (const row of bill.rows) {
-    ended ||= row.row > before + 1 && before > bill.header.row; // a blank row ends a bill, unless a line follows it
-    before = row.row;
-    reader.read(row, ended);
-  }
+  const { entries, issues, warnings } = entriesOf(bill, ids.source);
+  draft.issues.push(...issues);
+  draft.warnings.push(...warnings);
+  new BillWriter(bill, ids, draft).write(entries);
 }
 
 /** An id made of a user's text: what cannot stand in an id is escaped, so that different texts stay different. */
@@ -34,12 +29,16 @@ export function idPart(text: string): string {
   return plain(text.trim()).replaceAll('|', '\\u{7c}');
 }
 
-class BillReader {
+class BillWriter {
   readonly #bill: Bill;
   readonly #ids: BillIds;
   readonly #draft: Draft;
   readonly #made = new Set<Id>();
-  readonly #lines = new Set<string>();
+  /** By recipe: the line numbers that are taken. */
+  readonly #lines = new Map<Id, Set<string>>();
+  /** By product of an assembly: what stands in it, as text, and the recipe that has it. */
+  readonly #assemblies = new Map<Id, Map<string, Id>>();
+  #top: Id | undefined;
 
   constructor(bill: Bill, ids: BillIds, draft: Draft) {
     this.#bill = bill;
@@ -48,114 +47,168 @@ class BillReader {
     for (const { id } of draft.records) this.#made.add(id);
   }
 
-  /** `ended`: below a blank row, where totals and approvals stand; such a row is a line only with a part and a quantity. */
-  read(row: Row, ended: boolean): void {
-    const cell = (field: BillField): string | undefined => this.#cell(row, field);
-    const [maker, partNumber, description, designator, value] = [cell('maker'), cell('partNumber'), cell('description'), cell('designator'), cell('value')];
-    const quantity = this.#quantity(row, ended);
-    const named = [partNumber, description, cell('product'), designator].some((text) => text !== undefined) || maker !== undefined;
-    if (!named || (ended && quantity === undefined)) {
-      this.#draft.warnings.push(issue('input/not-a-line', this.#ids.source, `/rows/${row.row}`, { row: row.row }));
-      return;
+  write(entries: readonly Entry[]): void {
+    const tree = this.#tree(entries);
+    if (tree.issues.length > 0) return void this.#draft.issues.push(...tree.issues);
+    const children = new Map<number, number[]>();
+    tree.parents.forEach((parent, i) => {
+      if (parent === undefined) return;
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(i);
+      else children.set(parent, [i]);
+    });
+    const leftOut = leftOutOf(entries, tree);
+    if (tree.top !== undefined) this.#topFacts(entries[tree.top]!);
+    if (children.size > 0) this.#draft.trees.add(this.#ids.recipe);
+    const products = new Map<number, readonly Id[]>();
+    /** The recipe that an assembly's rows are lines of; `undefined`: they stand in another place already. */
+    const recipes = new Map<number, Id | undefined>();
+    const pending: number[] = [];
+    entries.forEach((entry, i) => {
+      if (i === tree.top || leftOut.has(i)) return;
+      const made = this.#productsOf(entry, children.size > 0, children.has(i));
+      if (made === undefined) return;
+      products.set(i, made);
+      const inside = children.get(i)?.filter((child) => !leftOut.has(child)) ?? [];
+      if (inside.length > 0) recipes.set(i, this.#assembly(entry, made[0], inside.map((child) => entries[child]!)));
+      pending.push(i);
+    });
+    for (const i of pending) {
+      const parent = tree.parents[i];
+      const recipe = parent === undefined ? this.#ids.recipe : recipes.get(parent);
+      if (recipe !== undefined) this.#line(entries[i]!, recipe, products.get(i)!);
     }
-    const line = this.#lineName(row, cell('line'));
-    const name = description ?? value ?? partNumber;
-    const makerId = maker === undefined ? undefined : this.#party(row, maker);
-    const product = this.#product(row, { stated: cell('product'), makerId, maker, partNumber, name, line });
-    if (product === undefined) return;
-    this.#origins(row, product);
-    const notes = this.#notes(row);
-    this.#keep<Line>({
-      kind: 'line', ...this.#common(row, `${this.#ids.recipe}#${line}`), recipe: this.#ids.recipe, line, options: [{ product }], quantity, uom: this.#unit(row),
-      notes: notes.length > 0 ? Object.fromEntries(notes) : undefined,
-    } as Line);
-    this.#compare(row, quantity, designator);
   }
 
-  #cell(row: Row, field: BillField): string | undefined {
-    const at = this.#bill.columns.get(field)?.at;
-    const text = at === undefined ? '' : (row.cells[at] ?? '').trim();
-    return saysNothing(text) ? undefined : text;
+  #tree(entries: readonly Entry[]): Tree {
+    const { columns } = this.#bill;
+    const level = columns.get('level');
+    const by = level ? (level.why === 'indent' ? 'indent' : 'level') : columns.has('parent') ? 'parent' : columns.get('line') && areDotted(entries.map(({ line }) => line)) ? 'line' : undefined;
+    const step = by === 'indent' ? Math.max(1, Math.min(...entries.map((entry) => Number(entry.level)).filter((one) => one > 0))) : 1;
+    const placed = entries.map(({ row, line, level: given, parent, parts, product }) => ({
+      row, line, parent, level: by === 'indent' ? String(Math.min(99, Math.round(Number(given) / step) + 1)) : given,
+      names: [...(product === undefined ? [] : [product]), ...parts.slice(0, 1).flatMap(({ partNumber }) => partNumber ?? [])],
+    }));
+    return treeOf(placed, by, (row, field) => this.#place(row, field));
   }
 
-  #place(row: Row, field?: BillField): [string, string] {
+  #place(row: number, field?: 'level' | 'line' | 'parent' | 'product' | 'country'): Issue['at'] {
     const header = field && this.#bill.columns.get(field)?.header;
-    return [this.#ids.source, pointerOf('rows', row.row, ...(header === undefined ? [] : [header]))];
+    return { source: this.#ids.source, pointer: pointerOf('rows', row, ...(header === undefined ? [] : [header])) };
   }
 
-  #fault(code: Issue['code'], row: Row, field: BillField, params: Issue['params']): undefined {
-    this.#draft.issues.push(issue(code, ...this.#place(row, field), params));
+  #fault(code: Issue['code'], row: number, field: 'product' | 'country', params: Issue['params'], header?: string): undefined {
+    const { source, pointer } = header === undefined ? this.#place(row, field) : { source: this.#ids.source, pointer: pointerOf('rows', row, header) };
+    this.#draft.issues.push(issue(code, source, pointer, params));
     return undefined;
   }
 
-  #quantity(row: Row, quiet: boolean): string | undefined {
-    const text = this.#cell(row, 'quantity');
-    if (text === undefined) return undefined;
-    const read = readDecimal(text);
-    if ('value' in read) return read.value;
-    return quiet ? undefined : this.#fault(read.fault === 'ambiguous' ? 'input/ambiguous-number' : 'input/not-a-number', row, 'quantity', { given: text });
+  #common(row: number, id: Id): { id: Id; level: 'confirmed'; salt: string | undefined; origin: string } {
+    return { id, level: 'confirmed', salt: this.#draft.salt?.(id), origin: `${this.#ids.source}, row ${row}` };
   }
 
-  #unit(row: Row): string | undefined {
-    const text = this.#cell(row, 'uom');
-    return text && (unitCode(text) ?? this.#fault('input/unknown-unit', row, 'uom', { given: text }));
+  /** The row of level 0 is the product of the bill. */
+  #topFacts(entry: Entry): void {
+    const [part] = entry.parts;
+    const maker = part?.maker === undefined ? undefined : this.#party(entry.row, part.maker);
+    if (part?.partNumber !== undefined) this.#top = partId(part);
+    if (maker !== undefined || part?.partNumber !== undefined)
+      this.#keep<Product>({ kind: 'product', ...this.#common(entry.row, this.#ids.product), maker, partNumbers: part?.partNumber === undefined ? undefined : [part.partNumber] } as Product);
+    const places = this.#placesOf(entry.row, part);
+    if (places?.length === 1) this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, this.#ids.recipe), output: this.#ids.product, steps: ['assembled'], country: places[0] } as Recipe);
   }
 
-  /** The bill's own line number where it is there and unique, else the row's. */
-  #lineName(row: Row, stated: string | undefined): string {
-    const own = stated === undefined ? undefined : idPart(stated);
-    const line = own !== undefined && !this.#lines.has(own) ? own : `row ${row.row}`;
-    this.#lines.add(line);
-    return line;
-  }
-
-  #common(row: Row, id: Id): { id: Id; level: 'confirmed'; salt: string | undefined; origin: string } {
-    return { id, level: 'confirmed', salt: this.#draft.salt?.(id), origin: `${this.#ids.source}, row ${row.row}` };
+  /** A product for each source of the line, the first its own. */
+  #productsOf(entry: Entry, inTree: boolean, isAssembly: boolean): [Id, ...Id[]] | undefined {
+    const made: Id[] = [];
+    for (const [at, part] of entry.parts.entries()) {
+      const makerId = part.maker === undefined ? undefined : this.#party(entry.row, part.maker);
+      const id = this.#product(entry, at, part, makerId, inTree);
+      if (id === undefined) return undefined;
+      made.push(id);
+      if (at === 0) this.#draft.hints.push({ product: id, category: entry.category, designator: entry.designator, description: entry.description ?? entry.name, origin: `${this.#ids.source}, row ${entry.row}` });
+      const places = this.#placesOf(entry.row, part);
+      if (places !== undefined && !(isAssembly && at === 0 && places.length === 1)) this.#origins(entry.row, id, places);
+    }
+    return made as [Id, ...Id[]];
   }
 
   /** Same spelling after trimming, same party. */
-  #party(row: Row, spelling: string): Id {
+  #party(row: number, spelling: string): Id {
     const id = `maker:${idPart(spelling)}`;
     if (this.#once(id)) this.#keep<Party>({ kind: 'party', ...this.#common(row, id), names: [spelling] } as Party);
     return id;
   }
 
-  #product(row: Row, part: { stated: string | undefined; makerId: Id | undefined; maker: string | undefined; partNumber: string | undefined; name: string | undefined; line: string }): Id | undefined {
-    const { stated, makerId, maker, partNumber, name, line } = part;
-    if (stated !== undefined && !isId(stated)) return this.#fault('input/bad-id', row, 'product', { given: stated });
-    const id = stated ?? (partNumber === undefined ? `part:${this.#ids.recipe}#${line}` : `part:${idPart(maker ?? '')}/${idPart(partNumber)}`);
+  #product(entry: Entry, at: number, part: Part, maker: Id | undefined, inTree: boolean): Id | undefined {
+    const stated = at === 0 ? entry.product : undefined;
+    if (stated !== undefined && !isId(stated)) return this.#fault('input/bad-id', entry.row, 'product', { given: stated });
+    const own = part.partNumber === undefined ? `part:${this.#ids.recipe}#${this.#ownLine(entry, inTree)}${at > 0 ? `/${at}` : ''}` : partId(part);
+    const id = stated ?? (own === this.#top ? this.#ids.product : own);
     if (this.#once(id) || stated !== undefined)
       this.#keep<Product>({
-        kind: 'product', ...this.#common(row, id), name, maker: makerId, partNumbers: partNumber === undefined ? undefined : [partNumber],
+        kind: 'product', ...this.#common(entry.row, id), name: at === 0 ? entry.name : (part.partNumber ?? entry.name), maker, partNumbers: part.partNumber === undefined ? undefined : [part.partNumber],
       } as Product);
     return id;
   }
 
+  readonly #own = new Map<number, string>();
+  readonly #ownTaken = new Set<string>();
+  /** A part without number is named after its row; in a flat bill after its line, where that has a number of its own. */
+  #ownLine({ row, line }: Entry, inTree: boolean): string {
+    const known = this.#own.get(row);
+    if (known !== undefined) return known;
+    const stated = line === undefined || inTree ? undefined : idPart(line);
+    const name = stated !== undefined && !this.#ownTaken.has(stated) ? stated : `row ${row}`;
+    this.#own.set(row, name);
+    this.#ownTaken.add(name);
+    return name;
+  }
+
+  #placesOf(row: number, part: Part | undefined): string[] | undefined {
+    if (part?.country === undefined) return undefined;
+    return originsOf(part.country) ?? this.#fault('input/unknown-country', row, 'country', { given: part.country }, part.countryHeader);
+  }
+
   /** One place is the sole one; several are several recipes, of which the bill does not say which is used. */
-  #origins(row: Row, product: Id): void {
-    const text = this.#cell(row, 'country');
-    if (text === undefined) return;
-    const places = originsOf(text);
-    if (places === undefined) this.#fault('input/unknown-country', row, 'country', { given: text });
-    else for (const country of places) {
+  #origins(row: number, product: Id, places: readonly string[]): void {
+    for (const country of places) {
       const id = places.length === 1 ? `made:${product}` : `made:${product}<${country}`;
       if (this.#once(`${id} ${country}`))
         this.#keep<Recipe>({ kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: places.length === 1 ? true : undefined } as Recipe);
     }
   }
 
-  /** Columns that are no field, and the designators, stay with the line. */
-  #notes(row: Row): [string, string][] {
-    const used = new Set([...this.#bill.columns].filter(([field]) => field !== 'designator' && field !== 'value').map(([, { at }]) => at));
-    return this.#bill.header.cells
-      .map((header, at): [string, string] => [header.trim(), (row.cells[at] ?? '').trim()])
-      .filter(([header, text], at) => header !== '' && text !== '' && !used.has(at));
+  /** The recipe of an assembly, which says its place too. One that stands in the bill again with the same parts is the same. */
+  #assembly(entry: Entry, product: Id, inside: readonly Entry[]): Id | undefined {
+    const parts = JSON.stringify(inside.map(({ parts: all, name, quantity, uom }) => [all.map(({ maker, partNumber }) => [maker, partNumber]), all.some(({ partNumber }) => partNumber) ? '' : name, quantity, uom].join('\n')).sort());
+    const known = this.#assemblies.get(product);
+    if (known?.has(parts)) return undefined;
+    const id = known === undefined ? `bom:${product}` : `bom:${product} (row ${entry.row})`;
+    this.#assemblies.set(product, (known ?? new Map<string, Id>()).set(parts, id));
+    if (known !== undefined) {
+      const { source, pointer } = this.#place(entry.row);
+      this.#draft.warnings.push(issue('input/assembly-differs', source, pointer, { id: product, row: entry.row }));
+    }
+    const places = this.#placesOf(entry.row, entry.parts[0]);
+    const only = places?.length === 1 ? { steps: ['assembled'], country: places[0]!, sole: known === undefined ? (true as const) : undefined } : {};
+    this.#draft.trees.add(id);
+    this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, id), output: product, ...only } as Recipe);
+    return id;
   }
 
-  #compare(row: Row, quantity: string | undefined, designator: string | undefined): void {
-    if (quantity === undefined || designator === undefined || designator.length > 10_000 || /[-–~.]/.test(designator)) return; // a range is not counted
-    const count = designator.split(/[\s,;]+/).filter((part) => part !== '').length;
-    if (String(count) !== quantity) this.#draft.warnings.push(issue('input/quantity-differs', ...this.#place(row, 'quantity'), { quantity, count }));
+  #line(entry: Entry, recipe: Id, products: readonly Id[]): void {
+    const taken = this.#lines.get(recipe) ?? new Set<string>();
+    this.#lines.set(recipe, taken);
+    const stated = entry.line === undefined ? undefined : idPart(entry.line);
+    const line = stated !== undefined && !taken.has(stated) ? stated : `row ${entry.row}`;
+    taken.add(line);
+    const options: Option[] = products.map((product) => ({ product }));
+    const common = this.#common(entry.row, `${recipe}#${line}`);
+    this.#keep<Line>({
+      kind: 'line', ...common, origin: entry.more.length > 0 ? `${this.#ids.source}, rows ${[entry.row, ...entry.more].join(', ')}` : common.origin, recipe, line, options, quantity: entry.quantity, uom: entry.uom,
+      notes: entry.notes.length > 0 ? Object.fromEntries(entry.notes) : undefined,
+    } as Line);
   }
 
   #once(id: Id): boolean {
@@ -167,4 +220,29 @@ class BillReader {
   #keep<R extends Party | Product | Recipe | Line>(rec: R): void {
     this.#draft.records.push(closed<R>(rec));
   }
+}
+
+function partId({ maker, partNumber }: Part): Id {
+  return `part:${idPart(maker ?? '')}/${idPart(partNumber ?? '')}`;
+}
+
+/** What is left out is left out with all that goes into it. */
+function leftOutOf(entries: readonly Entry[], { parents }: Tree): ReadonlySet<number> {
+  const out = new Set<number>();
+  const known = new Set<number>();
+  entries.forEach((_, start) => {
+    const path = new Set<number>();
+    let last: number | undefined;
+    let at: number | undefined = start;
+    while (at !== undefined && !known.has(at) && !path.has(at)) {
+      path.add((last = at));
+      at = entries[at]!.leftOut ? undefined : parents[at];
+    }
+    const left = (last !== undefined && entries[last]!.leftOut) || (at !== undefined && out.has(at));
+    for (const one of path) {
+      known.add(one);
+      if (left) out.add(one);
+    }
+  });
+  return out;
 }

@@ -1,48 +1,47 @@
 /**
- * Which column of a bill of materials holds what: guessed from the headers, in English and 繁體中文, checked against the
- * contents, and always said (Guess), so that a wrong guess can be seen and corrected under `columns` in nonred.yaml.
+ * Which column of a bill of materials holds what: guessed from the headers (headers.ts), checked against the contents, and
+ * always said (Guess), so that a wrong guess can be seen and corrected under `columns` in nonred.yaml. A table without a
+ * header is read by its contents alone, and that is a warning.
  */
 import { isDecimal } from '../../base/decimal.ts';
+import { unitCode } from '../../base/units.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
-import { originsOf, saysNothing } from './origin.ts';
+import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn } from './contents.ts';
+import { areDesignators } from './designators.ts';
+import { fold, HEADERS, sourceOf, VAGUE } from './headers.ts';
+import { isLevel } from './levels.ts';
+import { fitOf } from './marks.ts';
+import { originsOf } from './origin.ts';
 
-/** Headers in the form of `fold`, the surest first. What a vendor calls a part is not its maker's part number and is not here. */
-const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
-  partNumber: [
-    'mpn', 'manufacturer part number', 'manufacturer part no', 'manufacturer part', 'manufacturer pn', 'mfr part number', 'mfr part no', 'mfr pn', 'mfr part', 'mfg part number', 'mfg part no',
-    'mfg part num', 'mfg pn', 'mfg part', 'maker part number', '製造商料號', '原廠料號', '製造商零件編號', '廠商料號', '原廠型號', 'part number', 'part no', 'part num', 'partnumber', 'partno', 'pn',
-    '料號', '品號', '件號', '零件編號', '零件號碼', '型號',
-  ],
-  maker: ['manufacturer', 'manufacturer name', 'maker', 'mfr', 'mfr name', 'mfg', 'mfg name', 'made by', 'brand', '製造商', '製造廠商', '製造廠', '生產商', '原廠', '廠牌', '品牌'],
-  description: ['description', 'desc', 'part description', 'item description', 'component', 'part name', 'item name', 'name', '描述', '說明', '品名', '零件名稱', '名稱', '規格'],
-  designator: ['designator', 'designators', 'reference designator', 'reference designators', 'ref designator', 'ref des', 'refdes', 'references', 'reference', 'ref', '位號', '零件位置', '位置'],
-  quantity: ['quantity', 'qty', 'quantity per', 'qty per', 'quantity per unit', 'qty per unit', 'qty per board', 'count', 'amount', '數量', '用量', '單位用量'],
-  uom: ['uom', 'unit of measure', 'unit', 'units', '單位'],
-  country: ['country of origin', 'origin country', 'coo', 'origin', 'place of origin', 'made in', 'country of manufacture', 'country', '原產地', '原產國', '產地', '生產國', '製造國', '國家'],
-  line: ['line', 'line no', 'line number', 'item', 'item no', 'item number', 'no', '#', 'pos', 'position', '項次', '項目', '序號'],
-  value: ['value', '值'],
-  product: ['product id'],
-};
-
-export type Why = 'stated' | 'header' | 'contents';
+export type Why = 'stated' | 'header' | 'contents' | 'indent';
 export interface Column { readonly at: number; readonly header: string; readonly why: Why }
+/** Columns of a further source of the same line. */
+export interface Source { readonly maker?: Column; readonly partNumber?: Column; readonly country?: Column }
 export interface Bill {
+  /** Of a table without a header: the letters that a spreadsheet program shows, in row 0. */
   readonly header: Row;
   readonly rows: readonly Row[];
   readonly columns: ReadonlyMap<BillField, Column>;
+  /** `Manufacturer 2` and so on, in order. */
+  readonly sources: readonly Source[];
   /** Stated headers that the table does not have. */
   readonly absent: readonly string[];
+  readonly headerless: boolean;
 }
+/** `none`, or the number of the row that is the header. */
+export type HeaderRow = 'none' | number;
 
-/** Rows above the header (a title, a date) are passed over; it is looked for in the first 20. */
-export function findBill(rows: readonly Row[], stated: BillColumns): Bill | undefined {
+/** Rows above the header (a title, a date) are passed over; it is looked for in the first 40. */
+export function findBill(rows: readonly Row[], stated: BillColumns, headerRow?: HeaderRow): Bill | undefined {
   let best: Bill | undefined;
-  for (let i = 0; i < Math.min(rows.length, 20); i++) {
+  for (let i = 0; i < Math.min(rows.length, typeof headerRow === 'number' ? rows.length : 40) && headerRow !== 'none'; i++) {
+    if (typeof headerRow === 'number' && rows[i]!.row !== headerRow) continue;
     const found = columnsOf(rows[i]!, rows.slice(i + 1), stated);
     if (!best || found.columns.size > best.columns.size) best = found;
   }
-  return best && best.columns.size > 0 ? best : undefined;
+  if (best && best.columns.size > 0) return best;
+  return typeof headerRow === 'number' ? undefined : withoutHeader(rows, stated);
 }
 
 function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill {
@@ -60,49 +59,100 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
     if (at >= 0) take(field, at, 'stated');
     else absent.push(wanted);
   }
-  const folded = header.cells.map(fold);
+  const named = header.cells.map((cell) => sourceOf(fold(cell)));
   for (const field of BILL_FIELDS) {
     if (columns.has(field) || stated[field] !== undefined) continue;
     for (const name of HEADERS[field]) {
-      const at = folded.findIndex((one, i) => one === name && !taken.has(i) && fits(name, field, rows, i));
+      const at = named.findIndex(([one, source], i) => one === name && source === 1 && !taken.has(i) && fits(name, field, rows, i));
       if (at < 0) continue;
       take(field, at, 'header');
       break;
     }
   }
-  if (!columns.has('country') && stated.country === undefined && columns.size > 0) {
-    const at = header.cells.findIndex((_, i) => !taken.has(i) && isCountryColumn(rows, i));
-    if (at >= 0) take('country', at, 'contents');
+  const sources = sourcesOf(header, named, taken);
+  if (columns.size > 0) {
+    const free = (i: number): boolean => !taken.has(i) && (header.cells[i] ?? '').trim() !== '';
+    if (!columns.has('country') && stated.country === undefined) {
+      const at = header.cells.findIndex((_, i) => free(i) && isCountryColumn(rows, i));
+      if (at >= 0) take('country', at, 'contents');
+    }
+    if (!columns.has('designator') && stated.designator === undefined) {
+      const at = header.cells.findIndex((_, i) => free(i) && isDesignatorColumn(rows, i));
+      if (at >= 0) take('designator', at, 'contents');
+    }
+    const indented = columns.has('level') || columns.has('parent') ? undefined : indentedColumn(rows, [columns.get('partNumber')?.at, columns.get('description')?.at, columns.get('line')?.at]);
+    if (indented !== undefined) columns.set('level', { at: indented, header: header.cells[indented]!.trim(), why: 'indent' });
   }
-  return { header, rows, columns, absent };
+  return { header, rows, columns, sources, absent, headerless: false };
 }
 
-/** Lower case, marks to spaces, a number at the end dropped: `Manufacturer Part Number 1` is `manufacturer part number`. */
-function fold(header: string): string {
-  const text = header.normalize('NFKC').toLowerCase().trim();
-  return text === '#' ? text : text.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').replace(/ [0-9]$/, '').trim();
+/** Columns of makers and part numbers that a header says are of a second source, a third and so on. */
+function sourcesOf(header: Row, named: readonly [string, number][], taken: Set<number>): Source[] {
+  const found = new Map<number, { maker?: Column; partNumber?: Column; country?: Column }>();
+  for (const field of ['maker', 'partNumber', 'country'] as const)
+    named.forEach(([name, source], at) => {
+      if (source < 2 || taken.has(at) || !HEADERS[field].includes(name)) return;
+      const one = found.get(source) ?? {};
+      if (one[field]) return;
+      one[field] = { at, header: header.cells[at]!.trim(), why: 'header' };
+      taken.add(at);
+      found.set(source, one);
+    });
+  return [...found].sort(([a], [b]) => a - b).map(([, one]) => one).filter((one) => one.maker ?? one.partNumber);
 }
 
-/** Headers that mean other things too: half of their cells must be what they would be. A sure header stands, and its cells are faults. */
-const VAGUE: ReadonlySet<string> = new Set(['count', 'amount', 'origin', 'country', '國家']);
+/** A first row that has no number where all others have one is a header in words that are not known. */
+function withoutHeader(rows: readonly Row[], stated: BillColumns): Bill | undefined {
+  const width = Math.max(0, ...rows.slice(0, 500).map(({ cells }) => cells.length));
+  const letters: Row = { row: 0, cells: Array.from({ length: width }, (_, i) => letterOf(i)) };
+  if (Object.values(stated).some((one) => one !== undefined)) {
+    const found = columnsOf(letters, rows, stated);
+    return found.columns.size > 0 ? { ...found, headerless: true } : undefined;
+  }
+  const columns = byContents(rows, width);
+  if (columns === undefined) return undefined;
+  const [first, ...rest] = rows;
+  const at = columns.get('quantity') ?? columns.get('designator');
+  const strange = first && at !== undefined && rest.length > 1 && (columns.has('quantity') ? !isDecimal((first.cells[at] ?? '').trim()) : !areDesignators(first.cells[at] ?? ''));
+  const header = strange ? first : letters;
+  return {
+    header, rows: strange ? rest : rows, sources: [], absent: [], headerless: true,
+    columns: new Map([...columns].map(([field, i]) => [field, { at: i, header: (header.cells[i] ?? '').trim() || letterOf(i), why: 'contents' }])),
+  };
+}
+
+export function letterOf(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
 
 function fits(name: string, field: BillField, rows: readonly Row[], at: number): boolean {
   if (!VAGUE.has(name)) return true;
   const cells = filled(rows, at);
-  return cells.filter(field === 'country' ? isCountry : isDecimal).length * 2 >= cells.length;
+  const share = (like: (cell: string) => boolean, of: number): boolean => cells.length > 0 && cells.filter(like).length >= cells.length * of;
+  switch (field) {
+    case 'country': return share(isCountry, 0.5);
+    case 'quantity': return share(isDecimal, 0.5);
+    case 'uom': return share((cell) => unitCode(cell) !== undefined, 0.5);
+    case 'line': return share((cell) => /^[0-9]+(?:\.[0-9]+)*\.?[a-z]?$/i.test(cell), 0.8);
+    case 'level': return share(isLevel, 1);
+    case 'designator': return share(areDesignators, 0.5);
+    case 'fit': return share((cell) => fitOf(cell, false) !== 'unclear' || fitOf(cell, true) !== 'unclear', 0.8);
+    case 'parent': return parents(cells, rows, at);
+    case 'description':
+    case 'category':
+    case 'maker': return share((cell) => /\p{L}{2}/u.test(cell) && !areDesignators(cell) && !isDecimal(cell), 0.5);
+    default: return true;
+  }
 }
 
-/** At least three cells, four of five of them the full name or code of a country, two-letter codes not alone. */
-function isCountryColumn(rows: readonly Row[], at: number): boolean {
-  const cells = filled(rows, at);
-  const countries = cells.filter(isCountry);
-  return countries.length >= 3 && countries.length * 5 >= cells.length * 4 && countries.some((cell) => cell.length > 3 || /\p{Script=Han}{2}/u.test(cell));
+/** Nine of ten name what another column has. */
+function parents(cells: readonly string[], rows: readonly Row[], at: number): boolean {
+  const others = new Set(rows.slice(0, 500).flatMap(({ cells: all }) => all.filter((_, i) => i !== at).map((cell) => cell.trim())));
+  return cells.length > 0 && cells.filter((cell) => others.has(cell)).length >= cells.length * 0.9;
 }
 
 function isCountry(cell: string): boolean {
   return originsOf(cell) !== undefined;
-}
-
-function filled(rows: readonly Row[], at: number): string[] {
-  return rows.slice(0, 500).map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => !saysNothing(cell));
 }

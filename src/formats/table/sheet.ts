@@ -1,5 +1,5 @@
 /** What every table reader gives: text cells and where they stand. */
-import type { Read } from '../../base/issue.ts';
+import type { Issue, Read } from '../../base/issue.ts';
 
 /** One row that has a cell with something in it. */
 export interface Row {
@@ -13,7 +13,10 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 /** Sheets with at least one row. */
-export type Sheets = Read<readonly Sheet[]>;
+export interface Sheets extends Read<readonly Sheet[]> {
+  /** What was assumed about the file, to be said beside it. */
+  readonly warnings?: readonly Issue[];
+}
 
 export interface TableLimits {
   readonly bytes: number;

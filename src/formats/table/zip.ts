@@ -4,7 +4,7 @@
  * Archives inside are not opened, and names are names, never paths: nothing is written anywhere. No encryption, no ZIP64,
  * no methods but stored and deflate.
  */
-import { Inflate, zipSync } from 'fflate';
+import { deflateSync, Inflate, zipSync } from 'fflate';
 import { joined } from '../file.ts';
 
 export interface ZipLimits {
@@ -64,6 +64,16 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, li
 /** An archive of these members, not packed: what a library is then given holds nothing that was not counted. */
 export function storedZip(members: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(members), { level: 0 });
+}
+
+/** An archive of these members, packed. The same members give the same bytes: it bears no time. */
+export function packedZip(members: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(members), { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** Raw deflate (RFC 1951), as a browser's DecompressionStream opens it. */
+export function deflated(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 9 });
 }
 
 function endRecord(view: DataView): number | undefined {

@@ -96,9 +96,9 @@ function stakesAboveAll({ records, issues }: Draft): void {
 
 /**
  * A product that a maker makes of products of its own, round to itself. The edges are lines whose product has the maker of
- * the recipe's output; the root has itself for a maker where none is recorded. Depth-first without recursion, O(lines).
+ * the recipe's output, or of a bill that gives its assemblies too; the root has itself for a maker where none is recorded. Depth-first without recursion, O(lines).
  */
-function billsThatContainThemselves({ records, issues }: Draft, root: Id | undefined): void {
+function billsThatContainThemselves({ records, issues, trees }: Draft, root: Id | undefined): void {
   const makers = new Map<Id, Set<Id>>();
   const outputs = new Map<Id, Id>();
   const inputs = new Map<Id, { line: Line; product: Id }[]>();
@@ -111,7 +111,7 @@ function billsThatContainThemselves({ records, issues }: Draft, root: Id | undef
     if (rec.kind !== 'line') continue;
     const output = outputs.get(rec.recipe);
     if (output === undefined) continue;
-    for (const { product } of rec.options) if (product !== null && sameMaker(output, product)) push(inputs, output, { line: rec, product });
+    for (const { product } of rec.options) if (product !== null && (trees.has(rec.recipe) || sameMaker(output, product))) push(inputs, output, { line: rec, product });
   }
   const state = new Map<Id, 'open' | 'done'>();
   for (const start of inputs.keys()) {

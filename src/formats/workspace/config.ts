@@ -5,6 +5,7 @@
 import { readDecimal } from '../../base/decimal.ts';
 import type { Read } from '../../base/issue.ts';
 import { checkShape, day, object, type Shape, word, z } from '../shape.ts';
+import { type Encoding, ENCODINGS } from '../table/encoding.ts';
 import { parseYaml } from '../yaml.ts';
 import { isId } from './cell.ts';
 import { TABLES } from './tables.ts';
@@ -12,7 +13,7 @@ import { TABLES } from './tables.ts';
 export const CONFIG_NAME = 'nonred.yaml';
 
 /** What can be done with a product; rulebooks name them in `act`. */
-export const ACTS = ['operate', 'procure-direct', 'procure-indirect', 'use', 'operate-in-contract', 'tender', 'import', 'export'] as const;
+export const ACTS = ['operate', 'procure-direct', 'procure-indirect', 'use', 'operate-in-contract', 'tender', 'import', 'export', 'report'] as const;
 
 export interface Config {
   readonly title?: string | undefined;
@@ -41,6 +42,10 @@ export interface FileConfig {
   /** `bom`, or the name of a table. */
   readonly as?: string | undefined;
   readonly sheet?: string | undefined;
+  /** Of a bill: the row that is its header, or `none`. */
+  readonly header?: string | undefined;
+  /** Of CSV and TSV. */
+  readonly encoding?: Encoding | undefined;
   /** Of a bill: what it is the bill of, and the id of its recipe. */
   readonly product?: string | undefined;
   readonly recipe?: string | undefined;
@@ -48,7 +53,9 @@ export interface FileConfig {
 }
 
 /** A field of a bill of materials that a header can be given for. */
-export const BILL_FIELDS = ['line', 'partNumber', 'maker', 'description', 'designator', 'value', 'quantity', 'uom', 'country', 'product'] as const;
+export const BILL_FIELDS = [
+  'line', 'partNumber', 'maker', 'designator', 'quantity', 'description', 'value', 'uom', 'country', 'level', 'parent', 'fit', 'category', 'product',
+] as const;
 export type BillField = (typeof BILL_FIELDS)[number];
 export type BillColumns = Readonly<Partial<Record<BillField, string | undefined>>>;
 
@@ -61,6 +68,8 @@ const columns = object(Object.fromEntries(BILL_FIELDS.map((field) => [field, wor
 const fileConfig = object({
   as: z.enum(['bom', ...TABLES.map(({ name }) => name)]).optional().describe('Which table it is, or a bill of materials.'),
   sheet: word.optional().describe('The sheet of a workbook to read.'),
+  header: z.string().regex(/^(?:none|[1-9]\d{0,5})$/).optional().describe('Of a bill of materials: number of the row that is its header, or none.'),
+  encoding: z.enum(ENCODINGS).optional().describe('Of CSV and TSV: how the text is encoded, where it is not UTF-8 and no mark says so.'),
   product: id.optional().describe('Of a bill of materials: what it is the bill of; the product of the question where absent.'),
   recipe: id.optional().describe('Of a bill of materials: id of its recipe; the bom of the question where absent.'),
   columns,

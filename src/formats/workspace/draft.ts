@@ -9,6 +9,17 @@ export interface Draft {
   readonly warnings: Issue[];
   /** Salt of a record id; absent where the workspace has no secret. */
   readonly salt: ((id: Id) => Digest) | undefined;
+  /** Recipes of a bill that one document gives with its assemblies: none of them may contain itself. */
+  readonly trees: Set<Id>;
+  /** What the lines of bills say about a part, for guessing its role. */
+  readonly hints: Hint[];
+}
+export interface Hint {
+  readonly product: Id;
+  readonly category: string | undefined;
+  readonly designator: string | undefined;
+  readonly description: string | undefined;
+  readonly origin: string;
 }
 
 /** The fields of a record of any kind, from the row's dated columns. */
@@ -62,6 +73,8 @@ export function keep(rec: Rec, { cells }: TableRow, draft: Draft): void {
 
 /** Where a record was read, from its origin: of several rows the first. */
 export function placeOf(rec: Rec): Issue['at'] {
+  const place = /^(.*?), (\/.*)$/s.exec(rec.origin ?? ''); // of a document: its pointer or line
+  if (place) return { source: place[1]!, pointer: place[2]! };
   const [, source = rec.origin ?? '', row] = /^(.*), rows? ([0-9]+)[0-9, ]*$/s.exec(rec.origin ?? '') ?? [];
   return { source, pointer: row === undefined ? '' : `/rows/${row}` };
 }

@@ -3,9 +3,11 @@ import { type Issue, issue } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
 import type { Digest } from '../../model/record.ts';
 import { type Bill, findBill } from '../bom/columns.ts';
+import type { Document } from '../documents/builder.ts';
+import { FORMATS, recognise } from '../documents/recognise.ts';
 import type { FileInput } from '../file.ts';
 import { isTableName, readSheets } from '../table/read.ts';
-import type { Sheet } from '../table/sheet.ts';
+import { type Sheet, TABLE_LIMITS } from '../table/sheet.ts';
 import { CONFIG_NAME, type Config, type FileConfig } from './config.ts';
 import { safePath } from './path.ts';
 import type { FileDigest } from './statements.ts';
@@ -14,11 +16,14 @@ import { type Table, tableNamed } from './tables.ts';
 export interface FileRead { readonly name: string; readonly sha256: Digest; rows: number }
 export interface TableSheet { readonly table: Table; readonly sheet: Sheet; readonly source: string; readonly file: FileRead }
 export interface BillSheet { readonly bill: Bill; readonly sheet: string; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
-export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[] }
+/** A document of a standard format, and where it stands. */
+export interface FoundDocument { readonly document: Document; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
+export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[]; readonly documents: FoundDocument[]; readonly hasLines: boolean }
 
 /** Which sheet of which file is which table, or a bill of materials. */
 export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
-  const found: Found = { files: [], tables: [], bills: [] };
+  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
+  const found: Found = { files: [], tables: [], bills: [], documents: [], hasLines };
   const fileRead = (name: string): FileRead => {
     const file = { name, sha256: digestOfFile(name)!, rows: 0 };
     found.files.push(file);
@@ -28,12 +33,14 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
   const tables = new Map(Object.entries(config.tables ?? {}));
   for (const name of tables.keys())
     if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
-  const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
   for (const name of [...files.keys()].sort()) {
     const stated = tables.get(name);
-    if (!isTableName(name) || (name.includes('/') && !stated)) continue;
-    const { value, issues: faults } = readSheets(name, files.get(name)!);
+    if (name === CONFIG_NAME || (name.includes('/') && !stated)) continue;
+    if (stated?.as === undefined && documentIn(name)) continue;
+    if (!isTableName(name)) continue;
+    const { value, issues: faults, warnings: assumed } = readSheets(name, files.get(name)!, TABLE_LIMITS, stated?.encoding);
     issues.push(...faults);
+    warnings.push(...(assumed ?? []));
     if (value.length === 0) {
       if (faults.length === 0) issues.push(issue('input/no-header', name, ''));
       continue;
@@ -41,7 +48,17 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     const sourceOf = (sheet: Sheet): string => (sheet.name ? `${name} (${sheet.name})` : name);
     const named = stated?.as === undefined ? value.filter((sheet) => tableNamed(sheet.name.toLowerCase())) : [];
     const table = stated?.as === undefined ? tableByName(name) : tableNamed(stated.as);
-    const chosen = stated?.sheet === undefined ? value[0]! : value.find((sheet) => sheet.name === stated.sheet);
+    const wanted = { ...config.columns, ...stated?.columns };
+    const header = stated?.header === undefined || stated.header === 'none' ? stated?.header : Number(stated.header);
+    const asked = stated?.as === 'bom' || files.size === 1;
+    const billOf = (sheet: Sheet): Bill | undefined => findBill(sheet.rows, wanted, header);
+    const looksLikeBill = (sheet: Sheet): boolean => {
+      const bill = billOf(sheet);
+      return bill !== undefined && !bill.headerless && isBill(bill);
+    };
+    // Unless it is named: the first sheet that looks like a bill; a cover sheet may stand before it.
+    const likely = table || stated?.sheet !== undefined || value.length === 1 ? [] : value.filter(looksLikeBill);
+    const chosen = stated?.sheet === undefined ? (likely[0] ?? value[0]!) : value.find((sheet) => sheet.name === stated.sheet);
     if (named.length > 0) {
       const file = fileRead(name);
       for (const sheet of named) found.tables.push({ table: tableNamed(sheet.name.toLowerCase())!, sheet, source: sourceOf(sheet), file });
@@ -50,23 +67,41 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     } else if (table) {
       found.tables.push({ table, sheet: chosen, source: sourceOf(chosen), file: fileRead(name) });
     } else {
-      const asked = stated?.as === 'bom' || files.size === 1;
-      const bill = asked || !hasLines ? findBill(chosen.rows, { ...config.columns, ...stated?.columns }) : undefined;
-      if (!asked && !(bill && isBill(bill))) {
+      const bill = asked || !hasLines ? billOf(chosen) : undefined;
+      if (!asked && !(bill && isBill(bill) && !bill.headerless)) {
         warnings.push(issue('input/file-not-read', name, '', { file: name }));
         continue;
       }
       const source = sourceOf(chosen);
       const headers = (bill?.header ?? chosen.rows[0]!).cells.join(', ').slice(0, 400);
       for (const given of bill?.absent ?? []) issues.push(issue('input/no-such-column', source, '', { given, headers }));
+      if (bill?.headerless) warnings.push(issue('input/headerless', source, '', { columns: [...bill.columns].map(([field, { header: name }]) => `${name} = ${field}`).join(', ') }));
       if (bill && (bill.columns.has('partNumber') || bill.columns.has('description') || bill.columns.has('product')))
         found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
       else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
     }
-    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.slice(1).map((sheet) => sheet.name);
-    if (others.length > 0) warnings.push(issue('input/other-sheets', name, '', { name: value[0]!.name, others: others.join(', ') }));
+    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.filter((sheet) => sheet !== chosen);
+    const bills = others.filter((sheet) => likely.includes(sheet));
+    const names = (sheets: readonly Sheet[]): string => sheets.map((sheet) => sheet.name).join(', ');
+    if (bills.length > 0) warnings.push(issue('input/several-bills', name, '', { name: chosen!.name, others: names(bills) }));
+    if (others.length > bills.length) warnings.push(issue('input/other-sheets', name, '', { name: chosen!.name, others: names(others.filter((sheet) => !bills.includes(sheet))) }));
   }
   return found;
+
+  /** True where the file is such a document, whether it can be read or not. */
+  function documentIn(name: string): boolean {
+    const asked = files.size === 1 || tables.has(name);
+    const known = recognise(name, files.get(name)!, asked);
+    if ('not' in known) {
+      if (isTableName(name)) return false;
+      if (asked) issues.push(issue('document/unknown', name, '', { options: FORMATS.join(', ') }));
+      else if (known.not === 'known') warnings.push(issue('input/file-not-read', name, '', { file: name }));
+      return true;
+    }
+    issues.push(...known.read.issues);
+    if (known.read.value) found.documents.push({ document: known.read.value, source: name, file: fileRead(name), stated: tables.get(name) ?? {} });
+    return true;
+  }
 }
 
 function tableByName(path: string): Table | undefined {

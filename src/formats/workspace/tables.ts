@@ -48,6 +48,7 @@ const scheme: readonly Column[] = [
   { name: 'idValue', type: 'text', doc: 'The number in that register; a further row of the same id adds another.' },
 ];
 const currency: Column = { name: 'currency', type: 'currency', doc: 'ISO 4217 currency of the amounts in the row, where they do not say it themselves.' };
+const unit: Column = { name: 'uom', type: 'unit', doc: "Unit of the amount; the product's own where empty." };
 const record = (name: TableName, kind: Kind, doc: string, ...columns: Column[]): Table => ({ name, kind, doc, columns: [...columns, ...DATED] });
 
 export const TABLES: readonly Table[] = [
@@ -66,7 +67,7 @@ export const TABLES: readonly Table[] = [
     madeId,
     { name: 'owner', type: 'id', to: 'parties', required: true, doc: 'The party that holds.' },
     { name: 'asset', type: 'id', to: 'parties', required: true, doc: 'The party that is held.' },
-    { name: 'measure', type: 'word', words: ['equity', 'voting', 'board', 'debt', 'contract', 'licence', 'appoints'], required: true, doc: 'What is held; contract, licence and appoints have no share.' },
+    { name: 'measure', type: 'word', words: ['equity', 'voting', 'board', 'debt', 'contract', 'licence', 'appoints', 'consolidates', 'other', 'none'], required: true, doc: 'What is held: a share, or a right of control, which has none (`none`: there is no right of control).' },
     { name: 'lo', type: 'share', doc: 'Least share: `33.3333 %`. For an exact share write it in lo and in hi; empty: could be nothing.' },
     { name: 'hi', type: 'share', doc: 'Greatest share; empty: could be all.' }),
   record('facilities', 'facility', 'Where things are made, mined or stored.',
@@ -87,7 +88,8 @@ export const TABLES: readonly Table[] = [
     { name: 'roles', type: 'roles', doc: 'All roles that it has or contains, such as camera or radio; `none` for none of them; empty: not known.' },
     { name: 'unitCost', type: 'money', doc: 'Cost of one: `12.50`, `12.50 USD` or `12..13 USD`.' },
     currency,
-    { name: 'unitMassKg', type: 'amount', doc: 'Mass of one in kilograms.' }),
+    { name: 'unitMassKg', type: 'amount', doc: 'Mass of one in kilograms.' },
+    { name: 'uom', type: 'unit', doc: 'Unit in which its capacities, stocks and demands are counted; that of the lines that name it where empty.' }),
   record('recipes', 'recipe', 'How a product is made: a bill of materials, a process, or only a place of origin.',
     madeId,
     { name: 'output', type: 'id', to: 'products', required: true, doc: 'The product that comes out.' },
@@ -97,6 +99,7 @@ export const TABLES: readonly Table[] = [
     { name: 'sole', type: 'flag', doc: '`yes` where a document says that this is the only place or way.' },
     { name: 'use', type: 'word', words: USES, doc: 'Whether this way is in use.' },
     { name: 'capacityPerDay', type: 'decimal', doc: 'Units a day.' },
+    { name: 'leadTimeDays', type: 'decimal', doc: 'Days from the first input to the finished unit.' },
     { name: 'cost', type: 'money', doc: 'Cost of one unit of output.' },
     currency),
   record('lines', 'line', 'What goes into a recipe. Rows with the same recipe and line are options of one line.',
@@ -126,7 +129,8 @@ export const TABLES: readonly Table[] = [
     { name: 'price', type: 'money', doc: 'Price of one.' },
     currency,
     { name: 'leadTimeDays', type: 'decimal', doc: 'Days from order to delivery.' },
-    { name: 'capacityPerDay', type: 'decimal', doc: 'Units a day.' }),
+    { name: 'capacityPerDay', type: 'decimal', doc: 'Units a day.' },
+    { name: 'via', type: 'texts', doc: 'Straits, canals and ports that it passes, by your own names.' }),
   record('evidence', 'evidence', 'Documents, and the records that each supports.',
     id('document'),
     { name: 'kind', type: 'text', required: true, doc: 'Kind of document, as the rulebooks name it: certificate-of-origin, self-declaration, register-extract.' },
@@ -169,17 +173,22 @@ export const TABLES: readonly Table[] = [
     { name: 'matcher', type: 'text', doc: 'Program and version.' },
     { name: 'threshold', type: 'decimal', doc: 'Score from which a candidate was shown.' },
     { name: 'candidates', type: 'texts', doc: 'Ids of the entries that were shown.' }] },
-  { name: 'demands', doc: 'What is wanted a day; for the operational questions.', columns: [
+  record('demands', 'demand', 'What is wanted a day, by whom, and what is lost where it is not delivered.',
     madeId,
     { name: 'product', type: 'id', to: 'products', required: true, doc: 'What.' },
     { name: 'customer', type: 'text', doc: 'By whom.' },
+    { name: 'country', type: 'country', doc: 'Where it is delivered to.' },
     { name: 'perDay', type: 'decimal', required: true, doc: 'Units a day.' },
-    { name: 'margin', type: 'money', doc: 'Worth of one.' },
-    { name: 'priority', type: 'decimal', doc: 'Served first: the smallest.' }] },
-  { name: 'inventories', doc: 'What is in stock; for the operational questions.', columns: [
+    unit,
+    { name: 'margin', type: 'money', doc: 'Lost where one is not delivered.' },
+    currency,
+    { name: 'priority', type: 'decimal', doc: 'Served first: the smallest.' }),
+  record('inventories', 'inventory', 'What is in stock.',
+    madeId,
     { name: 'place', type: 'id', to: 'facilities', required: true, doc: 'Where.' },
     { name: 'product', type: 'id', to: 'products', required: true, doc: 'What.' },
-    { name: 'quantity', type: 'decimal', required: true, doc: 'How many.' }] },
+    { name: 'quantity', type: 'decimal', required: true, doc: 'How many.' },
+    unit),
 ];
 
 const BY_NAME = new Map<string, Table>(TABLES.map((table) => [table.name, table]));

@@ -7,17 +7,18 @@ import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
-import type { Why } from '../bom/columns.ts';
+import type { Column, Why } from '../bom/columns.ts';
+import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { checkRecords } from './checks.ts';
-import { CONFIG_NAME, type Config, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
 import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
 import { push, References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
-import { type BillSheet, sheetsOf } from './sources.ts';
+import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
 
@@ -42,8 +43,6 @@ export interface Workspace {
   readonly lines: number;
   readonly guesses: readonly Guess[];
   readonly screenings: readonly PlainRow[];
-  readonly demands: readonly PlainRow[];
-  readonly inventories: readonly PlainRow[];
 }
 
 /** All faults of all files at once; a workspace with one is not to be judged. */
@@ -60,16 +59,16 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
       file.rows++;
     }
 
-  const draft: Draft = { records: [], issues, warnings, salt: host.hmac };
+  const draft: Draft = { records: [], issues, warnings, salt: host.hmac, trees: new Set(), hints: [] };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];
   parties(of('parties'), draft);
   listings(of('listings'), draft);
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) for (const row of of(name)) FACTS[name](row, draft);
   lines(of('lines'), draft);
-  const config = addBills(found.bills, stated, draft);
+  const config = addBills(found, stated, draft, host);
   if (config.product === undefined && !issues.some(({ at }) => at.source === CONFIG_NAME)) {
     if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
-    else issues.push(issue('input/no-config', CONFIG_NAME, ''));
+    else if (files.size !== 1 || issues.length === 0) issues.push(issue('input/no-config', CONFIG_NAME, '')); // a file alone has its own faults
   }
   const references = new References(draft.records);
   const statements = new Statements(draft, references, host.sha256);
@@ -82,14 +81,14 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   statements.judgements(of('judgements'));
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
-  const [screenings, demands, inventories] = [kept('screenings'), kept('demands'), kept('inventories')];
+  const screenings = kept('screenings');
   warnings.push(...namedWithoutRecord(rows, references));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   checkRecords(draft, config.product);
   const value: Workspace = {
     records: draft.records, config, warnings: sortedOnce(warnings), files: found.files, lines: draft.records.filter(({ kind }) => kind === 'line').length,
-    guesses: found.bills.flatMap(guessesOf), screenings, demands, inventories,
+    guesses: found.bills.flatMap(guessesOf), screenings,
   };
   return { value, issues: sortedOnce(issues) };
 }
@@ -106,15 +105,20 @@ function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost)
   };
 }
 
-/** A single bill is the bill of the question; several are each of their own product, unless nonred.yaml says whose. */
-function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Config {
-  const alone = bills.length === 1;
+/** A single bill or document is of the product of the question; several are each of their own product, unless nonred.yaml says whose. */
+function addBills({ bills, documents, hasLines }: Found, config: Config, draft: Draft, { sha256 }: WorkspaceHost): Config {
+  const alone = bills.length + documents.length === 1;
   let asked: { product: Id; bom: Id } | undefined;
-  for (const { bill, source, file, stated } of bills) {
+  const idsOf = (file: FileRead, stated: FileConfig, own: boolean): { stem: string; product: Id; recipe: Id } => {
     const stem = idPart(file.name.replace(/^.*\//, '').replace(/(?:[._ -]?bom)?\.[^.]+$/i, '')) || 'product';
-    const product = stated.product ?? (alone ? config.product : undefined) ?? stem;
-    const recipe = stated.recipe ?? (alone ? (config.bom ?? 'bom') : `bom:${stem}`);
+    const product = stated.product ?? (own ? config.product : undefined) ?? stem;
+    const recipe = stated.recipe ?? (own ? (config.bom ?? 'bom') : `bom:${stem}`);
     if (alone) asked = { product, bom: recipe };
+    return { stem, product, recipe };
+  };
+  const linesSince = (before: number): number => draft.records.slice(before).filter(({ kind }) => kind === 'line').length;
+  for (const { bill, source, file, stated } of bills) {
+    const { stem, product, recipe } = idsOf(file, stated, alone);
     const common = (id: Id): Common & { salt?: Digest } => closed({ id, level: 'confirmed', origin: source, salt: draft.salt?.(id) });
     const tell = (rec: Rec): void => {
       if (!draft.records.some(({ kind, id }) => kind === rec.kind && id === rec.id)) draft.records.push(closed<Rec>(rec));
@@ -123,13 +127,21 @@ function addBills(bills: readonly BillSheet[], config: Config, draft: Draft): Co
     tell({ kind: 'recipe', ...common(recipe), output: product });
     const before = draft.records.length;
     billRecords(bill, { source, recipe, product }, draft);
-    file.rows += draft.records.slice(before).filter(({ kind }) => kind === 'line').length;
+    file.rows += linesSince(before);
+  }
+  for (const { document, source, file, stated } of documents) {
+    const { product, recipe } = idsOf(file, stated, alone && !hasLines); // beside own lines, a document is of something else
+    const before = draft.records.length;
+    document.build(new Builder({ source, product, recipe }, draft, sha256));
+    file.rows += linesSince(before);
   }
   return asked && config.product === undefined ? { ...config, ...asked } : config;
 }
 
 function guessesOf({ bill, sheet, file }: BillSheet): Guess[] {
-  return [...bill.columns].map(([field, { header, why }]) => ({ file: file.name, sheet, field, column: header, why }));
+  const own = [...bill.columns].map(([field, { header, why }]): Guess => ({ file: file.name, sheet, field, column: header, why }));
+  const further = bill.sources.flatMap((source, i) => Object.entries(source).map(([field, { header, why }]: [string, Column]): Guess => ({ file: file.name, sheet, field: `${field} ${i + 2}`, column: header, why })));
+  return [...own, ...further];
 }
 
 const CONFIG_BYTES = 1 << 20;

@@ -1,0 +1,84 @@
+/**
+ * What the columns of a bill of materials are called, in English, 繁體中文 (and the simplified forms that mainland suppliers
+ * send) and German. Headers are compared in the form of `fold`; within a field the surest stands first.
+ */
+import type { BillField } from '../workspace/config.ts';
+
+const list = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*/);
+
+/** What a vendor calls a part is not its maker's part number, and who sells it not who makes it: neither is here. */
+export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
+  partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | mfr part number | mfr part no
+    mfr pn | mfr part | mfr no | mfg part number | mfg part no | mfg part num | mfg pn | mfg part | maker part number | maker pn | vendor mpn
+    製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
+    herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
+    hersteller bestellnummer | hersteller typ | hersteller pn
+    part number | part no | part num | partnumber | partno | pn | component part number | item part number | material number | material no
+    料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号
+    teilenummer | teilenr | teile nr | artikelnummer | artikelnr | artikel nr | sachnummer | sachnr | materialnummer | materialnr | typenbezeichnung`),
+  maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | made by | brand | make
+    製造商 | 製造商名稱 | 製造廠商 | 製造廠 | 生產廠商 | 生產商 | 原廠 | 原廠名稱 | 廠牌 | 品牌 | 制造商 | 生产厂家 | 厂牌 | 厂家
+    hersteller | herstellername | hersteller name | fabrikat | marke`),
+  description: list(`description | desc | part description | item description | component description | material description | long description | component | component name | part name | item name | name | part | item
+    描述 | 說明 | 品名 | 品名規格 | 零件名稱 | 零件描述 | 元件名稱 | 元件描述 | 物料名稱 | 物料描述 | 料件名稱 | 名稱 | 規格描述 | 規格 | 名称 | 物料名称 | 规格
+    bezeichnung | beschreibung | benennung | artikelbezeichnung | teilebezeichnung | materialkurztext | kurztext | bauteil | artikel | teil`),
+  designator: list(`designator | designators | reference designator | reference designators | ref designator | ref designators | ref des | refdes | reference s | references | reference | refs | ref | part reference | part references
+    component reference | circuit reference | location | locations | parts | designation
+    位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
+    referenzbezeichner | referenz | referenzen | bauteilreferenz | bauteilreferenzen | bauteilbezeichner | bestückungsplatz | einbauplatz | einbauplätze | ref bez`),
+  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity | qty | qnty | quan | usage | count | amount
+    單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量
+    menge pro einheit | menge je einheit | menge je baugruppe | menge | anzahl | stückzahl | stückmenge | stück | stk`),
+  uom: list(`uom | unit of measure | unit of measurement | base unit | unit | units | um
+    計量單位 | 單位 | 用量單位 | 单位
+    mengeneinheit | basismengeneinheit | maßeinheit | einheit | me`),
+  country: list(`country of origin | origin country | coo | country of manufacture | manufacturing country | place of origin | origin | made in | country
+    原產地 | 原產國 | 產地 | 產地國 | 生產國 | 生產地 | 製造國 | 製造地 | 國家 | 国家 | 产地 | 原产地
+    ursprungsland | herkunftsland | herstellungsland | fertigungsland | produktionsland | ursprung | herkunft | land`),
+  level: list(`level | lvl | bom level | indent level | indented level | indent | structure level | hierarchy level | hierarchy | lev
+    階層 | 階次 | 層級 | 層次 | 階數 | 階 | 層 | bom階層 | 层级 | 阶层 | 层次
+    ebene | stufe | strukturstufe | strukturebene | baustufe | stücklistenstufe | gliederungsebene`),
+  parent: list(`parent | parent item | parent part | parent part number | parent pn | parent no | parent number | parent item number | parent assembly | parent id | next higher assembly | nha | used in | where used
+    父件 | 父階 | 父件料號 | 父階料號 | 母件 | 母件料號 | 上階 | 上階料號 | 上階件號 | 主件 | 主件料號 | 主件品號 | 父项 | 父件料号 | 上级料号
+    übergeordnet | übergeordnete baugruppe | übergeordnetes teil | übergeordnete teilenummer | elternteil | oberteil | baugruppe | vaterteil`),
+  line: list(`line | line no | line number | find number | find no | item no | item number | item | no | # | pos | position | seq | seq no | sequence | sn | s n | row | id
+    項次 | 項目 | 序號 | 行號 | 項號 | 編號 | 序号 | 项次 | 编号
+    positionsnummer | pos nr | posnr | lfd nr | lfdnr | laufende nummer | nr | zeile`),
+  fit: list(`dnp | dni | dnf | dnm | dns | do not place | do not populate | do not fit | do not install | not fitted | not placed | not mounted | no mount | no fit | nm
+    不上件 | 不打件 | 不貼 | 空貼 | 不焊接 | nicht bestücken | nicht bestückt | unbestückt
+    fitted | fit | populate | populated | place | placed | mount | mounted | install | installed | bom status | assemble | stuff | stuffed | status
+    上件 | 是否上件 | 打件 | 是否打件 | 貼件 | 是否貼片 | 是否焊接 | bestückt | bestücken | bestückung`),
+  category: list(`category | part category | component category | part type | component type | type | commodity | class | group | part group | family
+    類別 | 分類 | 零件類別 | 物料類別 | 種類 | 类别
+    kategorie | warengruppe | bauteilart | teileart | art | gruppe`),
+  value: list(`value | values | comment | rating | 值 | 參數 | 數值 | 參數值 | 值 規格 | 参数 | wert | werte | nennwert`),
+  product: list('product id'),
+};
+
+/** Headers that mark a column in which a yes means that the part is left out. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(list(`dnp | dni | dnf | dnm | dns | do not place | do not populate | do not fit | do not install | not fitted | not placed | not mounted | no mount | no fit | nm
+  不上件 | 不打件 | 不貼 | 空貼 | 不焊接 | nicht bestücken | nicht bestückt | unbestückt`));
+
+/** Headers that mean other things too: their cells have to look like what they would be. A sure header stands, and its cells are faults. */
+export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage | origin | country | 國家 | 国家 | land | ursprung | herkunft | um | me | stk | stück
+  item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
+  part | name | component | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
+
+/** A header before these words, or with a number after it, speaks of a further source of the same line. */
+const OTHER_SOURCE = /^(?:alternate|alternative|alternativer|alternatives|alternativ|alt|second source|2nd source|second|2nd|substitute|替代|替代料|代用|第二來源|第二|備選|备选|替代的)\s*/;
+
+/** Lower case, marks to spaces. */
+export function fold(header: string): string {
+  const text = header.normalize('NFKC').toLowerCase().trim();
+  return text === '#' ? text : text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').trim();
+}
+
+/** A folded header without what says which source it is of, and that number: 1 for the first. `manufacturer 2` is [`manufacturer`, 2]. */
+export function sourceOf(folded: string): [name: string, source: number] {
+  const other = OTHER_SOURCE.exec(folded);
+  const rest = other ? folded.slice(other[0].length) : folded;
+  const [, before, number, after = ''] = /^([^0-9]*[^0-9\s])\s?([1-9])\s?([^0-9]*)$/.exec(rest) ?? [];
+  if (before === undefined) return [rest, other ? 2 : 1];
+  const name = /[a-zß-ÿ]$/.test(before) && after !== '' ? `${before} ${after}` : before + after;
+  return [name, Number(number) + (other ? 1 : 0)];
+}

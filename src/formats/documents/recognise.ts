@@ -1,0 +1,61 @@
+/** Which standard document is it? By what is in it: the name of a file says nothing. One line a format. */
+import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { parseJson } from '../../base/json.ts';
+import { isCycloneDxJson, isCycloneDxXml, readCycloneDxJson, readCycloneDxXml } from '../cyclonedx/read.ts';
+import { type FileInput, wholeOf } from '../file.ts';
+import { parseXml, type XmlElement } from '../xml.ts';
+import type { Document } from './builder.ts';
+
+interface Format<T> { readonly name: string; is(value: T): boolean; read(value: T, source: string): Read<Document | undefined> }
+const JSON_FORMATS: readonly Format<object>[] = [
+  { name: 'CycloneDX', is: isCycloneDxJson, read: readCycloneDxJson },
+];
+const XML_FORMATS: readonly Format<XmlElement>[] = [
+  { name: 'CycloneDX', is: isCycloneDxXml, read: readCycloneDxXml },
+];
+/** What is read, for a message. */
+export const FORMATS: readonly string[] = [...new Set([...JSON_FORMATS, ...XML_FORMATS].map(({ name }) => name))];
+
+/** Names, in the first bytes of a file, of the formats that we know. A file that has one and cannot be read is a fault, not some other file. */
+const MARKS = /"bomFormat"|cyclonedx\.org\/|catenax\.io|io\.catenax\.|"EPCIS|webstds\.ipc\.org/;
+const DOCUMENT_BYTES = 64 << 20;
+const HEAD = 64 << 10;
+
+/** `not`: neither JSON nor XML, or none that we know. */
+export type Recognised = { readonly not: 'text' | 'known' } | { readonly read: Read<Document | undefined> };
+
+/** `asked`: the file was named by its user, so whatever it is must be read or refused. */
+export function recognise(name: string, file: FileInput, asked: boolean): Recognised {
+  const head = headOf(file);
+  const first = /^(?:\ufeff)?\s*(.)/su.exec(head)?.[1];
+  if (first !== '{' && first !== '[' && first !== '<') return { not: 'text' };
+  const ours = asked || MARKS.test(head);
+  const bytes = wholeOf(file, DOCUMENT_BYTES);
+  if (!bytes) return ours ? faulty(issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: DOCUMENT_BYTES })) : { not: 'known' };
+  if (first === '<') {
+    const { value, issues } = parseXml(bytes, name);
+    if (!value) return ours ? faulty(...issues) : { not: 'known' };
+    const format = XML_FORMATS.find(({ is }) => is(value));
+    return format ? { read: format.read(value, name) } : { not: 'known' };
+  }
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf; // RFC 8259 lets a reader pass over it
+  const { value, issues } = parseJson(mark ? bytes.subarray(3) : bytes, { source: name });
+  if (issues.length > 0) return ours ? faulty(...issues) : { not: 'known' };
+  if (typeof value !== 'object' || value === null) return { not: 'known' };
+  const format = JSON_FORMATS.find(({ is }) => is(value));
+  return format ? { read: format.read(value, name) } : { not: 'known' };
+}
+
+const faulty = (...issues: Issue[]): Recognised => ({ read: { value: undefined, issues } });
+
+function headOf(file: FileInput): string {
+  const parts: string[] = [];
+  let size = 0;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (const part of file.chunks()) {
+    parts.push(decoder.decode(part, { stream: true }));
+    size += part.length;
+    if (size >= HEAD) break;
+  }
+  return parts.join('');
+}

@@ -1,0 +1,264 @@
+/**
+ * The answer as one page that needs nothing else: no request leaves it, its content policy allows only its own style and
+ * script by their hashes, every text from a file is escaped. Both languages are in it. What a page of thousands of parts
+ * cannot show at once lies packed inside it and is shown when it is looked for.
+ */
+import type { Sha256 } from '../../base/canonical.ts';
+import type { Verdict } from '../../base/verdict.ts';
+import type { Assessment, CheckResult } from '../../engine/result.ts';
+import { namer, type Row, rows, whyEach, type WhyLine } from '../../engine/why.ts';
+import { consequence } from '../../engine/words.ts';
+import { deflated } from '../../formats/table/zip.ts';
+import { digestOf } from '../../model/digest.ts';
+import { buildNetwork } from '../../model/network.ts';
+import type { Id, Rec } from '../../model/record.ts';
+import { type Lang, LANGS, say } from '../../text/catalogue.ts';
+import { plain } from '../../text/plain.ts';
+import { comingChanges } from '../changes.ts';
+import { honestyLines } from '../honesty.ts';
+import { anchor, drawings, partsOf } from './drawing.ts';
+import { both, html, type Markup, raw } from './markup.ts';
+import { fieldsOf, recordId, sourcesSection, toldOf } from './records.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+
+/** `sha256` in hex; the page wants the digest in base64. `lang`: which language it opens in. */
+export interface PageOptions { readonly lang: Lang; readonly sha256: Sha256 }
+
+/** Parts told openly; the others are packed. Red ones come first. */
+const OPEN = 40;
+/** Records up to which all are shown. */
+const RECORDS = 400;
+/** Rows of one clause with one verdict. */
+const SHOWN = 12;
+
+export function htmlReport(result: CheckResult, { lang, sha256 }: PageOptions): string {
+  const { question } = result;
+  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const told = tellParts(result, sha256);
+  const [open, packed] = [told.slice(0, OPEN), told.slice(OPEN)];
+  const cited = new Set(open.flatMap(({ lines }) => lines.flatMap(({ rec }) => rec ?? [])));
+  const all = result.records.length <= RECORDS ? result.records : result.records.filter((rec) => cited.has(rec));
+  const hidden = all.length === result.records.length ? [] : result.records.filter((rec) => !cited.has(rec));
+  const parts = partsOf(result, net);
+  const title = (of: Lang): string => say(of, 'report.title', { product: namer(result, of)(question.product), asOf: question.asOf });
+  const body = html`
+<a class="skip" href="#verdicts">${both((of) => say(of, 'page.skip'))}</a>
+<header>
+${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp'))}</p>` : undefined}
+<h1>${both(title)}</h1>
+<div class="answer ${raw(result.verdict)}"><strong>${both((of) => `${SIGN[result.verdict]} ${say(of, `verdict.${result.verdict}`)}`)}</strong><p>${both((of) => meaning(result, of))}</p></div>
+<p class="soft">${both((of) => asked(result, of))}</p>
+</header>
+<main>
+<section aria-labelledby="verdicts"><h2 id="verdicts">${both((of) => say(of, 'page.verdicts'))}</h2>${verdictTable(result, sha256)}</section>
+<section aria-labelledby="network"><h2 id="network">${both((of) => say(of, 'page.network'))}</h2>${networkSection(drawings(result, parts))}</section>
+<section aria-labelledby="why"><h2 id="why">${both((of) => say(of, 'page.why'))}</h2>
+${packed.length > 0 ? html`<p class="controls"><label>${both((of) => say(of, 'page.seek', { count: packed.length }))} <input type="search" id="seek" autocomplete="off"></label></p><p class="soft">${both((of) => say(of, 'page.packed', { count: packed.length }))}</p>` : undefined}
+<div id="found" aria-live="polite"></div>${open.map(partMarkup)}</section>
+<section aria-labelledby="coming"><h2 id="coming">${both((of) => say(of, 'page.coming'))}</h2>${timeline(result)}</section>
+<section aria-labelledby="honesty"><h2 id="honesty">${both((of) => say(of, 'honesty.title'))}</h2><ul>${LANGS.map((of) => honestyLines(result, of)).reduce((en, zh) => en.map((text, i) => `${text}\n${zh[i]}`)).map((pair) => html`<li>${both((of) => pair.split('\n')[LANGS.indexOf(of)]!)}</li>`)}</ul>${listsTable(result)}</section>
+${sourcesSection(result, all, hidden.length, net, sha256)}
+</main>
+<footer>${footerMarkup(result)}</footer>
+${packed.length + hidden.length > 0 ? html`<script type="application/octet-stream" id="packed">${raw(pack(packed, hidden, result, sha256))}</script>` : undefined}`;
+  return document(title, body, lang, sha256);
+}
+
+/** A page of ours: its policy, style and script, and the choice of language. */
+export function document(title: (lang: Lang) => string, body: Markup, lang: Lang, sha256: Sha256): string {
+  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(STYLE))}'; script-src 'sha256-${base64(sha256(SCRIPT))}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="${lang}" data-lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${html`${title(lang)}`.markup}</title>
+<style>${STYLE}</style>
+</head>
+<body><div class="bar controls" role="group" aria-label="language / 語言">${speakButton('en', 'English', lang)} ${speakButton('zh-Hant', '繁體中文', lang)}</div>${body.markup}
+<span hidden data-title-en="${html`${title('en')}`.markup}" data-title-zh="${html`${title('zh-Hant')}`.markup}"></span>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Its own name, in its own language, in both states of the page. */
+function speakButton(of: Lang, name: string, now: Lang): string {
+  return `<button type="button" data-speak="${of}" aria-pressed="${of === now}">${name}</button>`;
+}
+
+const SIGN: Readonly<Record<Verdict, string>> = { red: '✕', unknown: '?', clear: '✓' };
+const RANK: Readonly<Record<Verdict, number>> = { red: 0, unknown: 1, clear: 2 };
+
+function base64(hex: string): string {
+  return btoa(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+}
+
+function meaning(result: CheckResult, lang: Lang): string {
+  return result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict');
+}
+
+function asked({ question, rulebooks }: CheckResult, lang: Lang): string {
+  const parts = [say(lang, 'report.known', { knownAt: question.knownAt }), say(lang, 'page.by', { rulebooks: rulebooks.map(({ title }) => title[lang]).join('; ') })];
+  if (question.asIfBound) parts.push(say(lang, 'report.asIfBound'));
+  return parts.join(lang === 'en' ? '. ' : '。');
+}
+
+// --- verdicts -----------------------------------------------------------------------------------------------------
+
+/** One table body a rulebook, headed by what it is, its verdict and what unknown means under it. */
+function verdictTable(result: CheckResult, sha256: Sha256): Markup {
+  const [en, zh] = LANGS.map((lang) => rows(result, lang, sha256)) as [Row[], Row[]];
+  const heads = (['verdict', 'clause', 'subject', 'reason', 'next'] as const).map((head) => LANGS.map((lang) => say(lang, head === 'next' ? 'page.head.next' : `report.head.${head}`)));
+  const cell = (at: number, content: Markup | string | undefined, cls = ''): Markup => html`<td data-en="${heads[at]![0]}" data-zh="${heads[at]![1]}" class="${cls}">${content}</td>`;
+  const counts = new Map<string, number>();
+  for (const { assessments } of en) counts.set(keyOfRow(assessments), (counts.get(keyOfRow(assessments)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const bodies = result.rulebooks.map((rulebook) => {
+    const lines = en.flatMap((row, i): Markup[] => {
+      const one = row.assessments[0]!;
+      if (one.rulebook !== rulebook.id) return [];
+      const key = keyOfRow(row.assessments);
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      if (nth > SHOWN) return [];
+      const clause = rulebook.clauses.find(({ id }) => id === one.clause);
+      const reasons: Record<Lang, string> = { en: row.reason, 'zh-Hant': zh[i]!.reason };
+      return [html`<tr class="${one.verdict === 'clear' || one.verdict === undefined ? 'quiet' : ''}">${[
+        cell(0, both((lang) => (one.verdict ? `${SIGN[one.verdict]} ${say(lang, `verdict.${one.verdict}`)}` : say(lang, `applies.${one.applies}`))), `v ${one.verdict ?? 'none'}`),
+        cell(1, html`<span><b>${plain(one.clause ?? '-')}</b> ${clause?.title ? both((lang) => plain(clause.title![lang])) : ''} <span class="soft">${clause ? plain(clause.cite) : ''}</span>${one.unverified ? html` <i>${both((lang) => `(${say(lang, 'report.unverified')})`)}</i>` : undefined}</span>`),
+        cell(2, html`<span>${partsCell(result, row, nth === SHOWN ? counts.get(key)! - SHOWN : 0)}</span>`),
+        cell(3, html`<span>${both((lang) => reasons[lang])}</span>`),
+        cell(4, one.forecast ? both((lang) => say(lang, 'report.forecast', { verdict: say(lang, `verdict.${one.forecast!.verdict}`), date: one.forecast!.on })) : (row.assessments.flatMap(({ nextChange }) => nextChange ?? []).sort()[0] ?? ''), 'day'),
+      ]}</tr>`];
+    });
+    return html`<tbody><tr class="book"><th scope="rowgroup" colspan="${heads.length}">${rulebookHead(result, rulebook)}</th></tr>${lines}</tbody>`;
+  });
+  return html`<table class="cards verdicts"><thead><tr>${heads.map((head) => html`<th scope="col">${both((lang) => head[LANGS.indexOf(lang)]!)}</th>`)}</tr></thead>${bodies}</table>`;
+}
+
+function keyOfRow([one]: Row['assessments']): string {
+  return JSON.stringify([one!.rulebook, one!.clause, one!.verdict]);
+}
+
+function rulebookHead(result: CheckResult, { id, title, consequence: unknown }: CheckResult['rulebooks'][number]): Markup {
+  const own = result.assessments.filter(({ rulebook }) => rulebook === id);
+  const worst = own.flatMap(({ verdict }) => verdict ?? []).sort((a, b) => RANK[a] - RANK[b])[0];
+  const open = own.some(({ verdict }) => verdict === 'unknown');
+  return html`<span class="${worst ?? 'none'}">${worst ? html`${SIGN[worst]} ${both((lang) => say(lang, `verdict.${worst}`))}` : both((lang) => say(lang, 'verdict.none'))}</span> ${both((lang) => plain(title[lang]))} <span class="soft">${plain(id)} ${plain(own[0]?.version ?? '')}</span>${open ? html` <span class="soft">${both((lang) => say(lang, 'page.consequence', { text: consequence(lang, unknown) }))}</span>` : undefined}`;
+}
+
+const NAMED = 4;
+
+function partsCell(result: CheckResult, { assessments }: Row, left: number): Markup {
+  if (assessments.length === 1 && (assessments[0]!.subject === 'all' || assessments[0]!.verdict === undefined)) return both((lang) => say(lang, 'report.all'));
+  const links = assessments.slice(0, NAMED).map(({ subject }, i) => html`${i > 0 ? ', ' : ''}${partLink(result, subject)}`);
+  const more = assessments.length - links.length + left;
+  return html`${links}${more > 0 ? html` <a href="#why">${both((lang) => say(lang, 'report.more', { count: more }))}</a>` : undefined}`;
+}
+
+function partLink(result: CheckResult, subject: Id): Markup {
+  const id = subject.replace(/@\d+$/, '');
+  return html`<a href="#${anchor(id)}">${both((lang) => namer(result, lang)(id))}</a>`;
+}
+
+// --- the network --------------------------------------------------------------------------------------------------
+
+function networkSection({ folded, whole }: ReturnType<typeof drawings>): Markup {
+  const button = (act: string, key: 'page.zoom.in' | 'page.zoom.out' | 'page.zoom.fit' | 'page.unfold'): Markup => html`<button type="button" data-act="${act}"${raw(act === 'fold' ? ' aria-pressed="false"' : '')}>${both((lang) => say(lang, key))}</button> `;
+  return html`<ul class="legend soft"><li class="red">✕ ${both((lang) => say(lang, 'page.legend.red'))}</li><li class="unknown">? ${both((lang) => say(lang, 'page.legend.unknown'))}</li><li class="clear">✓ ${both((lang) => say(lang, 'page.legend.clear'))}</li><li>▤ ${both((lang) => say(lang, 'page.legend.fold'))}</li></ul>
+<p class="controls">${button('in', 'page.zoom.in')}${button('out', 'page.zoom.out')}${button('fit', 'page.zoom.fit')}${whole ? button('fold', 'page.unfold') : undefined} <span class="soft">${both((lang) => say(lang, 'page.keys'))}</span></p>
+<div class="frame" id="frame" tabindex="0" role="region" aria-labelledby="network">${folded}${whole ? raw(whole.markup.replace('class="net"', 'class="net" hidden')) : undefined}</div>`;
+}
+
+// --- why ----------------------------------------------------------------------------------------------------------
+
+interface ToldLine { readonly depth: number; readonly en: string; readonly zh: string; readonly rec?: Rec }
+interface ToldPart { readonly id: string; readonly name: readonly [en: string, zh: string]; readonly verdict: Verdict; readonly lines: readonly ToldLine[] }
+
+/** Every part that a verdict speaks of, with all that is said of it; red first, then open, clear clauses last. */
+function tellParts(result: CheckResult, sha256: Sha256): ToldPart[] {
+  const [en, zh] = LANGS.map((lang) => whyEach(result, lang, sha256)) as [ReturnType<typeof whyEach>, ReturnType<typeof whyEach>];
+  const parts = new Map<string, { name: readonly [string, string]; verdict: Verdict; lines: ToldLine[] }>();
+  en.forEach(({ assessment, lines }, i) => {
+    const { verdict } = assessment;
+    if (verdict === undefined) return;
+    const [id, name] = headOf(result, assessment);
+    const part = parts.get(id) ?? { name, verdict, lines: [] };
+    parts.set(id, part);
+    if (RANK[verdict] < RANK[part.verdict]) part.verdict = verdict;
+    lines.forEach(({ depth, text, rec }: WhyLine, at) => void part.lines.push({ depth, en: text, zh: zh[i]!.lines[at]?.text ?? text, ...(rec && { rec }) }));
+  });
+  return [...parts].map(([id, part]) => ({ id, ...part })).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]);
+}
+
+/** A part stands under its own name, a clause that speaks of all parts under the clause's. */
+function headOf(result: CheckResult, { rulebook, clause, subject }: Assessment): [id: string, name: readonly [string, string]] {
+  if (subject === 'all') return [`c-${anchor(`${rulebook} ${clause}`)}`, [`${rulebook} ${clause}: ${say('en', 'report.all')}`, `${rulebook} ${clause}：${say('zh-Hant', 'report.all')}`]];
+  const id = subject.replace(/@\d+$/, '');
+  return [anchor(id), [namer(result, 'en')(id), namer(result, 'zh-Hant')(id)]];
+}
+
+function partMarkup({ id, name, verdict, lines }: ToldPart): Markup {
+  return html`<details class="part" id="${id}"${raw(verdict === 'red' ? ' open' : '')}><summary class="${verdict}">${SIGN[verdict]} ${both((lang) => plain(name[LANGS.indexOf(lang)]!))}</summary><ul class="why">${lines.map(lineMarkup)}</ul></details>`;
+}
+
+function lineMarkup({ depth, en, zh, rec }: ToldLine): Markup {
+  return html`<li class="d${depth}">${both((lang) => (lang === 'en' ? en : zh))}${rec ? html` <a href="#${recordId(rec)}">§</a>` : undefined}</li>`;
+}
+
+/** Texts once, parts and records as numbers of texts: what is alike packs well. */
+function pack(parts: readonly ToldPart[], records: readonly Rec[], result: CheckResult, sha256: Sha256): string {
+  const texts = new Map<string, number>();
+  const pairs: [string, string][] = [];
+  const text = (en: string, zh: string): number => {
+    const key = `${en}\n${zh}`;
+    let at = texts.get(key);
+    if (at === undefined) {
+      texts.set(key, (at = pairs.length));
+      pairs.push([en, zh]);
+    }
+    return at;
+  };
+  const data = {
+    parts: parts.map(({ id, name, verdict, lines }) => [id, text(name[0], name[1]), verdict, lines.map(({ depth, en, zh, rec }) => [depth, text(en, zh), ...(rec ? [recordId(rec)] : [])])]),
+    records: records.map((rec) => [recordId(rec), text(toldOf(result, rec, 'en'), toldOf(result, rec, 'zh-Hant')), fieldsOf(rec), `${plain(rec.origin ?? '')} ${digestOf(rec, sha256).slice(0, 12)}`]),
+    texts: pairs,
+  };
+  const bytes = deflated(new TextEncoder().encode(JSON.stringify(data)));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x2000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+  return btoa(binary);
+}
+
+// --- what changes, how old, how sure ------------------------------------------------------------------------------
+
+function timeline(result: CheckResult): Markup {
+  const changes = comingChanges(result);
+  if (changes.length === 0) return html`<p>${both((lang) => say(lang, 'page.coming.none'))}</p>`;
+  return html`<ol class="time">${changes.map((change) => html`<li><time datetime="${change.on}">${change.on}</time>${both((lang) => change.say(lang))}</li>`)}</ol>`;
+}
+
+/** Every list that a rulebook asks for: its edition, how old it is, how old it may be. */
+function listsTable({ rulebooks, records, question }: CheckResult): Markup | undefined {
+  const lists = rulebooks.flatMap(({ id, lists: own }) => Object.entries(own ?? {}).map(([list, { maxAgeDays }]) => ({ rulebook: id, list, maxAgeDays })));
+  if (lists.length === 0) return undefined;
+  const heads = (['list', 'edition', 'age', 'limit'] as const).map((head) => html`<th scope="col">${both((lang) => say(lang, `page.lists.${head}`))}</th>`);
+  const line = ({ rulebook, list, maxAgeDays }: (typeof lists)[number]): Markup => {
+    const edition = records.flatMap((rec) => (rec.kind === 'completeness' && rec.list === 'entries' && rec.of === list ? [rec] : [])).sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0];
+    const age = edition?.validFrom === undefined ? undefined : Math.round((Date.parse(question.knownAt) - Date.parse(edition.validFrom)) / 86_400_000);
+    const days = (count: number): Markup => both((lang) => say(lang, 'page.days', { count }));
+    return html`<tr><td>${plain(list)} <span class="soft">${plain(rulebook)}</span></td><td>${edition ? html`<a href="#${recordId(edition)}">${edition.validFrom ?? '-'}</a>` : both((lang) => say(lang, 'page.lists.none'))}</td><td>${age === undefined ? '-' : days(age)}</td><td>${maxAgeDays === undefined ? '-' : days(maxAgeDays)}</td></tr>`;
+  };
+  return html`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lists.map(line)}</tbody></table></div>`;
+}
+
+function footerMarkup({ rulebooks, assessments, digests }: CheckResult): Markup {
+  return html`<p><b>${both((lang) => say(lang, 'report.notLegal'))}</b></p>
+${rulebooks.map(({ id, title, cite, statusChecked, notModelled }) => html`<details class="small"><summary>${both((lang) => plain(title[lang]))}</summary><p>${plain(cite)}. ${both((lang) => say(lang, 'report.rulebook', { id, version: assessments.find((one) => one.rulebook === id)?.version ?? '', checked: statusChecked }))}</p><p>${both((lang) => say(lang, 'rulebooks.notModelled'))}</p><ul>${notModelled.map((text) => html`<li>${both((lang) => plain(text[lang]))}</li>`)}</ul></details>`)}
+<p>${both((lang) => say(lang, 'page.digests'))} <code>${digests.network.slice(0, 16)}</code>, <code>${digests.question.slice(0, 16)}</code></p>`;
+}

@@ -1,0 +1,58 @@
+/**
+ * An answer as SARIF 2.1.0 (OASIS), so that a pipeline shows red and open parts beside the lines of the tables. A clause is
+ * a rule; red is an error, unknown a warning (with `failOn: unknown` an error), clear a pass. Places are those of the
+ * records: the row of the table in which a part stands.
+ */
+import type { Sha256 } from '../base/canonical.ts';
+import type { Assessment, CheckResult } from '../engine/result.ts';
+import { namer, rows } from '../engine/why.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { plain } from '../text/plain.ts';
+import type { Rec } from '../model/record.ts';
+import { bareNode } from './marks.ts';
+
+export function sarifReport(result: CheckResult, records: readonly Rec[], lang: Lang, version: string, sha256: Sha256): string {
+  const rules = result.rulebooks.flatMap((rulebook) =>
+    rulebook.clauses.map((clause) => ({
+      id: `${rulebook.id}/${clause.id}`,
+      shortDescription: { text: plain(clause.title?.[lang] ?? clause.cite) },
+      fullDescription: { text: plain(`${rulebook.title[lang]}: ${clause.cite}`) },
+      help: { text: say(lang, 'report.notLegal') },
+    })),
+  );
+  const places = placesOf(records);
+  const reasons = new Map(rows(result, lang, sha256).flatMap(({ assessments, reason }) => assessments.map((one) => [one, reason] as const)));
+  const name = namer(result, lang);
+  const told = (one: Assessment): object => ({
+    ruleId: `${one.rulebook}/${one.clause ?? '-'}`,
+    ruleIndex: rules.findIndex(({ id }) => id === `${one.rulebook}/${one.clause}`),
+    kind: one.verdict === 'clear' ? 'pass' : 'fail',
+    level: one.verdict === 'red' ? 'error' : one.verdict === 'unknown' ? 'warning' : 'none',
+    message: { text: `${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}: ${say(lang, `verdict.${one.verdict!}`)}. ${reasons.get(one) ?? ''}` },
+    locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? { physicalLocation: { artifactLocation: { uri: 'nonred.yaml' }, region: { startLine: 1 } } }],
+    partialFingerprints: { 'nonred/v1': `${one.rulebook}/${one.clause}/${one.subject}` },
+    properties: { verdict: one.verdict, ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
+  });
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: { name: 'nonred', semanticVersion: version, rules } },
+      results: result.assessments.filter(({ verdict }) => verdict !== undefined).map(told),
+      properties: { verdict: result.verdict, asOf: result.question.asOf, network: result.digests.network, ...(result.madeUp && { madeUp: true }) },
+    }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** By product: the row in which it is used, or described. */
+function placesOf(records: readonly Rec[]): Map<string, object> {
+  const places = new Map<string, object>();
+  const put = (id: string, origin: string | undefined): void => {
+    const [, file, row] = /^(.*?)(?: \([^)]*\))?, rows? ([0-9]+)/s.exec(origin ?? '') ?? [];
+    if (file !== undefined && !places.has(id)) places.set(id, { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: Number(row) } } });
+  };
+  for (const rec of records) if (rec.kind === 'line') for (const { product } of rec.options) if (product !== null) put(product, rec.origin);
+  for (const rec of records) if (rec.kind === 'product') put(rec.id, rec.origin);
+  return places;
+}

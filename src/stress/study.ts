@@ -1,0 +1,108 @@
+/**
+ * One chain asked many times with parts of it closed: what is lost over some days, how long nothing is lost. The programs
+ * are built once and kept with their basis; closing something changes bounds only.
+ */
+import { type Change, type Keep, type Kept, WARM } from '../lp/kept.ts';
+import type { Optimum, Outcome, Solver } from '../lp/solve.ts';
+import type { Chain } from './chain.ts';
+import { impactProgram, type Layout, type Model, surviveProgram } from './program.ts';
+
+/** Plants and arcs that do nothing; stock stays where it is. */
+export interface Closure { readonly plants: readonly number[]; readonly arcs?: readonly number[] }
+export interface Impact {
+  /** Least margin lost, and extra cost paid, in the currency of the margins. */
+  readonly loss: number;
+  /** Units not delivered, by demand, in one plan of least loss. */
+  readonly lost: Float64Array;
+  /** The closed parts carried nothing in a plan of least loss, so nothing had to be solved. */
+  readonly skipped: boolean;
+}
+
+/** Longest survival that the kept program tells; a longer one is solved for on its own. */
+const MOST_DAYS = 10_000;
+/** Of the demand a day: what counts as met. */
+const NOTHING = 1e-7;
+
+/** Losses over `days`. */
+export class ImpactStudy {
+  readonly chain: Chain;
+  readonly #model: Model;
+  readonly #kept: Kept;
+  readonly #base: Optimum;
+
+  constructor(solver: Solver, chain: Chain, days: number, keep: Keep = WARM) {
+    this.chain = chain;
+    this.#model = impactProgram(chain, days);
+    this.#kept = keep(solver, this.#model.program);
+    this.#base = optimumOf(this.#kept.solve([]));
+  }
+
+  /** Undisrupted: above zero, the chain is too small for its demand. */
+  get base(): Impact {
+    return this.#told(this.#base, false);
+  }
+
+  /**
+   * Skipped exactly: where a plan of least loss uses none of what is closed, it is still feasible, and closing can only lose
+   * more; so it is still a plan of least loss.
+   */
+  closed(closure: Closure): Impact {
+    const changes = closing(this.#model.layout, closure);
+    if (changes.every(({ at }) => this.#base.primal[at]! <= 0)) return this.#told(this.#base, true);
+    return this.#told(optimumOf(this.#kept.solve(changes)), false);
+  }
+
+  #told(optimum: Optimum, skipped: boolean): Impact {
+    return { loss: optimum.objective, lost: Float64Array.from(this.#model.layout.lost, (at) => optimum.primal[at]!), skipped };
+  }
+
+  close(): void {
+    this.#kept.close();
+  }
+}
+
+/** Days until the first loss; Infinity where stock is never needed. */
+export class SurvivalStudy {
+  readonly #solver: Solver;
+  readonly #survive: Model;
+  readonly #steady: Model;
+  readonly #kept: { readonly survive: Kept; readonly steady: Kept };
+
+  constructor(solver: Solver, chain: Chain, keep: Keep = WARM) {
+    this.#solver = solver;
+    this.#survive = surviveProgram(chain, MOST_DAYS);
+    // A day without stock, each demand worth as much: does capacity alone carry it?
+    this.#steady = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
+    this.#kept = { survive: keep(solver, this.#survive.program), steady: keep(solver, this.#steady.program) };
+  }
+
+  closed(closure: Closure): number {
+    const shortage = optimumOf(this.#kept.steady.solve(closing(this.#steady.layout, closure))).objective;
+    if (shortage <= NOTHING) return Infinity;
+    const changes = closing(this.#survive.layout, closure);
+    const days = -optimumOf(this.#kept.survive.solve(changes)).objective;
+    if (days < MOST_DAYS * (1 - 1e-9)) return days;
+    const { program, layout } = this.#survive;
+    const upper = program.upper.slice();
+    upper[layout.time] = Infinity;
+    for (const { at } of changes) upper[at] = 0;
+    const outcome = this.#solver.solve({ ...program, upper });
+    return outcome.status === 'unbounded' ? Infinity : -optimumOf(outcome).objective;
+  }
+
+  close(): void {
+    this.#kept.survive.close();
+    this.#kept.steady.close();
+  }
+}
+
+
+function closing({ made, carried }: Layout, { plants, arcs = [] }: Closure): Change[] {
+  return [...plants.map((plant) => made[plant]!), ...arcs.map((arc) => carried[arc]!)].map((at) => ({ at, lower: 0, upper: 0 }));
+}
+
+/** These programs have a point (lose everything, survive no day) and a finite optimum. */
+function optimumOf(outcome: Outcome): Optimum {
+  if (outcome.status !== 'optimal') throw new RangeError(`a program of this kind is never ${outcome.status}`);
+  return outcome;
+}
