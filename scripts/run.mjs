@@ -13,6 +13,7 @@ const COMMANDS = {
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   forge: () => vitest('test/laws/grounds.test.ts'),
+  tamper: () => program('scripts/tamper.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
   fuzz: () => program('scripts/fuzz.ts'),

@@ -38,7 +38,7 @@ export async function certify(input: CertifyInput, signer: Signer, crypto: Crypt
   const { result, file, register, today, wanted } = input;
   const { asOf } = result.question;
   const unverified = result.assessments.filter((one) => one.unverified);
-  if (unverified.length > 0 && !input.acceptUnverified) throw new NonredError([issue('certify/unverified', '', '', { count: unverified.length, clauses: unverified.map((one) => `${one.rulebook} ${one.clause ?? ''}`).slice(0, 5).join(', ') })]);
+  if (unverified.length > 0 && !input.acceptUnverified) throw new NonredError([issue('certify/unverified', '', '', { count: unverified.length, clauses: [...new Set(unverified.map((one) => `${one.rulebook} ${one.clause ?? ''}`))].join(', ') })]);
   await holdsInFull(input, sha256);
   const until = validUntil(result, input.validDays ?? VALID_DAYS);
   const issued = await enter(register, file, { ...wanted, until }, today, input.document, signer, crypto);

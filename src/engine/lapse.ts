@@ -29,7 +29,7 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   const question = on <= then.asOf ? then : { ...then, asOf: on, knownAt: on };
   const asked = ask(records, question, sha256);
   const here = asked.net.records;
-  const gone = certified.records.filter((rec) => !here.has(digestOf(rec, sha256)));
+  const gone = certified.records.filter((rec) => here.get(digestOf(rec, sha256)) === undefined);
   const facts = gone.filter((rec) => !RENEWABLE(rec));
   const opened = await open(records, sha256);
   let refused: { readonly one: Assessment; readonly fault: string } | undefined;
@@ -43,7 +43,9 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
     if (answer.outcome === 'refused' || (answer.outcome === 'unproven' && one.verdict !== 'unknown')) refused ??= { one, fault: answer.fault ? `${answer.fault.code} ${answer.fault.at}`.trim() : answer.outcome };
     else reads ||= canonical(answer.reads) !== canonical(grounds.cites);
   }
-  const changed = gone[0] && nameOf(facts[0] ?? gone[0]);
+  // A statement that a list is all there is goes with the members that it pins: the member is what changed.
+  const first = facts.find((rec) => rec.kind !== 'completeness') ?? facts[0] ?? gone[0];
+  const changed = first && nameOf(first);
   const clause = refused && `${refused.one.rulebook} ${refused.one.clause ?? ''}`.trim();
   const why = { ...(clause !== undefined && { clause }), ...(changed !== undefined && { changed }) };
   if (facts.length > 0) return { state: 'lapsed', fault: refused?.fault ?? 'record-changed', ...why };

@@ -12,9 +12,9 @@ import { type Any, Cases, json, text } from './read.ts';
 import type { SuiteResult } from './suites.ts';
 
 const SUITES = [
-  { folder: 'eddsa-jcs-2022', ends: 'JCS', suite: 'eddsa-jcs-2022' },
-  { folder: 'eddsa-rdfc-2022', ends: 'DataInt', suite: 'eddsa-rdfc-2022' },
-  { folder: 'Ed25519Signature2020', ends: 'EdSig', suite: undefined },
+  { folder: 'eddsa-jcs-2022', suite: 'eddsa-jcs-2022' },
+  { folder: 'eddsa-rdfc-2022', suite: 'eddsa-rdfc-2022' },
+  { folder: 'Ed25519Signature2020', suite: undefined },
 ] as const;
 
 export async function eddsa(folder: string): Promise<SuiteResult> {
@@ -26,7 +26,7 @@ export async function eddsa(folder: string): Promise<SuiteResult> {
   const key = keyOf(keys.publicKeyMultibase);
   if ('fault' in key) throw new Error(key.fault);
   const seed = fromMultibase58(keys.privateKeyMultibase)!.slice(2); // multicodec 0x1300
-  for (const { folder: name, ends, suite } of SUITES) {
+  for (const { folder: name, suite } of SUITES) {
     const file = (what: string): string => `${name}/${readdirSync(join(folder, name)).find((one) => one.startsWith(what))}`;
     const options = json(folder, file('proofConfig')) as ProofOptions;
     const canonicalize: Canonicalize = name === 'eddsa-jcs-2022' ? jcs : rdfc(contexts);

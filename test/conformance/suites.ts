@@ -1,12 +1,9 @@
 /** The suites of published conformance vectors that we run: a folder of that name, and how its cases are judged. */
-<<<<<<< HEAD
 import { cyclonedx } from './cyclonedx.ts';
-=======
 import { bitstring } from './bitstring.ts';
 import { didKey } from './did-key.ts';
 import { eddsa } from './eddsa.ts';
 import { rfc8785 } from './jcs.ts';
->>>>>>> 692fe0d (Certificates: signatures, trees, status lists, bundles, and the published vectors of each)
 import { jsonParsing } from './json-parsing.ts';
 import { netlibLp } from './netlib-lp.ts';
 import { merkle } from './merkle.ts';
@@ -18,12 +15,9 @@ export interface SuiteResult { readonly run: number; readonly failures: readonly
 export type Suite = (folder: string) => SuiteResult | Promise<SuiteResult>;
 
 export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
-<<<<<<< HEAD
   ['cyclonedx', cyclonedx],
-=======
   ['bitstring-status-list', bitstring],
   ['did-key', didKey],
->>>>>>> 692fe0d (Certificates: signatures, trees, status lists, bundles, and the published vectors of each)
   ['json-parsing', jsonParsing],
   ['netlib-lp', netlibLp],
   ['rdf-canon', rdfCanon],
