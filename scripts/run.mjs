@@ -17,6 +17,7 @@ const COMMANDS = {
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
   fuzz: () => program('scripts/fuzz.ts'),
+  layouts: () => program('scripts/layouts.ts'),
   /** All, or those named before the first option: `npm run bench -- check --quick`. */
   bench: () => {
     const names = args.slice(0, [...args, '-'].findIndex((arg) => arg.startsWith('-')));

@@ -66,6 +66,8 @@ export const ERROR_CODES = [
   'document/unknown',
   'input/not-placed',
   'input/headerless',
+  'input/column-not-found',
+  'input/indented',
   'input/bad-level',
   'input/repeated-level',
   'input/no-such-parent',

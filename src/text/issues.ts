@@ -217,6 +217,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'no row names the columns; they are read by what is in them: {columns}', hint: 'look at them closely; `header` and `columns` in nonred.yaml correct them' },
     'zh-Hant': { message: '沒有任何一列是欄名，故依內容判讀：{columns}', hint: '請仔細檢查；可在 nonred.yaml 以 `header` 與 `columns` 更正' },
   },
+  'input/column-not-found': {
+    en: { message: 'no column is read as {fields}; not read: {unread}', hint: 'if one of these columns holds it, name it under `columns` in nonred.yaml' },
+    'zh-Hant': { message: '沒有任何欄讀作 {fields}；未讀的欄：{unread}', hint: '若其中一欄就是，請在 nonred.yaml 的 `columns` 指明' },
+  },
+  'input/indented': {
+    en: { message: 'row {row} is indented, and the rows make no tree; all are read as of one level', hint: 'give the level in a column of its own' },
+    'zh-Hant': { message: '第 {row} 列有縮排，但各列不成樹狀；全部讀作同一階', hint: '請以單獨一欄註明階層' },
+  },
   'input/bad-level': {
     en: { message: 'the level `{given}` cannot stand here, after `{before}`: it is empty, no level, or skips one', hint: 'mend the level, or give the rows above it' },
     'zh-Hant': { message: '階層 `{given}` 不能接在 `{before}` 之後：可能是空白、不是階層，或跳過一階', hint: '請修正階層，或補上其上層的列' },
