@@ -230,7 +230,8 @@ function bytesOf(layout: Layout, table: readonly (readonly string[])[]): Uint8Ar
     return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
   }
   const separator = file === 'semicolon' || file === 'cp1252' ? ';' : file === 'tsv' || file === 'utf16le' || file === 'utf16be' ? '\t' : ',';
-  const text = table.map((row) => row.map((cell) => (new RegExp(`["\\r\\n${separator}]`).test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)).join('\r\n') + '\r\n';
+  const quoted = (cell: string): string => (new RegExp(`["\\r\\n${separator}]`).test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const text = table.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');
   switch (file) {
     case 'utf16le': return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
     case 'utf16be': return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
