@@ -4,6 +4,7 @@ import { bitstring } from './bitstring.ts';
 import { didKey } from './did-key.ts';
 import { eddsa } from './eddsa.ts';
 import { rfc8785 } from './jcs.ts';
+import { epcis } from './epcis.ts';
 import { jsonParsing } from './json-parsing.ts';
 import { netlibLp } from './netlib-lp.ts';
 import { merkle } from './merkle.ts';
@@ -18,6 +19,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
   ['cyclonedx', cyclonedx],
   ['bitstring-status-list', bitstring],
   ['did-key', didKey],
+  ['epcis-2.0', epcis],
   ['json-parsing', jsonParsing],
   ['netlib-lp', netlibLp],
   ['rdf-canon', rdfCanon],
