@@ -138,7 +138,9 @@ class Reader {
   }
 
   #relations(item: string, { childItems, childParts, parentItems, parentParts }: Aspect, place: string): void {
-    const each = (name: string, list: readonly Child[] | undefined, take: (child: Child, at: string) => void): void => (list ?? []).forEach((child, i) => take(child, `${place}/${name}/${i}`));
+    const each = (name: string, list: readonly Child[] | undefined, take: (child: Child, at: string) => void): void => {
+      for (const [i, child] of (list ?? []).entries()) take(child, `${place}/${name}/${i}`);
+    };
     each('childItems', childItems, (child, at) => this.#line(item, child.catenaXId!, child, at));
     each('childParts', childParts, (child, at) => this.#line(item, child.childCatenaXId ?? child.catenaXId!, child, at));
     each('parentItems', parentItems, (child, at) => this.#line(child.catenaXId!, item, child, at));

@@ -57,7 +57,7 @@ class Folder {
     const seen = [...this.#things];
     for (const [epc, { at, events: happened }] of seen)
       to.keep(at, { kind: 'product', id: to.part(epc), name: this.#attribute(epc, 'descriptionShort', 'name') ?? epc, notes: Object.fromEntries(happened.map((text, i) => [`event ${i + 1}`, text])) });
-    recipes.forEach((made, n) => this.#recipe(made, n));
+    for (const [n, made] of recipes.entries()) this.#recipe(made, n);
     for (const [parent, { at, children }] of contents) {
       const recipe = `holds:${to.part(parent)}`;
       to.keep(at, { kind: 'recipe', id: recipe, output: to.part(parent) });

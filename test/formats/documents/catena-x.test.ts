@@ -5,6 +5,14 @@ import { shared } from '../../support/shared.ts';
 import { codes, readFile, recordsOf } from './support.ts';
 
 const folder = shared('data', 'catena-x-bom');
+interface Amount { readonly quantity?: { readonly value?: number; readonly quantityNumber?: number | string } }
+interface Linked extends Amount { readonly catenaXId: string; readonly childCatenaXId: string }
+interface Site { readonly catenaXsiteId?: string; readonly function?: string }
+interface Aspect {
+  readonly childItems?: Linked[]; readonly childParts?: Linked[]; readonly parentItems?: Linked[]; readonly sites?: Site[]; readonly partSitesInformationAsPlanned?: Site[];
+  readonly manufacturingInformation?: { readonly sites?: Site[] };
+}
+const amount = ({ quantity }: Amount) => quantity && String(quantity.value ?? quantity.quantityNumber);
 const names = folder ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : [];
 const CONTAINER = 'https://catenax.io/schema/TestDataContainer/1.0.0';
 const item = (id: string, aspects: object = {}): object => ({ catenaXId: id, ...aspects });
@@ -21,8 +29,7 @@ test.skipIf(!folder).each(names)('%s imports whole: every item, every link, its 
   const links: { from: string; to: string; amount: string | undefined }[] = [];
   const sites = new Set<string>();
   for (const one of items)
-    for (const aspect of Object.entries(one).flatMap(([key, value]) => (key.startsWith('urn:') ? (value as Record<string, any>[]) : []))) {
-      const amount = ({ quantity }: any) => quantity && String(quantity.value ?? quantity.quantityNumber);
+    for (const aspect of Object.entries(one).flatMap(([key, value]) => (key.startsWith('urn:') ? (value as Aspect[]) : []))) {
       for (const child of aspect.childItems ?? []) links.push({ from: one.catenaXId as string, to: child.catenaXId, amount: amount(child) });
       for (const child of aspect.childParts ?? []) links.push({ from: one.catenaXId as string, to: child.childCatenaXId, amount: amount(child) });
       for (const parent of aspect.parentItems ?? []) links.push({ from: parent.catenaXId, to: one.catenaXId as string, amount: amount(parent) });
