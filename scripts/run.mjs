@@ -13,9 +13,11 @@ const COMMANDS = {
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   forge: () => vitest('test/laws/grounds.test.ts'),
+  tamper: () => program('scripts/tamper.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),
   schemas: () => program('scripts/schemas.ts'),
   fuzz: () => program('scripts/fuzz.ts'),
+  layouts: () => program('scripts/layouts.ts'),
   /** All, or those named before the first option: `npm run bench -- check --quick`. */
   bench: () => {
     const names = args.slice(0, [...args, '-'].findIndex((arg) => arg.startsWith('-')));

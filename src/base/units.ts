@@ -19,12 +19,12 @@ const unit = (code: string, dimension: Dimension, factor: string, ...spellings: 
 
 export const UNITS: readonly Unit[] = [
   unit('C62', 'count', '1', 'one', 'unit', 'units'),
-  unit('H87', 'count', '1', 'pcs', 'pc', 'pce', 'piece', 'pieces', '個', '件', '片', '顆', '只', '支'),
+  unit('H87', 'count', '1', 'pcs', 'pc', 'pce', 'piece', 'pieces', 'stk', 'stck', 'st', 'stück', '個', '个', '件', '片', '顆', '只', '支'),
   unit('EA', 'count', '1', 'each'),
-  unit('PR', 'count', '2', 'pair', 'pairs', '對', '雙'),
+  unit('PR', 'count', '2', 'pair', 'pairs', 'paar', '對', '雙'),
   unit('DZN', 'count', '12', 'dozen', '打'),
   unit('MIL', 'count', '1000', 'kpcs'),
-  unit('SET', 'set', '1', 'sets', '組', '套'),
+  unit('SET', 'set', '1', 'sets', 'satz', '組', '套'),
   unit('KGM', 'mass', '1', 'kg', 'kilogram', 'kilograms', '公斤'),
   unit('GRM', 'mass', '0.001', 'g', 'gram', 'grams', '公克', '克'),
   unit('MGM', 'mass', '0.000001', 'mg', 'milligram', 'milligrams', '毫克'),

@@ -13,6 +13,10 @@ export interface Io {
   /** Is standard output a terminal, and how wide? */
   readonly terminal?: { readonly columns: number };
   today(): Day;
+  /** RFC 3339, whole seconds, UTC; the beginning of today where it is left out. */
+  now?(): string;
+  /** Asks at the terminal without showing what is typed; absent where nobody can be asked. */
+  secret?(question: string): Promise<string>;
   /** Of this package. */
   readonly version: string;
 }

@@ -6,6 +6,27 @@ import { run } from './program.ts';
 // `nonred check ... | head` closes the pipe: that is no fault of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
 
+/** A line typed at the terminal, which does not show it. */
+async function secret(question: string): Promise<string> {
+  process.stderr.write(question);
+  process.stdin.setRawMode(true);
+  let line = '';
+  try {
+    for await (const piece of process.stdin) {
+      for (const letter of String(piece)) {
+        if (letter === '\r' || letter === '\n') return line;
+        if (letter === '\u0003') process.exit(130);
+        line = letter === '\u007f' ? line.slice(0, -1) : line + letter;
+      }
+    }
+    return line;
+  } finally {
+    process.stdin.setRawMode(false);
+    process.stdin.pause();
+    process.stderr.write('\n');
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -13,4 +34,6 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(process.stdout.isTTY && { terminal: { columns: process.stdout.columns } }),
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
   today: () => new Date().toISOString().slice(0, 10),
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+  ...(process.stdin.isTTY && { secret }),
 });

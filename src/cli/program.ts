@@ -3,12 +3,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { isDay } from '../base/day.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
+import { certifyCommand } from './certify.ts';
 import { checkCommand } from './check.ts';
 import { checkGroundsCommand } from './check-grounds.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
+import { lapseCommand } from './lapse.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
+import { verifyCommand } from './verify.ts';
 import { whyCommand } from './why.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
@@ -65,7 +68,39 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(program, 'replay <file>', say(lang, 'cli.replay'))
     .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
     .action(async (file: string, options) => done(await replayCommand(file, options, lang, io)));
+  certificates(command, program, lang, io, done);
   return program;
+}
+
+/** Signing, verifying, lapsing. */
+function certificates(command: (parent: Command, name: string, about: string) => Command, program: Command, lang: Lang, io: Io, done: Done): void {
+  const withKey = (one: Command): Command => one.option('--key <file>', say(lang, 'cli.option.key')).option('--passphrase-file <file>', say(lang, 'cli.option.passphraseFile'))
+    .option('--issuer <did>', say(lang, 'cli.option.issuer')).option('--status-days <days>', say(lang, 'cli.option.statusDays'), count);
+  withKey(command(program, 'certify [dir]', say(lang, 'cli.certify')))
+    .option('--new-key <file>', say(lang, 'cli.option.newKey'))
+    .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--name <name>', say(lang, 'cli.option.issuerName'))
+    .option('--lot <id>', say(lang, 'cli.option.lot'))
+    .option('--serials <file>', say(lang, 'cli.option.serials'))
+    .option('--days <days>', say(lang, 'cli.option.days'), count)
+    .option('--accept-unverified', say(lang, 'cli.option.acceptUnverified'))
+    .action(async (dir: string | undefined, options) => done(await certifyCommand(dir, options, lang, io)));
+  command(program, 'verify <bundle>', say(lang, 'cli.verify'))
+    .option('--trust <file>', say(lang, 'cli.option.trust'))
+    .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day)
+    .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
+    .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
+    .option('--item <file>', say(lang, 'cli.option.item'))
+    .option('--json <file>', say(lang, 'cli.option.verifyJson'))
+    .action(async (path: string, options) => done(await verifyCommand(path, options, lang, io)));
+  withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--revoke <id>', say(lang, 'cli.option.revoke'))
+    .option('--suspend <id>', say(lang, 'cli.option.suspend'))
+    .option('--resume <id>', say(lang, 'cli.option.resume'))
+    .option('--because <text>', say(lang, 'cli.option.because'))
+    .action(async (dir: string, options) => done(await lapseCommand(dir, options, lang, io)));
 }
 
 /** Read before anything is parsed (`langAsked`); here for the help and for refusing a language that there is not. */
@@ -75,6 +110,11 @@ function langOption(lang: Lang): Option {
 
 function ids(text: string): string[] {
   return text.split(',').map((id) => id.trim()).filter(Boolean);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', '', '', { given: text })]);
+  return Number(text);
 }
 
 function day(text: string): string {

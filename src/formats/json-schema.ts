@@ -166,6 +166,19 @@ const WORDS: Readonly<Record<string, Make | undefined>> = {
     if (schema.properties !== undefined) return undefined; // read together with them
     return WORDS.properties!({}, ready, { additionalProperties: argument });
   },
+  propertyNames(argument, ready) {
+    const test = ready(argument);
+    return (value, told) => {
+      if (!isObject(value)) return true;
+      const strange = Object.keys(value).filter((name) => !test(name));
+      for (const name of told ? strange : []) {
+        told!.path.push(name);
+        test(name, told);
+        told!.path.pop();
+      }
+      return strange.length === 0;
+    };
+  },
   items(argument, ready, schema) {
     const places = Array.isArray(argument) ? argument.map(ready) : [];
     const rest = Array.isArray(argument) ? ready(schema.additionalItems ?? true) : ready(argument);

@@ -18,7 +18,7 @@ export const FOLDER_LIMITS: FolderLimits = { files: 10_000, depth: 8 };
 
 const PIECE = 64 << 10;
 /** Never entered: not the user's data. */
-const PASSED_OVER = new Set(['node_modules', '.git', 'out']);
+const PASSED_OVER = new Set(['node_modules', '.git', 'out', 'issued']);
 
 /** By path inside the folder, with slashes. Hidden files are passed over. */
 export function filesOf(folder: string, limits: FolderLimits = FOLDER_LIMITS): Read<ReadonlyMap<string, FileInput>> {

@@ -16,7 +16,8 @@ import type { Verdict } from '../base/verdict.ts';
 import { checkShape, day, flag, object, type Shape, whole, word, words, z } from '../formats/shape.ts';
 import { parseYaml } from '../formats/yaml.ts';
 import { digestOf } from '../model/digest.ts';
-import type { Completeness, Day, Digest, Id, ListName, Option, RangePpm, Rec, RegisteredId, Use } from '../model/record.ts';
+import type { Completeness, Day, Digest, Id, ListName, Option, Ownership, RangePpm, Rec, RegisteredId, Use } from '../model/record.ts';
+import { CONTROLS } from '../owners/tests.ts';
 import type { Question } from '../select/predicate.ts';
 import type { Applies, RulebookOutcome } from './evaluate.ts';
 import type { Forecast } from './forecast.ts';
@@ -102,7 +103,9 @@ export function differences({ applies, verdict, consequence, clauses, missing, f
 }
 
 // What a case may say.
-interface PartyInCase { readonly domicile?: string; readonly kind?: 'person' | 'company' | 'state-body'; readonly names?: readonly string[]; readonly ids?: Readonly<Record<string, string>>; readonly owners?: Readonly<Record<Id, string>> }
+/** A share of the equity; or by measure. `all`: equity, votes and seats alike, no debt, and no right of control, but for what is said. */
+type HoldingInCase = string | { readonly all?: string; readonly equity?: string; readonly voting?: string; readonly board?: string; readonly debt?: string; readonly control?: NonNullable<Ownership['control']> };
+interface PartyInCase { readonly domicile?: string; readonly principalPlace?: string; readonly kind?: 'person' | 'company' | 'state-body'; readonly names?: readonly string[]; readonly ids?: Readonly<Record<string, string>>; readonly owners?: Readonly<Record<Id, HoldingInCase>> }
 interface WayInCase { readonly made?: string; readonly at?: Id; readonly steps?: readonly string[]; readonly parts?: readonly string[]; readonly use?: Use }
 interface ProductInCase extends WayInCase {
   readonly maker?: Id; readonly roles?: readonly string[]; readonly hs?: string; readonly costUsd?: string; readonly sellers?: readonly Id[]; readonly partsScope?: readonly string[]; readonly ways?: readonly WayInCase[];
@@ -240,12 +243,22 @@ class Builder {
 
   #parties(parties: NetworkInCase['parties'], mark: string): void {
     for (const [id, given] of Object.entries(parties ?? {})) {
-      const { domicile, kind, names = [id], ids, owners } = typeof given === 'string' ? ({ ...(given !== '' && { domicile: given }) } as PartyInCase) : given;
-      this.#add(id + mark, { kind: 'party', id, level: 'confirmed', names, ...(kind && { partyKind: kind }), ...(domicile !== undefined && { domicile }), ...(ids && { ids: registered(ids) }) });
+      const { domicile, principalPlace, kind, names = [id], ids, owners } = typeof given === 'string' ? ({ ...(given !== '' && { domicile: given }) } as PartyInCase) : given;
+      this.#add(id + mark, { kind: 'party', id, level: 'confirmed', names, ...(kind && { partyKind: kind }), ...(domicile !== undefined && { domicile }), ...(principalPlace !== undefined && { principalPlace }), ...(ids && { ids: registered(ids) }) });
       if (!owners) continue;
-      for (const [owner, stake] of Object.entries(owners)) this.#add(`${owner}>${id}${mark}`, { kind: 'ownership', id: `${owner}>${id}${mark}`, level: 'confirmed', owner, asset: id, equityPpm: this.#share(stake) });
+      for (const [owner, stake] of Object.entries(owners)) this.#add(`${owner}>${id}${mark}`, { kind: 'ownership', id: `${owner}>${id}${mark}`, level: 'confirmed', owner, asset: id, ...this.#holding(stake) });
       if (mark === '') this.#complete(`${id}.owners`, 'owners', id, Object.keys(owners).map((owner) => `${owner}>${id}`));
     }
+  }
+
+  #holding(given: HoldingInCase): Partial<Ownership> {
+    if (typeof given === 'string') return { equityPpm: this.#share(given) };
+    const { all, control = all === undefined ? undefined : 'none', ...said } = given;
+    const { equity = all, voting = all, board = all, debt = all === undefined ? undefined : '0 %' } = said;
+    return {
+      ...(equity !== undefined && { equityPpm: this.#share(equity) }), ...(voting !== undefined && { votingPpm: this.#share(voting) }), ...(board !== undefined && { boardPpm: this.#share(board) }),
+      ...(debt !== undefined && { debtPpm: this.#share(debt) }), ...(control !== undefined && { control }),
+    };
   }
 
   #share(text: string): RangePpm {
@@ -336,8 +349,9 @@ const maybe = z.exactOptional;
 const text: Shape<string> = z.string();
 const textMap: Shape<Readonly<Record<string, string>>> = z.record(word, word);
 const use: Shape<Use> = z.enum(['in-use', 'approved', 'known']);
+const holding = object({ all: maybe(text), equity: maybe(text), voting: maybe(text), board: maybe(text), debt: maybe(text), control: maybe(z.enum(CONTROLS)) });
 const party: Shape<string | PartyInCase> = z.union([text, object({
-  domicile: maybe(text), kind: maybe(z.enum(['person', 'company', 'state-body'])), names: maybe(words), ids: maybe(textMap), owners: maybe(textMap),
+  domicile: maybe(text), kind: maybe(z.enum(['person', 'company', 'state-body'])), names: maybe(words), ids: maybe(textMap), owners: maybe(z.record(word, z.union([text, holding]))), principalPlace: maybe(text),
 })]) as Shape<string | PartyInCase>;
 /** In a change, an empty text takes the member away. */
 const orNone = <T>(shape: Shape<T>): Shape<T> => z.union([shape, z.literal('')]) as unknown as Shape<T>;

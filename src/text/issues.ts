@@ -217,6 +217,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'no row names the columns; they are read by what is in them: {columns}', hint: 'look at them closely; `header` and `columns` in nonred.yaml correct them' },
     'zh-Hant': { message: '沒有任何一列是欄名，故依內容判讀：{columns}', hint: '請仔細檢查；可在 nonred.yaml 以 `header` 與 `columns` 更正' },
   },
+  'input/column-not-found': {
+    en: { message: 'no column is read as {fields}; not read: {unread}', hint: 'if one of these columns holds it, name it under `columns` in nonred.yaml' },
+    'zh-Hant': { message: '沒有任何欄讀作 {fields}；未讀的欄：{unread}', hint: '若其中一欄就是，請在 nonred.yaml 的 `columns` 指明' },
+  },
+  'input/indented': {
+    en: { message: 'row {row} is indented, and the rows make no tree; all are read as of one level', hint: 'give the level in a column of its own' },
+    'zh-Hant': { message: '第 {row} 列有縮排，但各列不成樹狀；全部讀作同一階', hint: '請以單獨一欄註明階層' },
+  },
   'input/bad-level': {
     en: { message: 'the level `{given}` cannot stand here, after `{before}`: it is empty, no level, or skips one', hint: 'mend the level, or give the rows above it' },
     'zh-Hant': { message: '階層 `{given}` 不能接在 `{before}` 之後：可能是空白、不是階層，或跳過一階', hint: '請修正階層，或補上其上層的列' },
@@ -404,6 +412,62 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'lp/not-proved': {
     en: { message: 'the answer of the solver does not pass our own examination (bounds {primal}, signs {dual}, gap {gap}), so it is not shown', hint: 'amounts of very different size in one network can cause this: check the units' },
     'zh-Hant': { message: '求解器的答案未通過本程式的複核（界限 {primal}、符號 {dual}、間隙 {gap}），故不顯示', hint: '同一網路中數值大小懸殊可能造成此情形：請檢查單位' },
+  },
+  'certify/unverified': {
+    en: { message: '{count} assessments rest on clauses that are marked "unverified": {clauses}', hint: 'read what `nonred rulebooks show` says of them; sign all the same with `--accept-unverified`' },
+    'zh-Hant': { message: '有 {count} 項判定依據標為「未核實」的條款：{clauses}', hint: '請先看 `nonred rulebooks show` 的說明；仍要簽署請加 `--accept-unverified`' },
+  },
+  'certify/do-not-hold': {
+    en: { message: 'the checker refuses the grounds of {at} with all records in hand: {fault}', hint: 'this is a fault of this program: nothing was signed; please report it' },
+    'zh-Hant': { message: '查驗程式依全部紀錄不認可 {at} 的理由書：{fault}', hint: '這是本程式的錯誤：沒有簽署任何東西；請回報' },
+  },
+  'certify/own-verifier': {
+    en: { message: 'our own verifier refuses what was just signed: {question}', hint: 'this is a fault of this program: nothing was written; please report it' },
+    'zh-Hant': { message: '本程式的查驗程序不認可剛簽署的證書：{question}', hint: '這是本程式的錯誤：沒有寫出任何東西；請回報' },
+  },
+  'certify/register': {
+    en: { message: 'the register of issued certificates is not what this program writes', hint: 'restore it from your backup: without it no certificate can be revoked' },
+    'zh-Hant': { message: '已簽發證書的登記簿不是本程式所寫的', hint: '請從備份還原：沒有它就無法撤銷證書' },
+  },
+  'certify/another-issuer': {
+    en: { message: 'the register is of {issuer}, and the key is of {given}', hint: 'use the key that it was begun with, or another folder' },
+    'zh-Hant': { message: '登記簿屬於 {issuer}，金鑰卻屬於 {given}', hint: '請用原來的金鑰，或換一個資料夾' },
+  },
+  'certify/not-a-bundle': {
+    en: { message: 'not a certificate bundle: {fault}', hint: 'give the .bundle.json file that the issuer gave you, unaltered' },
+    'zh-Hant': { message: '不是證書包：{fault}', hint: '請用簽發者所給、未經更動的 .bundle.json 檔' },
+  },
+  'certify/no-such-certificate': {
+    en: { message: 'no certificate `{given}` was issued here', hint: '`nonred lapse` lists those that were' },
+    'zh-Hant': { message: '這裡沒有簽發過證書 `{given}`', hint: '`nonred lapse` 會列出簽發過的' },
+  },
+  'certify/nothing-left': {
+    en: { message: 'it would end on {until}, before it begins to be of use', hint: 'certify as of a later day, or mend what changes on that day' },
+    'zh-Hant': { message: '它在 {until} 就截止，等於無效', hint: '請改以較晚的日期簽發，或先處理當天的變動' },
+  },
+  'certify/serials': {
+    en: { message: 'the list of serial numbers is not one a line, each once: {given}', hint: 'one serial number a line, no empty ones, none twice' },
+    'zh-Hant': { message: '序號清單不是一行一個、各出現一次：{given}', hint: '請一行一個序號，不可空白或重複' },
+  },
+  'certify/trust': {
+    en: { message: 'the trust file is not of its shape', hint: 'docs/certificates.md shows one' },
+    'zh-Hant': { message: '信任檔的格式不符', hint: '格式見 docs/certificates.md' },
+  },
+  'key/not-a-key': {
+    en: { message: 'not a key file of this program', hint: 'make one with `nonred certify --new-key FILE`' },
+    'zh-Hant': { message: '不是本程式的金鑰檔', hint: '請用 `nonred certify --new-key FILE` 建立' },
+  },
+  'key/passphrase': {
+    en: { message: 'the passphrase does not open the key, or the file was altered', hint: 'try again; a lost passphrase cannot be recovered' },
+    'zh-Hant': { message: '密語打不開這把金鑰，或檔案已遭更動', hint: '請再試一次；密語遺失就無法復原' },
+  },
+  'key/open-to-others': {
+    en: { message: 'others may read the key file (mode {mode})', hint: 'chmod 600 the file, and make a new key if somebody may have had it' },
+    'zh-Hant': { message: '其他人可以讀取金鑰檔（權限 {mode}）', hint: '請 chmod 600；若可能已遭他人取得，請改用新的金鑰' },
+  },
+  'key/no-passphrase': {
+    en: { message: 'no passphrase was given', hint: 'set NONRED_PASSPHRASE, give `--passphrase-file`, or run at a terminal' },
+    'zh-Hant': { message: '沒有給密語', hint: '請設定 NONRED_PASSPHRASE、使用 `--passphrase-file`，或在終端機執行' },
   },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },

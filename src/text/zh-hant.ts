@@ -1,3 +1,4 @@
+import { CERTIFY } from './zh-hant/certify.ts';
 import { LAW } from './zh-hant/law.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
@@ -335,6 +336,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.refused': '拒絕：輸入有 {count} 處錯誤',
   'cli.warnings': '{count} 個警告',
   'cli.crash': '失敗：{message}',
+  ...CERTIFY,
   ...LAW,
   ...PAGE,
   ...STRESS,

@@ -109,7 +109,7 @@ function withoutHeader(rows: readonly Row[], stated: BillColumns): Bill | undefi
     const found = columnsOf(letters, rows, stated);
     return found.columns.size > 0 ? { ...found, headerless: true } : undefined;
   }
-  const columns = byContents(rows, width);
+  const columns = byContents(rows, width) ?? (rows.length > 2 ? byContents(rows.slice(1), width) : undefined);
   if (columns === undefined) return undefined;
   const [first, ...rest] = rows;
   const at = columns.get('quantity') ?? columns.get('designator');
@@ -139,6 +139,7 @@ function fits(name: string, field: BillField, rows: readonly Row[], at: number):
     case 'level': return share(isLevel, 1);
     case 'designator': return share(areDesignators, 0.5);
     case 'fit': return share((cell) => fitOf(cell, false) !== 'unclear' || fitOf(cell, true) !== 'unclear', 0.8);
+    case 'partNumber': return share((cell) => /\d/.test(cell) && !/\s.*\s/.test(cell), 0.6);
     case 'parent': return parents(cells, rows, at);
     case 'description':
     case 'category':

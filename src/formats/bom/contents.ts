@@ -86,17 +86,31 @@ export function indentOf(cell: string): number {
 
 /** The column whose texts are indented as a tree is: two rows or more, by even steps of two and more, never two steps deeper at once. */
 export function indentedColumn(rows: readonly Row[], candidates: readonly (number | undefined)[]): number | undefined {
-  return candidates.find((at) => at !== undefined && indentedLikeTree(rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell.trim() !== '')));
+  return candidates.find((at) => at !== undefined && isTree(indentsOf(rows, at)));
 }
 
-function indentedLikeTree(cells: readonly string[]): boolean {
-  const indents = cells.map(indentOf);
-  const step = Math.min(...indents.filter((one) => one > 0));
-  if (!(step >= 2) || !Number.isFinite(step) || indents.filter((one) => one > 0).length < 2) return false;
+/** The first row whose text is indented, where that is no tree and the bill is read as flat. */
+export function strayIndent(rows: readonly Row[], at: number): number | undefined {
+  return indentsOf(rows, at).find(({ indent }) => indent >= 2)?.row;
+}
+
+interface Indent { readonly row: number; readonly indent: number }
+
+/** What all rows have is no indentation. */
+function indentsOf(rows: readonly Row[], at: number): Indent[] {
+  const found = rows.flatMap(({ row, cells }) => ((cells[at] ?? '').trim() === '' ? [] : [{ row, indent: indentOf(cells[at]!) }]));
+  const least = found.reduce((sofar, { indent }) => Math.min(sofar, indent), Number.POSITIVE_INFINITY);
+  return found.map(({ row, indent }) => ({ row, indent: indent - least }));
+}
+
+function isTree(indents: readonly Indent[]): boolean {
+  const inner = indents.filter(({ indent }) => indent > 0);
+  const step = inner.reduce((sofar, { indent }) => Math.min(sofar, indent), Number.POSITIVE_INFINITY);
+  if (inner.length < 2 || step < 2) return false;
   let before = -step;
-  for (const one of indents) {
-    if (one % step !== 0 || one > before + step) return false;
-    before = one;
+  for (const { indent } of indents) {
+    if (indent % step !== 0 || indent > before + step) return false;
+    before = indent;
   }
   return true;
 }

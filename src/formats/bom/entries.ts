@@ -6,7 +6,7 @@ import { unitCode, unitOf } from '../../base/units.ts';
 import type { Row } from '../table/sheet.ts';
 import type { BillField } from '../workspace/config.ts';
 import type { Bill, Column } from './columns.ts';
-import { indentOf } from './contents.ts';
+import { filled, indentOf, strayIndent } from './contents.ts';
 import { countDesignators, singleDesignators } from './designators.ts';
 import { fold, LEFT_OUT } from './headers.ts';
 import { endsLeftOut, fitOf, isTotal, saysLeftOut } from './marks.ts';
@@ -39,6 +39,7 @@ export function entriesOf(bill: Bill, source: string): Entries {
   const reader = new EntryReader(bill, source);
   let before = bill.header.row;
   let ended = false;
+  reader.look();
   for (const row of bill.rows) {
     ended ||= row.row > before + 1 && before > bill.header.row; // a blank row ends a bill, unless a line follows it
     before = row.row;
@@ -74,6 +75,21 @@ class EntryReader implements Entries {
     this.#remarks = header.cells.flatMap((cell, at) => (!this.#used.has(at) && REMARKS.has(fold(cell)) ? [at] : []));
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
+  }
+
+  /** What stands in the table and is not read as what it may be. */
+  look(): void {
+    const { columns, rows, header, sources } = this.#bill;
+    const missing = (['partNumber', 'maker'] as const).filter((field) => !columns.has(field));
+    const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
+    if (missing.length > 0 && unread.length > 0 && sources.length === 0) this.#say('input/column-not-found', '', { fields: missing.join(', '), unread: unread.slice(0, 20).join(', ') });
+    if (columns.has('level') || columns.has('parent')) return;
+    const stray = (['partNumber', 'description'] as const).map((field) => columns.get(field)).flatMap((one) => (one ? (strayIndent(rows, one.at) ?? []) : []))[0];
+    if (stray !== undefined) this.#say('input/indented', `/rows/${stray}`, { row: stray });
+  }
+
+  #say(code: Issue['code'], pointer: string, params: Issue['params']): void {
+    this.warnings.push(issue(code, this.#source, pointer, params));
   }
 
   /** `ended`: below a blank row, where totals and approvals stand; such a row is a line only with a part and a quantity. */
@@ -169,7 +185,8 @@ class EntryReader implements Entries {
     for (const { maker, partNumber, country } of this.#bill.sources) {
       const part: Part = { maker: oneLine(this.#cell(row, maker)), partNumber: oneLine(this.#cell(row, partNumber)), country: this.#cell(row, country), countryHeader: country?.header };
       if (part.maker === undefined && part.partNumber === undefined) continue;
-      if (!parts.some((one) => one.maker === part.maker && one.partNumber === part.partNumber)) parts.push(part);
+      // The same number again, whose maker is not said, is no other source.
+      if (!parts.some((one) => one.partNumber === part.partNumber && (part.maker === undefined || one.maker === part.maker))) parts.push(part);
     }
     // A line whose first source is empty is the second's.
     return parts.length > 1 && own.maker === undefined && own.partNumber === undefined ? parts.slice(1) : parts;

@@ -9,19 +9,19 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*
 /** What a vendor calls a part is not its maker's part number, and who sells it not who makes it: neither is here. */
 export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
   partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | mfr part number | mfr part no
-    mfr pn | mfr part | mfr no | mfg part number | mfg part no | mfg part num | mfg pn | mfg part | maker part number | maker pn | vendor mpn
+    mfr pn | mfr part | mfr no | mfg part number | mfg part no | mfg part num | mfg pn | mfg part | mf part number | mf pn | maker part number | maker pn | vendor mpn | vendor derivate part num
     製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
     herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
     hersteller bestellnummer | hersteller typ | hersteller pn
-    part number | part no | part num | partnumber | partno | pn | component part number | item part number | material number | material no
-    料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号
-    teilenummer | teilenr | teile nr | artikelnummer | artikelnr | artikel nr | sachnummer | sachnr | materialnummer | materialnr | typenbezeichnung`),
-  maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | made by | brand | make
+    part number | part no | part num | partnumber | partno | pn | component part number | component number | component no | component | item part number | material number | material no
+    料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 元件品號 | 子件料號 | 子件品號 | 子件 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号
+    teilenummer | teilenr | teile nr | artikelnummer | artikelnr | artikel nr | sachnummer | sachnr | materialnummer | materialnr | komponentennummer | komponente | komponentennr | typenbezeichnung`),
+  maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | mf | made by | brand | make
     製造商 | 製造商名稱 | 製造廠商 | 製造廠 | 生產廠商 | 生產商 | 原廠 | 原廠名稱 | 廠牌 | 品牌 | 制造商 | 生产厂家 | 厂牌 | 厂家
     hersteller | herstellername | hersteller name | fabrikat | marke`),
-  description: list(`description | desc | part description | item description | component description | material description | long description | component | component name | part name | item name | name | part | item
+  description: list(`description | desc | part description | item description | component description | material description | object description | long description | component | component name | part name | item name | name | part | item
     描述 | 說明 | 品名 | 品名規格 | 零件名稱 | 零件描述 | 元件名稱 | 元件描述 | 物料名稱 | 物料描述 | 料件名稱 | 名稱 | 規格描述 | 規格 | 名称 | 物料名称 | 规格
-    bezeichnung | beschreibung | benennung | artikelbezeichnung | teilebezeichnung | materialkurztext | kurztext | bauteil | artikel | teil`),
+    bezeichnung | beschreibung | benennung | artikelbezeichnung | teilebezeichnung | materialkurztext | objektkurztext | kurztext | bauteil | artikel | teil`),
   designator: list(`designator | designators | reference designator | reference designators | ref designator | ref designators | ref des | refdes | reference s | references | reference | refs | ref | part reference | part references
     component reference | circuit reference | location | locations | parts | designation
     位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
@@ -61,15 +61,15 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(list(`dnp | dni | dnf | dnm
 
 /** Headers that mean other things too: their cells have to look like what they would be. A sure header stands, and its cells are faults. */
 export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage | origin | country | 國家 | 国家 | land | ursprung | herkunft | um | me | stk | stück
-  item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
-  part | name | component | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
+  item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | reference s | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
+  part | name | component | komponente | 子件 | mf | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
 
 /** A header before these words, or with a number after it, speaks of a further source of the same line. */
 const OTHER_SOURCE = /^(?:alternate|alternative|alternativer|alternatives|alternativ|alt|second source|2nd source|second|2nd|substitute|替代|替代料|代用|第二來源|第二|備選|备选|替代的)\s*/;
 
-/** Lower case, marks to spaces. */
+/** Lower case, marks to spaces, `PartNum` as two words. */
 export function fold(header: string): string {
-  const text = header.normalize('NFKC').toLowerCase().trim();
+  const text = header.normalize('NFKC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().trim();
   return text === '#' ? text : text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').trim();
 }
 

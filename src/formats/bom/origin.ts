@@ -2,7 +2,7 @@
 import { countryCode } from '../../base/countries.ts';
 
 /** What people write where they know nothing. */
-const NOTHING = /^(?:-+|\?+|n\/?a|none|unknown|tbd|tba|various|generic|不明|未知|無)$/i;
+const NOTHING = /^(?:[-\u2010-\u2015]+|\?+|~|n\/?a|none|unknown|tbd|tba|various|generic|不明|未知|無)$/i;
 
 export function saysNothing(cell: string): boolean {
   return cell === '' || (cell.length <= 20 && NOTHING.test(cell));

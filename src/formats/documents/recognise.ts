@@ -1,7 +1,9 @@
 /** Which standard document is it? By what is in it: the name of a file says nothing. One line a format. */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
+import { isCatenaX, readCatenaX } from '../catena-x/read.ts';
 import { isCycloneDxJson, isCycloneDxXml, readCycloneDxJson, readCycloneDxXml } from '../cyclonedx/read.ts';
+import { isEpcis, readEpcis } from '../epcis/read.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import type { Document } from './builder.ts';
@@ -9,6 +11,8 @@ import type { Document } from './builder.ts';
 interface Format<T> { readonly name: string; is(value: T): boolean; read(value: T, source: string): Read<Document | undefined> }
 const JSON_FORMATS: readonly Format<object>[] = [
   { name: 'CycloneDX', is: isCycloneDxJson, read: readCycloneDxJson },
+  { name: 'Catena-X', is: isCatenaX, read: readCatenaX },
+  { name: 'EPCIS 2.0', is: isEpcis, read: readEpcis },
 ];
 const XML_FORMATS: readonly Format<XmlElement>[] = [
   { name: 'CycloneDX', is: isCycloneDxXml, read: readCycloneDxXml },

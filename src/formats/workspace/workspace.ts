@@ -111,7 +111,9 @@ function addBills({ bills, documents, hasLines }: Found, config: Config, draft: 
   let asked: { product: Id; bom: Id } | undefined;
   const idsOf = (file: FileRead, stated: FileConfig, own: boolean): { stem: string; product: Id; recipe: Id } => {
     const stem = idPart(file.name.replace(/^.*\//, '').replace(/(?:[._ -]?bom)?\.[^.]+$/i, '')) || 'product';
-    const product = stated.product ?? (own ? config.product : undefined) ?? stem;
+    // A part of the document may be what is asked about: `shipment#urn:epc:...`.
+    const asks = config.product?.startsWith(`${stem}#`) ? stem : config.product;
+    const product = stated.product ?? (own ? asks : undefined) ?? stem;
     const recipe = stated.recipe ?? (own ? (config.bom ?? 'bom') : `bom:${stem}`);
     if (alone) asked = { product, bom: recipe };
     return { stem, product, recipe };

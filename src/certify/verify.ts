@@ -1,0 +1,250 @@
+/**
+ * Is this certificate genuine, current, and about this thing, and do its grounds hold? Offline: all that counts is in the bundle and
+ * in what the verifier brings (trust, day, lot). Nothing is taken from the bundle before what binds it has been checked.
+ *
+ * Each question is one line of the answer: `passed`, `refused` (it is not so) or `unknown` (nothing here shows it). One refusal refuses
+ * the whole; else one unknown leaves it unknown; only then is the certificate `verified`, and its verdict may be read.
+ */
+import { canonical } from '../base/canonical.ts';
+import { daysBetween } from '../base/day.ts';
+import type { Verdict } from '../base/verdict.ts';
+import { check, open } from '../checker/check.ts';
+import { type Bundle, type BundleFault, readBundle } from './bundle.ts';
+import { agreement, claimOf, fileText, type GroundsFile } from './claim.ts';
+import type { Certificate } from './credential.ts';
+import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
+import { assertionKey, type DidDocument, type DidFault, documentOf } from './did.ts';
+import { checkItem, type Item } from './items.ts';
+import { fromBase64, toBase64, toHex } from './multibase.ts';
+import { openCheckpoint } from './note.ts';
+import { checkProof, jcs, type Json, proofOf } from './proof.ts';
+import { type Reason, type StatusAnswer, type StatusList, statusOf } from './status.ts';
+import { leafHash, verifyInclusion } from './tree.ts';
+import type { Trust, TrustedIssuer } from './trust.ts';
+
+export type Outcome = 'passed' | 'refused' | 'unknown';
+export type Question = 'form' | 'issuer' | 'signature' | 'trust' | 'about' | 'dates' | 'status' | 'log' | 'grounds' | 'rulebooks' | 'requires';
+export interface Line {
+  readonly question: Question;
+  readonly outcome: Outcome;
+  /** With the question, the key of a sentence: `verify.status.revoked`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export interface Verification {
+  readonly outcome: 'verified' | 'refused' | 'unknown';
+  /** What the certificate says; only where it is `verified` is it more than a claim. */
+  readonly verdict?: Verdict;
+  readonly lines: readonly Line[];
+  readonly certificate?: Certificate;
+  readonly reason?: Reason;
+}
+export interface Given {
+  readonly asOf: string;
+  readonly trust?: Trust;
+  /** The lot or the serial number that the goods in hand have. */
+  readonly lot?: string;
+  /** Lists that the verifier got later: the newest of the issuer counts. */
+  readonly statusLists?: readonly StatusList[];
+  /** A serial number's place in the certificate, where it does not come in the bundle. */
+  readonly item?: Item;
+  /** Digests of the rulebooks that the verifier's own program has, by id. */
+  readonly rulebooks?: ReadonlyMap<string, readonly string[]>;
+}
+
+const passed = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'passed', code, params });
+const refused = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'refused', code, params });
+const unknown = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'unknown', code, params });
+
+/** Any bytes, any time: it answers, and never throws for what the bytes are. */
+export async function verifyBundle(bytes: Uint8Array, given: Given, crypto: Crypto): Promise<Verification> {
+  const read = readBundle(bytes);
+  return 'fault' in read ? { outcome: 'refused', lines: [refusedForm(read)] } : verifyParts(read.bundle, given, crypto);
+}
+
+const refusedForm = ({ fault, at }: { readonly fault: BundleFault; readonly at: string }): Line => refused('form', fault, { at });
+
+async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promise<Verification> {
+  const { credential, issuerDocument } = bundle;
+  const lines: Line[] = [passed('form', 'ok')];
+  const done = (reason?: Reason): Verification => ({ ...sum(lines), verdict: credential.credentialSubject.verdict, lines, certificate: credential, ...(reason && { reason }) });
+
+  const signed = await signatureLines(credential, issuerDocument, crypto);
+  lines.push(...signed.lines);
+  if (signed.key === undefined) return done(); // nothing more that it says is anybody's word
+  const trusted = given.trust?.issuers.find(({ id }) => id === credential.issuer.id);
+  lines.push(await trustLine(bundle, signed.key, given.trust, trusted, crypto));
+  lines.push(await aboutLine(bundle, given, crypto));
+  lines.push(datesLine(credential, given.asOf));
+  const status = await statusLines(bundle, signed.key, given, crypto);
+  lines.push(...status.lines);
+  lines.push(await logLine(bundle, signed.key, crypto));
+  lines.push(...(await groundsLines(bundle.grounds, credential, crypto)));
+  lines.push(...rulebookLines(credential, given));
+  return done(status.reason);
+}
+
+function sum(lines: readonly Line[]): Pick<Verification, 'outcome'> {
+  const has = (outcome: Outcome): boolean => lines.some((line) => line.outcome === outcome);
+  return { outcome: has('refused') ? 'refused' : has('unknown') ? 'unknown' : 'verified' };
+}
+
+async function signatureLines(credential: Certificate, document: DidDocument, crypto: Crypto): Promise<{ readonly lines: readonly Line[]; readonly key?: PublicKey }> {
+  const issuer = credential.issuer.id;
+  const own = issuer.startsWith('did:key:') ? documentOf(issuer) : undefined;
+  if (own && 'fault' in own) return { lines: [refusedIssuer(own.fault, own.given)] };
+  if (document.id !== issuer || (own && canonical(own.value) !== canonical(document))) return { lines: [refused('issuer', 'another-document', { issuer })] };
+  const key = assertionKey(document, credential.proof.verificationMethod);
+  if ('fault' in key) return { lines: [refusedIssuer(key.fault, key.given)] };
+  const issued = passed('issuer', 'ok', { issuer });
+  const fault = await signatureFault(credential as unknown as Json, key.value, crypto);
+  return fault === undefined ? { lines: [issued, passed('signature', 'ok', { created: credential.proof.created ?? '' })], key: key.value } : { lines: [issued, refused('signature', 'wrong', { fault })] };
+}
+
+const refusedIssuer = (fault: DidFault, given: string): Line => refused('issuer', 'no-key', { fault, given });
+
+async function signatureFault(secured: Json, key: PublicKey, crypto: Crypto): Promise<string | undefined> {
+  const found = proofOf(secured);
+  if ('fault' in found) return found.fault;
+  return found.proof.cryptosuite === 'eddsa-jcs-2022' ? checkProof(found.document, found.proof, key, jcs, crypto) : 'unknown-suite';
+}
+
+/** Does the verifier know this issuer and this key, by other means than the bundle? */
+async function trustLine(bundle: Bundle, key: PublicKey, trust: Trust | undefined, trusted: TrustedIssuer | undefined, crypto: Crypto): Promise<Line> {
+  const { credential, issuerDocument } = bundle;
+  const issuer = credential.issuer.id;
+  if (trust === undefined) return unknown('trust', 'no-trust-given', { issuer });
+  if (trusted === undefined) return unknown('trust', 'not-trusted', { issuer });
+  const name = trusted.name;
+  if (!issuer.startsWith('did:key:')) {
+    const documentDigest = toHex(await crypto.sha256(utf8(canonical(issuerDocument))));
+    if (!trusted.documents?.includes(documentDigest)) return unknown('trust', 'document-not-pinned', { issuer, digest: documentDigest });
+  }
+  if (trusted.keys === undefined) return passed('trust', 'ok', { name });
+  const method = issuerDocument.verificationMethod.find(({ id }) => id === credential.proof.verificationMethod);
+  const known = trusted.keys.find((one) => one.key === method?.publicKeyMultibase);
+  if (known === undefined) return refused('trust', 'key-not-trusted', { name });
+  const created = (credential.proof.created ?? '').slice(0, 10);
+  if ((known.from !== undefined && created < known.from) || (known.to !== undefined && created >= known.to)) return refused('trust', 'key-not-in-use', { name, created });
+  if (known.compromised === undefined) return passed('trust', 'ok', { name });
+  if (created >= known.compromised) return refused('trust', 'key-compromised', { name, on: known.compromised });
+  // Whoever has the key can date a signature back: only what was seen in the log before counts.
+  const seen = (trusted.checkpoints ?? []).filter((one) => one.seen < known.compromised! && one.note === bundle.checkpoint);
+  if (seen.length === 0 || (await openCheckpoint(bundle.checkpoint, key.bytes, crypto)) === undefined) return refused('trust', 'not-logged-before', { name, on: known.compromised });
+  return passed('trust', 'logged-before', { name, on: known.compromised });
+}
+
+async function aboutLine({ credential, item: own }: Bundle, { lot, item: brought }: Given, crypto: Crypto): Promise<Line> {
+  const { product, lot: named, serials } = credential.credentialSubject;
+  const item = brought ?? own;
+  const name = [product.name, ...(product.partNumbers ?? [])].join(', ');
+  if (item !== undefined) {
+    if (serials === undefined || !(await checkItem(credential.id, serials, item, crypto))) return refused('about', 'serial-not-in-certificate', { serial: item.serial });
+    if (lot === undefined || lot === item.serial) return passed('about', 'serial', { product: name, serial: item.serial });
+  }
+  if (lot === undefined) {
+    if (serials !== undefined) return passed('about', 'serials', { product: name, count: serials.count });
+    return named === undefined ? passed('about', 'product', { product: name }) : passed('about', 'lot', { product: name, lot: named });
+  }
+  if (named === lot) return passed('about', 'lot', { product: name, lot });
+  if (item !== undefined) return refused('about', 'another-lot', { lot, named: item.serial });
+  if (serials !== undefined) return unknown('about', 'serial-without-proof', { lot });
+  return named === undefined ? refused('about', 'no-lot', { lot }) : refused('about', 'another-lot', { lot, named });
+}
+
+function datesLine({ validFrom, validUntil, credentialSubject }: Certificate, asOf: string): Line {
+  const [from, until] = [validFrom.slice(0, 10), validUntil.slice(0, 10)];
+  const { nextChange } = credentialSubject;
+  if (nextChange !== undefined && until > nextChange) return refused('dates', 'outlives-change', { until, on: nextChange });
+  if (asOf < from) return refused('dates', 'not-yet', { from, asOf });
+  return asOf < until ? passed('dates', 'ok', { from, until }) : refused('dates', 'expired', { until, asOf });
+}
+
+async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, given: Given, crypto: Crypto): Promise<{ readonly lines: readonly Line[]; readonly reason?: Reason }> {
+  const lines: Line[] = [];
+  let why: Reason | undefined;
+  const all = [...statusLists, ...(given.statusLists ?? [])];
+  for (const one of all) {
+    if (one.issuer.id !== credential.issuer.id) continue; // not his word; statusOf says so where no other list is there
+    // Only the key that signed the certificate, so that a list cannot come from a key that was lost since.
+    const fault = one.proof.verificationMethod === credential.proof.verificationMethod ? await signatureFault(one as unknown as Json, key, crypto) : 'another-key';
+    if (fault !== undefined) return { lines: [refused('status', 'forged', { fault })] };
+  }
+  if (!(['revocation', 'suspension'] as const).every((purpose) => credential.credentialStatus.some(({ statusPurpose }) => statusPurpose === purpose))) return { lines: [unknown('status', 'unknown', { why: 'missing', purpose: 'revocation' })] };
+  for (const entry of credential.credentialStatus) {
+    const own = all.filter((one) => one.id === entry.statusListCredential);
+    const issued = own.filter((one) => one.issuer.id === credential.issuer.id);
+    const newest = (issued.length > 0 ? issued : own).sort((a, b) => byAge(a, b)).at(-1); // of equal age, the one that the verifier brought
+    const age = newest && given.asOf > newest.validFrom.slice(0, 10) ? daysBetween(newest.validFrom.slice(0, 10), given.asOf) : 0;
+    const answer: StatusAnswer = await statusOf(entry, newest, credential.issuer.id, given.asOf, age, given.trust?.statusMaxAgeDays, crypto);
+    if (answer.status === 'unknown') lines.push(unknown('status', 'unknown', { why: answer.why, purpose: entry.statusPurpose }));
+    else if (answer.status !== 'current') {
+      why = answer.reason;
+      const { kind = answer.status, on = '-', fault = '-', clause = '-', changed = '-' } = answer.reason ?? {};
+      lines.push(refused('status', kind === 'lapsed' ? 'lapsed' : answer.status, { on, fault, clause, changed }));
+    } else if (answer.reaffirmed) lines.push(passed('status', 'reaffirmed', { on: answer.reaffirmed.on, until: newest!.validUntil.slice(0, 10), changed: answer.reaffirmed.changed ?? '-' }));
+    else if (entry.statusPurpose === 'revocation') lines.push(passed('status', 'current', { on: newest!.validFrom.slice(0, 10), until: newest!.validUntil.slice(0, 10) }));
+  }
+  return { lines, ...(why && { reason: why }) };
+}
+
+function byAge(a: StatusList, b: StatusList): number {
+  const [x, y] = [a, b].map((one) => `${one.validFrom} ${one.proof.created ?? ''}`);
+  return x! < y! ? -1 : x! > y! ? 1 : 0;
+}
+
+async function logLine({ credential, inclusion, checkpoint: note }: Bundle, key: PublicKey, crypto: Crypto): Promise<Line> {
+  const checkpoint = await openCheckpoint(note, key.bytes, crypto);
+  if (checkpoint === undefined) return refused('log', 'checkpoint-not-signed');
+  if (checkpoint.origin !== logOrigin(credential.issuer.id)) return refused('log', 'another-log', { origin: checkpoint.origin });
+  const path = inclusion.path.map(fromBase64);
+  const leaf = await leafHash(utf8(canonical(credential)), crypto);
+  const within = path.every((one) => one !== undefined) && (await verifyInclusion(inclusion.index, checkpoint.size, leaf, path as Uint8Array[], checkpoint.root, crypto));
+  return within ? passed('log', 'ok', { index: inclusion.index + 1, size: checkpoint.size, root: toBase64(checkpoint.root) }) : refused('log', 'not-included');
+}
+
+/** The issuer's own log: one an issuer. */
+export const logOrigin = (issuer: string): string => `nonred/${issuer}`;
+
+async function groundsLines(file: GroundsFile | undefined, credential: Certificate, crypto: Crypto): Promise<Line[]> {
+  const { credentialSubject } = credential;
+  if (file === undefined) return [unknown('grounds', 'absent')];
+  const sha256 = async (text: string): Promise<string> => toHex(await crypto.sha256(utf8(text)));
+  try {
+    const fileDigest = await sha256(fileText(file));
+    if (fileDigest !== credentialSubject.grounds.digest) return [refused('grounds', 'of-another')];
+    const recordDigests = await Promise.all(file.records.map((rec) => sha256(canonical(rec))));
+    const { type: _, lot: _l, serials: _s, hidden: _h, ...said } = credentialSubject;
+    if (canonical(said) !== canonical(claimOf(file, fileDigest, recordDigests))) return [refused('grounds', 'says-more')];
+    const disagrees = agreement(file);
+    if (disagrees !== undefined) return [refused('grounds', 'disagrees', { at: disagrees })];
+    const opened = await open(file.records, sha256);
+    let accepted = 0;
+    for (const { rulebook: id, clause, subject, verdict, grounds: place } of file.assessments) {
+      const stored = place === undefined ? undefined : file.grounds[place];
+      if (stored === undefined) continue;
+      const rulebook = file.rulebooks.find((one) => one.id === id);
+      const grounds = { ...stored, cites: stored.cites.map((at) => recordDigests[at]) };
+      const expect = { question: credentialSubject.question, rulebook: credentialSubject.rulebooks.find((one) => one.id === id)?.digest ?? '' };
+      const { outcome, fault } = await check(opened, { grounds, question: file.question, rulebook }, 'bundle', expect);
+      const at = `${id} ${clause ?? ''} ${subject}`;
+      if (outcome === 'refused' || (outcome === 'unproven' && verdict !== 'unknown')) return [refused('grounds', 'do-not-hold', { at, fault: fault ? `${fault.code} ${fault.at}`.trim() : outcome })];
+      if (outcome === 'accepted') accepted++;
+    }
+    return [passed('grounds', 'ok', { accepted, count: file.grounds.length })];
+  } catch {
+    return [refused('grounds', 'malformed')]; // a signed file that is no result file
+  }
+}
+
+/** A verdict is worth what its rulebook says: is its text one that the verifier knows? */
+function rulebookLines({ credentialSubject }: Certificate, { rulebooks, trust }: Given): Line[] {
+  const lines: Line[] = [];
+  for (const { id, digest, version } of credentialSubject.rulebooks) {
+    const known = [...(rulebooks?.get(id) ?? []), ...(trust?.rulebooks?.[id] ?? [])];
+    lines.push(known.includes(digest) ? passed('rulebooks', 'ok', { id, version }) : unknown('rulebooks', known.length > 0 ? 'another-text' : 'not-known', { id, version, digest }));
+  }
+  for (const id of trust?.requires ?? [])
+    if (!credentialSubject.rulebooks.some((one) => one.id === id && one.verdict !== undefined)) lines.push(unknown('requires', 'no-verdict', { id }));
+  return lines;
+}

@@ -1,0 +1,147 @@
+/** `nonred certify`: a workspace checked and signed. `nonred certify --new-key FILE` makes the key for it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonical } from '../base/canonical.ts';
+import { issue, NonredError } from '../base/issue.ts';
+import type { GroundsFile } from '../certify/claim.ts';
+import type { Signer } from '../certify/crypto.ts';
+import { assertionKey, type DidDocument, documentOf, multikeyOf, webDocument } from '../certify/did.ts';
+import { checkpointOf, type Register, statusListsOf, type Today, treeOfRegister } from '../certify/register.ts';
+import type { Trust } from '../certify/trust.ts';
+import { certify, validUntil, VALID_DAYS } from '../engine/certify.ts';
+import { nodeCrypto } from '../host/certify-crypto.ts';
+import { sha256 } from '../host/crypto.ts';
+import { bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.ts';
+import { createKeyFile, openKeyFile } from '../host/keys.ts';
+import { writeWhole } from '../host/write.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { packResult } from '../wire/result.ts';
+import { answerTo } from './answer.ts';
+import { EXIT, EXIT_OF, type Io, shownPath } from './io.ts';
+
+export interface KeyOptions { readonly key?: string | undefined; readonly passphraseFile?: string; readonly issuer?: string }
+export interface CertifyOptions extends KeyOptions {
+  readonly newKey?: string;
+  readonly rules?: readonly string[];
+  readonly asOf?: string;
+  readonly name?: string;
+  readonly lot?: string;
+  readonly serials?: string;
+  readonly days?: number;
+  readonly statusDays?: number;
+  readonly acceptUnverified?: true;
+}
+
+export async function certifyCommand(path: string | undefined, options: CertifyOptions, lang: Lang, io: Io): Promise<number> {
+  if (options.newKey !== undefined) {
+    const did = createKeyFile(options.newKey, await passphrase(options, lang, io));
+    io.out(`${say(lang, 'cli.keyMade', { path: shownPath(options.newKey) })}\n${say(lang, 'cli.keyDid', { did })}\n`);
+    if (path === undefined) return EXIT.done;
+  }
+  if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'certify DIR --key FILE' })]);
+  const { result, records, folder } = await answerTo(path, options, lang, io);
+  if (folder === undefined) throw new NonredError([issue('input/no-config', path, '', { given: path })]);
+  const file = packResult(result, sha256) as unknown as GroundsFile;
+  const serials = options.serials === undefined ? undefined : serialsIn(options.serials);
+  const until = validUntil(result, options.days ?? VALID_DAYS);
+  if (until <= result.question.asOf) throw new NonredError([issue('certify/nothing-left', '', '', { until })]);
+  const signer = await signerOf({ ...options, key: options.key ?? options.newKey }, lang, io);
+  const document = documentFor(signer);
+  const register = registerOf(folder, signer, options.name ?? makerOf(file));
+  const today = todayOf(io, options.statusDays);
+  const issued = await certify({
+    result, file, records, register, document, today, ...(options.days !== undefined && { validDays: options.days }), ...(options.acceptUnverified && { acceptUnverified: true }),
+    wanted: { ...(options.lot !== undefined && { lot: options.lot }), ...(serials && { serials }) },
+  }, signer, nodeCrypto, sha256);
+  const { id, validFrom, validUntil: end } = issued.bundle.credential;
+  await saveRegister(folder, issued.register, today, signer);
+  const bundle = bundlePath(folder, id);
+  writeWhole(bundle, issued.text);
+  const trust = join(folder, ISSUED, 'trust.json');
+  writeWhole(trust, `${JSON.stringify(trustFor(signer, register.name, document), null, 2)}\n`);
+  if (!signer.issuer.startsWith('did:key:')) writeWhole(join(folder, ISSUED, 'did.json'), `${JSON.stringify(document, null, 2)}\n`);
+  const items = bundle.replace(/\.bundle\.json$/, '.items');
+  for (const item of issued.items) writeWhole(join(items, `${item.index + 1}.item.json`), `${canonical(item)}\n`);
+  io.out(`${say(lang, 'cli.certified', { path: shownPath(bundle) })}\n`);
+  io.out(`${say(lang, 'cli.certified.until', { verdict: say(lang, `verdict.${result.verdict}`), from: validFrom.slice(0, 10), until: end.slice(0, 10), index: issued.bundle.inclusion.index + 1 })}\n`);
+  if (issued.items.length > 0) io.out(`${say(lang, 'cli.certified.items', { count: issued.items.length, path: shownPath(items) })}\n`);
+  io.out(`${say(lang, 'cli.certified.trust', { path: shownPath(trust) })}\n`);
+  return EXIT_OF[result.verdict];
+}
+
+export function todayOf(io: Io, statusDays?: number): Today {
+  return { day: io.today(), now: io.now?.() ?? `${io.today()}T00:00:00Z`, ...(statusDays !== undefined && { statusDays }) };
+}
+
+/** The register as it is after this, its checkpoint and both lists, written. */
+export async function saveRegister(folder: string, register: Register, today: Today, signer: Signer): Promise<string[]> {
+  const checkpoint = await checkpointOf(register, await treeOfRegister(register, nodeCrypto), signer, nodeCrypto);
+  return writeRegister(folder, register, checkpoint, await statusListsOf(register, today, signer, nodeCrypto));
+}
+
+export async function signerOf(options: KeyOptions, lang: Lang, io: Io): Promise<Signer> {
+  if (options.key === undefined) throw new NonredError([issue('cli/usage', '', '', { given: '--key FILE' })]);
+  const word = await passphrase(options, lang, io);
+  const signer = openKeyFile(options.key, word);
+  if (options.issuer === undefined) return signer;
+  if (!/^did:web:[A-Za-z0-9._:%-]+$/.test(options.issuer)) throw new NonredError([issue('cli/usage', '', '', { given: `--issuer ${options.issuer}` })]);
+  return { ...signer, issuer: options.issuer, verificationMethod: `${options.issuer}#${multikeyOf(signer.publicKey)}` };
+}
+
+export function registerOf(folder: string, signer: Signer, name: string): Register {
+  const found = readRegister(folder);
+  if (found === undefined) return { nonred: 'register/1', issuer: signer.issuer, name, entries: [] };
+  if (found.issuer !== signer.issuer) throw new NonredError([issue('certify/another-issuer', '', '', { issuer: found.issuer, given: signer.issuer })]);
+  return found;
+}
+
+function documentFor(signer: Signer): DidDocument {
+  const own = documentOf(signer.issuer);
+  if ('value' in own) return own.value;
+  const document = webDocument(signer.issuer, [{ fragment: multikeyOf(signer.publicKey), publicKey: signer.publicKey }]);
+  if ('fault' in assertionKey(document, signer.verificationMethod)) throw new RangeError(`no key ${signer.verificationMethod}`);
+  return document;
+}
+
+function trustFor(signer: Signer, name: string, document: DidDocument): Trust {
+  const web = !signer.issuer.startsWith('did:key:');
+  return { version: 1, issuers: [{ id: signer.issuer, name, ...(web && { documents: [sha256(canonical(document))], keys: [{ key: multikeyOf(signer.publicKey) }] }) }] };
+}
+
+/** The maker of the product, where nobody says who signs. */
+function makerOf(file: GroundsFile): string {
+  const maker = file.records.find((rec) => rec.kind === 'product' && rec.id === file.product)?.maker;
+  return (typeof maker === 'string' ? file.labels[maker] : undefined) ?? file.labels[file.product] ?? file.product;
+}
+
+function serialsIn(path: string): string[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  }
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.trim());
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line === '' || seen.has(line) || line.length > 200) throw new NonredError([issue('certify/serials', path, '', { given: line })]);
+    seen.add(line);
+  }
+  return lines;
+}
+
+async function passphrase({ passphraseFile }: KeyOptions, lang: Lang, io: Io): Promise<string> {
+  if (passphraseFile !== undefined) {
+    try {
+      return readFileSync(passphraseFile, 'utf8').replace(/\r?\n$/, '') || none();
+    } catch (thrown) {
+      if (thrown instanceof NonredError) throw thrown;
+      throw new NonredError([issue('input/no-such-file', '', '', { given: passphraseFile })]);
+    }
+  }
+  return io.env.NONRED_PASSPHRASE || (await io.secret?.(say(lang, 'cli.passphrase'))) || none();
+}
+
+function none(): never {
+  throw new NonredError([issue('key/no-passphrase', '', '')]);
+}

@@ -1,0 +1,92 @@
+/** `nonred lapse`: which certificates still hold on the records of today; the status lists say so to every verifier. */
+import { issue, NonredError } from '../base/issue.ts';
+import { type Entry, mark, type Register } from '../certify/register.ts';
+import { standingOf } from '../engine/lapse.ts';
+import type { CheckResult } from '../engine/result.ts';
+import { sha256 } from '../host/crypto.ts';
+import { readIssued } from '../host/issuer.ts';
+import { loadWorkspace } from '../host/workspace.ts';
+import type { Day, Rec } from '../model/record.ts';
+import { joinParties } from '../screen/joins.ts';
+import { type Lang, list, say } from '../text/catalogue.ts';
+import { unpackResult } from '../wire/result.ts';
+import { type KeyOptions, registerOf, saveRegister, signerOf, todayOf } from './certify.ts';
+import { EXIT, type Io, shownPath, tellWarnings } from './io.ts';
+
+export interface LapseOptions extends KeyOptions {
+  readonly asOf?: string;
+  readonly statusDays?: number;
+  readonly revoke?: string;
+  readonly suspend?: string;
+  readonly resume?: string;
+  readonly because?: string;
+}
+
+/** 2 where something lapsed now, else 0. */
+export async function lapseCommand(folder: string, options: LapseOptions, lang: Lang, io: Io): Promise<number> {
+  const { value: workspace, issues } = loadWorkspace(folder);
+  tellWarnings(io, lang, workspace.warnings);
+  if (issues.length > 0) throw new NonredError(issues);
+  const records = [...workspace.records, ...joinParties(workspace.records, sha256).records];
+  const signer = await signerOf(options, lang, io);
+  const day = options.asOf ?? io.today();
+  let register = byHand(registerOf(folder, signer, ''), options, day);
+  if (register.entries.length === 0) {
+    io.out(`${say(lang, 'cli.lapse.none')}\n`);
+    return EXIT.done;
+  }
+  let lapsed = 0;
+  for (const { id } of register.entries) {
+    const before = register;
+    register = await checkAgain(register, id, folder, records, day);
+    const entry = entryOf(register, id);
+    if (entry.state === 'lapsed' && entryOf(before, id).state !== 'lapsed') lapsed++;
+    io.out(`${told(entry, entryOf(before, id), day, lang)}\n`);
+  }
+  const today = todayOf(io, options.statusDays);
+  const paths = await saveRegister(folder, register, { ...today, day: options.asOf ?? today.day }, signer);
+  io.out(`${say(lang, 'cli.lapse.total', { count: register.entries.length, lapsed, paths: list(lang, paths.map(shownPath)) })}\n`);
+  return lapsed > 0 ? EXIT.red : EXIT.done;
+}
+
+async function checkAgain(register: Register, id: string, folder: string, records: readonly Rec[], day: Day): Promise<Register> {
+  const { state, until, reasons } = entryOf(register, id);
+  if (state === 'lapsed' || state === 'revoked' || day >= until) return register;
+  const { state: now, ...why } = await standingOf(certifiedResult(folder, id), records, day, sha256);
+  if (now === 'in-force') return register;
+  const last = reasons.at(-1);
+  if (now === 'reaffirmed' && last?.kind === 'reaffirmed' && last.on === day) return register;
+  return mark(register, id, now === 'lapsed' ? 'lapsed' : state, { on: day, kind: now, ...why });
+}
+
+function certifiedResult(folder: string, id: string): CheckResult {
+  const { value, issues } = unpackResult(readIssued(folder, id).grounds, id, sha256);
+  if (value === undefined) throw new NonredError(issues);
+  return value;
+}
+
+const entryOf = (register: Register, id: string): Entry => register.entries.find((one) => one.id === id)!;
+
+function told(entry: Entry, before: Entry, day: Day, lang: Lang): string {
+  const { id, product, until, state, reasons } = entry;
+  const fresh = reasons.length > before.reasons.length ? reasons.at(-1) : undefined;
+  const kind = state !== 'in-force' ? state : day >= until ? 'expired' : fresh?.kind === 'reaffirmed' ? 'reaffirmed' : 'in-force';
+  const { fault = '-', clause = '-', changed = '-' } = reasons.at(-1) ?? {};
+  return say(lang, `cli.lapse.${kind}`, { id: id.split(':').at(-1)!, product, until, fault, clause, changed });
+}
+
+/** What a person decided: revoked for good, suspended, resumed. */
+function byHand(register: Register, { revoke, suspend, resume, because }: LapseOptions, on: Day): Register {
+  const why = { on, ...(because !== undefined && { fault: because }) };
+  let next = register;
+  if (revoke !== undefined) next = mark(next, named(next, revoke), 'revoked', { kind: 'revoked', ...why });
+  if (suspend !== undefined) next = mark(next, named(next, suspend), 'suspended', { kind: 'suspended', ...why });
+  if (resume !== undefined && entryOf(next, named(next, resume)).state === 'suspended') next = mark(next, named(next, resume), 'in-force');
+  return next;
+}
+
+function named({ entries }: Register, given: string): string {
+  const found = entries.filter(({ id }) => id === given || id.split(':').at(-1)!.startsWith(given));
+  if (found.length !== 1) throw new NonredError([issue('certify/no-such-certificate', '', '', { given })]);
+  return found[0]!.id;
+}

@@ -1,0 +1,141 @@
+/** One certificate's life: checked, signed, verified elsewhere, a fact changes, it lapses, and the verifier is told why. */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+import { root } from '../house/sources.ts';
+
+let folder = '';
+let key = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nonred-certify-'));
+  key = join(folder, 'issuer.key');
+  expect((await nonred('2026-11-22', 'certify', '--new-key', key)).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function nonred(today: string, ...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const io: Io = { out: (text) => void (out += text), err: (text) => void (err += text), env: { LANG: 'en_US.UTF-8', NONRED_PASSPHRASE: 'correct horse' }, today: () => today, version: '0.1.0' };
+  const status = await run(args, io);
+  return { status, out, err };
+}
+function workspace(name: string, example: string): string {
+  const dir = join(folder, name);
+  cpSync(join(root, 'examples', example), dir, { recursive: true, filter: (path) => !/[\\/](out|issued)$/.test(path) });
+  return dir;
+}
+const bundleOf = (dir: string) => join(dir, 'issued', readdirSync(join(dir, 'issued')).find((name) => name.endsWith('.bundle.json'))!);
+const edit = (path: string, from: string, to: string) => {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+};
+
+test('check, certify, verify in another folder, change one stake: lapsed, and why', async () => {
+  const maker = workspace('maker', 'quad-clear');
+  expect((await nonred('2026-11-22', 'check', maker)).status).toBe(0);
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', key)).err).toContain('certify/unverified');
+  const signed = await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--lot', 'LOT-7');
+  expect(signed).toMatchObject({ status: 0, err: '' });
+
+  // The buyer has the bundle and, by another way, the trust file: nothing else.
+  const buyer = join(folder, 'buyer');
+  mkdirSync(buyer);
+  const [bundle, trust] = [join(buyer, 'certificate.json'), join(buyer, 'trust.json')];
+  cpSync(bundleOf(maker), bundle);
+  cpSync(join(maker, 'issued', 'trust.json'), trust);
+  const good = await nonred('2026-11-25', 'verify', bundle, '--trust', trust, '--lot', 'LOT-7');
+  expect(good.out).toContain('verified: clear');
+  expect(good.status).toBe(0);
+  expect((await nonred('2026-11-25', 'verify', bundle, '--trust', trust, '--lot', 'LOT-8')).status).toBe(1);
+  expect((await nonred('2026-11-25', 'verify', bundle)).status).toBe(4);
+
+  // Nothing changed: in force, and a fresh list.
+  expect((await nonred('2026-11-26', 'lapse', maker, '--key', key)).out).toMatch(/quadcopter \([0-9a-f]{32}\): in force/);
+
+  edit(join(maker, 'ownerships.csv'), 'aero-in-avionics,aero,avionics,equity,40 %,40 %', 'aero-in-avionics,aero,avionics,equity,30 %,30 %');
+  const lapsed = await nonred('2026-12-01', 'lapse', maker, '--key', key);
+  expect(lapsed.status).toBe(2);
+  expect(lapsed.out).toMatch(/quadcopter \([0-9a-f]{32}\): lapsed; .*changed: ownership aero-in-avionics/);
+
+  const list = join(buyer, 'status.json');
+  cpSync(join(maker, 'issued', 'status-revocation.json'), list);
+  const told = await nonred('2026-12-02', 'verify', bundle, '--trust', trust, '--status', list);
+  expect(told.status).toBe(1);
+  expect(told.out.replace(/\s+/g, ' ')).toMatch(/lapsed on 2026-12-01: .* no longer holds .*ownership aero-in-avionics/);
+  expect(told.out).toContain('refused: do not rely on it');
+  // The old list alone says nothing of that, and for no longer than it is fresh.
+  expect((await nonred('2026-12-25', 'verify', bundle, '--trust', trust)).status).toBe(4);
+});
+
+test('a new edition of a list with the same outcome re-affirms', async () => {
+  const maker = workspace('screened', 'quad-x');
+  const signed = await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified');
+  expect(signed.status).toBe(2);
+  const bundle = bundleOf(maker);
+  const pins = JSON.parse(readFileSync(bundle, 'utf8')).credential.credentialSubject.dependsOn.lists;
+  expect(pins).toHaveLength(1);
+  const listing = readFileSync(join(maker, 'completeness.csv'), 'utf8').split('\n').find((line) => line.startsWith('entries,'))!;
+  expect(listing).toContain('2026-10');
+  const edition = listing.replace(/2026-10-\d\d/, '2026-11-20');
+  writeFileSync(join(maker, 'completeness.csv'), `${readFileSync(join(maker, 'completeness.csv'), 'utf8').trimEnd()}\n${edition}\n`);
+  const told = await nonred('2026-11-24', 'lapse', maker, '--key', key);
+  expect(told.err).toBe('');
+  expect(told.out).toMatch(/re-affirmed/);
+  expect(told.status).toBe(0);
+  const own = { version: 1, issuers: JSON.parse(readFileSync(join(maker, 'issued', 'trust.json'), 'utf8')).issuers, rulebooks: { 'half-owned-example': [rulebookDigest(bundle, 'half-owned-example')] } };
+  const trust = join(folder, 'trust-screened.json');
+  writeFileSync(trust, JSON.stringify(own));
+  const good = await nonred('2026-11-25', 'verify', bundle, '--trust', trust, '--status', join(maker, 'issued', 'status-revocation.json'));
+  expect(good.out.replace(/\s+/g, ' ')).toContain('checked again on 2026-11-24 and re-affirmed');
+  expect(good.status).toBe(2);
+});
+const rulebookDigest = (bundle: string, id: string): string =>
+  JSON.parse(readFileSync(bundle, 'utf8')).credential.credentialSubject.rulebooks.find((one: { id: string }) => one.id === id)?.digest ?? '0'.repeat(64);
+
+test('exactly the certificates that no longer hold lapse', async () => {
+  const maker = workspace('two', 'quad-clear');
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848')).status).toBe(0);
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'tw-non-red')).status).toBe(0);
+  // Section 848 does not ask who owns a maker; the tender terms do.
+  edit(join(maker, 'ownerships.csv'), 'p-power-in-power,p-power,power,equity,100 %,100 %', 'p-power-in-power,p-power,power,equity,90 %,90 %');
+  const told = (await nonred('2026-11-24', 'lapse', maker, '--key', key)).out.split('\n');
+  expect(told[0]).toContain('in force');
+  expect(told[1]).toContain('lapsed');
+});
+
+test('revoked and suspended by hand; resumed; the log is one', async () => {
+  const maker = workspace('hand', 'quad-clear');
+  await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848');
+  const bundle = bundleOf(maker);
+  const id = bundle.split(/[\\/]/).at(-1)!.slice(0, 8);
+  const [trust, revocation, suspension] = ['trust', 'status-revocation', 'status-suspension'].map((name) => join(maker, 'issued', `${name}.json`));
+  const verify = async () => (await nonred('2026-11-24', 'verify', bundle, '--trust', trust!, '--status', revocation!, '--status', suspension!)).status;
+  expect(await verify()).toBe(0);
+  await nonred('2026-11-23', 'lapse', maker, '--key', key, '--suspend', id, '--because', 'an audit is under way');
+  expect(await verify()).toBe(1);
+  await nonred('2026-11-23', 'lapse', maker, '--key', key, '--resume', id);
+  expect(await verify()).toBe(0);
+  await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', id, '--because', 'signed by mistake');
+  expect(await verify()).toBe(1);
+  expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', 'ffffffff')).err).toContain('certify/no-such-certificate');
+});
+
+test('the key file: 0600, a passphrase, and no second chance to overwrite it', async () => {
+  expect(statSync(key).mode & 0o777).toBe(0o600);
+  expect(readFileSync(key, 'utf8')).not.toMatch(/seed|private/i);
+  expect((await nonred('2026-11-22', 'certify', '--new-key', key)).err).toContain('cli/cannot-write');
+  const open = join(folder, 'open.key');
+  cpSync(key, open);
+  chmodSync(open, 0o644);
+  const maker = workspace('keys', 'quad-clear');
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', open, '--accept-unverified')).err).toContain('key/open-to-others');
+  const word = join(folder, 'word.txt');
+  writeFileSync(word, 'another horse\n');
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', key, '--passphrase-file', word, '--accept-unverified')).err).toContain('key/passphrase');
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', join(maker, 'nonred.yaml'), '--accept-unverified')).err).toMatch(/key\/(not-a-key|open-to-others)/);
+  expect(readdirSync(maker)).not.toContain('issued');
+});

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest';
+import { canonical } from '../../src/base/canonical.ts';
+import type { Bundle } from '../../src/certify/bundle.ts';
+import { mark, type Issued, statusListsOf } from '../../src/certify/register.ts';
+import { statusListId } from '../../src/certify/status.ts';
+import { nodeCrypto } from '../../src/host/certify-crypto.ts';
+import { type Checked, checked, DAY, fault, issued, signerOf, trusting, verify } from './make.ts';
+
+const signer = signerOf(1);
+const trust = trusting(signer);
+let of: Checked;
+let one: Issued;
+beforeAll(async () => {
+  of = await checked('quad-clear');
+  one = await issued(of, signer, { lot: 'LOT-7' });
+});
+const later = (days: number) => new Date(Date.parse(DAY) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('a certificate of today is verified, and says what was checked', async () => {
+  const answer = await verify(one.text, { trust, of, lot: 'LOT-7' });
+  expect(fault(answer)).toBeUndefined();
+  expect(answer).toMatchObject({ outcome: 'verified', verdict: 'clear' });
+  const { credentialSubject: said } = answer.certificate!;
+  expect(said).toMatchObject({ asOf: DAY, knownAt: DAY, lot: 'LOT-7', madeUp: true, verdict: 'clear', network: of.file.digests.network, grounds: { mode: 'full', count: of.file.grounds.length } });
+  expect(said.rulebooks.map(({ id, verdict }) => [id, verdict])).toEqual([['us-ndaa-848', 'clear'], ['tw-non-red', 'clear']]);
+  expect(said.honesty).toEqual(of.file.honesty);
+});
+
+test('without trust in the issuer nothing is verified, however well it is signed', async () => {
+  expect(fault(await verify(one.text, { trust: undefined, of }))).toBe('trust no-trust-given');
+  expect(await verify(one.text, { trust: trusting(signerOf(2)), of })).toMatchObject({ outcome: 'unknown' });
+});
+
+test('a rulebook that the verifier does not know leaves it unknown, and so does one with another text', async () => {
+  expect(fault(await verify(one.text, { trust }))).toBe('rulebooks not-known');
+  expect(fault(await verify(one.text, { trust, rulebooks: new Map([...of.rulebooks.keys()].map((id) => [id, ['0'.repeat(64)]])) }))).toBe('rulebooks another-text');
+});
+
+test('it never outlives the next change, and is over when it says so', async () => {
+  const { validUntil, credentialSubject } = one.bundle.credential;
+  expect(validUntil.slice(0, 10) <= credentialSubject.nextChange!).toBe(true);
+  expect(fault(await verify(one.text, { trust, of, asOf: validUntil.slice(0, 10) }))).toBe('dates expired');
+  expect(fault(await verify(one.text, { trust, of, asOf: '2026-11-21' }))).toBe('dates not-yet');
+});
+
+test('with the clock moved on it degrades and never stays verified', async () => {
+  const outcomes: string[] = [];
+  for (let days = 0; days <= 400; days += 15) outcomes.push((await verify(one.text, { trust, of, asOf: later(days) })).outcome);
+  expect([...new Set(outcomes)]).toEqual(['verified', 'unknown', 'refused']); // the list grows too old, then the certificate ends
+  expect(outcomes.indexOf('unknown')).toBe(2);
+});
+
+test('status lists that are missing, too old, of another issuer or without the entry leave it unknown', async () => {
+  const without: Bundle = { ...one.bundle, statusLists: [] };
+  expect(fault(await verify(without, { trust, of }))).toBe('status unknown');
+  expect(fault(await verify(one.text, { trust, of, asOf: later(31) }))).toBe('status unknown');
+  expect(fault(await verify(one.text, { trust: { ...trust, statusMaxAgeDays: 3 }, of, asOf: later(4) }))).toBe('status unknown');
+  const other = signerOf(2);
+  const foreign = await statusListsOf({ ...one.register, issuer: other.issuer }, { day: DAY, now: `${DAY}T09:00:00Z` }, other, nodeCrypto);
+  expect(fault(await verify(without, { trust, of, statusLists: foreign }))).toBe('status unknown');
+});
+
+test('revoked, suspended and lapsed certificates are refused, and the verifier sees why', async () => {
+  const { id } = one.bundle.credential;
+  for (const [state, kind, code] of [['revoked', 'revoked', 'revoked'], ['suspended', 'suspended', 'suspended'], ['lapsed', 'lapsed', 'lapsed']] as const) {
+    const register = mark(one.register, id, state, { on: '2026-11-30', kind, fault: 'because' });
+    const statusLists = await statusListsOf(register, { day: '2026-11-30', now: '2026-11-30T00:00:00Z' }, signer, nodeCrypto);
+    const answer = await verify(one.text, { trust, of, asOf: '2026-12-01', statusLists });
+    expect(answer.outcome).toBe('refused');
+    expect(fault(answer)).toBe(`status ${code}`);
+    expect(answer.reason).toMatchObject({ on: '2026-11-30', kind, fault: 'because' });
+    // An older list, in which the bit is not set, does not bring it back.
+    expect((await verify({ ...one.bundle, statusLists }, { trust, of, asOf: '2026-12-01', statusLists: one.bundle.statusLists })).outcome).toBe('refused');
+  }
+  expect(statusListId(signer.issuer, 'revocation')).not.toBe(statusListId(signerOf(2).issuer, 'revocation'));
+});
+
+test('a did:web issuer counts with the document that was pinned, and with keys of their time', async () => {
+  const issuer = 'did:web:aero.example';
+  const own = { ...signer, issuer, verificationMethod: `${issuer}#${signer.issuer.slice('did:key:'.length)}` };
+  const key = signer.issuer.slice('did:key:'.length);
+  const method = { id: own.verificationMethod, type: 'Multikey' as const, controller: issuer, publicKeyMultibase: key };
+  const document = { '@context': ['https://www.w3.org/ns/did/v1'], id: issuer, verificationMethod: [method], assertionMethod: [method.id], authentication: [method.id] };
+  const { certify } = await import('../../src/engine/certify.ts');
+  const { sha256 } = await import('../../src/host/crypto.ts');
+  const made = await certify({ result: of.result, file: of.file, records: of.records, register: { ...one.register, issuer, entries: [] }, document, today: { day: DAY, now: `${DAY}T08:00:00Z` }, acceptUnverified: true }, own, nodeCrypto, sha256);
+  const pinned = sha256(canonical(document));
+  const with_ = (issuers: object) => ({ version: 1 as const, issuers: [{ id: issuer, name: 'Aero', ...issuers }] });
+  expect(fault(await verify(made.text, { trust: with_({}), of }))).toBe('trust document-not-pinned');
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned] }), of }))).toBeUndefined();
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key: 'z6MkkeyOfAnother' }] }), of }))).toBe('trust key-not-trusted');
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, to: DAY }] }), of }))).toBe('trust key-not-in-use');
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, to: '2026-11-23' }] }), of }))).toBeUndefined();
+  // A lost key: what it signed afterwards is refused, and before only what was seen in the log.
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-11-20' }] }), of }))).toBe('trust key-compromised');
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-12-20' }] }), of }))).toBe('trust not-logged-before');
+  const seen = { checkpoints: [{ note: made.bundle.checkpoint, seen: '2026-11-25' }] };
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-12-20' }], ...seen }), of }))).toBeUndefined();
+  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-11-25' }], ...seen }), of }))).toBe('trust not-logged-before');
+});
+
+test('serial numbers: each has its proof, and a stranger among them has none', async () => {
+  const many = await issued(of, signer, { serials: Array.from({ length: 11 }, (_, i) => `SN-${i}`) });
+  for (const item of many.items) expect(fault(await verify({ ...many.bundle, item }, { trust, of, lot: item.serial }))).toBeUndefined();
+  const [first, second] = many.items;
+  expect(fault(await verify({ ...many.bundle, item: { ...first!, serial: 'SN-99' } }, { trust, of }))).toBe('about serial-not-in-certificate');
+  expect(fault(await verify({ ...many.bundle, item: { ...first!, index: 1 } }, { trust, of }))).toBe('about serial-not-in-certificate');
+  expect(fault(await verify({ ...many.bundle, item: first! }, { trust, of, lot: second!.serial }))).toBe('about another-lot');
+  expect(fault(await verify(many.text, { trust, of, lot: 'SN-3' }))).toBe('about serial-without-proof');
+  expect(fault(await verify({ ...one.bundle, item: first! }, { trust, of }))).toBe('about serial-not-in-certificate');
+});
+
+test('a certificate that somebody requires for another rulebook is not enough', async () => {
+  expect(fault(await verify(one.text, { trust: { ...trust, requires: ['eu-cra'] }, of }))).toBe('requires no-verdict');
+  expect(fault(await verify(one.text, { trust: { ...trust, requires: ['us-ndaa-848'] }, of }))).toBeUndefined();
+});
