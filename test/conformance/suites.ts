@@ -10,6 +10,7 @@ import { netlibLp } from './netlib-lp.ts';
 import { merkle } from './merkle.ts';
 import { rdfCanon } from './rdf-canon.ts';
 import { wycheproof } from './wycheproof.ts';
+import { nomenklaturaNames } from './nomenklatura-names.ts';
 
 export interface SuiteResult { readonly run: number; readonly failures: readonly string[]; readonly words?: string }
 /** Judges every case below its folder. `words` may follow the counts on the suite's line: `F1 0.87`. */
@@ -27,4 +28,5 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
   ['rfc8785-jcs', rfc8785],
   ['vc-di-eddsa', eddsa],
   ['wycheproof', wycheproof],
+  ['nomenklatura-names', nomenklaturaNames],
 ]);

@@ -40,7 +40,7 @@ const tables = (files: () => Record<string, string>) => () => {
 };
 
 /** What every workbook has, with one sheet of this XML. */
-const book = (sheet: string, more: Record<string, Uint8Array> = {}): Record<string, Uint8Array> => ({
+export const book = (sheet: string, more: Record<string, Uint8Array> = {}): Record<string, Uint8Array> => ({
   '[Content_Types].xml': bytesOf('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'),
   '_rels/.rels': bytesOf('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
   'xl/_rels/workbook.xml.rels': bytesOf('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
@@ -49,11 +49,11 @@ const book = (sheet: string, more: Record<string, Uint8Array> = {}): Record<stri
   ...more,
 });
 const SHEET = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
-const cellAt = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
-const sheet = (rows: string): string => `${SHEET}${rows}</sheetData></worksheet>`;
+export const cellAt = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+export const sheet = (rows: string): string => `${SHEET}${rows}</sheetData></worksheet>`;
 /** A workbook whose only sheet has these rows. */
 export const sheetBook = (rows: string): Uint8Array => zipSync(book(sheet(rows)));
-const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY ${'b'.repeat(i + 1)} "&${i === 0 ? 'a' : 'b'.repeat(i)};&${i === 0 ? 'a' : 'b'.repeat(i)};">`).join('')}]>`;
+export const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY ${'b'.repeat(i + 1)} "&${i === 0 ? 'a' : 'b'.repeat(i)};&${i === 0 ? 'a' : 'b'.repeat(i)};">`).join('')}]>`;
 
 /** Ten gibibytes of zeros as one deflated member: one block of 16 MiB, again and again. */
 function bomb(stated: number): Uint8Array {
@@ -65,7 +65,7 @@ function bomb(stated: number): Uint8Array {
 }
 
 /** A ZIP whose directory says what it is told to. */
-function rawZip(members: readonly { name: string; packed: Uint8Array; stated: number; at?: number }[], flags = 0): Uint8Array {
+export function rawZip(members: readonly { name: string; packed: Uint8Array; stated: number; at?: number }[], flags = 0): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;

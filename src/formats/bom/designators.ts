@@ -5,7 +5,7 @@
 export interface Count { readonly least: number; readonly most: number }
 
 const ONE = /^([\p{L}_$]{1,8}\$?)(\d{1,6})([a-z]?)$/iu;
-const RANGE = /^([\p{L}_$]{1,8}\$?)(\d{1,6})(-|–|—|~|〜|～|\.\.\.?|…|:)([\p{L}_$]{1,8}\$?)?(\d{1,6})$/iu;
+const RANGE = /^([\p{L}_$]{1,8}\$?)(\d{1,9})(-|–|—|~|〜|～|\.\.\.?|…|:)([\p{L}_$]{1,8}\$?)?(\d{1,9})$/iu;
 /** A cell is as long as a spreadsheet lets it be; more parts than this are no designators. */
 const MOST = 20_000;
 

@@ -60,6 +60,8 @@ class EntryReader implements Entries {
   readonly #bill: Bill;
   readonly #source: string;
   readonly #lines = new Map<string, Entry>();
+  /** Parts of a line that has alternates in rows of their own. */
+  readonly #parted = new Map<Entry, Set<string>>();
   readonly #remarks: readonly number[];
   readonly #used: ReadonlySet<number>;
   readonly #leaves: boolean;
@@ -205,11 +207,14 @@ class EntryReader implements Entries {
   #isAlternate(entry: Entry): boolean {
     const line = entry.line === undefined ? undefined : this.#lines.get(entry.line);
     if (line === undefined || entry.leftOut || line.leftOut || line.level !== entry.level || line.parent !== entry.parent) return false;
-    const [part] = entry.parts;
-    if (part?.partNumber === undefined || line.parts.some((one) => one.partNumber === part.partNumber && one.maker === part.maker)) return false;
+    const called = ({ maker, partNumber }: Part): string => JSON.stringify([maker, partNumber]);
+    const known = this.#parted.get(line) ?? new Set(line.parts.map(called));
+    if (entry.parts.some((part) => part.partNumber === undefined || known.has(called(part)))) return false;
     const without = (entry.quantity === undefined || entry.quantity === '0') && entry.designator === undefined;
     const same = entry.designator !== undefined && entry.designator === line.designator;
     if (!without && !same) return false;
+    for (const part of entry.parts) known.add(called(part));
+    this.#parted.set(line, known);
     line.parts.push(...entry.parts);
     line.more.push(entry.row);
     return true;

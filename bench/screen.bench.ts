@@ -1,0 +1,126 @@
+/**
+ * `npm run bench -- screen`: names against a list of 100,000, made from a seed after the manner of transliterated firms' names. Of the
+ * queries one in ten is a name of the list with one or two typing errors, in capitals; the others are on no list. A query is the whole
+ * search: taken apart, candidates, every one scored. Beside it, in the same run: brute force under the index's own metric, which must
+ * find nothing more, and what one would write first: fastest-levenshtein over the full names.
+ */
+import { cpus, loadavg } from 'node:os';
+import { distance } from 'fastest-levenshtein';
+import { analyse } from '../src/names/analyse.ts';
+import { keysOf, NameIndex } from '../src/names/find.ts';
+import { isHanKey, reachOf } from '../src/names/near.ts';
+import { type Random, random } from '../test/support/random.ts';
+
+const wanted = process.argv.slice(2);
+if (wanted.length > 0 && !wanted.includes('screen') && wanted.some((one) => !one.startsWith('-'))) process.exit(0);
+const quick = wanted.includes('--quick');
+const SIZE = 100_000;
+const QUERIES = quick ? 20_000 : 200_000;
+
+/** Syllables of Mandarin as firms write them, and of names from elsewhere: an onset, a vowel, an ending. */
+const MANDARIN = 'an ba bai ban bao bei ben bin bo cai chang chen cheng chun da dao de dong du fa fan fang fei feng fu gan gang gao guang guo hai han hang hao he heng hong hua huan hui ji jia jian jiang jin jing jiu jun kai kang ke kun lan lang lei li lian liang lin ling long lu luo mei meng min ming nan ning peng ping qi qian qiang qin qing ren rong rui sen shan shang sheng shi shun song su tai tang tao teng tian ting tong wan wang wei wen wu xi xia xian xiang xin xing xiong xu xuan ya yan yang yao ye yi yin ying yong you yu yuan yue yun ze zeng zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuo zi zong zu'.split(' ');
+const ONSETS = 'b br c ch d dr f fl g gl gr h j k kh kr l m n p pr r s sh sk st t tr v vl y z zh'.split(' ');
+const VOWELS = 'a e i o u ai ou ia'.split(' ');
+const ENDINGS = ['', '', '', 'l', 'm', 'n', 'r', 's', 't', 'k', 'sk', 'nd', 'v'];
+const PLACES = 'Shenzhen Shanghai Beijing Guangzhou Dongguan Suzhou Hangzhou Ningbo Taipei Hsinchu Taichung Hong-Kong Tianjin Wuhan Chengdu Xiamen'.split(' ');
+const TRADES = 'Technology,Electronics,Precision Industry,Semiconductor,International Trading,Optoelectronics,New Energy,Communication Equipment,Machinery,Import and Export,Aviation,Materials,Intelligent Systems,Industrial,Chemical,Logistics'.split(',');
+const FORMS = 'Co., Ltd.|Co Ltd|Limited|Corporation|Inc.|Group Co., Ltd.|Company Limited|Holdings Ltd'.split('|');
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+function nameFrom(dice: Random): string {
+  const chinese = dice.chance(0.4);
+  const syllable = (): string => (chinese ? dice.pick(MANDARIN) : dice.pick(ONSETS) + dice.pick(VOWELS) + dice.pick(ENDINGS));
+  const word = (syllables: number): string => capital(Array.from({ length: syllables }, syllable).join(''));
+  const own = dice.chance(0.5) ? word(3 + dice.int(2)) : `${word(2)} ${word(2 + dice.int(2))}`;
+  return `${dice.chance(0.5) ? `${dice.pick(PLACES)} ` : ''}${own} ${dice.pick(TRADES)} ${dice.pick(FORMS)}`;
+}
+function withError(name: string, dice: Random): string {
+  const at = dice.int(name.length);
+  const letter = String.fromCharCode(97 + dice.int(26));
+  switch (dice.int(4)) {
+    case 0: return name.slice(0, at) + letter + name.slice(at);
+    case 1: return name.slice(0, at) + name.slice(at + 1);
+    case 2: return name.slice(0, at) + letter + name.slice(at + 1);
+    default: return at + 1 < name.length ? name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2) : name;
+  }
+}
+
+const dice = random(20_261_122);
+const names = Array.from({ length: SIZE }, () => nameFrom(dice));
+const queries = Array.from({ length: QUERIES }, () => {
+  if (!dice.chance(0.1)) return { text: nameFrom(dice), from: -1 };
+  const from = dice.int(SIZE);
+  let text = names[from]!;
+  for (let errors = 1 + dice.int(2); errors > 0; errors--) text = withError(text, dice);
+  return { text: text.toUpperCase(), from };
+});
+process.stdout.write(`machine: ${cpus().length} x ${cpus()[0]?.model ?? '?'}, Node ${process.version}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}\n`);
+
+const before = process.memoryUsage().rss;
+const [startWall, startCpu] = [process.hrtime.bigint(), process.cpuUsage()];
+const index = new NameIndex(names.map((text) => ({ text, kind: 'company' as const })));
+const ready = Number(process.hrtime.bigint() - startWall) / 1e9;
+const readyCpu = process.cpuUsage(startCpu);
+const memory = (process.memoryUsage().rss - before) / 1e6;
+process.stdout.write(`list: ${SIZE} names, index ready in ${ready.toFixed(2)} s (${((readyCpu.user + readyCpu.system) / 1e6).toFixed(2)} s of CPU), ${memory.toFixed(0)} MB more, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB in all\n`);
+
+// The searches. CPU time counts: the machine may be shared.
+for (const { text } of queries.slice(0, 5_000)) index.search(text); // the compiler's warm-up
+const rates: number[] = [];
+let [found, own, proposals] = [0, 0, 0];
+const rounds = 5;
+for (let round = 0; round < rounds; round++) {
+  const part = queries.slice((round * QUERIES) / rounds, ((round + 1) * QUERIES) / rounds);
+  const cpu = process.cpuUsage();
+  for (const { text, from } of part) {
+    const hits = index.search(text);
+    proposals += hits.length;
+    if (from >= 0) {
+      own++;
+      if (hits.some(({ at }) => at === from)) found++;
+    }
+  }
+  rates.push(part.length / (process.cpuUsage(cpu).user / 1e6));
+}
+const rate = [...rates].sort((a, b) => a - b)[rounds >> 1]!;
+const spread = Math.sqrt(rates.reduce((sum, one) => sum + (one - rate) ** 2, 0) / rounds);
+process.stdout.write(`queries: ${QUERIES}, ${rate.toFixed(0)} ± ${spread.toFixed(0)} a second of one core; ${own} with errors, ${((100 * found) / own).toFixed(2)} % of them find their own entry at \`propose\`; ${(proposals / QUERIES).toFixed(2)} proposals a query\n`);
+
+// Brute force under the index's metric: Levenshtein between keys, within the reach of the list's key.
+const keys = names.map((name) => keyed(name, true));
+const asked = queries.filter((_, i) => i % Math.floor(QUERIES / 1000) === 0).slice(0, 1000);
+let [pairs, missed] = [0, 0];
+for (const { text } of asked) {
+  const wantedKeys = keyed(text, false);
+  const got = new Set(index.candidates(analyse(text)));
+  for (let at = 0; at < SIZE; at++)
+    for (const key of keys[at]!) {
+      const reach = reachOf(key.text.length, isHanKey(key.text));
+      if (!wantedKeys.some((one) => !(one.ours && key.ours) && Math.abs(one.text.length - key.text.length) <= reach && distance(one.text, key.text) <= reach)) continue;
+      pairs++;
+      if (!got.has(at)) missed++;
+    }
+}
+/** Spellings that we made do not meet each other. */
+function keyed(name: string, listed: boolean): { readonly text: string; readonly ours: boolean }[] {
+  return analyse(name).forms.flatMap((form) => keysOf(form, listed).map((text) => ({ text, ours: form.spelling !== 'written' && form.spelling !== 'han' })));
+}
+process.stdout.write(`brute force, same metric: ${asked.length} queries, ${pairs} pairs within reach, ${missed} missed\n`);
+
+const plain = names.map((name) => name.toLowerCase());
+const naiveAsked = asked.slice(0, quick ? 5 : 30).map(({ text }) => text.toLowerCase());
+const cpu = process.cpuUsage();
+let sum = 0;
+for (const text of naiveAsked) for (const name of plain) if (distance(text, name) <= 2) sum++;
+const naive = process.cpuUsage(cpu).user / 1e6 / naiveAsked.length;
+process.stdout.write(`naive fastest-levenshtein over full names: ${(naive * 1000).toFixed(1)} ms a query (${sum} hits), ${(naive * rate).toFixed(0)} times ours\n`);
+
+const bars: readonly (readonly [string, string, boolean])[] = [
+  ['screen-rate', `want >=20000/s got ${rate.toFixed(0)}/s`, rate >= 20_000],
+  ['screen-recall', `want 100% got ${((100 * (pairs - missed)) / pairs).toFixed(2)}%`, pairs > 0 && missed === 0],
+  ['screen-ratio', `want >=1500 got ${(naive * rate).toFixed(0)}`, naive * rate >= 1500],
+  ['screen-ready', `want <2s got ${ready.toFixed(2)}s`, ready < 2],
+  ['screen-memory', `want <200MB got ${memory.toFixed(0)}MB`, memory < 200],
+];
+for (const [what, figure, ok] of bars) process.stdout.write(`bar ${what} ${figure} ${ok ? 'ok' : 'short'}\n`);
+process.exitCode = bars.every(([, , ok]) => ok) ? 0 : 1;

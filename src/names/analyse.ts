@@ -1,0 +1,280 @@
+/**
+ * A name taken apart for comparing: its words with what each weighs, once for every way in which it may be written (as it
+ * stands, folded Han, pinyin, Wade-Giles, Tongyong, Cantonese, Japanese reading). Legal form and titles are set apart.
+ */
+import { foldHan, hasHan } from './han-fold.ts';
+import { hasHangul, romanizeHangul } from './hangul.ts';
+import { jyutpingOf } from './jyutping.ts';
+import { hasKana, romanizeKana } from './kana.ts';
+import { japaneseReading } from './kanji.ts';
+import { toAscii } from './latin.ts';
+import { type FormClass, formAt, withoutHanForm } from './legal-forms.ts';
+import { mixedScript, unlookalike } from './look-alikes.ts';
+import { isPatronymic, PARTICLES, TITLES } from './people.ts';
+import { pinyinOf } from './pinyin.ts';
+import { soundKey } from './sound.ts';
+import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllables.ts';
+import { commonHanChar, commonWord, hanWordAt, numbersIn } from './words.ts';
+
+export type NameKind = 'person' | 'company';
+/** `own`: the name's own word. Everything else is shared by many names. */
+export type TokenClass = 'own' | 'trade' | 'place' | 'filler' | 'number' | 'initial' | 'particle' | 'patronymic';
+/** `text`: what it is compared as; `written`: as it stands, where a common word stands for its translations. */
+export interface Token { readonly text: string; readonly cls: TokenClass; readonly weight: number; readonly written: string }
+export type Spelling = 'written' | 'han' | 'pinyin' | 'wade-giles' | 'tongyong' | 'cantonese' | 'japanese' | 'korean';
+
+export class NameForm {
+  readonly spelling: Spelling;
+  readonly tokens: readonly Token[];
+  /** All words but legal form, title and fillers, without spaces. */
+  readonly compact: string;
+  /** With legal form and all. */
+  readonly whole: string;
+  /** The own words alone, without spaces; all words where there are none. */
+  readonly own: string;
+  #sound: string | undefined;
+
+  constructor(spelling: Spelling, tokens: readonly Token[], whole: string) {
+    let [compact, own] = ['', ''];
+    for (const { text, cls } of tokens) {
+      if (cls !== 'filler') compact += text;
+      if (cls === 'own' || cls === 'patronymic') own += text;
+    }
+    this.spelling = spelling;
+    this.tokens = tokens;
+    this.compact = compact;
+    this.whole = whole;
+    this.own = own || compact;
+  }
+
+  /** How all words sound; made when it is asked for. */
+  get sound(): string {
+    return (this.#sound ??= soundKey(this.compact));
+  }
+}
+export interface Name {
+  readonly raw: string;
+  readonly kind: NameKind;
+  readonly forms: readonly NameForm[];
+  readonly legal: FormClass | undefined;
+  /** Letters of two scripts inside one word, or invisible characters: `Huаwei` with a Cyrillic а. */
+  readonly mixed: boolean;
+  /** Written in a script without vowels (Arabic, Hebrew). */
+  readonly abjad: boolean;
+}
+
+/** What a word weighs beside the name's own words, which weigh 1. */
+export const WEIGHTS: Readonly<Record<TokenClass, number>> = { own: 1, trade: 0.3, place: 0.3, filler: 0, number: 0.5, initial: 0.4, particle: 0.1, patronymic: 0.5 };
+
+/** What is longer is no name; it counts by its first characters. */
+const LONGEST = 400;
+
+export function analyse(given: string, kind: NameKind = 'company'): Name {
+  const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
+  const hidden = /\p{Cf}/u.test(raw);
+  const text = hidden ? raw.normalize('NFKC').replace(/\p{Cf}/gu, '') : isAscii(raw) ? raw : raw.normalize('NFKC');
+  const east = !isAscii(text) && (hasHan(text) || hasKana(text) || hasHangul(text));
+  const mixed = hidden || (!isAscii(text) && mixedScript(text));
+  if (east) {
+    const { forms, legal } = eastern(text, kind);
+    return { raw, kind, forms, legal, mixed, abjad: false };
+  }
+  const { tokens, legal, whole } = western(text, kind, mixed);
+  const forms: NameForm[] = [new NameForm('written', tokens, whole)];
+  const wade = wadeForm(tokens);
+  if (wade !== undefined) forms.push(wade);
+  return { raw, kind, forms, legal, mixed, abjad: !isAscii(text) && /[\u0590-\u07bf\ufb1d-\ufefc]/.test(text) };
+}
+
+/** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */
+export function wordsOf(text: string, mixed = false, initials = false): string[] {
+  const latin = (isAscii(text) ? text : toAscii(mixed ? unlookalike(text) : text)).toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  let quoted = false;
+  let dotted = -1; // where the letters of an abbreviation such as S.A. have ended, and another may follow
+  for (let i = 0; i <= latin.length; i++) {
+    const c = i < latin.length ? latin.charCodeAt(i) : 0x20;
+    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start >= 0 && (c === 0x27 || c === 0x60)) {
+      quoted = true;
+      continue;
+    }
+    if (start >= 0) {
+      const word = quoted ? latin.slice(start, i).replace(/['`]/g, '') : latin.slice(start, i);
+      if (c === 0x2e && word.length === 1 && !initials) {
+        if (dotted === start || (dotted === start - 1 && latin[start - 1] === ' ')) words[words.length - 1] += word;
+        else words.push(word);
+        dotted = i + 1;
+      } else if (words.length > 0 && SECOND.get(word)?.[0] === words.at(-1)) words[words.length - 1] = SECOND.get(word)![1];
+      else words.push(word);
+      start = -1;
+      quoted = false;
+    }
+    if (c === 0x26) words.push('and');
+  }
+  return words;
+}
+
+/** Places of two words, by the second. */
+const SECOND: ReadonlyMap<string, readonly [first: string, as: string]> = new Map([
+  ['states', ['united', 'usa']], ['kingdom', ['united', 'uk']], ['kong', ['hong', 'hongkong']], ['york', ['new', 'newyork']], ['kuo', ['chung', 'china']], ['mongolia', ['inner', 'mongolia']], ['arabia', ['saudi', 'saudi']],
+]);
+
+function western(text: string, kind: NameKind, mixed: boolean): { tokens: Token[]; legal: FormClass | undefined; whole: string } {
+  const inverted = kind === 'person' ? /^([^,]+),\s*([^,]+)$/.exec(text) : null;
+  const words = wordsOf(inverted ? `${inverted[2]} ${inverted[1]}` : text, mixed, kind === 'person');
+  const whole = words.join('');
+  const { words: bare, legal } = withoutLegal(words, kind);
+  return { tokens: kind === 'person' ? personTokens(bare) : companyTokens(bare), legal, whole };
+}
+
+/** Legal forms at the end, however many, and one in front. */
+function withoutLegal(words: readonly string[], kind: NameKind): { words: string[]; legal: FormClass | undefined } {
+  let rest = [...words];
+  let legal: FormClass | undefined;
+  const note = (form: FormClass): void => void (legal = legal === undefined || legal === 'general' ? form : legal);
+  const minimum = kind === 'person' ? 2 : 1;
+  search: for (;;) {
+    for (let at = minimum; at < rest.length; at++) {
+      const found = formAt(rest, at);
+      if (found === undefined || at + found.words !== rest.length) continue;
+      note(found.form);
+      rest = rest.slice(0, at);
+      continue search;
+    }
+    break;
+  }
+  const front = kind === 'company' ? formAt(rest, 0) : undefined;
+  if (front !== undefined && front.words < rest.length && (front.words > 1 || rest[0]!.length > 2 || /^(?:pt|cv|ao)$/.test(rest[0]!))) {
+    note(front.form);
+    rest = rest.slice(front.words);
+  }
+  return { words: rest, legal };
+}
+
+const ROMAN = /^(?:i{2,3}|iv|v|vi{1,3}|ix|x|xi{1,3}|xiv|xv)$/;
+
+function companyTokens(words: readonly string[]): Token[] {
+  return numbersIn(words).map((word) => {
+    if (/^\d/.test(word) || ROMAN.test(word)) return token(word, 'number');
+    const common = commonWord(word);
+    return common === undefined ? token(word, 'own') : token(common.as, common.cls, word);
+  });
+}
+
+function personTokens(words: readonly string[]): Token[] {
+  const named = words.filter((word) => !TITLES.has(word));
+  const kept = named.length === 0 ? words : named;
+  const seen = new Set<string>();
+  return kept.flatMap((word) => {
+    if (PARTICLES.has(word) && kept.length > 1) return token(word, 'particle');
+    if (word.length === 1) return [...word].map((letter) => token(letter, 'initial'));
+    if (seen.has(word)) return token(word, 'particle'); // Sergey Sergey Shoigu
+    seen.add(word);
+    return token(word, isPatronymic(word) && kept.length > 2 ? 'patronymic' : 'own');
+  });
+}
+
+interface Run { readonly han: string; readonly raw: string; readonly cls: TokenClass; readonly as: string }
+
+/** Chinese, Japanese, Korean: cut into own and common words, then spelled in every way in which it may meet a Latin name. */
+function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: FormClass | undefined } {
+  const folded = foldHan(text);
+  const { name, formed } = kind === 'person' ? { name: folded, formed: false } : withoutHanForm(folded);
+  const from = folded.indexOf(name);
+  const raw = from < 0 ? name : text.slice(from, from + name.length);
+  const runs: Run[] = [];
+  for (const match of name.matchAll(/[\p{Script=Han}々]+|[\u3041-\u3096\u30a1-\u30fa\u30fc]+|[\uac00-\ud7a3]+|[^\p{Script=Han}々\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3]+/gu)) {
+    const run = match[0];
+    const original = raw.slice(match.index, match.index + run.length);
+    if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(run, original)));
+    else if (hasKana(run)) runs.push({ han: run, raw: run, cls: 'own', as: romanizeKana(run) });
+    else if (hasHangul(run)) runs.push({ han: run, raw: run, cls: 'own', as: romanizeHangul(run) });
+    else {
+      const words = wordsOf(run);
+      for (const { text: as, cls } of kind === 'person' ? personTokens(words) : companyTokens(withoutLegal(['', ...words], kind).words.slice(1))) runs.push({ han: as, raw: as, cls, as });
+    }
+  }
+  const forms: NameForm[] = [new NameForm('han', runs.map((run) => token(run.han, run.cls)), runs.map((run) => run.han).join(''))];
+  const spell = (spelling: Spelling, read: (run: Run) => string): void => {
+    const tokens = runs.map((run) => token(run.as === '' ? read(run) : run.as, run.cls));
+    if (tokens.some(({ text: one }) => one === '')) return;
+    const form = new NameForm(spelling, tokens, tokens.map((one) => one.text).join(''));
+    if (!forms.some((other) => other.spelling !== 'han' && sameTokens(other.tokens, form.tokens))) forms.push(form);
+  };
+  const chinese = runs.some((run) => run.as === '');
+  const syllables = new Map<Run, string[]>(runs.map((run) => [run, run.as === '' ? pinyinOf(run.han) : []]));
+  if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han));
+  spell(chinese ? 'pinyin' : hasHangul(text) ? 'korean' : 'japanese', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
+  if (chinese) {
+    spell('wade-giles', (run) => syllables.get(run)!.map(wadeGilesOf).join(''));
+    spell('tongyong', (run) => syllables.get(run)!.map(tongyongOf).join(''));
+    spell('cantonese', (run) => jyutpingOf(run.raw).map(hongKongOf).join(''));
+    spell('japanese', (run) => japaneseReading(run.han));
+  }
+  return { forms, legal: formed ? 'general' : undefined };
+}
+
+/** Own words and common words of a run of Han; `市` and `省` go with their place. */
+function cutHan(run: string, raw: string): Run[] {
+  const cut: Run[] = [];
+  let from = 0;
+  const own = (to: number): void => {
+    if (to > from) cut.push({ han: run.slice(from, to), raw: raw.slice(from, to), cls: 'own', as: '' });
+  };
+  for (let at = 0; at < run.length;) {
+    const common = hanWordAt(run, at);
+    if (common === undefined) {
+      at++;
+      continue;
+    }
+    own(at);
+    let end = at + common.length;
+    cut.push({ han: run.slice(at, end), raw: raw.slice(at, end), cls: common.word.cls, as: common.word.as });
+    if (common.word.cls === 'place' && /[市省县区]/.test(run[end] ?? '')) end++;
+    from = at = end;
+  }
+  own(run.length);
+  // 宝钢: what is left of an own word of three and more characters may end in a common one, where nothing else says the trade.
+  const last = cut.at(-1);
+  if (last?.cls === 'own' && last.han.length > 2) {
+    const common = commonHanChar(last.han.at(-1)!);
+    if (common !== undefined) cut.splice(-1, 1, { ...last, han: last.han.slice(0, -1), raw: last.raw.slice(0, -1) }, { han: last.han.at(-1)!, raw: last.raw.at(-1)!, cls: common.cls, as: common.as });
+  }
+  return cut;
+}
+
+/** A Latin name whose own words are pinyin, as Wade-Giles spells it: Xi Jinping is Hsi Chin-ping. */
+function wadeForm(tokens: readonly Token[]): NameForm | undefined {
+  let changed = false;
+  const spelled: Token[] = [];
+  for (const one of tokens) {
+    if (one.cls !== 'own') {
+      spelled.push(one);
+      continue;
+    }
+    const syllables = pinyinSyllables(one.text);
+    if (syllables === undefined) return undefined;
+    const text = syllables.map(wadeGilesOf).join('');
+    changed ||= text !== one.text;
+    spelled.push({ ...one, text, written: text });
+  }
+  return changed ? new NameForm('wade-giles', spelled, spelled.map(({ text }) => text).join('')) : undefined;
+}
+
+function token(text: string, cls: TokenClass, written: string = text): Token {
+  return { text, cls, weight: WEIGHTS[cls], written };
+}
+
+function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every(({ text }, i) => text === b[i]!.text);
+}
+
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false;
+  return true;
+}

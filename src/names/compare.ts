@@ -1,0 +1,270 @@
+/**
+ * How alike two names are, from 0 to 1, and why. Nothing here is learned: every figure is a decision that can be read off
+ * this file. Two thresholds are shipped: from `propose` on a person must judge; `same` is for benchmarks and `--auto` alone.
+ *
+ * - **typing**: the whole name, word spaces and legal form apart, within the typing errors that its own words may have
+ *   (`errorsAllowed`: none below 4 letters, 1 below 8, else 2; Han: 1 from 6 characters): 1 - 0.06 for each.
+ * - **words**: words matched in any order, each by its own typing errors, sound, initial or short form, weighed (`WEIGHTS`) and
+ *   set against the words left over (Dice). In names of people, words left over on one side alone count 0.3.
+ * - **contained**: all own words of one name are in the other, which adds only common ones.
+ * - **sound**: the same when romanisations of one sound are not told apart.
+ * Against: legal forms that exclude each other; own words, places, numbers left over on both sides. Common words or an
+ * abbreviation of up to three letters alone never match by parts.
+ */
+import { type Name, type NameForm, type NameKind, type Spelling, type Token, WEIGHTS } from './analyse.ts';
+import { editDistance, errorsAllowed } from './distance.ts';
+import { sameGivenName } from './people.ts';
+import { consonants, houseKey, soundKey } from './sound.ts';
+import { nearCommonWord } from './words.ts';
+
+/** From here a candidate is open and a person judges it. */
+export const PROPOSE = 0.7;
+/** From here benchmarks and `--auto` take two names for one. */
+export const SAME = 0.85;
+
+export type Feature = 'typing' | 'words' | 'contained' | 'sound' | 'consonants' | 'legal-form' | 'left-over' | 'common-only' | 'short-only' | 'one-word' | 'mixed-script';
+export interface Reason { readonly feature: Feature; /** What it adds or takes, in hundredths. */ readonly points: number; readonly words?: readonly string[] }
+export interface Likeness { readonly score: number; readonly spelling: Spelling; readonly reasons: readonly Reason[] }
+
+const TYPO = 0.06;
+const LEGAL = 0.16;
+/** What two places, two numbers or two initials that differ take away. */
+const AGAINST = 0.12;
+/** All own words of one name in the other, which adds common ones alone. */
+const CONTAINED = 0.72;
+
+export function compareNames(a: Name, b: Name): Likeness {
+  let best: Likeness = { score: 0, spelling: 'written', reasons: [] };
+  for (const left of a.forms)
+    for (const right of b.forms) {
+      if (!comparable(left.spelling, right.spelling)) continue;
+      const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad);
+      if (found.score > best.score) best = found;
+      if (best.score === 1) break;
+    }
+  const reasons = [...best.reasons];
+  let score = best.score;
+  if (a.legal !== undefined && b.legal !== undefined && a.legal !== b.legal && a.legal !== 'general' && b.legal !== 'general') {
+    score -= LEGAL;
+    reasons.push({ feature: 'legal-form', points: -100 * LEGAL, words: [a.legal, b.legal] });
+  }
+  if (a.mixed !== b.mixed) reasons.push({ feature: 'mixed-script', points: 0 });
+  return { score: Math.max(0, Math.round(score * 1000) / 1000), spelling: best.spelling, reasons };
+}
+
+/** A romanisation meets what somebody wrote; two romanisations of unlike systems say nothing about each other. */
+function comparable(a: Spelling, b: Spelling): boolean {
+  if (a === 'han' || b === 'han') return a === b;
+  return a === 'written' || b === 'written' || (a === b && a === 'japanese');
+}
+
+function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean): Likeness {
+  const spelling = a.spelling === 'written' ? b.spelling : a.spelling;
+  const scored: Likeness[] = [];
+  const add = (feature: Feature, score: number, more: readonly Reason[] = []): void => void scored.push({ score, spelling, reasons: [{ feature, points: Math.round(score * 100) }, ...more] });
+  const typing = wholeTyping(a, b);
+  if (typing === 1) return { score: 1, spelling, reasons: [{ feature: 'typing', points: 100 }] };
+  if (typing > 0) add('typing', typing);
+  scored.push(byWords(a, b, kind, spelling));
+  const best = (): Likeness => scored.reduce((most, one) => (one.score > most.score ? one : most));
+  if (a.spelling === 'han' || best().score >= 0.9) return best();
+  if (Math.abs(a.compact.length - b.compact.length) <= 4) {
+    const [one, other] = [a.sound, b.sound];
+    const shorter = Math.min(one.length, other.length);
+    if (shorter >= 5 && one === other) add('sound', 0.9);
+    else if (shorter >= 8 && editDistance(one, other, 1) <= 1) add('sound', 0.8);
+  }
+  if (spelling !== 'written') {
+    const house = houseLikeness(a, b);
+    if (house > 0) add('sound', house);
+  }
+  if (abjad) {
+    const [x, y] = [consonants(a.compact), consonants(b.compact)];
+    const errors = Math.min(x.length, y.length) >= 5 ? editDistance(x, y, 1) : 2;
+    if (errors <= 1) add('consonants', 0.88 - 0.02 * errors);
+  }
+  return best();
+}
+
+/** 1 where the names are the same but for spaces; 0 where there are more errors than may be. */
+function wholeTyping(a: NameForm, b: NameForm): number {
+  if (a.compact === b.compact && a.compact !== '') return 1;
+  const letters = Math.min(a.own.length, b.own.length);
+  const allowed = a.spelling === 'han' ? (letters < 6 ? 0 : 1) : errorsAllowed(letters);
+  const errors = editDistance(a.compact, b.compact, allowed);
+  if (errors <= allowed) return 1 - TYPO * errors;
+  if (a.whole === b.compact || b.whole === a.compact || a.whole === b.whole) return 1;
+  if (a.spelling === 'han' || a.whole.length + b.whole.length === a.compact.length + b.compact.length) return 0;
+  const wholeErrors = editDistance(a.whole, b.whole, allowed);
+  return wholeErrors <= allowed ? 1 - TYPO * wholeErrors - 0.02 : 0; // an error in the legal form
+}
+
+/** Words on the left and on the right, as bits of their positions, that are one word. */
+interface Pair { readonly left: number; readonly right: number; readonly alike: number; readonly weight: number; readonly own: boolean; readonly text: string }
+
+/** Words beyond this are not looked at. */
+const MOST_WORDS = 24;
+const isOwn = ({ cls }: Token): boolean => cls === 'own' || cls === 'patronymic';
+
+function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): Likeness {
+  const pairs = pairUp(a.tokens, b.tokens, kind, spelling);
+  let [usedLeft, usedRight, matched, all, own, longest, initials] = [0, 0, 0, 0, 0, 0, false];
+  for (const pair of pairs) {
+    usedLeft |= pair.left;
+    usedRight |= pair.right;
+    matched += 2 * pair.weight * pair.alike;
+    all += 2 * pair.weight;
+    if (pair.own) {
+      own++;
+      longest = Math.max(longest, pair.text.length);
+    } else if (pair.weight === WEIGHTS.initial) initials = true;
+  }
+  const left = restOf(a.tokens, usedLeft);
+  const right = restOf(b.tokens, usedRight);
+  const bothOwn = left.own > 0 && right.own > 0;
+  let extra = left.weight + right.weight;
+  if (kind === 'person' && !bothOwn && own >= 2) extra *= 0.3;
+  let score = all + extra === 0 ? 0 : matched / (all + extra);
+  if (bothOwn) score *= kind === 'person' ? 0.85 : 0.8;
+  if (left.place && right.place) score -= AGAINST;
+  if (left.number && right.number) score -= AGAINST;
+  if (left.initial && (right.initial || right.own > 0)) score -= AGAINST;
+  else if (right.initial && left.own > 0) score -= AGAINST;
+  const restWords = [...left.words, ...right.words];
+  const reasons: Reason[] = [];
+  const cap = (most: number, why: Feature): void => {
+    if (score <= most) return;
+    reasons.push({ feature: why, points: Math.round((most - score) * 100), ...(restWords.length > 0 ? { words: restWords } : {}) });
+    score = most;
+  };
+  const han = spelling === 'han';
+  let feature: Feature = 'words';
+  if (kind === 'person') {
+    if (own === 0) cap(0.5, 'common-only');
+    else if (own === 1 && !initials && Math.max(countOwn(a.tokens), countOwn(b.tokens)) > 1) cap(0.6, 'one-word');
+  } else if (own === 0) {
+    if (restWords.length > 0) cap(0.6, 'common-only');
+  } else if (left.own + right.own > 0) {
+    if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
+  } else if (score < CONTAINED && longest >= (han ? 2 : 4)) {
+    feature = 'contained';
+    score = CONTAINED;
+  }
+  score = Math.max(0, score);
+  if (restWords.length > 0 && reasons.length === 0) reasons.push({ feature: 'left-over', points: 0, words: restWords });
+  return { score, spelling, reasons: [{ feature, points: Math.round(score * 100), words: pairs.filter((pair) => pair.own).map(({ text }) => text) }, ...reasons] };
+}
+
+interface Rest { weight: number; own: number; place: boolean; number: boolean; initial: boolean; readonly words: string[] }
+
+/** What was left over on one side. */
+function restOf(tokens: readonly Token[], used: number): Rest {
+  const rest: Rest = { weight: 0, own: 0, place: false, number: false, initial: false, words: [] };
+  for (let i = 0; i < tokens.length; i++) {
+    const one = tokens[i]!;
+    if (one.weight === 0 || (i < MOST_WORDS && (used & (1 << i)) !== 0)) continue;
+    rest.weight += one.weight;
+    rest.words.push(one.text);
+    if (isOwn(one)) rest.own++;
+    else if (one.cls === 'place') rest.place = true;
+    else if (one.cls === 'number') rest.number = true;
+    else if (one.cls === 'initial') rest.initial = true;
+  }
+  return rest;
+}
+
+function countOwn(tokens: readonly Token[]): number {
+  let own = 0;
+  for (const one of tokens) if (isOwn(one)) own++;
+  return own;
+}
+
+/** Words of both sides that are one word, the surest first, each once; then words that one side writes apart. */
+function pairUp(lefts: readonly Token[], rights: readonly Token[], kind: NameKind, spelling: Spelling): Pair[] {
+  const [n, m] = [Math.min(lefts.length, MOST_WORDS), Math.min(rights.length, MOST_WORDS)];
+  const pairs: Pair[] = [];
+  let [left, right] = [0, 0];
+  const take = (pair: Pair): void => {
+    if ((left & pair.left) !== 0 || (right & pair.right) !== 0) return;
+    pairs.push(pair);
+    left |= pair.left;
+    right |= pair.right;
+  };
+  // Equal words first: most are, and need no more.
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      const [a, b] = [lefts[i]!, rights[j]!];
+      if (a.text === b.text && a.weight > 0 && (right & (1 << j)) === 0 && (left & (1 << i)) === 0) take(pairOf(a, b, 1 << i, 1 << j, 1));
+    }
+  const possible: Pair[] = [];
+  for (let i = 0; i < n; i++) {
+    if ((left & (1 << i)) !== 0) continue;
+    for (let j = 0; j < m; j++) {
+      if ((right & (1 << j)) !== 0) continue;
+      const alike = wordLikeness(lefts[i]!, rights[j]!, kind, spelling);
+      if (alike > 0) possible.push(pairOf(lefts[i]!, rights[j]!, 1 << i, 1 << j, alike));
+    }
+  }
+  if (possible.length > 1) possible.sort((a, b) => b.alike - a.alike || b.weight - a.weight);
+  for (const pair of possible) take(pair);
+  if (spelling !== 'han') {
+    for (const pair of apart(lefts, rights, n, m, left, right)) take(pair);
+    for (const pair of apart(rights, lefts, m, n, right, left)) take({ ...pair, left: pair.right, right: pair.left });
+  }
+  return pairs;
+}
+
+function pairOf(a: Token, b: Token, left: number, right: number, alike: number): Pair {
+  return { left, right, alike, weight: Math.min(a.weight, b.weight), own: (isOwn(a) || isOwn(b)) && a.cls !== 'initial' && b.cls !== 'initial', text: a.text.length < b.text.length ? a.text : b.text };
+}
+
+/** Two or three neighbours on the left, as one word on the right. */
+function apart(lefts: readonly Token[], rights: readonly Token[], n: number, m: number, left: number, right: number): Pair[] {
+  const found: Pair[] = [];
+  for (let j = 0; j < m; j++) {
+    const word = rights[j]!;
+    if ((right & (1 << j)) !== 0 || word.text.length < 4) continue;
+    for (let count = 3; count >= 2; count--)
+      for (let i = 0; i + count <= n; i++) {
+        const bits = ((1 << count) - 1) << i;
+        if ((left & bits) !== 0) continue;
+        let joined = '';
+        for (let k = i; k < i + count; k++) joined += lefts[k]!.written;
+        const allowed = errorsAllowed(Math.min(joined.length, word.text.length));
+        if (Math.abs(joined.length - word.text.length) > allowed) continue;
+        const errors = editDistance(joined, word.text, allowed);
+        if (errors <= allowed) found.push({ left: bits, right: 1 << j, alike: 1 - TYPO * errors, weight: word.weight, own: isOwn(word), text: joined });
+      }
+  }
+  return found;
+}
+
+function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): number {
+  if (a.weight === 0 || b.weight === 0) return 0;
+  if (a.text === b.text) return 1;
+  if (a.cls === 'number' || b.cls === 'number') return 0;
+  if (a.cls === 'initial' || b.cls === 'initial') return kind === 'person' && a.text[0] === b.text[0] && a.cls !== b.cls && a.cls !== 'particle' && b.cls !== 'particle' ? 0.9 : 0;
+  if (a.cls === 'particle' || b.cls === 'particle') return a.cls === b.cls ? 0.9 : 0;
+  if (spelling === 'han') return a.text.length >= 6 && b.text.length >= 6 && editDistance(a.text, b.text, 1) <= 1 ? 1 - TYPO : 0;
+  if (a.cls === 'trade' || b.cls === 'trade' || a.cls === 'place' || b.cls === 'place') {
+    const [common, word] = a.cls === 'own' ? [b, a] : [a, b];
+    return word.cls === 'own' && word.text[0] === common.text[0] && nearCommonWord(word.text)?.as === common.text ? 1 - TYPO : 0;
+  }
+  const shorter = Math.min(a.text.length, b.text.length);
+  const allowed = errorsAllowed(shorter);
+  const errors = editDistance(a.text, b.text, allowed);
+  if (errors <= allowed) return 1 - TYPO * errors;
+  if (kind === 'person' && sameGivenName(a.text, b.text)) return 0.93;
+  const [one, other] = [soundKey(a.text), soundKey(b.text)];
+  if (shorter >= 4 && one.length >= 4 && one === other) return 0.9;
+  return spelling !== 'written' && a.cls === 'own' && b.cls === 'own' && shorter >= 3 && houseKey(a.text) === houseKey(b.text) ? 0.8 : 0;
+}
+
+/** The own words alone, by the sound of Chinese as firms write it. */
+function houseLikeness(a: NameForm, b: NameForm): number {
+  const own = (form: NameForm): string => houseKey(form.tokens.filter(({ cls }) => cls === 'own').map(({ text }) => text).join(''));
+  const [one, other] = [own(a), own(b)];
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 4) return 0;
+  return one === other ? 0.8 : shorter >= 6 && editDistance(one, other, 1) <= 1 ? 0.74 : 0;
+}

@@ -1,0 +1,295 @@
+/**
+ * The names of a list, found by name. Candidates come from three indexes and are then scored (compare.ts):
+ *
+ * 1. **near**: every name whose own words (all its words, where it has none of its own), without spaces, in their order or in that
+ *    of the alphabet, are within reach of the query's: edit distance 1 from 4 letters, 2 from 8, equal below (near.ts); below 8 an
+ *    exchange of neighbours is one error. Nothing is missed.
+ * 2. **words**: names that share an own word, as it is written or as it sounds, in any order: reordered and shortened names.
+ *    A word that many names share, or of less than 4 letters, counts only with a second one.
+ * 3. **sound**: names whose own words together sound alike in the house spellings of Chinese.
+ */
+import { analyse, type Name, type NameForm, type NameKind } from './analyse.ts';
+import { compareNames, type Likeness, PROPOSE } from './compare.ts';
+import { NearIndex } from './near.ts';
+import { nearForm } from './legal-forms.ts';
+import { houseKey, soundKey } from './sound.ts';
+import { nearCommonWord } from './words.ts';
+
+export interface Listed { readonly text: string; readonly kind: NameKind }
+export interface Found extends Likeness { /** Position in the list. */ readonly at: number }
+
+/** A word that more names than this share finds nobody alone. */
+const MANY = 300;
+
+export class NameIndex {
+  readonly #listed: readonly Listed[];
+  /** Names as they are written, and as we spell them: two spellings of ours do not meet (compare.ts). */
+  readonly #written: Keys;
+  readonly #spelled: Keys;
+  readonly #words: Postings;
+  /** Some name is in Chinese characters, kana or Hangul. */
+  readonly #eastern: boolean;
+  readonly #names = new Map<number, Name>();
+  readonly #seen: Uint32Array;
+  #round = 0;
+
+  constructor(listed: readonly Listed[]) {
+    this.#listed = listed;
+    const [written, spelled] = [new KeysBuilder(), new KeysBuilder()];
+    const words = new PostingsBuilder();
+    let eastern = false;
+    for (let at = 0; at < listed.length; at++) {
+      const { text, kind } = listed[at]!;
+      const name = analyse(text, kind);
+      eastern ||= isEastern(name);
+      for (const form of name.forms) {
+        const kept = isOurs(form) ? spelled : written;
+        for (const key of keysOf(form, true)) kept.add(key, at);
+        wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
+      }
+    }
+    this.#written = written.build();
+    this.#spelled = spelled.build();
+    this.#words = words.build();
+    this.#eastern = eastern;
+    this.#seen = new Uint32Array(listed.length);
+  }
+
+  get size(): number {
+    return this.#listed.length;
+  }
+
+  /** Positions of all names that may be this one; each once, in no order. */
+  candidates(name: Name): number[] {
+    const found: number[] = [];
+    const seen = this.#seen;
+    const round = ++this.#round;
+    const meet = (at: number): void => {
+      if (seen[at] === round) return;
+      seen[at] = round;
+      found.push(at);
+    };
+    for (const form of name.forms)
+      for (const key of [...keysOf(form), ...mistaken(form)]) {
+        this.#written.search(key, form.spelling !== 'han', meet);
+        if (!isOurs(form)) this.#spelled.search(key, form.spelling !== 'han', meet);
+      }
+    for (const form of name.forms) this.#byWords(form, name, meet);
+    return found;
+  }
+
+  /** Names at least this like the query, the likest first. */
+  search(text: string, kind: NameKind = 'company', threshold: number = PROPOSE): Found[] {
+    const name = analyse(text, kind);
+    const found: Found[] = [];
+    for (const at of this.candidates(name)) {
+      const likeness = compareNames(name, this.#nameAt(at));
+      if (likeness.score >= threshold) found.push({ at, ...likeness });
+    }
+    return found.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  #nameAt(at: number): Name {
+    let name = this.#names.get(at);
+    if (name === undefined) {
+      if (this.#names.size > 20_000) this.#names.clear(); // what was scored lately; a list may be long
+      this.#names.set(at, (name = analyse(this.#listed[at]!.text, this.#listed[at]!.kind)));
+    }
+    return name;
+  }
+
+  #byWords(form: NameForm, name: Name, meet: (at: number) => void): void {
+    const frequent: (readonly [from: number, to: number])[] = [];
+    const words = this.#words;
+    wordKeys(form, isOurs(form) ? isEastern(name) : this.#eastern, false, (hash, short) => {
+      const [from, to] = words.range(hash);
+      if (short || to - from > MANY) frequent.push([from, to]);
+      else for (let i = from; i < to; i++) meet(words.ids[i]!);
+    });
+    if (frequent.length < 2) return;
+    // Only frequent words: names that share two of them. The lists are sorted, so both are walked once.
+    frequent.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+    const [[from, to], ...others] = frequent as [readonly [number, number], ...(readonly [number, number])[]];
+    for (const [start, end] of others.slice(0, 3)) {
+      let j = start;
+      for (let i = from; i < to && j < end; i++) {
+        const id = words.ids[i]!;
+        while (j < end && words.ids[j]! < id) j++;
+        if (j < end && words.ids[j] === id) meet(id);
+      }
+    }
+  }
+}
+
+function isEastern({ forms }: Name): boolean {
+  return forms[0]!.spelling === 'han';
+}
+
+/** A spelling that we made of what was written. */
+function isOurs({ spelling }: NameForm): boolean {
+  return spelling !== 'written' && spelling !== 'han';
+}
+
+/** The own words in their order; those of the list also in the other order where they are two, and of more than two both sides in that of the alphabet. */
+export function keysOf(form: NameForm, listed = false): string[] {
+  if (form.own === '') return [];
+  if (form.tokens.length < 2 || form.spelling === 'han') return [form.own];
+  const own = form.tokens.filter(({ cls }) => cls === 'own' || cls === 'patronymic').map(({ text }) => text);
+  if (own.length < 2 || (own.length === 2 && !listed)) return [form.own];
+  const other = (own.length === 2 ? own.reverse() : own.sort()).join('');
+  return other === form.own ? [other] : [form.own, other];
+}
+
+/** The own words without those that are a common word or a legal form with a typing error in it, which else hide the name. */
+function mistaken(form: NameForm): string[] {
+  if (form.spelling !== 'written' || form.tokens.length < 2) return [];
+  let [kept, left] = ['', 0];
+  for (let i = 0; i < form.tokens.length; i++) {
+    const { text, cls } = form.tokens[i]!;
+    if (cls !== 'own') continue;
+    if (nearCommonWord(text) !== undefined || nearForm(text) !== undefined || (text.length < 4 && i > 0 && i >= form.tokens.length - 2)) left++;
+    else kept += text;
+  }
+  return left > 0 && kept.length > 3 ? [kept] : [];
+}
+
+const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS] = [1, 2, 3, 4];
+
+/**
+ * Hashes of the own words as written and as they sound; and of all of them together in house spelling. `listed`: as a name of
+ * the list is kept; else as it is asked for; `house`: whether that spelling can meet anything. What we spelled meets only what somebody wrote, and house spelling only speaks
+ * between Chinese characters and Latin letters.
+ */
+function wordKeys(form: NameForm, house: boolean, listed: boolean, meet: (hash: number, short: boolean) => void): void {
+  const ours = isOurs(form);
+  const han = form.spelling === 'han';
+  const put = (text: string, short: boolean): void => {
+    meet(hashOf(text, listed && ours ? OURS : WRITTEN), short);
+    if (!listed && !ours) meet(hashOf(text, OURS), short);
+  };
+  for (const { text, cls } of form.tokens) {
+    if (cls !== 'own' && cls !== 'patronymic') continue;
+    const short = text.length < (han ? 2 : 4);
+    put(text, short);
+    if (han || short) continue;
+    const sound = soundKey(text);
+    if (sound.length >= 3 && sound !== text) put(sound, false);
+  }
+  if (!house || han || form.own.length < 4 || form.own.length > 24) return;
+  const key = houseKey(form.own);
+  if (key.length >= 4) meet(hashOf(key, ours === listed ? HOUSE_OURS : HOUSE_WRITTEN), false);
+}
+
+function* exchanges(key: string): Iterable<string> {
+  for (let i = 0; i + 1 < key.length; i++)
+    if (key[i] !== key[i + 1]) yield key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2);
+}
+
+/** Keys of names in a NearIndex; a name may have several. */
+class Keys {
+  readonly #near: NearIndex;
+  readonly #nameOf: Uint32Array;
+  readonly #hits: number[] = [];
+
+  constructor(keys: readonly string[], nameOf: Uint32Array) {
+    this.#near = new NearIndex(keys);
+    this.#nameOf = nameOf;
+  }
+
+  search(key: string, swaps: boolean, meet: (at: number) => void): void {
+    const hits = this.#hits;
+    hits.length = 0;
+    this.#near.search(key, hits);
+    if (swaps && key.length >= 4 && key.length < 8) for (const swapped of exchanges(key)) this.#near.search(swapped, hits);
+    for (const id of hits) meet(this.#nameOf[id]!);
+  }
+}
+
+class KeysBuilder {
+  readonly #keys: string[] = [];
+  readonly #nameOf: number[] = [];
+
+  add(key: string, at: number): void {
+    this.#keys.push(key);
+    this.#nameOf.push(at);
+  }
+
+  build(): Keys {
+    return new Keys(this.#keys, Uint32Array.from(this.#nameOf));
+  }
+}
+
+/** Positions by a 32-bit hash. Two words of one hash find each other's names; scoring tells them apart. */
+class Postings {
+  readonly ids: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #hashes: Uint32Array;
+  readonly #shift: number;
+
+  /** `hashes` and `ids` go together, sorted by the first bits of the hash. */
+  constructor(ids: Uint32Array, hashes: Uint32Array, starts: Uint32Array, shift: number) {
+    this.ids = ids;
+    this.#hashes = hashes;
+    this.#starts = starts;
+    this.#shift = shift;
+  }
+
+  range(hash: number): readonly [from: number, to: number] {
+    const slot = hash >>> this.#shift;
+    const end = this.#starts[slot + 1]!;
+    let from = this.#starts[slot]!;
+    while (from < end && this.#hashes[from] !== hash) from++;
+    let to = from;
+    while (to < end && this.#hashes[to] === hash) to++;
+    return [from, to];
+  }
+}
+
+class PostingsBuilder {
+  readonly #hashes: number[] = [];
+  readonly #ids: number[] = [];
+
+  /** Positions come in their order. */
+  add(hash: number, id: number): void {
+    this.#hashes.push(hash);
+    this.#ids.push(id);
+  }
+
+  build(): Postings {
+    const [hashes, all] = [this.#hashes, this.#ids];
+    const bits = Math.max(8, 33 - Math.clz32(all.length));
+    const shift = 32 - bits;
+    const starts = new Uint32Array((1 << bits) + 1);
+    for (const hash of hashes) starts[(hash >>> shift) + 1]!++;
+    for (let slot = 0; slot < 1 << bits; slot++) starts[slot + 1]! += starts[slot]!;
+    const next = starts.slice();
+    const [ids, sorted] = [new Uint32Array(all.length), new Uint32Array(all.length)];
+    for (let i = 0; i < all.length; i++) {
+      const at = next[hashes[i]! >>> shift]!++;
+      ids[at] = all[i]!;
+      sorted[at] = hashes[i]!;
+    }
+    for (let slot = 0; slot < 1 << bits; slot++) if (starts[slot + 1]! - starts[slot]! > 1) sortSlot(sorted, ids, starts[slot]!, starts[slot + 1]!);
+    return new Postings(ids, sorted, starts, shift);
+  }
+}
+
+/** By hash, and within it in the order of the list; most slots hold one word. */
+function sortSlot(hashes: Uint32Array, ids: Uint32Array, from: number, to: number): void {
+  let mixed = false;
+  for (let i = from + 1; i < to && !mixed; i++) mixed = hashes[i] !== hashes[from];
+  if (!mixed) return;
+  const order = Array.from({ length: to - from }, (_, i) => [hashes[from + i]!, ids[from + i]!] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  order.forEach(([hash, id], i) => {
+    hashes[from + i] = hash;
+    ids[from + i] = id;
+  });
+}
+
+function hashOf(text: string, salt: number): number {
+  let hash = Math.imul(salt, 0x9e3779b1);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

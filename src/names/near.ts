@@ -1,0 +1,218 @@
+/**
+ * Exact search by edit distance: every key within the stated distance of a query is found, and no other.
+ *
+ * Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key of length n that may have k errors is cut into k + 1 segments, one
+ * of which an equal part of the query must meet at a place that its errors allow. What a part meets is then checked: length,
+ * letters that only one side has, and the distance itself (Myers, J. ACM 46(3), 1999, for queries of up to 32 units). Keys are
+ * UTF-16 code units; memory is about 2 bytes a unit and 20 bytes a key; a probe costs a hash and the keys in its slot.
+ */
+
+/** Errors that a key of this length is found with: insertions, deletions, replacements (Levenshtein). */
+export function reachOf(length: number, han: boolean): number {
+  if (han) return length < 6 ? 0 : 1;
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+const LONGEST = 120;
+const BASE = 0x01000193;
+const POWERS = new Int32Array(LONGEST + 1);
+POWERS[0] = 1;
+for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
+
+export class NearIndex {
+  readonly size: number;
+  readonly #units: Uint16Array;
+  readonly #start: Uint32Array;
+  readonly #masks: Int32Array;
+  /** Ids of the keys whose segment hashes into a slot: `#ids[#slots[s] .. #slots[s + 1])`. */
+  readonly #slots: Uint32Array;
+  readonly #ids: Uint32Array;
+  readonly #bits: number;
+  /** One bit for each of eight times as many slots: most parts of a query meet nothing, and this fits a near cache. */
+  readonly #some: Uint32Array;
+  readonly #lengths: Uint8Array;
+  // Scratch of one query.
+  readonly #seen: Uint32Array;
+  #round = 0;
+  readonly #query = new Uint16Array(LONGEST);
+  readonly #prefix = new Int32Array(LONGEST + 1);
+  readonly #peq = new Int32Array(1 << 16);
+  readonly #row = new Uint8Array(LONGEST + 1);
+
+  /** Keys longer than 120 units count by their first 120. */
+  constructor(keys: readonly string[]) {
+    const n = (this.size = keys.length);
+    const start = (this.#start = new Uint32Array(n + 1));
+    for (let id = 0; id < n; id++) start[id + 1] = start[id]! + Math.min(keys[id]!.length, LONGEST);
+    const units = (this.#units = new Uint16Array(start[n]!));
+    const masks = (this.#masks = new Int32Array(n));
+    const lengths = (this.#lengths = new Uint8Array(LONGEST + 1));
+    let segments = 0;
+    for (let id = 0; id < n; id++) {
+      const key = keys[id]!;
+      const from = start[id]!;
+      const length = start[id + 1]! - from;
+      let mask = 0;
+      for (let i = 0; i < length; i++) mask |= 1 << ((units[from + i] = key.charCodeAt(i)) & 31);
+      masks[id] = mask;
+      lengths[length] = 1;
+      segments += reachOf(length, isHanKey(key)) + 1;
+    }
+    this.#bits = Math.max(8, 32 - Math.clz32(segments));
+    const some = (this.#some = new Uint32Array(1 << (this.#bits - 2)));
+    const slots = (this.#slots = new Uint32Array((1 << this.#bits) + 1));
+    const ids = (this.#ids = new Uint32Array(segments));
+    for (let id = 0; id < n; id++) this.#segments(id, (hash) => {
+      slots[(hash >>> (32 - this.#bits)) + 1]!++;
+      const bit = hash >>> (29 - this.#bits);
+      some[bit >>> 5]! |= 1 << (bit & 31);
+    });
+    for (let slot = 0; slot < 1 << this.#bits; slot++) slots[slot + 1]! += slots[slot]!;
+    const next = slots.slice();
+    for (let id = 0; id < n; id++) this.#segments(id, (hash) => void (ids[next[hash >>> (32 - this.#bits)]!++] = id));
+    this.#seen = new Uint32Array(n);
+  }
+
+  /** Ids of the keys within reach of a query, into `found` from `at`; returns where the next would go. */
+  search(query: string, found: number[]): void {
+    const length = Math.min(query.length, LONGEST);
+    if (length === 0) return;
+    const { size } = this;
+    if (size === 0) return;
+    const q = this.#query;
+    const prefix = this.#prefix;
+    const slots = this.#slots;
+    const some = this.#some;
+    const ids = this.#ids;
+    const seen = this.#seen;
+    const start = this.#start;
+    const masks = this.#masks;
+    const peq = this.#peq;
+    const round = ++this.#round;
+    let mask = 0;
+    for (let i = 0; i < length; i++) {
+      const unit = query.charCodeAt(i);
+      q[i] = unit;
+      mask |= 1 << (unit & 31);
+      prefix[i + 1] = (Math.imul(prefix[i]!, BASE) + unit) | 0;
+    }
+    if (length <= 32) for (let i = 0; i < length; i++) peq[q[i]!]! |= 1 << i;
+    const han = isHanKey(query);
+    const shift = 32 - this.#bits;
+    for (let n = Math.max(1, length - 2); n <= Math.min(LONGEST, length + 2); n++) {
+      if (this.#lengths[n] === 0) continue;
+      const reach = reachOf(n, han);
+      const delta = length - n;
+      if (delta > reach || -delta > reach) continue;
+      const base = Math.floor(n / (reach + 1));
+      const longer = n % (reach + 1); // the last ones are one unit longer
+      let at = 0;
+      for (let segment = 0; segment <= reach; segment++) {
+        const size = base + (segment > reach - longer ? 1 : 0);
+        const from = Math.max(0, at - segment, at + delta - (reach - segment));
+        const to = Math.min(length - size, at + segment, at + delta + (reach - segment));
+        for (let p = from; p <= to; p++) {
+          const part = (prefix[p + size]! - Math.imul(prefix[p]!, POWERS[size]!)) | 0;
+          const hash = mix(part, n, segment);
+          const bit = hash >>> (shift - 3);
+          if ((some[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+          const slot = hash >>> shift;
+          for (let i = slots[slot]!, end = slots[slot + 1]!; i < end; i++) {
+            const id = ids[i]!;
+            if (seen[id] === round) continue;
+            if (start[id + 1]! - start[id]! !== n) continue;
+            seen[id] = round;
+            const other = masks[id]!;
+            const apart = mask ^ other;
+            if (apart !== 0 && (bitCount(mask & apart) > reach || bitCount(other & apart) > reach)) continue;
+            if (this.#within(id, length, reach)) found.push(id);
+          }
+        }
+        at += size;
+      }
+    }
+    if (length <= 32) for (let i = 0; i < length; i++) peq[q[i]!] = 0;
+  }
+
+  #segments(id: number, meet: (hash: number) => void): void {
+    const from = this.#start[id]!;
+    const n = this.#start[id + 1]! - from;
+    if (n === 0) return;
+    const units = this.#units;
+    const reach = reachOf(n, isHanUnit(units[from]!));
+    const base = Math.floor(n / (reach + 1));
+    const longer = n % (reach + 1);
+    let at = from;
+    for (let segment = 0; segment <= reach; segment++) {
+      const size = base + (segment > reach - longer ? 1 : 0);
+      let part = 0;
+      for (let i = 0; i < size; i++) part = (Math.imul(part, BASE) + units[at + i]!) | 0;
+      meet(mix(part, n, segment));
+      at += size;
+    }
+  }
+
+  #within(id: number, length: number, most: number): boolean {
+    const units = this.#units;
+    const from = this.#start[id]!;
+    const to = this.#start[id + 1]!;
+    if (length > 32) return this.#banded(from, to - from, length, most);
+    const peq = this.#peq;
+    let [positive, negative, score] = [-1, 0, length];
+    const top = 1 << (length - 1);
+    for (let i = from; i < to; i++) {
+      const eq = peq[units[i]!]!;
+      const vertical = eq | negative;
+      const horizontal = (((eq & positive) + positive) ^ positive) | eq;
+      let up = negative | ~(horizontal | positive);
+      let down = positive & horizontal;
+      if ((up & top) !== 0) score++;
+      else if ((down & top) !== 0) score--;
+      up = (up << 1) | 1;
+      down <<= 1;
+      positive = down | ~(vertical | up);
+      negative = up & vertical;
+      if (score - (to - i - 1) > most) return false;
+    }
+    return score <= most;
+  }
+
+  #banded(from: number, n: number, m: number, most: number): boolean {
+    const [units, q, row] = [this.#units, this.#query, this.#row];
+    for (let j = 0; j <= m; j++) row[j] = Math.min(j, 200);
+    for (let i = 1; i <= n; i++) {
+      let diagonal = row[0]!;
+      let least = (row[0] = Math.min(i, 200));
+      const unit = units[from + i - 1]!;
+      for (let j = 1; j <= m; j++) {
+        const above = row[j]!;
+        const value = Math.min(diagonal + (unit === q[j - 1] ? 0 : 1), above + 1, row[j - 1]! + 1);
+        diagonal = above;
+        row[j] = value;
+        if (value < least) least = value;
+      }
+      if (least > most) return false;
+    }
+    return row[m]! <= most;
+  }
+}
+
+function mix(part: number, length: number, segment: number): number {
+  let hash = Math.imul(part ^ (length * 0x9e3779b1) ^ (segment * 0x85ebca6b), 0x2c1b3c6d);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x297a2d39);
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Does a key count as Han? Its first unit decides. */
+export function isHanKey(key: string): boolean {
+  return isHanUnit(key.charCodeAt(0));
+}
+function isHanUnit(unit: number): boolean {
+  return unit >= 0x2e80;
+}
