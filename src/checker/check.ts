@@ -228,10 +228,15 @@ type Holds = (m: string, given: Has) => boolean;
 const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
 const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind,
   KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
-const buckets = (r: Rec): string[] => [...(r.kind === 'line' ? new Set(parts(r).map((part) => `uses ${part}`)) : []),
-  ...BUCKETS.get(r.kind)!.flatMap(([name, one, two]) =>
-  two ? [`${name} ${r[one!]} ${r[two]}`] : Array.isArray(r[one!]) ? [...new Set(r[one!])].map((id) => `${name} ${id}`)
-    : r[one!] === undefined ? [] : [`${name} ${r[one!]}`])];
+/** Where a record lies: a shelf and an id on it. */
+function buckets(r: Rec): (readonly [name: string, id: string])[] {
+  const found: [string, string][] = r.kind === 'line' ? [...new Set(parts(r))].map((part) => ['uses', part]) : [];
+  for (const [name = '', one = '', two] of BUCKETS.get(r.kind)!) {
+    const ids = two ? [`${r[one]} ${r[two]}`] : Array.isArray(r[one]) ? new Set<string>(r[one]) : [r[one]];
+    for (const id of ids) if (id !== undefined) found.push([name, id]);
+  }
+  return found;
+}
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
 const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
 const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
@@ -239,11 +244,12 @@ const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'eviden
 /** 1: the records in force in buckets, and classes. */
 type Net = ReturnType<typeof network>;
 function network(facts: ReadonlyMap<string, Rec>) {
-  const digests = new Map<Rec, string>(), shelves = new Map<string, Rec[]>(), classes = new Map<string, Class>();
+  const digests = new Map<Rec, string>(), shelves = new Map<string, Map<string, Rec[]>>();
+  const classes = new Map<string, Class>();
   const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
   for (const [digest, r] of facts) {
     digests.set(r, digest);
-    for (const bucket of buckets(r)) push(shelves, bucket, r);
+    for (const [name, id] of buckets(r)) push(shelves.get(name) ?? shelves.set(name, new Map()).get(name)!, id, r);
     const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
     if (!links || a?.kind !== 'party' || b?.kind !== 'party') continue;
     push(links, a.id, b.id);
@@ -255,7 +261,8 @@ function network(facts: ReadonlyMap<string, Rec>) {
     const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
     for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
   }
-  const shelf = (name: string, id?: string): readonly Rec[] => shelves.get(`${name} ${id}`) ?? [];
+  const shelf = (name: string, id?: string): readonly Rec[] =>
+    (id === undefined ? undefined : shelves.get(name)?.get(id)) ?? [];
   const lines = (recipe: string): Rec[][] => {
     if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
     return kept.get(`lines ${recipe}`);
@@ -347,7 +354,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => isOf(id, of)), T);
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
-  const clash = (n: string | undefined): boolean => {
+  const clash = (n: string | undefined): boolean => once(`clash ${n}`, () => {
     const stated = read('product', n).filter((r) => r.roles), below = new Set(stated.length && n !== root ? [n] : []);
     for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
       for (const part of parts(line)) below.add(part);
@@ -355,7 +362,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const inside = [...below].filter((at) => at !== n).flatMap((at) =>
       read('product', at).flatMap((r) => r.roles ?? []));
     return inside.some((x) => stated.some((r) => !r.roles.includes(x)));
-  };
+  });
   const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => clash(n) ? U
     : decide(claims(read('product', n), 'roles', (roles) => is(roles.some((x: string) => asked.includes(x)))), sign);
   const range = (records: readonly Rec[], get: (r: Rec) => Span | undefined, strength: Value, none: Span): Span => {
@@ -698,13 +705,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
       lines(way).some((line) => every(line.options, (o) => o.claims.every(([p, by]) => dead(p) && anyStrong(by, T))))));
   };
-  /** What a node leads to by what is counted. */
-  const leads = (walk: Walk, node: string): string[] => walk.expand(node) === F ? []
-    : counted(ways(walk.id(node), F)).flatMap((way) => lines(way).flatMap((line) => counted(line.options)
-      .flatMap((o) => o.claims.map(([p]) => walk.child(node, p, false)))));
+  /** Does a node lead to another by what is counted? */
+  const leads = (walk: Walk, node: string, to: string): boolean => walk.expand(node) !== F &&
+    counted(ways(walk.id(node), F)).some((way) => lines(way, new Set([walk.id(to)])).some((line) =>
+      counted(line.options).some((o) => o.claims.some(([p]) => walk.child(node, p, false) === to))));
   /** Does a path lead from the root to its first node? */
   const reached = (walk: Clause, path: readonly string[]): boolean => path.at(-1) === walk.root &&
-    path.every((node, i) => i === 0 || leads(walk, node).includes(path[i - 1]!));
+    path.every((node, i) => i === 0 || leads(walk, node, path[i - 1]!));
   /** 5.4: those of `others` that a node convicts: what it surely uses, and groups that are bad as a whole. */
   const convicts = (walk: Walk, node: string, others: ReadonlySet<string>, given: Has): string[] => {
     const take = <M extends Used>(of: readonly M[], isBad: (m: M) => boolean): readonly M[] => {
@@ -1000,14 +1007,15 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
-    const { grounds, question, rulebook } = JSON.parse(canonical(given));
-    const { seal, ...rest } = grounds;
+    const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
+      [given.question, given.rulebook].map((v) => settled(opened, canonical(v))) as [Settled, Settled];
+    const grounds = JSON.parse(canonical(given.grounds)), { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
     net = networkOf(opened, question);
     const roots = mode === 'full' && !net.kept.has('') ? [[...net.facts.keys()]] : [];
-    const digests = [question, rulebook, rest, ...roots].map((v) => opened.sha256(canonical(v)));
+    const digests = [asked, rules, ...[rest, ...roots].map((v) => opened.sha256(canonical(v)))];
     const finish = (found: readonly string[]): Result => {
       try {
         if (roots.length) net.kept.set('', found.at(-1));
@@ -1023,6 +1031,12 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
     };
     return (digests.every(isText) ? finish(digests) : Promise.all(digests).then(finish, failed)) as Answer<S>;
   } catch (error) { return failed(error) as Answer<S>; }
+}
+type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
+/** A question or a rulebook, by its text: read and hashed once for many grounds. */
+function settled({ nets, sha256 }: Opened<Sha256>, text: string): Settled {
+  if (!nets.has(text)) nets.set(text, { value: JSON.parse(text), digest: sha256(text) });
+  return nets.get(text);
 }
 /** 1.1 */
 function networkOf(opened: Opened<Sha256>, question: Json): Net {

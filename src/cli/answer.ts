@@ -33,7 +33,8 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const { config, lines } = workspace;
   const joins = joinParties(workspace.records, sha256);
   const records = [...workspace.records, ...joins.records];
-  const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder)), given.rules ?? config.rulebooks);
+  const wanted = given.rules ?? config.rulebooks;
+  const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);

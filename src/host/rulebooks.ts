@@ -1,6 +1,6 @@
 /** Rulebooks on disk: those that come with the package, and those that a workspace keeps under `rulebooks/`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { readCases, type Cases } from '../rules/cases.ts';
@@ -17,11 +17,17 @@ export function rulebookFolders(workspace?: string): string[] {
   return [SHIPPED, ...own].filter((folder) => existsSync(folder));
 }
 
-/** Every rulebook of the folders by id, sorted. Throws NonredError with all faults of all files. */
-export function loadRulebooks(folders: readonly string[] = rulebookFolders()): ReadonlyMap<string, Rulebook> {
+/**
+ * The rulebooks of the folders by id, sorted; given `ids`, only the files of those names where there is one for each.
+ * Throws NonredError with all faults of all files read.
+ */
+export function loadRulebooks(folders: readonly string[] = rulebookFolders(), ids?: readonly string[]): ReadonlyMap<string, Rulebook> {
   const found = new Map<string, Rulebook>();
   const faults: Issue[] = [];
-  for (const { path, text } of yamlIn(folders)) {
+  const files = yamlIn(folders);
+  const named = files.filter(({ path }) => ids?.includes(basename(path, '.yaml')));
+  const enough = ids?.every((id) => named.some(({ path }) => basename(path, '.yaml') === id));
+  for (const { path, text } of enough ? named : files) {
     const { value, issues } = loadRulebook(text, path);
     faults.push(...issues);
     if (value) found.set(value.id, value);
