@@ -12,7 +12,9 @@ import { lapseCommand } from './lapse.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
 import { verifyCommand } from './verify.ts';
+import { concentrationCommand, scenariosCommand, stressCommand } from './stress.ts';
 import { whyCommand } from './why.ts';
+import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -56,6 +58,25 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .action(async (path: string, subject: string | undefined, options) => done(await whyCommand(path, subject, options, lang, io)));
   command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
+
+  const stress = command(program, 'stress', say(lang, 'cli.stress'))
+    .argument('[dir]')
+    .option('--scenario <files...>', say(lang, 'cli.stress.option.scenario'))
+    .addOption(new Option('--each <kind>', say(lang, 'cli.stress.option.each')).choices(EACH))
+    .option('--survive', say(lang, 'cli.stress.option.survive'))
+    .option('--days <n>', say(lang, 'cli.stress.option.days'))
+    .addOption(new Option('--open <mode>', say(lang, 'cli.stress.option.open')).choices(['affected', 'spared', 'both']))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--json <file>', say(lang, 'cli.option.json'))
+    .option('--csv <file>', say(lang, 'cli.stress.option.csv'))
+    .option('--html <file>', say(lang, 'cli.stress.option.html'))
+    .option('--write-lp <file>', say(lang, 'cli.stress.option.writeLp'))
+    .option('--time-limit <seconds>', say(lang, 'cli.stress.option.timeLimit'))
+    .option('--threads <n>', say(lang, 'cli.stress.option.threads'))
+    .action(async (dir: string | undefined, options) => done(await stressCommand(dir ?? '.', options, lang, io)));
+  command(stress, 'concentration <file>', say(lang, 'cli.stress.concentration'))
+    .action((file: string, _options, self: Command) => done(concentrationCommand(file, self.optsWithGlobals(), lang, io)));
+  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(() => done(scenariosCommand(lang, io)));
 
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(() => done(rulebooksCommand(lang, io)));
   command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action((id: string) => done(showCommand(id, lang, io)));
