@@ -6,6 +6,7 @@ import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
 import { certifyCommand } from './certify.ts';
 import { checkCommand } from './check.ts';
 import { checkGroundsCommand } from './check-grounds.ts';
+import { exportCommand } from './export.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
@@ -57,6 +58,10 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--rule <id>', say(lang, 'cli.option.rule'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .action(async (path: string, subject: string | undefined, options) => done(await whyCommand(path, subject, options, lang, io)));
+  command(program, 'export <path>', say(lang, 'cli.export'))
+    .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .action((path: string, options) => done(exportCommand(path, options, lang, io)));
   command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
 
   const stress = command(program, 'stress', say(lang, 'cli.stress'))
