@@ -24,6 +24,8 @@ export interface Io {
   /** From now on Ctrl-C is kept for the command, which asks. */
   onInterrupt?(): void;
   interrupted?(): boolean;
+  /** Until the user stops a server; at once where it is left out. */
+  untilStopped?(): Promise<void>;
   /** Of this package. */
   readonly version: string;
 }

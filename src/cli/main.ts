@@ -42,4 +42,5 @@ process.exitCode = await run(process.argv.slice(2), {
   today: () => new Date().toISOString().slice(0, 10),
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   ...(process.stdin.isTTY && { secret }),
+  untilStopped: () => new Promise((done) => void process.once('SIGINT', done).once('SIGTERM', done)),
 });

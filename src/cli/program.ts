@@ -12,6 +12,7 @@ import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
+import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 import { concentrationCommand, scenariosCommand, stressCommand } from './stress.ts';
 import { whyCommand } from './why.ts';
@@ -112,14 +113,19 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--days <days>', say(lang, 'cli.option.days'), count)
     .option('--accept-unverified', say(lang, 'cli.option.acceptUnverified'))
     .action(async (dir: string | undefined, options) => done(await certifyCommand(dir, options, lang, io)));
-  command(program, 'verify <bundle>', say(lang, 'cli.verify'))
+  command(program, 'verify [bundle]', say(lang, 'cli.verify'))
     .option('--trust <file>', say(lang, 'cli.option.trust'))
     .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day)
     .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
     .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
     .option('--item <file>', say(lang, 'cli.option.item'))
     .option('--json <file>', say(lang, 'cli.option.verifyJson'))
-    .action(async (path: string, options) => done(await verifyCommand(path, options, lang, io)));
+    .option('--page <dir>', say(lang, 'cli.option.page'))
+    .action(async (path: string | undefined, options) => done(await verifyCommand(path, options, lang, io)));
+  withKey(command(program, 'serve', say(lang, 'cli.serve')))
+    .option('--vc-api', say(lang, 'cli.option.vcApi'))
+    .option('--port <port>', say(lang, 'cli.option.port'), count)
+    .action(async (options) => done(await serveCommand(options, lang, io)));
   withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--revoke <id>', say(lang, 'cli.option.revoke'))
