@@ -12,6 +12,7 @@ const COMMANDS = {
   laws: () => vitest('test/laws', 'test/base', 'test/names', 'test/screen', 'test/formats'),
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
+  owners: () => vitest('test/owners'),
   forge: () => vitest('test/laws/grounds.test.ts'),
   tamper: () => program('scripts/tamper.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),

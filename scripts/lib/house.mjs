@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,11 +57,24 @@ export function build() {
   const started = new Date();
   const status = runModule('typescript/bin/tsc', ['-p', '.']);
   if (status !== 0) return status;
+  const bundled = bundlePage();
+  if (bundled !== 0) return bundled;
   dropStale();
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(stamp, names);
   utimesSync(stamp, started, started); // a file saved while tsc ran counts as newer
   return 0;
+}
+
+/** The pages' scripts, each in one file: src/web is for browsers and not for tsc. */
+function bundlePage() {
+  const scripts = files(at('src', 'web')).filter((file) => file.endsWith('-page.ts'));
+  try {
+    createRequire(import.meta.url)('esbuild').buildSync({ entryPoints: scripts, bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', outdir: at('dist', 'web') });
+    return 0;
+  } catch {
+    return 1; // esbuild has said why
+  }
 }
 
 /** A file of dist/ whose source is gone would still be found by an import and be packed. */

@@ -3,8 +3,13 @@
  * from the issuer's document, never from the token: a header with a key, a certificate or an address in it is refused.
  */
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
-import type { PublicKey } from './crypto.ts';
-import { toBase64Url } from './multibase.ts';
+import { canonical } from '../base/canonical.ts';
+import { parseJson } from '../base/json.ts';
+import { type PublicKey, type Signer, utf8 } from './crypto.ts';
+import { assertionKey, type DidDocument, documentOf } from './did.ts';
+import { fromBase64Url, toBase64Url } from './multibase.ts';
+import type { Json } from './proof.ts';
+import { credentialFaults } from './vcdm.ts';
 
 /** EdDSA to sign and to read; ES256 and ES384 to read others' credentials. No RSA, no shared secret, no `none`. */
 const ALGORITHMS: Readonly<Record<string, { readonly kty: string; readonly crv: string }>> = {
@@ -47,4 +52,37 @@ export function jwkOf({ type, bytes }: PublicKey): JWK {
   if (type === 'Ed25519') return { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(bytes) };
   const half = (bytes.length - 1) / 2;
   return { kty: 'EC', crv: type, x: toBase64Url(bytes.slice(1, 1 + half)), y: toBase64Url(bytes.slice(1 + half)) };
+}
+
+/** A credential as `vc+jwt`: its JSON is the payload, whole, and the header names the key. */
+export async function signCredentialJwt(credential: Json, signer: Signer): Promise<string> {
+  const part = (value: unknown): string => toBase64Url(utf8(canonical(value)));
+  const signed = `${part({ alg: 'EdDSA', cty: 'vc', kid: signer.verificationMethod, typ: 'vc+jwt' })}.${part(credential)}`;
+  return `${signed}.${toBase64Url(await signer.sign(utf8(signed)))}`;
+}
+
+export type JwtFault = 'malformed' | 'wrong-type' | 'another-issuer' | 'no-document' | 'refused' | 'algorithm-refused' | 'model';
+
+/** The credential in a `vc+jwt` whose signature is that of its issuer, or why not. Dates and status are the caller's to ask. */
+export async function readCredentialJwt(jwt: string, documents: readonly DidDocument[] = []): Promise<{ readonly credential: Json } | { readonly fault: JwtFault }> {
+  const [head = '', body = '', , ...more] = jwt.split('.');
+  const [header, payload] = [jsonIn(head), jsonIn(body)];
+  if (header === undefined || payload === undefined || more.length > 0) return { fault: 'malformed' };
+  if (header.typ !== 'vc+jwt' || typeof header.kid !== 'string') return { fault: 'wrong-type' };
+  if (credentialFaults(payload).length > 0 || 'vc' in payload) return { fault: 'model' };
+  const issuer = typeof payload.issuer === 'string' ? payload.issuer : String((payload.issuer as Json).id);
+  const by = header.kid.split('#')[0]!;
+  if (by !== issuer || (payload.iss !== undefined && payload.iss !== issuer)) return { fault: 'another-issuer' };
+  const own = documentOf(by);
+  const document = documents.find(({ id }) => id === by) ?? ('value' in own ? own.value : undefined);
+  const key = document && assertionKey(document, header.kid);
+  if (key === undefined || 'fault' in key) return { fault: 'no-document' };
+  const outcome = await verifyJws(jwt, jwkOf(key.value));
+  return outcome === 'verified' ? { credential: payload } : { fault: outcome };
+}
+
+function jsonIn(part: string): Json | undefined {
+  const bytes = fromBase64Url(part);
+  const value = bytes && parseJson(bytes, { source: '' }).value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }

@@ -66,6 +66,8 @@ export async function checkProof(document: Json, proof: Proof, key: PublicKey, c
   if (signature?.length !== 64 || key.type !== 'Ed25519') return 'malformed-signature';
   // vc-di-eddsa 3.3.2 would take the proof's context for the document's; it has to be the same here.
   if (options['@context'] !== undefined && canonical(options['@context']) !== canonical(document['@context'] ?? null)) return 'context-differs';
-  const data = await hashData(document, options, canonicalize, crypto);
+  // vc-di-eddsa 3.2.5: RDF needs to know what the proof's words mean; most issuers leave that to the document.
+  const whole = options.cryptosuite === 'eddsa-rdfc-2022' ? { ...options, '@context': document['@context'] } : options;
+  const data = await hashData(document, whole, canonicalize, crypto);
   return (await crypto.verify(key, data, signature)) ? undefined : 'not-signed-by-key';
 }

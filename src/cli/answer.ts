@@ -1,15 +1,16 @@
 /** From a path on the command line to an answer: the workspace read whole or refused, the rulebooks, the question. */
 import { existsSync, statSync } from 'node:fs';
 import { issue, NonredError } from '../base/issue.ts';
+import { assemble, type Assembled } from '../engine/assembled.ts';
 import { check, type CheckInput } from '../engine/check.ts';
 import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
+import { referenceLists, referenceMakers } from '../host/reference.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
-import { joinParties } from '../screen/joins.ts';
-import { type Lang, say } from '../text/catalogue.ts';
+import { type Lang, list, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
 export interface Answer {
@@ -31,13 +32,19 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   if (issues.length > 0) throw new NonredError(issues);
   for (const { file, column, field } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field })}\n`);
   const { config, lines } = workspace;
-  const joins = joinParties(workspace.records, sha256);
-  const records = [...workspace.records, ...joins.records];
   const wanted = given.rules ?? config.rulebooks;
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
+  const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
+  tellReference(lists, proposals, lang, io);
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
   return { input, result: await check(input, sha256), records, path, ...(folder !== undefined && { folder }) };
+}
+
+/** What came from the program's own data is said, with how much of it there is. */
+function tellReference(lists: Assembled['lists'], proposals: Assembled['proposals'], lang: Lang, io: Io): void {
+  for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers, wholeListAt })}\n`);
+  if (proposals.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: proposals.length, names: list(lang, proposals.slice(0, 5).map(({ maker }) => `${maker.names[0]} (${maker.domicile})`)) })}\n`);
 }

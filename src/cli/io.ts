@@ -17,6 +17,15 @@ export interface Io {
   now?(): string;
   /** Asks at the terminal without showing what is typed; absent where nobody can be asked. */
   secret?(question: string): Promise<string>;
+  /** Milliseconds of some clock, for the time left. */
+  clock?(): number;
+  /** One line of standard error that the next one replaces; absent where it is no terminal. */
+  progress?(line: string): void;
+  /** From now on Ctrl-C is kept for the command, which asks. */
+  onInterrupt?(): void;
+  interrupted?(): boolean;
+  /** Until the user stops a server; at once where it is left out. */
+  untilStopped?(): Promise<void>;
   /** Of this package. */
   readonly version: string;
 }

@@ -27,13 +27,20 @@ async function secret(question: string): Promise<string> {
   }
 }
 
+let interrupted = false;
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   env: process.env,
   ...(process.stdout.isTTY && { terminal: { columns: process.stdout.columns } }),
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
+  clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+  ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),
+  // A second Ctrl-C ends the program as usual.
+  onInterrupt: () => void process.once('SIGINT', () => void (interrupted = true)),
+  interrupted: () => interrupted,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   ...(process.stdin.isTTY && { secret }),
+  untilStopped: () => new Promise((done) => void process.once('SIGINT', done).once('SIGTERM', done)),
 });

@@ -6,13 +6,17 @@ import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
 import { certifyCommand } from './certify.ts';
 import { checkCommand } from './check.ts';
 import { checkGroundsCommand } from './check-grounds.ts';
+import { exportCommand } from './export.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
+import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
+import { concentrationCommand, scenariosCommand, stressCommand } from './stress.ts';
 import { whyCommand } from './why.ts';
+import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -55,7 +59,30 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--rule <id>', say(lang, 'cli.option.rule'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .action(async (path: string, subject: string | undefined, options) => done(await whyCommand(path, subject, options, lang, io)));
+  command(program, 'export <path>', say(lang, 'cli.export'))
+    .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .action((path: string, options) => done(exportCommand(path, options, lang, io)));
   command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
+
+  const stress = command(program, 'stress', say(lang, 'cli.stress'))
+    .argument('[dir]')
+    .option('--scenario <files...>', say(lang, 'cli.stress.option.scenario'))
+    .addOption(new Option('--each <kind>', say(lang, 'cli.stress.option.each')).choices(EACH))
+    .option('--survive', say(lang, 'cli.stress.option.survive'))
+    .option('--days <n>', say(lang, 'cli.stress.option.days'))
+    .addOption(new Option('--open <mode>', say(lang, 'cli.stress.option.open')).choices(['affected', 'spared', 'both']))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--json <file>', say(lang, 'cli.option.json'))
+    .option('--csv <file>', say(lang, 'cli.stress.option.csv'))
+    .option('--html <file>', say(lang, 'cli.stress.option.html'))
+    .option('--write-lp <file>', say(lang, 'cli.stress.option.writeLp'))
+    .option('--time-limit <seconds>', say(lang, 'cli.stress.option.timeLimit'))
+    .option('--threads <n>', say(lang, 'cli.stress.option.threads'))
+    .action(async (dir: string | undefined, options) => done(await stressCommand(dir ?? '.', options, lang, io)));
+  command(stress, 'concentration <file>', say(lang, 'cli.stress.concentration'))
+    .action((file: string, _options, self: Command) => done(concentrationCommand(file, self.optsWithGlobals(), lang, io)));
+  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(() => done(scenariosCommand(lang, io)));
 
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(() => done(rulebooksCommand(lang, io)));
   command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action((id: string) => done(showCommand(id, lang, io)));
@@ -86,14 +113,19 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--days <days>', say(lang, 'cli.option.days'), count)
     .option('--accept-unverified', say(lang, 'cli.option.acceptUnverified'))
     .action(async (dir: string | undefined, options) => done(await certifyCommand(dir, options, lang, io)));
-  command(program, 'verify <bundle>', say(lang, 'cli.verify'))
+  command(program, 'verify [bundle]', say(lang, 'cli.verify'))
     .option('--trust <file>', say(lang, 'cli.option.trust'))
     .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day)
     .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
     .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
     .option('--item <file>', say(lang, 'cli.option.item'))
     .option('--json <file>', say(lang, 'cli.option.verifyJson'))
-    .action(async (path: string, options) => done(await verifyCommand(path, options, lang, io)));
+    .option('--page <dir>', say(lang, 'cli.option.page'))
+    .action(async (path: string | undefined, options) => done(await verifyCommand(path, options, lang, io)));
+  withKey(command(program, 'serve', say(lang, 'cli.serve')))
+    .option('--vc-api', say(lang, 'cli.option.vcApi'))
+    .option('--port <port>', say(lang, 'cli.option.port'), count)
+    .action(async (options) => done(await serveCommand(options, lang, io)));
   withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--revoke <id>', say(lang, 'cli.option.revoke'))

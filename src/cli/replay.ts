@@ -12,7 +12,7 @@ const SHOWN = 60;
 
 export async function replayCommand(file: string, { workspace }: { readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
   const { text, result: before } = openResult(file);
-  const all = recordsBeside(file, workspace);
+  const all = recordsBeside(file, workspace, before.rulebooks);
   const { result, differences } = await replay(before, all ?? before.records, all ? 'full' : 'bundle', sha256);
   if (before.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
   for (const { what, before: was, after } of differences) io.out(`${say(lang, 'cli.replay.differs', { what: `${what}: ${was.slice(0, SHOWN)} -> ${after.slice(0, SHOWN)}` })}\n`);

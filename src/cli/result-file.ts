@@ -3,11 +3,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 import { parseJson } from '../base/json.ts';
+import { assemble } from '../engine/assembled.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { CONFIG_NAME } from '../formats/workspace/config.ts';
 import { sha256 } from '../host/crypto.ts';
+import { referenceLists, referenceMakers } from '../host/reference.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { unpackResult } from '../wire/result.ts';
 import { RESULT } from './check.ts';
 
@@ -24,14 +27,14 @@ export function openResult(path: string): Opened {
   return { text: bytes.toString('utf8'), result };
 }
 
-/** All records of the workspace that is named, or that the file lies in (`DIR/out/result.json`); nothing where there is none. */
-export function recordsBeside(file: string, workspace: string | undefined): readonly Rec[] | undefined {
+/** All records that the rulebooks are put to, of the workspace that is named, or that the file lies in (`DIR/out/result.json`); nothing where there is none. */
+export function recordsBeside(file: string, workspace: string | undefined, rulebooks: readonly Rulebook[]): readonly Rec[] | undefined {
   const dir = workspace ?? folderOf(file);
   if (dir === undefined) return undefined;
   if (!existsSync(dir)) throw new NonredError([issue('input/no-such-file', '', '', { given: dir })]);
   const { value, issues } = loadWorkspace(dir);
   if (issues.length > 0) throw new NonredError(issues);
-  return value.records;
+  return assemble(value.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256).records;
 }
 
 function folderOf(file: string): string | undefined {

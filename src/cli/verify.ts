@@ -1,5 +1,8 @@
 /** `nonred verify`: a certificate before a stranger, offline. */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { canonical } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { parseJson } from '../base/json.ts';
@@ -13,6 +16,7 @@ import { sha256 } from '../host/crypto.ts';
 import { loadRulebooks } from '../host/rulebooks.ts';
 import { writeWhole } from '../host/write.ts';
 import { verificationReport } from '../report/verification.ts';
+import { verifyPage } from '../report/verify-page.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
 
@@ -23,10 +27,21 @@ export interface VerifyOptions {
   readonly status?: readonly string[];
   readonly item?: string;
   readonly json?: string;
+  readonly page?: string;
 }
 
+/** Made by the build; src/cli and dist/cli stand equally deep. */
+const PAGE_SCRIPT = fileURLToPath(new URL('../../dist/web/verify-page.js', import.meta.url));
+
 /** 0 verified and clear, 2 verified and red, 4 unknown, 1 refused, 3 not a bundle at all. */
-export async function verifyCommand(path: string, options: VerifyOptions, lang: Lang, io: Io): Promise<number> {
+export async function verifyCommand(path: string | undefined, options: VerifyOptions, lang: Lang, io: Io): Promise<number> {
+  if (options.page !== undefined) {
+    const page = join(options.page, 'index.html');
+    writeWhole(page, verifyPage({ script: readFileSync(PAGE_SCRIPT, 'utf8'), rulebooks: Object.fromEntries(knownRulebooks()), hash: (text) => createHash('sha256').update(text).digest('base64') }));
+    io.out(`${say(lang, 'cli.verify.page', { path: shownPath(page) })}\n`);
+    if (path === undefined) return EXIT.done;
+  }
+  if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'verify BUNDLE' })]);
   const given: Given = {
     asOf: options.asOf ?? io.today(), rulebooks: knownRulebooks(),
     ...(options.trust !== undefined && { trust: trustIn(options.trust) }), ...(options.lot !== undefined && { lot: options.lot }),

@@ -58,17 +58,17 @@ export function ownershipGraph(parties: readonly PartyGiven[], stakes: readonly 
   const hi = MEASURES.map(() => new Int32Array(stakes.length).fill(WHOLE));
   const control = new Uint8Array(stakes.length);
   const sorted = new Uint32Array(stakes.length);
-  order.forEach((from, at) => {
-    const stake = stakes[from]!;
-    sorted[at] = owners[from]!;
+  for (let at = 0; at < order.length; at++) {
+    const stake = stakes[order[at]!]!;
+    sorted[at] = owners[order[at]!]!;
     if (stake.control !== undefined) control[at] = controlBit(stake.control);
-    MEASURES.forEach((measure, m) => {
-      const range = stake.range[measure];
-      if (range === undefined) return;
+    for (let m = 0; m < MEASURES.length; m++) {
+      const range = stake.range[MEASURES[m]!];
+      if (range === undefined) continue;
       lo[m]![at] = range.lo;
       hi[m]![at] = range.hi;
-    });
-  });
+    }
+  }
   const full = new Uint8Array(count);
   const ownerless = new Uint8Array(count);
   parties.forEach((party, i) => {

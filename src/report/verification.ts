@@ -1,9 +1,10 @@
 /** The answer of `verify` at a terminal: each question on a line, then the verdict. */
 import { styleText } from 'node:util';
-import type { Line, Outcome, Verification } from '../certify/verify.ts';
-import { hasKey, type Key, type Lang, say } from '../text/catalogue.ts';
+import type { Outcome, Verification } from '../certify/verify.ts';
+import { say } from '../text/catalogue.ts';
 import { widthOf, wrapLine } from './table.ts';
 import type { Look } from './terminal.ts';
+import { claims, lineText, outcomeText } from './verification-text.ts';
 
 const COLOUR: Record<Outcome, 'green' | 'red' | 'yellow'> = { passed: 'green', refused: 'red', unknown: 'yellow' };
 const MARK = 4;
@@ -26,28 +27,3 @@ export function verificationReport(answer: Verification, look: Look): string {
 }
 
 const pad = (text: string, count: number): string => text + ' '.repeat(Math.max(0, count));
-
-export function lineText({ question, code, params }: Line, lang: Lang): string {
-  const key = `verify.${question}.${code}`;
-  const why = typeof params.why === 'string' && hasKey(`verify.why.${params.why}`) ? { why: say(lang, `verify.why.${params.why}` as Key) } : {};
-  return hasKey(key) ? say(lang, key, { ...params, ...why }) : `${code} ${JSON.stringify(params)}`;
-}
-
-export function outcomeText({ outcome, verdict }: Verification, lang: Lang): string {
-  if (verdict === undefined) return say(lang, 'verify.outcome.unread');
-  return say(lang, `verify.outcome.${outcome}`, { verdict: say(lang, `verdict.${verdict}`) });
-}
-
-/** What the certificate says, whoever believes it. */
-export function claims({ certificate }: Verification, lang: Lang): string[] {
-  if (certificate === undefined) return [];
-  const { product, asOf, verdict, rulebooks, assessments } = certificate.credentialSubject;
-  const unverified = new Set(assessments.flatMap((one) => (one.unverified ? [`${one.rulebook} ${one.clause}`] : []))).size;
-  return [
-    say(lang, 'verify.says', { product: [product.name, ...(product.partNumbers ?? [])].join(', '), asOf, verdict: say(lang, `verdict.${verdict}`) }),
-    ...rulebooks.map((one) => `  ${say(lang, 'verify.says.rulebook', { id: one.id, version: one.version, verdict: one.verdict === undefined ? say(lang, `applies.${one.applies}`) : say(lang, `verdict.${one.verdict}`) })}`),
-    `  ${say(lang, 'verify.says.mode')}`,
-    ...(unverified > 0 ? [`  ${say(lang, 'verify.says.unverified', { count: unverified })}`] : []),
-    `  ${say(lang, 'report.notLegal')}`,
-  ];
-}

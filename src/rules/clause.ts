@@ -29,6 +29,7 @@ export class ClauseOnNetwork {
   readonly #byRecipe: boolean;
   readonly #locals = new Map<string, Tri>();
   readonly #ofRole = new Map<Id, Tri>();
+  readonly #ofRoots = new Map<number, { readonly value: Tri; readonly opens: readonly Open[] }>();
   #reach: Reach | undefined;
   #exempted = false;
 
@@ -106,7 +107,7 @@ export class ClauseOnNetwork {
     let exempt: Tri = F;
     this.clause.unless?.forEach((unless, i) => {
       if ((unless.from !== undefined && unless.from > this.net.asOf) || (unless.to !== undefined && unless.to <= this.net.asOf)) return;
-      const value = unless.of === 'root' ? this.#overRoot((ofRoot) => this.#applies(unless, i, this.root, ofRoot)) : this.#applies(unless, i, product, way);
+      const value = unless.of === 'root' ? this.#ofRoot(unless, i) : this.#applies(unless, i, product, way);
       exempt = Math.max(exempt, value) as Tri;
     });
     return exempt;
@@ -117,7 +118,23 @@ export class ClauseOnNetwork {
     return when === undefined ? T : this.conditions.value(when, -1, { product, way }, `/unless/${i}/when`);
   }
 
-  /** Of the product of the question: T if for each of its counted ways, F if for each. */
+  /** Of the product of the question: T if for each of its counted ways, F if for each. Every subject asks, so it is kept with what it hears. */
+  #ofRoot(unless: Unless, i: number): Tri {
+    const { conditions } = this;
+    if (conditions.lean) return this.#overRoot((way) => this.#applies(unless, i, this.root, way));
+    let kept = this.#ofRoots.get(i);
+    if (kept === undefined) {
+      const outer = conditions.hear;
+      const opens: Open[] = [];
+      conditions.hear = opens;
+      kept = { value: this.#overRoot((way) => this.#applies(unless, i, this.root, way)), opens };
+      conditions.hear = outer;
+      this.#ofRoots.set(i, kept);
+    }
+    if (kept.value === U) conditions.hear?.push(...kept.opens);
+    return kept.value;
+  }
+
   #overRoot(value: (way: Way) => Tri): Tri {
     const over = (direction: 'clear' | 'red', wanted: Tri): boolean => this.facts.ways(this.root, direction).filter((way) => counted(way.use, this.clause.reading ?? 'exposure')).every((way) => value(way) === wanted);
     return over('clear', T) ? T : over('red', F) ? F : U;

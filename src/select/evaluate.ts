@@ -403,6 +403,12 @@ export class Conditions {
     return this.#owned(test, sign, cls, at, atom, (owner) => this.value(atom.by, sign, { party: owner }, `${at}/by`), atom.dispersed === 'ignore');
   }
 
+  /** Is the party itself, or does the ownership test reach it from, this one owner? For what hangs on whom, without a list. */
+  controlled(party: Id, test: OwnershipTest, owner: Id): Tri {
+    const [cls, top] = [this.facts.net.classes.of(party), this.facts.net.classes.of(owner)];
+    return this.#owned(test, 1, cls, `/controlled/${top}`, { all: [] }, (id) => (id === top ? T : F));
+  }
+
   /** Section 6.3, for the party and the owners above it that are not decided yet. */
   #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
     const key = `${at}|${sign}`;

@@ -20,8 +20,8 @@ export interface Need { readonly plant: number; readonly product: string; readon
 export interface Arc {
   readonly from: number;
   readonly to: { readonly need: number } | { readonly demand: number };
-  /** Days under way. */
-  readonly leadDays?: number;
+  /** How much of what is needed one unit is; 1 where absent. For options of a line that are counted in other units. */
+  readonly each?: number;
   readonly capacityPerDay?: number;
   /** Extra cost of one unit, in the currency of the margins. */
   readonly costEach?: number;

@@ -95,9 +95,9 @@ function balance(b: ProgramBuilder, chain: Chain, made: readonly number[], carri
     b.put(row, made[i]!, -1);
     return row;
   });
-  chain.arcs.forEach(({ from, to }, a) => {
+  chain.arcs.forEach(({ from, to, each = 1 }, a) => {
     b.put(out[from]!, carried[a]!, 1);
-    b.put('need' in to ? need[to.need]! : demand[to.demand]!, carried[a]!, 1);
+    b.put('need' in to ? need[to.need]! : demand[to.demand]!, carried[a]!, each);
   });
   chain.caps.forEach(({ plants, arcs }, c) => {
     for (const plant of plants) b.put(cap[c]!, made[plant]!, 1);

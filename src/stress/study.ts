@@ -42,6 +42,11 @@ export class ImpactStudy {
     return this.#told(this.#base, false);
   }
 
+  /** Units made by each plant in an undisrupted plan of least loss. */
+  get made(): Float64Array {
+    return Float64Array.from(this.#model.layout.made, (at) => this.#base.primal[at]!);
+  }
+
   /**
    * Skipped exactly: where a plan of least loss uses none of what is closed, it is still feasible, and closing can only lose
    * more; so it is still a plan of least loss.

@@ -1,5 +1,6 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
 import { CERTIFY } from './en/certify.ts';
+import { DOCUMENTS } from './en/documents.ts';
 import { LAW } from './en/law.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
@@ -380,4 +381,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof CERTIFY & typeof LAW & typeof PAGE & typeof STRESS & typeof OWNERS = { ...OWN, ...CERTIFY, ...LAW, ...PAGE, ...STRESS, ...OWNERS };
+export const EN: typeof OWN & typeof CERTIFY & typeof LAW & typeof PAGE & typeof STRESS & typeof OWNERS & typeof DOCUMENTS = { ...OWN, ...CERTIFY, ...LAW, ...PAGE, ...STRESS, ...OWNERS, ...DOCUMENTS };

@@ -397,6 +397,46 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it points at place {place}, which the file does not have', hint: 'the file was cut or edited; check again' },
     'zh-Hant': { message: '指向第 {place} 個位置，檔案裡卻沒有', hint: '檔案遭截斷或修改；請重新檢查' },
   },
+  'stress/no-demand': {
+    en: { message: 'no demand is recorded, so nothing can be lost', hint: 'list in demands.csv what is wanted a day, by whom, and the margin' },
+    'zh-Hant': { message: '沒有記錄任何需求，因此無從損失', hint: '請在 demands.csv 列出每日需求、客戶與毛利' },
+  },
+  'stress/currencies': {
+    en: { message: 'margins are in several currencies ({currencies}), and no rate is recorded', hint: 'give all margins in one currency' },
+    'zh-Hant': { message: '毛利使用多種幣別（{currencies}），且無匯率紀錄', hint: '請統一毛利的幣別' },
+  },
+  'stress/no-margin': {
+    en: { message: 'other demands have a margin and this one for `{product}` has none', hint: 'fill in the margin, or leave it out everywhere to count units' },
+    'zh-Hant': { message: '其他需求有毛利，`{product}` 的這一筆卻沒有', hint: '請填寫毛利，或全部不填以改計單位數' },
+  },
+  'stress/no-quantity': {
+    en: { message: 'line `{line}` of `{recipe}` does not say how much is needed for one', hint: 'fill in the quantity' },
+    'zh-Hant': { message: '`{recipe}` 的第 `{line}` 行未說明每單位用量', hint: '請填寫數量' },
+  },
+  'stress/no-price': {
+    en: { message: 'a duty is asked of `{id}`, whose price in {currency} is not recorded', hint: 'record the price of the supply or the cost of the recipe, in the currency of the margins' },
+    'zh-Hant': { message: '對 `{id}` 課徵關稅，但沒有 {currency} 價格紀錄', hint: '請以毛利的幣別記錄供應價格或配方成本' },
+  },
+  'stress/unit-mismatch': {
+    en: { message: '`{product}` is counted in `{unit}` here and in `{other}` elsewhere', hint: 'use units of one kind, or name the unit of the product in products.csv' },
+    'zh-Hant': { message: '`{product}` 此處以 `{unit}` 計，他處以 `{other}` 計', hint: '請使用同類單位，或在 products.csv 註明產品單位' },
+  },
+  'stress/from-nothing': {
+    en: { message: 'this circle makes more than it takes and so makes something from nothing: {plants}', hint: 'check the quantities: what returns has to be less than what goes in' },
+    'zh-Hant': { message: '此循環產出多於投入，等於無中生有：{plants}', hint: '請檢查數量：回流必須少於投入' },
+  },
+  'stress/no-match': {
+    en: { message: 'the selector `{given}` ({of}) matches nothing in this chain', hint: 'check ids and conditions; `nonred stress DIR --each facility` shows what there is' },
+    'zh-Hant': { message: '選擇條件 `{given}`（{of}）在此供應鏈中沒有對應', hint: '請檢查代號與條件；`nonred stress DIR --each facility` 可列出所有對象' },
+  },
+  'stress/wrong-target': {
+    en: { message: '`{action}` cannot be done to this; it goes with {wanted}', hint: 'a change does one thing, to what the thing can be done to' },
+    'zh-Hant': { message: '`{action}` 不能用在此處；可用於 {wanted}', hint: '每項變動只做一件事，且對象必須合適' },
+  },
+  'stress/concentration-table': {
+    en: { message: 'the table lacks {missing}', hint: 'give the columns item, holder and amount' },
+    'zh-Hant': { message: '表格缺少 {missing}', hint: '請提供 item、holder、amount 欄' },
+  },
   'lp/not-read': {
     en: { message: 'this linear program cannot be read: {why}', hint: 'give MPS as other solvers read it' },
     'zh-Hant': { message: '無法讀取此線性規劃檔：{why}', hint: '請提供其他求解器也能讀的 MPS 檔' },

@@ -1,4 +1,5 @@
 import { CERTIFY } from './zh-hant/certify.ts';
+import { DOCUMENTS } from './zh-hant/documents.ts';
 import { LAW } from './zh-hant/law.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
@@ -341,4 +342,5 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...PAGE,
   ...STRESS,
   ...OWNERS,
+  ...DOCUMENTS,
 };

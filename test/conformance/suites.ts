@@ -8,7 +8,9 @@ import { epcis } from './epcis.ts';
 import { jsonParsing } from './json-parsing.ts';
 import { netlibLp } from './netlib-lp.ts';
 import { merkle } from './merkle.ts';
+import { ownership50pct } from './ownership-50pct.ts';
 import { rdfCanon } from './rdf-canon.ts';
+import { vcDataModel } from './vcdm.ts';
 import { wycheproof } from './wycheproof.ts';
 import { nomenklaturaNames } from './nomenklatura-names.ts';
 
@@ -23,10 +25,12 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
   ['epcis-2.0', epcis],
   ['json-parsing', jsonParsing],
   ['netlib-lp', netlibLp],
+  ['ownership-50pct', ownership50pct],
   ['rdf-canon', rdfCanon],
   ['rfc6962-merkle', merkle],
   ['rfc8785-jcs', rfc8785],
   ['vc-di-eddsa', eddsa],
+  ['vc-data-model-2.0', vcDataModel],
   ['wycheproof', wycheproof],
   ['nomenklatura-names', nomenklaturaNames],
 ]);

@@ -13,19 +13,19 @@ import type { Rulebook } from '../../src/rules/rulebook.ts';
 import type { Question } from '../../src/select/predicate.ts';
 import { IMPLEMENTATIONS, engine } from '../laws/engine.ts';
 import { root } from '../house/sources.ts';
-import { asked, bound, EXAMPLES, folder, open, rulebooks } from './workspaces.ts';
+import { asked, bound, CHAINS, EXAMPLES, folder, open, rulebooks } from './workspaces.ts';
 
 test('every folder of examples is tested here', () => {
   const found = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(folder(entry.name)).includes('nonred.yaml'));
-  expect(found.map(({ name }) => name).sort()).toEqual([...EXAMPLES].sort());
+  expect(found.map(({ name }) => name).sort()).toEqual([...EXAMPLES, ...CHAINS].sort());
 });
 
-describe.each(EXAMPLES)('%s', (name) => {
+describe.each([...EXAMPLES, ...CHAINS])('%s', (name) => {
   test('is read without fault or warning, asks for 2026-11-22, and says whether it is invented', () => {
     const { config, warnings } = open(name);
     expect(warnings).toEqual([]);
     expect(config.asOf).toBe('2026-11-22');
-    expect(config.madeUp).toBe(name === 'flight-controller' ? undefined : true);
+    expect(config.madeUp).toBe(['flight-controller', 'chip-materials'].includes(name) ? undefined : true);
   });
   test('every name of an invented party says that it is made up', () => {
     const { config, records } = open(name);

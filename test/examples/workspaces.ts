@@ -10,6 +10,8 @@ import type { Question } from '../../src/select/predicate.ts';
 import { root } from '../house/sources.ts';
 
 export const EXAMPLES: readonly string[] = ['flight-controller', 'quad-x', 'quad-clear', 'recycled-magnet'];
+/** Chains to be stressed: they ask for no verdict. */
+export const CHAINS: readonly string[] = ['ai-server', 'chip-materials'];
 export const folder = (name: string): string => join(root, 'examples', name);
 export const open = (name: string): Workspace => {
   const { value, issues } = loadWorkspace(folder(name));

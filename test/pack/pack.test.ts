@@ -31,7 +31,7 @@ afterAll(() => {
 
 test.skipIf(!built)('the package has what it needs and nothing else', () => {
   const inside = readdirSync(join(project(), 'node_modules', 'nonred'));
-  expect(inside.sort()).toEqual(['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'examples', 'package.json', 'rulebooks', 'schemas']);
+  expect(inside.sort()).toEqual(['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'data', 'dist', 'docs', 'examples', 'package.json', 'rulebooks', 'schemas']);
   const all = readdirSync(join(project(), 'node_modules', 'nonred'), { recursive: true }) as string[];
   expect(all.filter((path) => /(^|\/)(out|test|src|\.stamp)(\/|$)|\.secret$/.test(path))).toEqual([]);
 });

@@ -73,11 +73,11 @@ const M = 1_000_000n,
   COUNTS = ['C62', 'H87', 'EA'],
   GRAMS: Record<string, bigint> = { KGM: 1000n, GRM: 1n, TNE: M };
 /** 6.3: a test as its ways of catching, and its ways of passing holdings on where these are others. */
-type Way63 = { of: 'equity' | 'voting' | 'board' | 'debt'; from: bigint; oneHand?: true; doubtful?: true } | { rights: string[]; doubtful?: true };
+export type Way63 = { of: 'equity' | 'voting' | 'board' | 'debt'; from: bigint; oneHand?: true; doubtful?: true } | { rights: string[]; doubtful?: true };
 const any63 = (from: bigint, ...of: ('equity' | 'voting' | 'board')[]): Way63[] => of.map((x) => ({ of: x, from }));
 const doubt = (ways: Way63[]): Way63[] => ways.map((w) => ({ ...w, doubtful: true }));
 const EVERY_RIGHT = { rights: ['contract', 'licence', 'appoints', 'consolidates', 'other'] };
-const NAMED: Record<string, { catches: Way63[]; passes?: Way63[] }> = {
+export const NAMED: Record<string, { catches: Way63[]; passes?: Way63[] }> = {
   DOMICILE: { catches: [] },
   OWN50_CASCADE: { catches: any63(500_000n, 'equity') },
   ANY_CAPITAL: { catches: any63(1n, 'equity') },

@@ -130,7 +130,7 @@ export const TABLES: readonly Table[] = [
     currency,
     { name: 'leadTimeDays', type: 'decimal', doc: 'Days from order to delivery.' },
     { name: 'capacityPerDay', type: 'decimal', doc: 'Units a day.' },
-    { name: 'via', type: 'texts', doc: 'Straits, canals and ports that it passes, by your own names.' }),
+    { name: 'via', type: 'texts', doc: 'Straits, canals and ports that it passes, by your own names; `none` where it passes none.' }),
   record('evidence', 'evidence', 'Documents, and the records that each supports.',
     id('document'),
     { name: 'kind', type: 'text', required: true, doc: 'Kind of document, as the rulebooks name it: certificate-of-origin, self-declaration, register-extract.' },

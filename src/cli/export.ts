@@ -1,0 +1,37 @@
+/** `nonred export DIR --cyclonedx FILE`: the product and what it is made of, as others read it. */
+import { existsSync } from 'node:fs';
+import { issue, NonredError } from '../base/issue.ts';
+import { questionOf } from '../engine/question.ts';
+import { writeCycloneDx } from '../formats/cyclonedx/write.ts';
+import { sha256 } from '../host/crypto.ts';
+import { loadWorkspace } from '../host/workspace.ts';
+import { writeWhole } from '../host/write.ts';
+import { buildNetwork } from '../model/network.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { EXIT, type Io, shownPath, tellWarnings } from './io.ts';
+
+export interface ExportOptions { readonly cyclonedx?: string; readonly asOf?: string }
+
+/** Names of things that were left out, at most this many. */
+const SHOWN = 10;
+
+export function exportCommand(path: string, options: ExportOptions, lang: Lang, io: Io): number {
+  if (options.cyclonedx === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'export DIR --cyclonedx FILE' })]);
+  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  const { value: workspace, issues } = loadWorkspace(path);
+  tellWarnings(io, lang, workspace.warnings);
+  if (issues.length > 0) throw new NonredError(issues);
+  const question = questionOf(workspace.config, io.today(), options.asOf === undefined ? {} : { asOf: options.asOf });
+  const net = buildNetwork(workspace.records, question.asOf, question.knownAt, question.product, sha256);
+  const { document, components, leftOut } = writeCycloneDx(net, question);
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  if (options.cyclonedx === '-') io.out(text);
+  else {
+    writeWhole(options.cyclonedx, text);
+    io.out(`${say(lang, 'cli.written', { path: shownPath(options.cyclonedx) })}\n`);
+  }
+  io.err(`${say(lang, 'cli.export.components', { count: components, date: question.asOf })}\n${say(lang, 'cli.export.never')}\n`);
+  for (const { id, what } of leftOut.slice(0, SHOWN)) io.err(`${say(lang, 'cli.export.leftOut', { id, what: say(lang, `cli.export.${what}`) })}\n`);
+  if (leftOut.length > SHOWN) io.err(`${say(lang, 'cli.export.more', { count: leftOut.length - SHOWN })}\n`);
+  return EXIT.done;
+}

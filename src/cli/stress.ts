@@ -1,0 +1,132 @@
+/** `nonred stress`: what breaks, how long we last, what is lost. */
+import { availableParallelism } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
+import { issue, NonredError } from '../base/issue.ts';
+import { questionOf } from '../engine/question.ts';
+import { askStress } from '../engine/stress-ask.ts';
+import { layScenarios, openStress, type Stressed } from '../engine/stress.ts';
+import type { StressResult } from '../engine/stress-result.ts';
+import { readTableFile } from '../host/table.ts';
+import { sha256 } from '../host/crypto.ts';
+import { loadScenarios, shippedScenarios } from '../host/scenarios.ts';
+import { loadWorkspace } from '../host/workspace.ts';
+import { writeWhole } from '../host/write.ts';
+import type { Program } from '../lp/program.ts';
+import { writeCplexLp, writeMps } from '../lp/write.ts';
+import { joinParties } from '../screen/joins.ts';
+import type { Each } from '../stress/each.ts';
+import { impactProgram } from '../stress/program.ts';
+import type { OpenMode } from '../stress/scenario.ts';
+import { concentrationOf } from '../stress/concentration.ts';
+import { timedProgram } from '../stress/timed.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { concentrationReport, stressReport } from '../report/stress.ts';
+import { stressCsv } from '../report/stress-csv.ts';
+import { stressPage } from '../report/html/stress.ts';
+import { stressText } from '../wire/stress.ts';
+import { EXIT, type Io, lookOf, shownPath, tellWarnings } from './io.ts';
+
+export interface StressOptions {
+  readonly scenario?: readonly string[];
+  readonly each?: Each;
+  readonly survive?: true;
+  readonly days?: string;
+  readonly open?: OpenMode;
+  readonly json?: string;
+  readonly csv?: string;
+  readonly html?: string;
+  readonly writeLp?: string;
+  readonly timeLimit?: string;
+  readonly threads?: string;
+  readonly asOf?: string;
+}
+/** A cut where nobody says how long. */
+const DAYS = 30;
+
+export async function stressCommand(path: string, options: StressOptions, lang: Lang, io: Io): Promise<number> {
+  if (!existsSync(path) || !statSync(path).isDirectory()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  const scenarios = loadScenarios(options.scenario ?? []);
+  const days = wholeNumber(options.days, '--days') ?? DAYS;
+  const timeLimitSeconds = wholeNumber(options.timeLimit, '--time-limit');
+  const threads = wholeNumber(options.threads, '--threads') ?? availableParallelism();
+  const { value: workspace, issues } = loadWorkspace(path);
+  tellWarnings(io, lang, workspace.warnings);
+  if (issues.length > 0) throw new NonredError(issues);
+  const question = questionOf(workspace.config, io.today(), options.asOf === undefined ? {} : { asOf: options.asOf });
+  const joins = joinParties(workspace.records, sha256);
+  const stressed = await openStress([...workspace.records, ...joins.records], question, sha256);
+  if (options.writeLp !== undefined) writeProgram(stressed, scenarios, options, days);
+  const each = options.each ?? (options.survive || scenarios.length === 0 ? 'facility' : undefined);
+  const watch = watching(io, lang, threads);
+  const result = await askStress(stressed, {
+    scenarios, ...(each && { each }), days, survive: options.survive === true || scenarios.length === 0, ...(options.open && { open: options.open }), ...(timeLimitSeconds !== undefined && { timeLimitSeconds }), watch,
+  }, workspace.config.madeUp === true);
+  watch.done();
+  tell(result, options, lang, io);
+  return result.each && result.each.finished < result.each.count ? EXIT.failed : EXIT.done;
+}
+
+/** `item, holder, amount` and what the EU method asks besides. */
+export function concentrationCommand(file: string, options: { readonly json?: string }, lang: Lang, io: Io): number {
+  if (!existsSync(file)) throw new NonredError([issue('input/no-such-file', '', '', { given: file })]);
+  const { value, issues } = concentrationOf(readTableFile(file), shownPath(file));
+  if (issues.length > 0) throw new NonredError(issues);
+  io.out(options.json === '-' ? `${JSON.stringify(value, null, 1)}\n` : concentrationReport(value, lookOf(io, lang)));
+  if (options.json !== undefined && options.json !== '-') writeWhole(options.json, `${JSON.stringify(value, null, 1)}\n`);
+  return EXIT.done;
+}
+
+export function scenariosCommand(lang: Lang, io: Io): number {
+  for (const scenario of loadScenarios(shippedScenarios())) io.out(`${scenario.id}  ${scenario.title[lang]}\n`);
+  return EXIT.done;
+}
+
+function tell(result: StressResult, { json, csv, html }: StressOptions, lang: Lang, io: Io): void {
+  const written: string[] = [];
+  const put = (target: string | undefined, text: () => string): boolean => {
+    if (target === undefined) return false;
+    if (target === '-') {
+      io.out(text());
+      return true;
+    }
+    writeWhole(target, text());
+    written.push(target);
+    return false;
+  };
+  const shown = [put(json, () => stressText(result)), put(csv, () => stressCsv(result)), put(html, () => stressPage(result, lang, sha256))];
+  if (shown.some(Boolean)) return;
+  io.out(stressReport(result, lookOf(io, lang)));
+  for (const target of written) io.out(`${say(lang, 'cli.written', { path: shownPath(target) })}\n`);
+}
+
+/** The program that is solved: of the scenarios where there are any (the end at which the open is affected), else of a cut. */
+function writeProgram(stressed: Stressed, scenarios: ReturnType<typeof loadScenarios>, { writeLp, open }: StressOptions, days: number): void {
+  const program: Program = scenarios.length > 0 ? timedProgram(layScenarios(stressed, scenarios, open).affected).program : impactProgram(stressed.compiled.chain, days).program;
+  writeWhole(writeLp!, /\.mps$/i.test(writeLp!) ? writeMps(program) : writeCplexLp(program));
+}
+
+/** Progress on a terminal's stderr, with the time left; Ctrl-C ends the work and keeps what is finished. */
+function watching(io: Io, lang: Lang, threads: number): { readonly threads: number; progress(done: number, count: number): void; stopped(): boolean; done(): void } {
+  const started = io.clock?.() ?? 0;
+  let told = 0;
+  let shown = false;
+  io.onInterrupt?.();
+  return {
+    threads,
+    progress(done, count) {
+      const now = io.clock?.() ?? 0;
+      if (!io.progress || now - told < 200) return;
+      told = now;
+      shown = true;
+      io.progress(say(lang, 'cli.stress.progress', { done, count, seconds: Math.ceil(((now - started) / done) * (count - done) / 1000) }));
+    },
+    stopped: () => io.interrupted?.() ?? false,
+    done: () => { if (shown) io.progress?.(''); },
+  };
+}
+
+function wholeNumber(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9][0-9]{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', option, '', { given: text })]);
+  return Number(text);
+}

@@ -1,0 +1,252 @@
+/**
+ * A scenario laid over a chain: what a change does to which plants, arcs and demands on which days. What a selector leaves open
+ * is affected at one end and spared at the other: as a loss only falls with more capacity, stock and time, the two ends
+ * enclose every way in which the open could turn out.
+ */
+import { daysBetween } from '../base/day.ts';
+import { type Issue, issue } from '../base/issue.ts';
+import type { Day } from '../model/record.ts';
+import type { Chain } from './chain.ts';
+import type { Compiled } from './compile.ts';
+import { actionOf, type Change, type OpenMode, type Scenario, type Stage } from './scenario.ts';
+import type { Picked, Targets } from './targets.ts';
+import type { Profile, Span, Timed } from './timed.ts';
+
+export interface Applied {
+  /** The loss is between those of the two; one where nothing is open, or the mode takes a side. */
+  readonly spared: Timed;
+  readonly affected: Timed;
+  readonly open: number;
+  readonly start: Day;
+  /** What each change picked, for people. */
+  readonly picked: readonly { readonly change: Change; readonly of: 'plants' | 'stores' | 'demands' | 'arcs' | 'supplier'; readonly sure: readonly number[]; readonly open: readonly number[] }[];
+}
+interface Given { readonly compiled: Compiled; readonly targets: Targets; readonly asOf: Day; readonly recoverDays: (plant: number) => number | undefined; readonly currency?: string }
+
+/** Periods into which a horizon is cut where the scenario does not say. */
+const PERIODS = 52;
+const OPEN_ENDED = 365;
+
+/** Several scenarios at once: all their changes, each from its own first day; the horizon is the longest. */
+export function applyScenarios(scenarios: readonly (Scenario & { readonly source: string })[], given: Given, mode?: OpenMode): { readonly value: Applied | undefined; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const start = scenarios.map((scenario) => scenario.start ?? given.asOf).sort()[0]!;
+  const picked = scenarios.flatMap((scenario) => scenario.changes.map((change, i) => {
+    const own = { ...change, from: change.from ?? scenario.start ?? given.asOf };
+    const found = pick(own, given);
+    const at = `/changes/${i}`;
+    if (found.of !== 'supplier' && found.sure.length === 0 && found.open.length === 0) issues.push(issue('stress/no-match', scenario.source, `${at}/select`, { of: change.select!.of, given: JSON.stringify(change.select!.id ?? change.select!.where ?? change.select) }));
+    if (own.addSupplier && !given.compiled.required.has(own.addSupplier.product)) issues.push(issue('stress/no-match', scenario.source, `${at}/addSupplier`, { of: 'product', given: own.addSupplier.product }));
+    if (own.duty !== undefined)
+      for (const a of [...found.sure, ...found.open]) {
+        const { price } = given.compiled.of[given.compiled.chain.arcs[a]!.from]!;
+        if (price === undefined || (given.currency !== undefined && price.currency !== given.currency)) {
+          issues.push(issue('stress/no-price', scenario.source, `${at}/duty`, { id: given.compiled.chain.plants[given.compiled.chain.arcs[a]!.from]!.id, currency: given.currency ?? '-' }));
+          break;
+        }
+      }
+    return { change: own, ...found };
+  }));
+  if (issues.length > 0) return { value: undefined, issues };
+  const days = Math.max(...scenarios.map((scenario) => daysBetween(start, scenario.start ?? given.asOf) + (scenario.days ?? horizon(scenario, scenario.start ?? given.asOf))));
+  const stepDays = Math.min(...scenarios.map(({ stepDays }) => stepDays ?? Math.max(1, Math.ceil(days / PERIODS))));
+  const backlogDays = Math.max(...scenarios.map((scenario) => scenario.backlogDays ?? 0));
+  const wanted = mode ?? scenarios.find((scenario) => scenario.open)?.open ?? 'both';
+  const lay = (end: 'spared' | 'affected'): Timed => new Laying(given, start, days, stepDays, backlogDays).lay(picked, wanted === 'both' ? end : wanted);
+  const open = picked.reduce((sum, one) => sum + one.open.length, 0);
+  return { value: { spared: lay('spared'), affected: lay('affected'), open, start, picked }, issues };
+}
+
+function pick(change: Change, { targets }: Given): Picked & { readonly of: Applied['picked'][number]['of'] } {
+  const action = actionOf(change);
+  if (action === 'addSupplier') return { of: 'supplier', sure: [], open: [] };
+  const select = change.select!;
+  if (action === 'scaleDemand') return { of: 'demands', ...targets.demands(select) };
+  if (action === 'drawStock' || action === 'addStock') return { of: 'stores', ...targets.stores(select) };
+  if (select.of === 'flow') return { of: 'arcs', ...targets.flows(select) };
+  return { of: 'plants', ...targets.plants(select) };
+}
+
+/** Until the last day on which something changes, and thirty more; a year where something is for good. */
+function horizon({ changes }: Scenario, start: Day): number {
+  return Math.max(...changes.map(({ from, until, recover, addSupplier }) =>
+    until === undefined ? daysBetween(start, from ?? start) + Math.max(OPEN_ENDED, addSupplier?.qualifyDays ?? 0) : daysBetween(start, until) + Math.max(0, ...(recover ?? []).map(({ after }) => after)) + 30));
+}
+
+class Laying {
+  readonly #given: Given;
+  readonly #start: Day;
+  readonly #days: number;
+  readonly #stepDays: number;
+  readonly #backlogDays: number;
+  #chain: Chain;
+  readonly #capacity = new Map<number, Profile>();
+  readonly #demand = new Map<number, Profile>();
+  readonly #caps: Timed['caps'][number][] = [];
+  readonly #plantDelay = new Map<number, Span[]>();
+  readonly #arcDelay = new Map<number, Span[]>();
+  readonly #arcCost = new Map<number, Span[]>();
+  readonly #stock: { plant: number; day: number; amount: number }[] = [];
+
+  constructor(given: Given, start: Day, days: number, stepDays: number, backlogDays: number) {
+    this.#given = given;
+    this.#start = start;
+    this.#days = days;
+    this.#stepDays = stepDays;
+    this.#backlogDays = backlogDays;
+    this.#chain = given.compiled.chain;
+  }
+
+  lay(picked: Applied['picked'], end: 'spared' | 'affected'): Timed {
+    for (const { change, sure, open } of picked) {
+      const takesOpen = helps(change) ? end === 'spared' : end === 'affected';
+      this.#do(change, takesOpen ? [...sure, ...open] : sure);
+    }
+    return {
+      chain: this.#chain, days: this.#days, stepDays: this.#stepDays, backlogDays: this.#backlogDays, capacity: this.#capacity, demand: this.#demand, caps: this.#caps,
+      plantDelay: this.#plantDelay, arcDelay: this.#arcDelay, arcCost: this.#arcCost, stock: this.#stock,
+    };
+  }
+
+  #do(change: Change, targets: readonly number[]): void {
+    const { compiled } = this.#given;
+    const from = this.#day(change.from!);
+    const until = change.until === undefined ? Infinity : this.#day(change.until);
+    const span = (value: number): Span => ({ from, until, value });
+    switch (actionOf(change)) {
+      case 'remove':
+        if (change.select!.of === 'flow') return this.#limitFlows(change, targets, profile(from, until, 0, change.recover));
+        for (const plant of targets) {
+          const days = change.until === undefined ? this.#given.recoverDays(plant) : undefined;
+          this.#scale(plant, profile(from, days === undefined ? until : from + days, 0, change.recover));
+        }
+        return;
+      case 'scale': for (const plant of targets) this.#scale(plant, profile(from, until, change.scale!, change.recover)); return;
+      case 'cap': {
+        const limit = profile(from, until, change.cap!, undefined, Infinity);
+        this.#caps.push({ id: change.note ?? 'cap', plants: change.select!.of === 'flow' ? [] : targets.filter((plant) => !this.#fedByOthers(plant, targets)), arcs: change.select!.of === 'flow' ? targets : [], perDay: limit });
+        return;
+      }
+      case 'delayDays': {
+        const map = change.select!.of === 'flow' ? this.#arcDelay : this.#plantDelay;
+        for (const target of targets) if (change.select!.of === 'flow' || !this.#fedByOthers(target, targets)) map.set(target, [...(map.get(target) ?? []), span(change.delayDays!)]);
+        return;
+      }
+      case 'duty': for (const arc of targets) this.#arcCost.set(arc, [...(this.#arcCost.get(arc) ?? []), span(change.duty! * Number(compiled.of[compiled.chain.arcs[arc]!.from]!.price?.lo ?? 0))]); return;
+      case 'addStock': for (const plant of targets) this.#stock.push({ plant, day: from, amount: change.addStock! }); return;
+      case 'drawStock': {
+        const plants = [...this.#chain.plants];
+        for (const plant of targets) plants[plant] = { ...plants[plant]!, stock: plants[plant]!.stock * (1 - change.drawStock!) };
+        this.#chain = { ...this.#chain, plants };
+        return;
+      }
+      case 'scaleDemand': for (const demand of targets) this.#demand.set(demand, times(this.#demand.get(demand) ?? [{ day: 0, value: 1 }], profile(from, until, change.scaleDemand!))); return;
+      case 'ban': return this.#limitFlows(change, targets, profile(from, until, change.ban!.leak ?? 0, change.recover));
+      case 'licence': {
+        const { leadDays, approval, leak = 0 } = change.licence!;
+        const granted = leak + (1 - leak) * approval;
+        return this.#limitFlows(change, targets, licensed(from, leadDays, until, leak, granted, change.recover));
+      }
+      case 'quota':
+        if (change.quota!.share !== undefined) return this.#limitFlows(change, targets, profile(from, until, change.quota!.share, change.recover));
+        this.#caps.push({ id: change.note ?? 'quota', plants: [], arcs: targets, perDay: profile(from, until, change.quota!.perDay!, undefined, Infinity) });
+        return;
+      case 'addSupplier': return this.#addSupplier(change, from, until);
+    }
+  }
+
+  /** A conduit whose recipe is selected too would be counted twice. */
+  #fedByOthers(plant: number, targets: readonly number[]): boolean {
+    const { way } = this.#given.compiled.of[plant]!;
+    return this.#given.compiled.of[plant]!.kind === 'supply' && way.recipe !== undefined && targets.some((other) => other !== plant && this.#given.compiled.of[other]!.kind === 'recipe' && this.#given.compiled.of[other]!.way.recipe === way.recipe);
+  }
+
+  #scale(plant: number, by: Profile): void {
+    this.#capacity.set(plant, times(this.#capacity.get(plant) ?? [{ day: 0, value: 1 }], by));
+    // Unlimited times a fraction is unlimited: what is not recorded is then as much as all demand asks for.
+    const { capacityPerDay, product } = this.#chain.plants[plant]!;
+    if (Number.isFinite(capacityPerDay) || by.every(({ value }) => value === 0 || value === 1)) return;
+    const plants = [...this.#chain.plants];
+    plants[plant] = { ...plants[plant]!, capacityPerDay: this.#given.compiled.required.get(product) ?? 0 };
+    this.#chain = { ...this.#chain, plants };
+  }
+
+  /** By need: selected flows into it carry at most the fraction of what it asks for, or of what their sources can make. */
+  #limitFlows(change: Change, arcs: readonly number[], fraction: Profile): void {
+    const { chain, required } = this.#given.compiled;
+    const into = new Map<string, number[]>();
+    for (const a of arcs) {
+      const { to } = chain.arcs[a]!;
+      const key = 'need' in to ? `n${to.need}` : `d${to.demand}`;
+      into.set(key, [...(into.get(key) ?? []), a]);
+    }
+    for (const [key, own] of into) {
+      const { to, each = 1 } = chain.arcs[own[0]!]!;
+      const asked = 'need' in to ? ((required.get(chain.plants[chain.needs[to.need]!.plant]!.product) ?? 0) * chain.needs[to.need]!.quantity) / each : chain.demands[to.demand]!.perDay;
+      const able = own.reduce((sum, a) => sum + this.#able(chain.arcs[a]!.from), 0);
+      const normal = Math.min(asked, able);
+      this.#caps.push({ id: `${change.note ?? actionOf(change)} ${key}`, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
+    }
+  }
+
+  /** What a plant can make a day; a seller no more than who feeds it. */
+  #able(plant: number): number {
+    const { chain, of } = this.#given.compiled;
+    const { way, kind } = of[plant]!;
+    const made = kind === 'supply' && way.recipe !== undefined ? chain.plants.find((_, i) => of[i]!.kind === 'recipe' && of[i]!.way.recipe === way.recipe) : chain.plants[plant];
+    return Math.min(made?.capacityPerDay ?? Infinity, ...chain.caps.filter(({ plants }) => plants.includes(plant)).map(({ perDay }) => perDay));
+  }
+
+  #addSupplier({ addSupplier }: Change, from: number, until: number): void {
+    const { id, product, capacityPerDay, leadTimeDays = 0, qualifyDays = 0, extraCost } = addSupplier!;
+    const chain = this.#chain;
+    const plant = chain.plants.length;
+    const wanted = new Map<string, Chain['arcs'][number]>();
+    for (const arc of chain.arcs)
+      if (chain.plants[arc.from]!.product === product && !('need' in arc.to && chain.plants[chain.needs[arc.to.need]!.plant]!.product === product))
+        wanted.set(JSON.stringify(arc.to), { from: plant, to: arc.to, ...(arc.each !== undefined && { each: arc.each }), ...(extraCost !== undefined && { costEach: extraCost }) });
+    // Goods under way before it began are none: its time is part of the day from which it delivers.
+    this.#chain = { ...chain, plants: [...chain.plants, { id, product, capacityPerDay, stock: 0 }], arcs: [...chain.arcs, ...wanted.values()] };
+    const first = from + qualifyDays + leadTimeDays;
+    this.#capacity.set(plant, [{ day: 0, value: 0 }, { day: first, value: 1 }, ...(until === Infinity ? [] : [{ day: Math.max(first, until + leadTimeDays), value: 0 }])]);
+  }
+
+  #day(day: Day): number {
+    return daysBetween(this.#start, day);
+  }
+}
+
+/** More of it can only lower a loss. */
+function helps(change: Change): boolean {
+  return (change.scale ?? 0) > 1 || change.addStock !== undefined || change.addSupplier !== undefined || (change.scaleDemand !== undefined && change.scaleDemand < 1);
+}
+
+/** `during` from `from` to `until`, then the stages, else `otherwise`. */
+export function profile(from: number, until: number, during: number, recover?: readonly Stage[], otherwise: number = 1): Profile {
+  const steps = [{ day: Math.min(0, from), value: otherwise }, { day: from, value: during }];
+  if (from <= 0) steps.shift();
+  if (until === Infinity) return steps;
+  if (recover === undefined || recover.length === 0) return [...steps, { day: until, value: otherwise }];
+  const stages = recover.toSorted((a, b) => a.after - b.after).map(({ after, to }) => ({ day: until + after, value: to }));
+  return [...steps, ...stages];
+}
+
+/** Only what leaks until the first licences are granted, then what is granted. */
+function licensed(from: number, leadDays: number, until: number, leak: number, granted: number, recover?: readonly Stage[]): Profile {
+  const after = profile(from, until, granted, recover);
+  const first = Math.min(until, from + leadDays);
+  if (first <= from) return after;
+  return [...after.filter(({ day }) => day < from), { day: from, value: leak }, ...(first < until ? [{ day: first, value: granted }] : []), ...after.filter(({ day }) => day > from)];
+}
+
+/** The product of two profiles, day by day. */
+export function times(a: Profile, b: Profile): Profile {
+  const days = [...new Set([...a, ...b].map(({ day }) => day))].sort((x, y) => x - y);
+  return days.map((day) => ({ day, value: at(a, day) * at(b, day) }));
+}
+
+function at(steps: Profile, day: number): number {
+  let value = steps[0]!.value;
+  for (const step of steps) if (step.day <= day) value = step.value;
+  return value;
+}

@@ -1,0 +1,88 @@
+/** One thing at a time: every facility, party, country, product or owner cut off alone, over one chain whose programs are kept. */
+import { T, U } from '../base/verdict.ts';
+import type { Solver } from '../lp/solve.ts';
+import { OWNERSHIP_TESTS } from '../owners/tests.ts';
+import type { Id } from '../model/record.ts';
+import type { Conditions } from '../select/evaluate.ts';
+import type { Chain } from './chain.ts';
+import type { Compiled } from './compile.ts';
+import { ImpactStudy, SurvivalStudy } from './study.ts';
+import { Targets } from './targets.ts';
+
+export const EACH = ['facility', 'party', 'country', 'product', 'owner'] as const;
+export type Each = (typeof EACH)[number];
+/** What is closed together; `open`: what may belong to it. */
+export interface Cut { readonly id: Id; readonly sure: readonly number[]; readonly open: readonly number[] }
+export interface CutResult {
+  readonly id: Id;
+  /** Between what is lost without it and what is lost without all that may belong to it. */
+  readonly loss: { readonly lo: number; readonly hi: number };
+  /** Days until the first loss: with all that may belong to it gone, and with what surely does; Infinity: none. */
+  readonly survivalDays?: { readonly lo: number; readonly hi: number };
+  readonly skipped: boolean;
+}
+
+/** Every member of the kind that something in the chain depends on, in order of id. */
+export function cutsOf(by: Each, compiled: Compiled, conditions: Conditions): Cut[] {
+  const targets = new Targets(compiled, conditions);
+  const { net } = conditions.facts;
+  const ids = new Set<Id>();
+  for (const of of compiled.of) {
+    if (of.kind === 'store') continue;
+    if (by === 'product') ids.add(of.product);
+    if (by === 'facility') for (const facility of of.facilities) ids.add(facility);
+    if (by === 'party') for (const party of targets.partiesOf(of)) ids.add(party);
+    if (by === 'owner') for (const party of targets.partiesOf(of)) for (const owner of ownersAbove(party, conditions)) ids.add(owner);
+    if (by === 'country') {
+      for (const { country } of of.way.recipe ?? []) if (country !== undefined) ids.add(country);
+      for (const facility of of.facilities) for (const { country } of net.facilities.get(facility) ?? []) if (country !== undefined) ids.add(country);
+    }
+  }
+  return [...ids].sort().map((id) => ({ id, ...targets.plants({ of: by, id: [id] }) })).filter(({ sure, open }) => sure.length + open.length > 0);
+}
+
+/** Owners over any number of stakes that could control the party. */
+function ownersAbove(party: Id, conditions: Conditions): Id[] {
+  const { net } = conditions.facts;
+  const seen = new Set<Id>([party]);
+  for (const cls of seen) for (const group of net.ownersOf.get(cls) ?? []) seen.add(net.classes.of(group[0]!.owner));
+  const test = OWNERSHIP_TESTS.get('OWN50_CASCADE')!;
+  return [...seen].filter((owner) => owner !== party && [T, U].some((value) => conditions.controlled(party, test, owner) === value));
+}
+
+/** A worker's share of the work: the chain is plain data and can be sent. */
+export class EachStudy {
+  readonly #impact: ImpactStudy;
+  readonly #survival: SurvivalStudy | undefined;
+  readonly #bothEnds: boolean;
+
+  constructor(solver: Solver, chain: Chain, days: number, survive: boolean, bothEnds: boolean) {
+    this.#impact = new ImpactStudy(solver, chain, days);
+    this.#survival = survive ? new SurvivalStudy(solver, chain) : undefined;
+    this.#bothEnds = bothEnds;
+  }
+
+  get base(): number {
+    return this.#impact.base.loss;
+  }
+
+  /** Units made in the horizon by each plant where nothing is disrupted. */
+  get made(): Float64Array {
+    return this.#impact.made;
+  }
+
+  of({ id, sure, open }: Cut): CutResult {
+    const least = this.#impact.closed({ plants: sure });
+    const all = [...sure, ...open];
+    const wide = this.#bothEnds && open.length > 0;
+    const most = wide ? this.#impact.closed({ plants: all }) : least;
+    const longest = this.#survival?.closed({ plants: sure });
+    const shortest = wide ? this.#survival?.closed({ plants: all }) : longest;
+    return { id, loss: { lo: least.loss, hi: most.loss }, skipped: least.skipped && most.skipped, ...(longest !== undefined && shortest !== undefined && { survivalDays: { lo: shortest, hi: longest } }) };
+  }
+
+  close(): void {
+    this.#impact.close();
+    this.#survival?.close();
+  }
+}

@@ -1,0 +1,62 @@
+/** The VC API over a socket, as W3C's suites call it. */
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MOST_BODY_BYTES, vcApi } from '../../src/engine/vc-api.ts';
+import { nodeCrypto } from '../../src/host/certify-crypto.ts';
+import { listen, type Listening } from '../../src/host/listen.ts';
+import { rdfc } from '../../src/certify/rdfc.ts';
+import { CONTEXTS } from '../../src/certify/contexts.ts';
+import { secure } from '../../src/certify/proof.ts';
+import { signerOf } from './make.ts';
+
+const signer = signerOf(9);
+const NOW = '2026-11-22T12:00:00Z';
+let server: Listening;
+beforeAll(async () => {
+  server = await listen(0, MOST_BODY_BYTES, (asked) => vcApi(asked, { signer, crypto: nodeCrypto, now: () => NOW }));
+});
+afterAll(() => server.close());
+const post = async (path: string, body: unknown, type = 'application/json') => {
+  const reply = await fetch(`${server.url}${path}`, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  return { status: reply.status, body: await reply.json() };
+};
+const credential = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'], credentialSubject: { id: 'urn:example:x' } };
+
+test('issue answers with the credential itself, in either suite; verify takes it back', async () => {
+  for (const cryptosuite of ['eddsa-rdfc-2022', 'eddsa-jcs-2022']) {
+    const { status, body } = await post('/credentials/issue', { credential, options: { cryptosuite } });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ type: ['VerifiableCredential'], issuer: signer.issuer, proof: { type: 'DataIntegrityProof', cryptosuite } });
+    expect((await post('/credentials/verify', { verifiableCredential: body, options: { checks: ['proof'] } })).status).toBe(200);
+    expect((await post('/credentials/verify', { verifiableCredential: { ...body, credentialSubject: { id: 'urn:example:y' } } })).status).toBe(400);
+    const { proof: _, ...bare } = body;
+    expect((await post('/credentials/verify', { verifiableCredential: bare })).status).toBe(400);
+  }
+  expect((await post('/credentials/issue', { credential: { ...credential, type: [] } })).status).toBe(400);
+  expect((await post('/credentials/issue', { credential: { ...credential, issuer: 'did:key:another' } })).status).toBe(400);
+});
+
+test('a presentation answers the challenge that was put, and only that', async () => {
+  const presentation = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'], holder: signer.issuer };
+  const signed = await secure(presentation, { cryptosuite: 'eddsa-rdfc-2022', created: NOW, proofPurpose: 'authentication', challenge: 'c1', domain: 'buyer.example' }, signer, rdfc(CONTEXTS), nodeCrypto);
+  const verify = (options: object) => post('/presentations/verify', { verifiablePresentation: signed, options });
+  expect((await verify({ challenge: 'c1', domain: 'buyer.example' })).status).toBe(200);
+  expect((await verify({ challenge: 'c2' })).body.errors[0].code).toBe('another-challenge');
+  expect((await verify({ challenge: 'c1', domain: 'else.example' })).body.errors[0].code).toBe('another-domain');
+});
+
+test('what is no request of ours is refused, and the server stays up', async () => {
+  expect((await post('/elsewhere', {})).status).toBe(404);
+  expect((await fetch(`${server.url}/credentials/issue`)).status).toBe(405);
+  expect((await post('/credentials/issue', '{}', 'text/plain')).status).toBe(415);
+  expect((await post('/credentials/issue', '{"credential":{},"credential":{}}')).body.errors[0].code).toBe('input/duplicate-key');
+  expect((await post('/credentials/issue', '['.repeat(10_000))).status).toBe(400);
+  expect((await post('/credentials/verify', `"${'x'.repeat(MOST_BODY_BYTES)}"`)).status).toBe(413);
+  for (const body of ['null', '[]', '1', '{"verifiableCredential":null}', '{"verifiableCredential":{"proof":{"verificationMethod":5}}}', '{"verifiableCredential":{"__proto__":{"type":1}}}']) expect((await post('/credentials/verify', body)).status).toBe(400);
+  const rebound = await new Promise<number>((done, failed) => {
+    const { port } = new URL(server.url);
+    request({ host: '127.0.0.1', port, path: '/credentials/issue', method: 'POST', headers: { host: 'evil.example', 'content-type': 'application/json' } }, (reply) => done(reply.statusCode!)).on('error', failed).end('{}');
+  });
+  expect(rebound).toBe(421);
+  expect((await post('/credentials/issue', { credential })).status).toBe(201);
+});
