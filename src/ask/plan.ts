@@ -3,8 +3,8 @@
  * a sender can settle, and what each of them is asked.
  *
  * The smallest set is found by implicit hitting sets (Moreno-Centeno and Karp 2013). An open point stays open as long as
- * nothing is answered that it lacks, or that an open part above it lacks on which the walk down to it depends; so every
- * set that decides it has a sender who can answer for one of these. A cheapest set that meets all such groups
+ * nothing is answered that it lacks, or of a part above it that may yet stop the walk down to it; so every set that
+ * decides it has a sender who can answer for one of these. A cheapest set that meets all such groups
  * is a lower bound; with its good answers in place the question is asked again, and what is still open gives new groups,
  * until nothing is. The last set is then as small as any. `proven` is false where the search for a set was given up.
  */
@@ -95,7 +95,7 @@ export class Planner {
       const before = groups.length;
       for (const { missing, above } of open) {
         const senders = new Set<Id>();
-        for (const one of [...missing, ...above]) {
+        for (const one of [...missing, ...above.map((of): Missing => ({ kind: 'field', of, field: 'maker' }))]) {
           const able = this.#senders.of(one);
           if (able.length === 0) continue;
           best.add(able[0]!);

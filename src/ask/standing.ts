@@ -1,6 +1,6 @@
 /** Where a question stands: the verdict of every clause, and each open point with what it lacks. No grounds are made. */
 import type { Sha256 } from '../base/canonical.ts';
-import { T, type Verdict } from '../base/verdict.ts';
+import { U, type Verdict } from '../base/verdict.ts';
 import type { Network } from '../model/network.ts';
 import type { Id, Rec } from '../model/record.ts';
 import { ClauseOnNetwork } from '../rules/clause.ts';
@@ -17,8 +17,8 @@ export interface OpenPoint {
   readonly clause: string;
   readonly subject: Id;
   readonly missing: readonly Missing[];
-  /** What open parts above it lack that, once known, may leave it out of the walk altogether. */
-  readonly above: readonly Missing[];
+  /** Products over it of which something is still to be learned that may leave it out of the walk altogether. */
+  readonly above: readonly Id[];
 }
 export interface Standing {
   readonly net: Network;
@@ -46,10 +46,8 @@ export function standingOf(records: readonly Rec[], question: Question, rulebook
         if (verdict === 'unknown') point(on.root, [...missingOf([...on.reach.nodes.keys()].flatMap((name) => on.opensAt(name)), net), ...loopOf(on), ...expectedOf(on)]);
       } else {
         const names = on.openSubjects(new Set(on.redSubjects().keys()));
-        const missing = new Map(names.map((name) => [name, missingAt(on, name)]));
-        const above = openAbove(on, names);
-        for (const name of names)
-          open.push({ rulebook: rulebook.id, clause: clause.id, subject: on.reach.node(name).product, missing: missing.get(name)!, above: [...(above.get(name) ?? [])].flatMap((other) => missing.get(other)!) });
+        const above = undecidedAbove(on, names);
+        for (const name of names) open.push({ rulebook: rulebook.id, clause: clause.id, subject: on.reach.node(name).product, missing: missingAt(on, name), above: [...(above.get(name) ?? [])] });
         if (verdict === 'unknown' && names.length === 0) point(on.root, expectedOf(on));
       }
     }
@@ -64,19 +62,20 @@ function missingAt(on: ClauseOnNetwork, name: NodeName): Missing[] {
   return missing.length + unfounded.length > 0 ? [...missing, ...unfounded] : [{ kind: 'field', of: node.product, field: 'use' }];
 }
 
-/** Of each open node the open nodes over it whose answers decide whether the walk goes on, or which way is in use. */
-function openAbove({ reach }: ClauseOnNetwork, names: readonly NodeName[]): Map<NodeName, Set<NodeName>> {
+/** Of each open node the products over it that may yet stop the walk, or of which another way may be the one in use. */
+function undecidedAbove({ reach, rootName, clause }: ClauseOnNetwork, names: readonly NodeName[]): Map<NodeName, Set<Id>> {
   const open = new Set(names);
-  const above = new Map<NodeName, Set<NodeName>>();
-  for (const name of names) {
-    const top = reach.node(name);
-    if (top.expand === T && reach.rules.tiers === undefined && top.ways.every((way) => way.use !== 'open')) continue;
-    const met = new Set([name]);
+  const above = new Map<NodeName, Set<Id>>();
+  const bought = typeof clause.for === 'object' && 'components' in clause.for && clause.for.components.walk === 'bought';
+  for (const top of reach.nodes.values()) {
+    const rootsOwn = bought && top.name === rootName; // its maker's own parts are taken apart
+    if (!rootsOwn && top.expand !== U && reach.rules.tiers === undefined && top.ways.every((way) => way.use !== 'open')) continue;
+    const met = new Set([top.name]);
     for (const at of met)
       for (const child of reach.children(reach.node(at))) {
         if (met.has(child)) continue;
         met.add(child);
-        if (open.has(child)) above.set(child, (above.get(child) ?? new Set()).add(name));
+        if (open.has(child)) above.set(child, (above.get(child) ?? new Set()).add(top.product));
       }
   }
   return above;
