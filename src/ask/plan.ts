@@ -38,7 +38,7 @@ export interface Plan {
   readonly own: readonly Missing[];
   /** The answer as it is, and as it would be if every answer were good; open still where `own` is in the way. */
   readonly now: Verdict;
-  readonly then: Verdict;
+  readonly reachable: Verdict;
   /** No smaller set of senders would do. */
   readonly proven: boolean;
   /** Kinds of paper that a rulebook accepts where it does not accept a declaration; the sender encloses one. */
@@ -56,8 +56,8 @@ export function planOf(input: AskInput, sha256: Sha256): Plan {
   let best: Plan | undefined;
   for (const place of places) {
     const plan = new Planner(input, base, place, sha256).plan();
-    if (best === undefined || RANK[plan.then] < RANK[best.then]) best = plan;
-    if (best.then !== 'red' || best.now === 'red') break; // another place is tried only where this one is itself red
+    if (best === undefined || RANK[plan.reachable] < RANK[best.reachable]) best = plan;
+    if (best.reachable !== 'red' || best.now === 'red') break; // another place is tried only where this one is itself red
   }
   return best!;
 }
@@ -190,7 +190,7 @@ export class Planner {
     requests.sort((a, b) => b.turns.length - a.turns.length || b.clears.length - a.clears.length || b.asks.length - a.asks.length || (a.from < b.from ? -1 : 1));
     const own = new Map([...this.#base.open, ...standing.open].flatMap(({ missing }) => missing.filter((one) => !askable(one)).map((one) => [canonical(one), one] as const)));
     const refusing = floorsOf(this.#input.rulebooks).flatMap((floor) => (floor.clear?.kind !== undefined && !floor.clear.kind.includes('declaration') ? floor.clear.kind : []));
-    return { requests, own: [...own.values()].sort(byText), now: worst(this.#base), then: worst(standing), proven, papers: [...new Set(refusing)].sort() };
+    return { requests, own: [...own.values()].sort(byText), now: worst(this.#base), reachable: worst(standing), proven, papers: [...new Set(refusing)].sort() };
   }
 }
 

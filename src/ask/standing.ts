@@ -63,13 +63,14 @@ function missingAt(on: ClauseOnNetwork, name: NodeName): Missing[] {
 }
 
 /** Of each open node the products over it that may yet stop the walk, or of which another way may be the one in use. */
-function undecidedAbove({ reach, rootName, clause }: ClauseOnNetwork, names: readonly NodeName[]): Map<NodeName, Set<Id>> {
+function undecidedAbove({ reach, rootName, root, clause, roles, conditions }: ClauseOnNetwork, names: readonly NodeName[]): Map<NodeName, Set<Id>> {
   const open = new Set(names);
   const above = new Map<NodeName, Set<Id>>();
   const bought = typeof clause.for === 'object' && 'components' in clause.for && clause.for.components.walk === 'bought';
   for (const top of reach.nodes.values()) {
     const rootsOwn = bought && top.name === rootName; // its maker's own parts are taken apart
-    if (!rootsOwn && top.expand !== U && reach.rules.tiers === undefined && top.ways.every((way) => way.use !== 'open')) continue;
+    const harmless = roles !== undefined && top.product !== root && conditions.role(top.product, roles, 1) === U; // if it has none of the roles
+    if (!rootsOwn && !harmless && top.expand !== U && reach.rules.tiers === undefined && top.ways.every((way) => way.use !== 'open')) continue;
     const met = new Set([top.name]);
     for (const at of met)
       for (const child of reach.children(reach.node(at))) {

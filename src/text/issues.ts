@@ -508,6 +508,7 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'key/no-passphrase': {
     en: { message: 'no passphrase was given', hint: 'set NONRED_PASSPHRASE, give `--passphrase-file`, or run at a terminal' },
     'zh-Hant': { message: '沒有給密語', hint: '請設定 NONRED_PASSPHRASE、使用 `--passphrase-file`，或在終端機執行' },
+  },
   'answers/not-a-sheet': {
     en: { message: 'this is not a return sheet of nonred, or its first rows were taken out', hint: 'send the sheet that `nonred ask` wrote, filled in' },
     'zh-Hant': { message: '這不是 nonred 的回覆工作表，或其開頭幾列已被移除', hint: '請使用 `nonred ask` 所寫的工作表填寫' },
