@@ -1,13 +1,14 @@
 /** `nonred lapse`: which certificates still hold on the records of today; the status lists say so to every verifier. */
 import { issue, NonredError } from '../base/issue.ts';
 import { type Entry, mark, type Register } from '../certify/register.ts';
+import { assemble } from '../engine/assembled.ts';
 import { standingOf } from '../engine/lapse.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { readIssued } from '../host/issuer.ts';
+import { referenceLists, referenceMakers } from '../host/reference.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Day, Rec } from '../model/record.ts';
-import { joinParties } from '../screen/joins.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { unpackResult } from '../wire/result.ts';
 import { type KeyOptions, registerOf, saveRegister, signerOf, todayOf } from './certify.ts';
@@ -27,7 +28,6 @@ export async function lapseCommand(folder: string, options: LapseOptions, lang: 
   const { value: workspace, issues } = loadWorkspace(folder);
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
-  const records = [...workspace.records, ...joinParties(workspace.records, sha256).records];
   const signer = await signerOf(options, lang, io);
   const day = options.asOf ?? io.today();
   let register = byHand(registerOf(folder, signer, ''), options, day);
@@ -38,7 +38,7 @@ export async function lapseCommand(folder: string, options: LapseOptions, lang: 
   let lapsed = 0;
   for (const { id } of register.entries) {
     const before = register;
-    register = await checkAgain(register, id, folder, records, day);
+    register = await checkAgain(register, id, folder, workspace.records, day);
     const entry = entryOf(register, id);
     if (entry.state === 'lapsed' && entryOf(before, id).state !== 'lapsed') lapsed++;
     io.out(`${told(entry, entryOf(before, id), day, lang)}\n`);
@@ -49,10 +49,12 @@ export async function lapseCommand(folder: string, options: LapseOptions, lang: 
   return lapsed > 0 ? EXIT.red : EXIT.done;
 }
 
-async function checkAgain(register: Register, id: string, folder: string, records: readonly Rec[], day: Day): Promise<Register> {
+async function checkAgain(register: Register, id: string, folder: string, own: readonly Rec[], day: Day): Promise<Register> {
   const { state, until, reasons } = entryOf(register, id);
   if (state === 'lapsed' || state === 'revoked' || day >= until) return register;
-  const { state: now, ...why } = await standingOf(certifiedResult(folder, id), records, day, sha256);
+  const certified = certifiedResult(folder, id);
+  const { records } = assemble(own, certified.rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
+  const { state: now, ...why } = await standingOf(certified, records, day, sha256);
   if (now === 'in-force') return register;
   const last = reasons.at(-1);
   if (now === 'reaffirmed' && last?.kind === 'reaffirmed' && last.on === day) return register;

@@ -4,9 +4,12 @@ import { isDay } from '../base/day.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
 import { certifyCommand } from './certify.ts';
+import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { checkGroundsCommand } from './check-grounds.ts';
 import { exportCommand } from './export.ts';
+import { diffCommand } from './diff.ts';
+import { importAnswersCommand } from './import-answers.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
@@ -63,6 +66,18 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .action((path: string, options) => done(exportCommand(path, options, lang, io)));
+  command(program, 'ask <path>', say(lang, 'cli.ask'))
+    .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--out <folder>', say(lang, 'cli.option.out'))
+    .action(async (path: string, options) => done(await askCommand(path, options, lang, io)));
+  const imports = command(program, 'import', say(lang, 'cli.import'));
+  command(imports, 'answers <file>', say(lang, 'cli.import.answers'))
+    .option('--workspace <dir>', say(lang, 'cli.option.into'))
+    .action(async (file: string, options) => done(await importAnswersCommand(file, options, lang, io)));
+  command(program, 'diff <a> <b>', say(lang, 'cli.diff'))
+    .option('--json', say(lang, 'cli.option.diffJson'))
+    .action(async (a: string, b: string, options) => done(await diffCommand(a, b, options, lang, io)));
   command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
 
   const stress = command(program, 'stress', say(lang, 'cli.stress'))

@@ -15,11 +15,11 @@ import { fileOn, filesOf } from './files.ts';
 export const SECRET_NAME = 'nonred.secret';
 const SECRET_BYTES = 4096;
 
-/** Everything about the path in one answer: faults of the folder and of what is in it. Throws as Node does where there is no such path. */
-export function loadWorkspace(path: string): Read<Workspace> {
+/** Everything about the path in one answer: faults of the folder and of what is in it. `more`: read as if they lay in the folder. Throws as Node does where there is no such path. */
+export function loadWorkspace(path: string, more: ReadonlyMap<string, FileInput> = new Map()): Read<Workspace> {
   if (!statSync(path).isDirectory()) return readWorkspace(new Map([[basename(path), fileOn(path)]]), { sha256 });
   const folder = filesOf(path);
-  const files = new Map(folder.value);
+  const files = new Map([...folder.value, ...more]);
   const faults: Issue[] = [...folder.issues];
   const secret = files.get(SECRET_NAME);
   files.delete(SECRET_NAME);

@@ -1,10 +1,12 @@
 /** English. zh-hant.ts has the same keys; the compiler says so if not. */
+import { ASK } from './en/ask.ts';
 import { CERTIFY } from './en/certify.ts';
+import { DIFF } from './en/diff.ts';
 import { DOCUMENTS } from './en/documents.ts';
 import { LAW } from './en/law.ts';
+import { OWNERS } from './en/owners.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
-import { OWNERS } from './en/owners.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -381,4 +383,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof CERTIFY & typeof LAW & typeof PAGE & typeof STRESS & typeof OWNERS & typeof DOCUMENTS = { ...OWN, ...CERTIFY, ...LAW, ...PAGE, ...STRESS, ...OWNERS, ...DOCUMENTS };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS };

@@ -509,6 +509,42 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'no passphrase was given', hint: 'set NONRED_PASSPHRASE, give `--passphrase-file`, or run at a terminal' },
     'zh-Hant': { message: '沒有給密語', hint: '請設定 NONRED_PASSPHRASE、使用 `--passphrase-file`，或在終端機執行' },
   },
+  'answers/not-a-sheet': {
+    en: { message: 'this is not a return sheet of nonred, or its first rows were taken out', hint: 'send the sheet that `nonred ask` wrote, filled in' },
+    'zh-Hant': { message: '這不是 nonred 的回覆工作表，或其開頭幾列已被移除', hint: '請使用 `nonred ask` 所寫的工作表填寫' },
+  },
+  'answers/other-workspace': {
+    en: { message: 'the sheet asks about `{given}`, and this workspace is about `{product}`', hint: 'import it into the workspace that it was written for' },
+    'zh-Hant': { message: '此工作表問的是 `{given}`，而這個工作區是 `{product}`', hint: '請匯入到寫出該工作表的工作區' },
+  },
+  'answers/unknown-ref': {
+    en: { message: 'cell {cell}: `{given}` is not a question of this workspace', hint: 'leave the column `ref` as it was' },
+    'zh-Hant': { message: '儲存格 {cell}：`{given}` 不是這個工作區的問題', hint: '請保持 `ref` 欄原樣' },
+  },
+  'answers/no-ref': {
+    en: { message: 'cell {cell}: the answer `{given}` stands in a row without a reference', hint: 'answer in the rows that the sheet has, or write it as a note' },
+    'zh-Hant': { message: '儲存格 {cell}：回答 `{given}` 所在的列沒有參照', hint: '請在既有的列回答，或寫成備註' },
+  },
+  'answers/twice': {
+    en: { message: 'cell {cell}: `{ref}` was answered otherwise in {before}', hint: 'keep one of the two' },
+    'zh-Hant': { message: '儲存格 {cell}：`{ref}` 在 {before} 已有不同的回答', hint: '請只保留其中之一' },
+  },
+  'answers/bad-answer': {
+    en: { message: 'cell {cell}: `{given}` cannot be read; wanted: {wanted}', hint: 'write one of these, or leave the cell empty' },
+    'zh-Hant': { message: '儲存格 {cell}：無法讀取 `{given}`；應為：{wanted}', hint: '請填入其中之一，或留空' },
+  },
+  'answers/unsigned': {
+    en: { message: 'cell {cell}: the sheet does not say: {what}', hint: 'a declaration needs a name, a company and a date' },
+    'zh-Hant': { message: '儲存格 {cell}：工作表沒有填寫：{what}', hint: '聲明須有姓名、公司與日期' },
+  },
+  'answers/nothing': {
+    en: { message: 'nothing was answered on this sheet', hint: 'check that it is the filled one' },
+    'zh-Hant': { message: '這張工作表沒有任何回答', hint: '請確認是否為填寫後的檔案' },
+  },
+  'answers/known': {
+    en: { message: 'this sheet was imported before, into {path}', hint: 'nothing has to be done' },
+    'zh-Hant': { message: '此工作表先前已匯入 {path}', hint: '不需再處理' },
+  },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
     'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },

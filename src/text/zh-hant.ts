@@ -1,9 +1,11 @@
+import { ASK } from './zh-hant/ask.ts';
 import { CERTIFY } from './zh-hant/certify.ts';
+import { DIFF } from './zh-hant/diff.ts';
 import { DOCUMENTS } from './zh-hant/documents.ts';
 import { LAW } from './zh-hant/law.ts';
+import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
-import { OWNERS } from './zh-hant/owners.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
 /** 臺灣的繁體中文。與 en.ts 同樣的鍵；少了一個就不能編譯。 */
@@ -337,10 +339,12 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.refused': '拒絕：輸入有 {count} 處錯誤',
   'cli.warnings': '{count} 個警告',
   'cli.crash': '失敗：{message}',
+  ...ASK,
   ...CERTIFY,
+  ...DIFF,
+  ...DOCUMENTS,
   ...LAW,
+  ...OWNERS,
   ...PAGE,
   ...STRESS,
-  ...OWNERS,
-  ...DOCUMENTS,
 };

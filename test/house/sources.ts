@@ -14,7 +14,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['screen'],
   ['select'],
   ['rules', 'stress'],
-  ['connect', 'source', 'certify'],
+  ['ask', 'connect', 'source', 'certify'],
   ['store', 'log', 'host'],
   ['engine'],
   ['wire'],

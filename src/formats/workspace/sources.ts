@@ -20,6 +20,9 @@ export interface BillSheet { readonly bill: Bill; readonly sheet: string; readon
 export interface FoundDocument { readonly document: Document; readonly source: string; readonly file: FileRead; readonly stated: FileConfig }
 export interface Found { readonly files: FileRead[]; readonly tables: TableSheet[]; readonly bills: BillSheet[]; readonly documents: FoundDocument[]; readonly hasLines: boolean }
 
+/** Tables that `nonred import` wrote, a folder each. */
+const IMPORTED = /^answers\/[^/]+\/[^/]+\.csv$/;
+
 /** Which sheet of which file is which table, or a bill of materials. */
 export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
   const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
@@ -35,7 +38,7 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
   for (const name of [...files.keys()].sort()) {
     const stated = tables.get(name);
-    if (name === CONFIG_NAME || (name.includes('/') && !stated)) continue;
+    if (name === CONFIG_NAME || (name.includes('/') && !stated && !(IMPORTED.test(name) && tableByName(name)))) continue;
     if (stated?.as === undefined && documentIn(name)) continue;
     if (!isTableName(name)) continue;
     const { value, issues: faults, warnings: assumed } = readSheets(name, files.get(name)!, TABLE_LIMITS, stated?.encoding);

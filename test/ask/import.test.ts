@@ -1,0 +1,138 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { root } from '../house/sources.ts';
+import { nonred, type Ran } from '../support/cli.ts';
+import { fill, type Grid, grids, refs, workbook } from '../support/sheet.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'nonred-import-'));
+let nth = 0;
+let folder = '';
+let aero: Uint8Array;
+let magnetics: Uint8Array;
+beforeEach(async () => {
+  folder = join(top, String(nth++));
+  cpSync(join(root, 'examples', 'quad-x'), folder, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
+  expect((await nonred(['ask', folder])).status).toBe(0);
+  aero = readFileSync(join(folder, 'out', 'ask', '01-aero.xlsx'));
+  magnetics = readFileSync(join(folder, 'out', 'ask', '02-magnetics.xlsx'));
+});
+afterAll(() => rmSync(top, { recursive: true }));
+
+async function imported(bytes: Uint8Array): Promise<Ran> {
+  const file = join(folder, 'out', `returned-${nth++}.xlsx`);
+  writeFileSync(file, bytes);
+  return nonred(['import', 'answers', file, '--workspace', folder]);
+}
+
+const MAGNETS = {
+  'products/magnet-motor/maker': 'as recorded', 'products/magnet-motor/makerCountry': 'as recorded', 'products/magnet-motor/only': 'yes',
+  'recipes/make-magnet-motor/country': 'Japan', 'recipes/make-magnet-motor/steps': 'as recorded', 'recipes/make-magnet-motor/parts': 'yes',
+};
+const AERO = {
+  'products/magnet-gimbal/maker': 'Example Magnetics (made-up)', 'products/magnet-gimbal/makerCountry': 'JP', 'products/magnet-gimbal/country': '日本', 'products/magnet-gimbal/steps': 'sintered',
+  'products/magnet-gimbal/only': '是', 'products/magnet-gimbal/parts': 'yes', 'recipes/make-payload/parts': 'yes',
+};
+
+test('the sheet asks what is open, in fixed cells, with choices, and has no formula', () => {
+  expect(refs(magnetics).sort()).toEqual(Object.keys(MAGNETS).sort());
+  expect(refs(aero).sort()).toEqual(Object.keys(AERO).sort());
+});
+
+test('answers become records with the sheet as a declaration, and say what they decided', async () => {
+  const { status, out } = await imported(fill(magnetics, { answers: MAGNETS }));
+  expect(out).toMatch(/6 statements of Example \(made-up\) kept as a declaration of 2026-11-20/);
+  expect(out).toMatch(/tw-non-red place, motor magnet \(magnet-motor\): unknown -> neither red nor open/);
+  expect(status).toBe(0);
+  await imported(fill(aero, { answers: AERO }));
+  const { out: after } = await nonred(['ask', folder]);
+  expect(after).toContain('nothing is open that a supplier could answer');
+  const [first] = readdirSync(join(folder, 'answers')).sort();
+  expect(readFileSync(join(folder, 'answers', first!, 'evidence.csv'), 'utf8')).toMatch(/,declaration,"A\. Tester, quality manager, Example \(made-up\)",2026-11-20,evidence\/[0-9a-f]{32}\.xlsx,/);
+});
+
+test('a claim is a declaration and nothing more: beside another claim it is a contradiction, never a correction', async () => {
+  await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/country': 'China' } }));
+  const { out } = await nonred(['why', folder, 'magnet-motor', '--rule', 'tw-non-red']);
+  expect(out).toContain('contradict');
+  expect(out).not.toContain('motor magnet (magnet-motor) is clear');
+});
+
+test('a part of the answer decides a part, and an unanswered question stays open', async () => {
+  await imported(fill(magnetics, { answers: { 'products/magnet-motor/only': 'yes' } }));
+  const { out } = await nonred(['ask', folder]);
+  expect(out).toContain('Example Magnetics');
+});
+
+test('what the sheet showed as owners counts only where the sender spoke of the list', async () => {
+  const without = fill(magnetics, { answers: { 'products/magnet-motor/only': 'yes' } });
+  await imported(without);
+  const [only] = readdirSync(join(folder, 'answers'));
+  expect(existsSync(join(folder, 'answers', only!, 'ownerships.csv'))).toBe(false);
+});
+
+// --- sheets as hands change them ------------------------------------------------------------------------------------
+
+const changed = (bytes: Uint8Array, change: (rows: Grid) => void): Uint8Array => {
+  const sheets = grids(bytes);
+  change(sheets[0]!.rows);
+  return workbook(sheets);
+};
+const filled = (): Uint8Array => fill(magnetics, { answers: MAGNETS });
+const headOf = (rows: Grid): number => rows.findIndex((row) => row[0] === 'ref');
+
+test.each<[string, (rows: Grid) => void]>([
+  ['moved columns', (rows) => { for (const row of rows) row.unshift(row[4] ?? '', ''); for (const row of rows) row[6] = ''; }],
+  ['columns in reverse', (rows) => { for (const row of rows) { while (row.length < 6) row.push(''); const own = row.splice(0, 6); row.push(...own.reverse()); } rows.forEach((row, i) => { if (row[4] === 'nonred-request/1') rows[i] = ['', 'nonred-request/1', row[3]!, row[2]!]; }); }],
+  ['blank rows and a remark between', (rows) => void rows.splice(headOf(rows) + 2, 0, [], ['', 'we were asked last year too'], [])],
+  ['rows taken out that were not answered', (rows) => void rows.push([])],
+  ['heads in Chinese alone', (rows) => { rows[headOf(rows)] = ['ref', '對象', '問題', '現有紀錄', '回答', '備註']; }],
+  ['answers in Chinese', (rows) => { for (const row of rows) row[4] = { yes: '是', 'as recorded': '如紀錄', Japan: '日本' }[row[4] ?? ''] ?? row[4] ?? ''; }],
+  ['rows sorted otherwise', (rows) => { const at = headOf(rows); rows.push(...rows.splice(at + 1).reverse()); }],
+])('%s: imported as meant', async (_, change) => {
+  const { status, out, err } = await imported(changed(filled(), change));
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  expect(out).toContain('6 statements');
+  expect(out).toMatch(/tw-non-red place, motor magnet \(magnet-motor\): unknown -> neither red nor open/);
+});
+
+test.each<[string, string, (rows: Grid) => void]>([
+  ['an answer in a row of one\'s own', 'answers/no-ref', (rows) => void rows.push(['', 'and our other magnet', '', '', 'China'])],
+  ['a reference that was changed', 'answers/unknown-ref', (rows) => { rows[headOf(rows) + 1]![0] = 'products/magnet-motor/colour'; }],
+  ['a thing that is not in the workspace', 'answers/unknown-ref', (rows) => { rows[headOf(rows) + 1]![0] = 'products/other/maker'; rows[headOf(rows) + 1]![4] = 'X'; }],
+  ['a country that is none', 'answers/bad-answer', (rows) => { for (const row of rows) if (row[0] === 'recipes/make-magnet-motor/country') row[4] = 'the usual place'; }],
+  ['a step that is none', 'answers/bad-answer', (rows) => { for (const row of rows) if (row[0] === 'recipes/make-magnet-motor/steps') row[4] = 'magic'; }],
+  ['neither yes nor no', 'answers/bad-answer', (rows) => { for (const row of rows) if (row[0] === 'products/magnet-motor/only') row[4] = 'mostly'; }],
+  ['two different answers to one question', 'answers/twice', (rows) => void rows.push(['products/magnet-motor/only', '', '', '', 'no'])],
+  ['no name', 'answers/unsigned', (rows) => { for (const row of rows) if (row[0] === 'by') row[4] = ''; }],
+  ['no date', 'answers/unsigned', (rows) => { for (const row of rows) if (row[0] === 'date') row[4] = ''; }],
+  ['a day that is none', 'answers/bad-answer', (rows) => { for (const row of rows) if (row[0] === 'date') row[4] = 'yesterday'; }],
+  ['another workspace\'s sheet', 'answers/other-workspace', (rows) => { for (const row of rows) if (row[1] === 'nonred-request/1') row[2] = 'other'; }],
+  ['no head', 'answers/not-a-sheet', (rows) => void rows.splice(headOf(rows), 1)],
+  ['nothing answered', 'answers/nothing', (rows) => { const at = headOf(rows); rows.forEach((row, i) => { if (i > at) row[4] = ''; }); }],
+])('%s: refused with the place, and nothing is written', async (_, code, change) => {
+  const before = readdirSync(folder, { recursive: true }).filter((name) => !String(name).startsWith('out')).sort();
+  const { status, err } = await imported(changed(filled(), change));
+  expect(status).toBe(3);
+  expect(err).toContain(code);
+  if (!['answers/other-workspace', 'answers/not-a-sheet', 'answers/nothing'].includes(code)) expect(err).toMatch(/cell [A-Z]+[0-9]+/);
+  expect(readdirSync(folder, { recursive: true }).filter((name) => !String(name).startsWith('out')).sort()).toEqual(before);
+});
+
+test('the same sheet twice is refused the second time', async () => {
+  const bytes = filled();
+  expect((await imported(bytes)).status).toBe(0);
+  const { status, err } = await imported(bytes);
+  expect(status).toBe(3);
+  expect(err).toContain('answers/known');
+});
+
+test('a name that could run in a spreadsheet stays text, and a file name is ours alone', async () => {
+  await imported(fill(aero, { answers: { ...AERO, 'products/magnet-gimbal/maker': '=HYPERLINK("http://x")' }, by: '../../etc/passwd' }));
+  expect(readdirSync(join(folder, 'answers')).every((name) => /^2026-11-20 [0-9a-f]{12}$/.test(name))).toBe(true);
+  const [only] = readdirSync(join(folder, 'answers'));
+  for (const name of readdirSync(join(folder, 'answers', only!)))
+    expect(readFileSync(join(folder, 'answers', only!, name), 'utf8')).not.toMatch(/(?:^|,)=/m);
+});
