@@ -24,7 +24,15 @@ export interface Answer {
 }
 
 /** Throws NonredError with every fault of the workspace: one with a fault is not judged. What was assumed is said on stderr. */
-export async function answerTo(path: string, given: { readonly rules?: readonly string[]; readonly asOf?: string }, lang: Lang, io: Io): Promise<Answer> {
+export async function answerTo(path: string, given: Given, lang: Lang, io: Io): Promise<Answer> {
+  const { input, folder } = inputTo(path, given, lang, io);
+  return { input, result: await check(input, sha256), records: input.records, path, ...(folder !== undefined && { folder }) };
+}
+
+interface Given { readonly rules?: readonly string[]; readonly asOf?: string }
+
+/** What is asked, of what: everything but the answer. Throws as `answerTo` does. */
+export function inputTo(path: string, given: Given, lang: Lang, io: Io): { readonly input: CheckInput; readonly folder?: string } {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const folder = statSync(path).isDirectory() ? path : undefined;
   const { value: workspace, issues } = loadWorkspace(path);
@@ -40,7 +48,7 @@ export async function answerTo(path: string, given: { readonly rules?: readonly 
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
-  return { input, result: await check(input, sha256), records, path, ...(folder !== undefined && { folder }) };
+  return { input, ...(folder !== undefined && { folder }) };
 }
 
 /** What came from the program's own data is said, with how much of it there is. */

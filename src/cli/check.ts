@@ -1,5 +1,6 @@
 /** `nonred check`: the answer to a person, and as files. Several workspaces are a portfolio. */
 import { join } from 'node:path';
+import { issue, NonredError } from '../base/issue.ts';
 import { sha256 } from '../host/crypto.ts';
 import { workspacesIn } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
@@ -11,14 +12,19 @@ import { answerTo } from './answer.ts';
 import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { portfolioCommand } from './portfolio.ts';
+import { timelineCommand } from './timeline.ts';
 
-export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown' }
+export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean }
 
 /** Where the result of a workspace lies, from its folder. */
 export const RESULT: string = join('out', 'result.json');
 
 export async function checkCommand(given: readonly string[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
   const paths = given.flatMap(workspacesIn);
+  if (options.timeline) {
+    if (paths.length > 1) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: '--timeline' })]);
+    return timelineCommand(paths[0]!, options, lang, io);
+  }
   if (paths.length > 1) return portfolioCommand(paths, options, lang, io);
   const answer = await answerTo(paths[0]!, options, lang, io);
   const { result, folder } = answer;

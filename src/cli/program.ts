@@ -14,6 +14,7 @@ import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
 import { replayCommand } from './replay.ts';
+import { rulebooksDiffCommand } from './timeline.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
@@ -50,6 +51,9 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(program, 'check <path...>', say(lang, 'cli.check'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--timeline', say(lang, 'cli.option.timeline'))
+    .option('--until <date>', say(lang, 'cli.option.until'), day)
+    .option('--aging', say(lang, 'cli.option.aging'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))
     .option('--markdown <file>', say(lang, 'cli.option.markdown'))
@@ -101,6 +105,11 @@ function commands(lang: Lang, io: Io, done: Done): Command {
 
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(() => done(rulebooksCommand(lang, io)));
   command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action((id: string) => done(showCommand(id, lang, io)));
+  command(rulebooks, 'diff <names...>', say(lang, 'cli.rulebooks.diff'))
+    .option('--from <date>', say(lang, 'cli.option.from'), day)
+    .option('--to <date>', say(lang, 'cli.option.to'), day)
+    .option('--json <file>', say(lang, 'cli.option.json'))
+    .action((names: string[], options) => done(rulebooksDiffCommand(names, options, lang, io)));
   command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(() => done(testCommand(lang, io)));
 
   command(program, 'check-grounds <file>', say(lang, 'cli.checkGrounds'))

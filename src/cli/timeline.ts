@@ -1,0 +1,64 @@
+/** `nonred check --timeline` and `nonred rulebooks diff`: the same records, other days, other laws. */
+import { issue, NonredError } from '../base/issue.ts';
+import { compare } from '../engine/compare.ts';
+import { timeline } from '../engine/timeline.ts';
+import { sha256 } from '../host/crypto.ts';
+import { writeWhole } from '../host/write.ts';
+import type { Rec } from '../model/record.ts';
+import { comparisonText, timelineText } from '../report/timeline.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { inputTo } from './answer.ts';
+import { EXIT, type Io, lookOf, shownPath } from './io.ts';
+
+/** The last day of the span, where nobody says. */
+export const UNTIL = '2029-12-31';
+
+export interface TimelineOptions { readonly rules?: readonly string[]; readonly asOf?: string; readonly until?: string; readonly aging?: boolean; readonly json?: string }
+
+export function timelineCommand(path: string, options: TimelineOptions, lang: Lang, io: Io): number {
+  const { input } = inputTo(path, options, lang, io);
+  const until = options.until ?? UNTIL;
+  const moments = timeline(input.records, input.question, input.rulebooks, { until, ...(options.aging && { aging: true }) }, sha256);
+  if (!written({ timeline: 1, question: input.question, until, aging: options.aging === true, moments }, options.json, lang, io)) {
+    if (input.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
+    io.out(timelineText(moments, until, lookOf(io, lang)));
+  }
+  return EXIT.done;
+}
+
+/** `names`: two rulebooks and a workspace, or with both days one rulebook and a workspace. */
+export function rulebooksDiffCommand(names: readonly string[], options: { readonly from?: string; readonly to?: string; readonly json?: string }, lang: Lang, io: Io): number {
+  const { from, to } = options;
+  const byDays = from !== undefined && to !== undefined;
+  if (names.length !== (byDays ? 2 : 3) || (from === undefined) !== (to === undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'rulebooks diff A B DIR | rulebooks diff A --from DATE --to DATE DIR' })]);
+  const path = names.at(-1)!;
+  const { input } = inputTo(path, { rules: names.slice(0, -1) }, lang, io);
+  const { records, question, rulebooks } = input;
+  const [one, other] = [rulebooks[0]!, rulebooks.at(-1)!];
+  const result = compare(records, question, { rulebook: one, on: from ?? question.asOf }, { rulebook: other, on: to ?? question.asOf }, sha256);
+  if (!written({ comparison: 1, question, ...result }, options.json, lang, io)) {
+    if (input.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
+    io.out(comparisonText(result, namesIn(records), lookOf(io, lang)));
+  }
+  return EXIT.done;
+}
+
+/** True where standard output was taken. */
+function written(document: unknown, target: string | undefined, lang: Lang, io: Io): boolean {
+  if (target === undefined) return false;
+  const text = `${JSON.stringify(document, null, 1)}\n`;
+  if (target === '-') io.out(text);
+  else {
+    writeWhole(target, text);
+    io.err(`${say(lang, 'cli.output', { path: shownPath(target) })}\n`);
+  }
+  return target === '-';
+}
+
+function namesIn(records: readonly Rec[]): (id: string) => string {
+  const names = new Map(records.flatMap((rec) => (rec.kind === 'product' && rec.name !== undefined ? [[rec.id, rec.name] as const] : [])));
+  return (id) => {
+    const name = names.get(id);
+    return name === undefined || name === id ? id : `${name} (${id})`;
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * The verdicts over a span of days. Between two days on which nothing begins, ends or grows too old they cannot change, so
+ * asking on each of those days is asking on all: complete and exact, nothing is sampled. The days come from the rulebooks
+ * (versions, clauses, exemptions, conditions on the day) and from the records (validity); where papers age, also from the
+ * days of issue and of editions with every age limit that a rulebook names.
+ */
+import type { Sha256 } from '../base/canonical.ts';
+import { addDays } from '../base/day.ts';
+import { allOf, type Verdict } from '../base/verdict.ts';
+import type { Day, Id, Rec } from '../model/record.ts';
+import { type Applies, ask, evaluateRulebook } from '../rules/evaluate.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Question } from '../select/predicate.ts';
+
+export interface Span {
+  /** The last day that is asked. */
+  readonly until: Day;
+  /** As if nothing were learnt any more: the age of papers and lists is measured on the day itself, not on the question's. */
+  readonly aging?: boolean;
+}
+/** What a rulebook says on a day. */
+export interface Standing { readonly rulebook: Id; readonly version: string; readonly applies: Applies; readonly verdict?: Verdict; readonly clauses: Readonly<Record<string, Verdict>> }
+/** One day: the answer, and every rulebook's part in it. `changed`: rulebooks that say something else than on the day before. */
+export interface Moment { readonly on: Day; readonly verdict: Verdict; readonly standings: readonly Standing[]; readonly changed: readonly Id[] }
+
+/** The day of the question, then each later day up to `until` on which the verdict of some clause or rulebook changes. */
+export function timeline(records: readonly Rec[], question: Question, rulebooks: readonly Rulebook[], span: Span, sha256: Sha256): Moment[] {
+  const moments: Moment[] = [];
+  let last: ReadonlyMap<Id, string> = new Map();
+  for (const on of [question.asOf, ...turningDays(records, question, rulebooks, span)]) {
+    const standings = standingsOn(records, question, rulebooks, on, span.aging === true, sha256);
+    const said = new Map(standings.map((standing) => [standing.rulebook, keyOf(standing)]));
+    const changed = moments.length === 0 ? [] : [...said].filter(([id, key]) => last.get(id) !== key).map(([id]) => id);
+    if (moments.length === 0 || changed.length > 0) moments.push({ on, verdict: allOf(standings.flatMap(({ verdict }) => verdict ?? [])), standings, changed });
+    last = said;
+  }
+  return moments;
+}
+
+/** What every rulebook says on a day. */
+export function standingsOn(records: readonly Rec[], question: Question, rulebooks: readonly Rulebook[], on: Day, aging: boolean, sha256: Sha256): Standing[] {
+  const asked = ask(records, { ...question, asOf: on, ...(aging && { knownAt: on }) }, sha256);
+  return rulebooks.map((rulebook) => {
+    const { applies, version, verdict, clauses } = evaluateRulebook(asked, rulebook, 'verdicts');
+    return { rulebook: rulebook.id, version: version.version, applies, ...(verdict !== undefined && { verdict }), clauses: Object.fromEntries(clauses) };
+  });
+}
+
+/** Every later day on which something could change, ascending. */
+export function turningDays(records: readonly Rec[], { asOf }: Question, rulebooks: readonly Rulebook[], { until, aging }: Span): Day[] {
+  const days = new Set<Day>();
+  const bounds = ({ from, to }: { readonly from?: unknown; readonly to?: unknown }): void => {
+    for (const day of [from, to]) if (typeof day === 'string') days.add(day);
+  };
+  const ages = new Set<number>();
+  /** `from` and `to` stand in versions, clauses, exemptions and conditions on the day, and nowhere else; so do age limits. */
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (!Array.isArray(part)) bounds(part);
+    for (const [name, member] of Object.entries(part)) {
+      if (name === 'maxAgeDays' && typeof member === 'number') ages.add(member);
+      else walk(member);
+    }
+  };
+  for (const rulebook of rulebooks) walk(rulebook);
+  for (const rec of records) {
+    if (rec.kind === 'listing') walk(rec.category);
+    bounds({ from: rec.validFrom, to: rec.validTo });
+    if (!aging) continue;
+    const starts = rec.kind === 'evidence' ? rec.issued : rec.kind === 'completeness' && rec.list === 'entries' ? rec.validFrom : undefined;
+    if (starts === undefined) continue;
+    days.add(starts);
+    for (const age of ages) days.add(addDays(starts, age + 1));
+  }
+  return [...days].filter((day) => day > asOf && day <= until).sort();
+}
+
+function keyOf({ version, applies, verdict, clauses }: Standing): string {
+  return JSON.stringify([version, applies, verdict, Object.entries(clauses).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
