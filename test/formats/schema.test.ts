@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
@@ -20,7 +20,7 @@ function objects(bytes: Uint8Array): Record<string, string>[] {
 
 test('every row of the examples is valid under the schema of its table', () => {
   let count = 0;
-  for (const example of readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+  for (const example of readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(({ name }) => existsSync(join(root, 'examples', name, 'nonred.yaml'))))
     for (const file of readdirSync(join(root, 'examples', example.name)).filter((name) => name.endsWith('.csv'))) {
       const check = validate.get(file.replace('.csv', ''))!;
       for (const row of objects(readFileSync(join(root, 'examples', example.name, file)))) {
