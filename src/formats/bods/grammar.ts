@@ -15,7 +15,8 @@ const list = (items: Schema): Schema => ({ type: 'array', items });
 const object = (properties: Readonly<Record<string, Schema>>, required = '', more: Readonly<Record<string, unknown>> = {}): Schema => ({ type: 'object', properties, ...(required !== '' && { required: required.split(' ') }), ...more });
 const sized = (minLength: number, maxLength: number): Schema => ({ type: 'string', minLength, maxLength });
 /** Where a member has one of some values, another may only have some. */
-const where = (name: string, values: string, then: Schema): Schema => ({ if: { properties: { [name]: { enum: values.split(' ') } } }, then });
+const when = (test: Schema, then: Schema): Record<string, unknown> => Object.fromEntries([['if', test], ['then', then]]);
+const where = (name: string, values: string, then: Schema): Schema => when({ properties: { [name]: { enum: values.split(' ') } } }, then);
 
 const country = object({ name: text, code: sized(2, 2) }, 'name');
 const jurisdiction = object({ name: text, code: sized(2, 6) }, 'name');
@@ -60,12 +61,12 @@ const share = object({ exact: percent, maximum: percent, minimum: percent, exclu
 const interest = object({ type: words(INTERESTS), directOrIndirect: words('direct indirect unknown'), beneficialOwnershipOrControl: flag, details: text, share, startDate: day, endDate: day });
 const relationship = object({
   isComponent: flag, componentRecords: list(text), subject: { oneOf: [text, unspecified] }, interestedParty: { oneOf: [text, unspecified] }, interests: list(interest),
-}, 'isComponent subject interestedParty', { if: { properties: { isComponent: { const: true } } }, then: { properties: { componentRecords: { maxItems: 0 } } } });
+}, 'isComponent subject interestedParty', when({ properties: { isComponent: { const: true } } }, { properties: { componentRecords: { maxItems: 0 } } }));
 
 const annotation = object({
   statementPointerTarget: text, creationDate: dayOrTime, createdBy: object({ name: text, uri }), motivation: words('commenting correcting identifying linking transformation'), transformedContent: text, description: text, url: uri,
 }, 'motivation statementPointerTarget', {
-  allOf: [where('motivation', 'linking', { required: ['url'] }), { if: { not: { properties: { motivation: { const: 'transformation' } } } }, then: { properties: { transformedContent: { const: '' } } } }],
+  allOf: [where('motivation', 'linking', { required: ['url'] }), when({ not: { properties: { motivation: { const: 'transformation' } } } }, { properties: { transformedContent: { const: '' } } })],
 });
 const publication = object({
   publicationDate: dayOrTime, bodsVersion: { type: 'string', pattern: '^[0-9]+[.][0-9]+$' }, license: uri,
