@@ -8,6 +8,7 @@ import { isEpcis, readEpcis } from '../epcis/read.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { isFtm, linesOfFtm, readFtm } from '../ftm/read.ts';
 import { isGleifJson, isGleifXml, readGleifJson, readGleifXml } from '../gleif/read.ts';
+import { isIpc1752, readIpc1752 } from '../ipc-1752/read.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import type { Document } from './builder.ts';
 
@@ -23,6 +24,7 @@ const JSON_FORMATS: readonly Format<object>[] = [
 const XML_FORMATS: readonly Format<XmlElement>[] = [
   { name: 'CycloneDX', is: isCycloneDxXml, read: readCycloneDxXml },
   { name: 'GLEIF', is: isGleifXml, read: readGleifXml },
+  { name: 'IPC-1752', is: isIpc1752, read: readIpc1752 },
 ];
 /** What is read, for a message. */
 export const FORMATS: readonly string[] = [...new Set([...JSON_FORMATS, ...XML_FORMATS].map(({ name }) => name))];

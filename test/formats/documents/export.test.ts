@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quickVerdict } from '../../../src/engine/check.ts';
@@ -37,8 +36,8 @@ function facts(records: readonly Rec[], top: string, bom: string): string[] {
   return [...new Set([...found.map((one) => JSON.stringify(one)), ...roles])].sort();
 }
 
-// The magnet has two ways of one bill, which the document cannot say: told as left out, and tried below.
-const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((one) => one.isDirectory() && one.name !== 'recycled-magnet').map(({ name }) => name);
+// Examples without several bills, ways or suppliers of one part, which the document cannot say and the law below is about.
+const examples = ['flight-controller', 'quad-clear', 'quad-x'];
 test.each(examples)('%s written as CycloneDX and read again is the same in all that the document can say', (name) => {
   const { value, issues } = loadWorkspace(join(root, 'examples', name));
   expect(issues).toEqual([]);
