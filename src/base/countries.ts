@@ -259,6 +259,11 @@ const ALSO: Readonly<Record<string, string>> = {
   usa: 'US', 'u.s.a.': 'US', 'u.s.': 'US', 'united states of america': 'US', uk: 'GB', 'great britain': 'GB', england: 'GB', prc: 'CN', 'p.r.c.': 'CN',
   'mainland china': 'CN', "people's republic of china": 'CN', 中国: 'CN', 中國大陸: 'CN', 'taiwan, province of china': 'TW', 'taiwan, roc': 'TW', 'taiwan (roc)': 'TW',
   'republic of china': 'TW', '\u53f0\u7063': 'TW', '\u53f0\u6e7e': 'TW', 中華民國: 'TW', 'hong kong sar': 'HK', 'hong kong sar china': 'HK', macau: 'MO', 'republic of korea': 'KR', 'korea, south': 'KR',
+  // ISO 3166 short names, as the RMI's templates write them
+  'congo, democratic republic of the': 'CD', 'congo (the democratic republic of the)': 'CD', 'congo, the democratic republic of the': 'CD', 'taiwan (province of china)': 'TW',
+  'bolivia (plurinational state of)': 'BO', 'bolivia, plurinational state of': 'BO', 'united kingdom of great britain and northern ireland': 'GB', 'tanzania, united republic of': 'TZ',
+  "lao people's democratic republic": 'LA', 'iran (islamic republic of)': 'IR', 'iran, islamic republic of': 'IR', "korea, democratic people's republic of": 'KP', 'korea (the republic of)': 'KR',
+  'venezuela (bolivarian republic of)': 'VE', 'moldova, republic of': 'MD', 'north macedonia, republic of': 'MK',
   'korea, republic of': 'KR', 'korea, north': 'KP', 'viet nam': 'VN', 'russian federation': 'RU', 'czech republic': 'CZ', holland: 'NL', 'the netherlands': 'NL', turkey: 'TR', burma: 'MM',
 };
 

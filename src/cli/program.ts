@@ -69,6 +69,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(program, 'export <path>', say(lang, 'cli.export'))
     .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--bods <file>', say(lang, 'cli.export.bods'))
     .action((path: string, options) => done(exportCommand(path, options, lang, io)));
   command(program, 'ask <path>', say(lang, 'cli.ask'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)

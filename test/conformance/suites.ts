@@ -1,5 +1,6 @@
 /** The suites of published conformance vectors that we run: a folder of that name, and how its cases are judged. */
 import { cyclonedx } from './cyclonedx.ts';
+import { bods04 } from './bods-0.4.ts';
 import { bitstring } from './bitstring.ts';
 import { didKey } from './did-key.ts';
 import { eddsa } from './eddsa.ts';
@@ -21,6 +22,7 @@ export type Suite = (folder: string) => SuiteResult | Promise<SuiteResult>;
 export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
   ['cyclonedx', cyclonedx],
   ['bitstring-status-list', bitstring],
+  ['bods-0.4', bods04],
   ['did-key', didKey],
   ['epcis-2.0', epcis],
   ['json-parsing', jsonParsing],

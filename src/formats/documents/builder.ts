@@ -23,6 +23,8 @@ export interface Ids {
 export interface Document {
   /** As people call it: `CycloneDX 1.6`. */
   readonly format: string;
+  /** It tells of parties and not of a product. */
+  readonly aside?: true;
   build(to: Builder): void;
 }
 

@@ -1,10 +1,14 @@
 /** Which standard document is it? By what is in it: the name of a file says nothing. One line a format. */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
+import { isBods, readBods } from '../bods/read.ts';
 import { isCatenaX, readCatenaX } from '../catena-x/read.ts';
 import { isCycloneDxJson, isCycloneDxXml, readCycloneDxJson, readCycloneDxXml } from '../cyclonedx/read.ts';
 import { isEpcis, readEpcis } from '../epcis/read.ts';
 import { type FileInput, wholeOf } from '../file.ts';
+import { isFtm, linesOfFtm, readFtm } from '../ftm/read.ts';
+import { isGleifJson, isGleifXml, readGleifJson, readGleifXml } from '../gleif/read.ts';
+import { isIpc1752, readIpc1752 } from '../ipc-1752/read.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import type { Document } from './builder.ts';
 
@@ -13,9 +17,14 @@ const JSON_FORMATS: readonly Format<object>[] = [
   { name: 'CycloneDX', is: isCycloneDxJson, read: readCycloneDxJson },
   { name: 'Catena-X', is: isCatenaX, read: readCatenaX },
   { name: 'EPCIS 2.0', is: isEpcis, read: readEpcis },
+  { name: 'BODS', is: isBods, read: readBods },
+  { name: 'GLEIF', is: isGleifJson, read: readGleifJson },
+  { name: 'FollowTheMoney', is: isFtm, read: readFtm },
 ];
 const XML_FORMATS: readonly Format<XmlElement>[] = [
   { name: 'CycloneDX', is: isCycloneDxXml, read: readCycloneDxXml },
+  { name: 'GLEIF', is: isGleifXml, read: readGleifXml },
+  { name: 'IPC-1752', is: isIpc1752, read: readIpc1752 },
 ];
 /** What is read, for a message. */
 export const FORMATS: readonly string[] = [...new Set([...JSON_FORMATS, ...XML_FORMATS].map(({ name }) => name))];
@@ -43,7 +52,10 @@ export function recognise(name: string, file: FileInput, asked: boolean): Recogn
     return format ? { read: format.read(value, name) } : { not: 'known' };
   }
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf; // RFC 8259 lets a reader pass over it
-  const { value, issues } = parseJson(mark ? bytes.subarray(3) : bytes, { source: name });
+  const whole = mark ? bytes.subarray(3) : bytes;
+  const lines = linesOfFtm(whole, name);
+  if (lines) return { read: lines.issues.length > 0 ? { value: undefined, issues: lines.issues } : readFtm(lines.value, name) };
+  const { value, issues } = parseJson(whole, { source: name });
   if (issues.length > 0) return ours ? faulty(...issues) : { not: 'known' };
   if (typeof value !== 'object' || value === null) return { not: 'known' };
   const format = JSON_FORMATS.find(({ is }) => is(value));

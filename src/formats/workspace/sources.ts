@@ -6,6 +6,7 @@ import { type Bill, findBill } from '../bom/columns.ts';
 import type { Document } from '../documents/builder.ts';
 import { FORMATS, recognise } from '../documents/recognise.ts';
 import type { FileInput } from '../file.ts';
+import { readTemplate } from '../rmi/read.ts';
 import { isTableName, readSheets } from '../table/read.ts';
 import { type Sheet, TABLE_LIMITS } from '../table/sheet.ts';
 import { CONFIG_NAME, type Config, type FileConfig } from './config.ts';
@@ -42,6 +43,12 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (stated?.as === undefined && documentIn(name)) continue;
     if (!isTableName(name)) continue;
     const { value, issues: faults, warnings: assumed } = readSheets(name, files.get(name)!, TABLE_LIMITS, stated?.encoding);
+    const template = stated?.as === undefined ? readTemplate(name, value, faults) : undefined;
+    if (template) {
+      issues.push(...template.issues);
+      if (template.value) found.documents.push({ document: template.value, source: name, file: fileRead(name), stated: stated ?? {} });
+      continue;
+    }
     issues.push(...faults);
     warnings.push(...(assumed ?? []));
     if (value.length === 0) {

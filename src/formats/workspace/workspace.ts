@@ -107,7 +107,7 @@ function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost)
 
 /** A single bill or document is of the product of the question; several are each of their own product, unless nonred.yaml says whose. */
 function addBills({ bills, documents, hasLines }: Found, config: Config, draft: Draft, { sha256 }: WorkspaceHost): Config {
-  const alone = bills.length + documents.length === 1;
+  const alone = bills.length + documents.filter(({ document }) => !document.aside).length === 1;
   let asked: { product: Id; bom: Id } | undefined;
   const idsOf = (file: FileRead, stated: FileConfig, own: boolean): { stem: string; product: Id; recipe: Id } => {
     const stem = idPart(file.name.replace(/^.*\//, '').replace(/(?:[._ -]?bom)?\.[^.]+$/i, '')) || 'product';
@@ -132,7 +132,7 @@ function addBills({ bills, documents, hasLines }: Found, config: Config, draft: 
     file.rows += linesSince(before);
   }
   for (const { document, source, file, stated } of documents) {
-    const { product, recipe } = idsOf(file, stated, alone && !hasLines); // beside own lines, a document is of something else
+    const { product, recipe } = idsOf(file, stated, alone && !hasLines && !document.aside); // beside own lines, a document is of something else
     const before = draft.records.length;
     document.build(new Builder({ source, product, recipe }, draft, sha256));
     file.rows += linesSince(before);

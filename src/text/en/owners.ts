@@ -8,4 +8,9 @@ export const OWNERS = {
   'test.OBBBA_FIE': '25 % in one hand, 40 % together, 15 % of the debt, an appointed officer or control by contract; votes not confirmed',
   'test.AFFILIATE': 'more than 50 % or control; open from 10 %',
   'test.TW_RED': 'more than 30 % of the equity; any less and control by other means not confirmed',
+  'cli.export.bods': 'write the parties and who holds them as BODS 0.4; `-` is standard output',
+  'cli.export.statements': {
+    one: '{count} statement of what is in force on {date}',
+    other: '{count} statements of what is in force on {date}',
+  },
 } as const;

@@ -8,4 +8,6 @@ export const OWNERS = {
   'test.OBBBA_FIE': '單一持有 25 %、合計 40 %、債權 15 %、指派主管，或以契約控制；表決權未經確認',
   'test.AFFILIATE': '超過 50 % 或具控制關係；10 % 起為未定',
   'test.TW_RED': '股權超過 30 %；較低比例及其他控制方式未經確認',
+  'cli.export.bods': '將當事人及其持有者寫成 BODS 0.4；`-` 為標準輸出',
+  'cli.export.statements': '{date} 有效者，共 {count} 項陳述',
 } as const;

@@ -1,0 +1,95 @@
+/**
+ * FollowTheMoney entities, JSON lines or a list, as OpenSanctions and others publish them: legal entities and persons to parties,
+ * `Ownership` to stakes, `Directorship` to seats. https://followthemoney.tech/explorer/
+ */
+import { isDay } from '../../base/day.ts';
+import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { parseJson } from '../../base/json.ts';
+import { readShare } from '../../base/percent.ts';
+import { decodeUtf8 } from '../../base/utf8.ts';
+import type { Party, RegisteredId } from '../../model/record.ts';
+import type { Builder, Document } from '../documents/builder.ts';
+import { type SchemaCheck, schemaCheck } from '../json-schema.ts';
+
+interface Entity { readonly id: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[] | undefined>> }
+
+const check: SchemaCheck = schemaCheck({
+  type: 'array',
+  items: {
+    type: 'object', required: ['id', 'schema', 'properties'],
+    properties: { id: { type: 'string', minLength: 1 }, schema: { type: 'string' }, properties: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } } },
+  },
+});
+const PARTIES: Readonly<Record<string, Party['partyKind'] | 'unknown' | undefined>> = { Person: 'person', PublicBody: 'state-body', Company: 'company', Organization: 'company', LegalEntity: 'unknown', Thing: undefined };
+const NUMBERS: Readonly<Record<string, string>> = { leiCode: 'lei', innCode: 'inn', ogrnCode: 'ogrn', uscCode: 'uscc', dunsCode: 'duns', swiftBic: 'bic', isinCode: 'isin', vatCode: 'vat', bvdId: 'bvd' };
+
+export function isFtm(value: object): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && 'schema' in one && 'properties' in one);
+}
+
+/** The entities of JSON lines, or nothing where the first line is none. A line that cannot be read is a fault with its number. */
+export function linesOfFtm(bytes: Uint8Array, source: string): Read<unknown[]> | undefined {
+  const decoded = decodeUtf8(bytes.subarray(0, 64 << 10), source);
+  if ('issue' in decoded && !/"schema"/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return undefined;
+  const first = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(10) < 0 ? bytes.length : bytes.indexOf(10)));
+  if (!/^\s*\{/.test(first) || !/"schema"\s*:/.test(first) || !/"properties"\s*:/.test(first)) return undefined;
+  const whole = decodeUtf8(bytes, source);
+  if ('issue' in whole) return { value: [], issues: [whole.issue] };
+  const value: unknown[] = [];
+  const issues: Issue[] = [];
+  whole.text.split('\n').forEach((line, i) => {
+    if (line.trim() === '') return;
+    const read = parseJson(new TextEncoder().encode(line), { source });
+    if (read.issues.length > 0) issues.push(...read.issues.map((fault) => ({ ...fault, at: { source, pointer: `/line/${i + 1}` } })));
+    else value.push(read.value);
+  });
+  return { value, issues: issues.slice(0, 20) };
+}
+
+export function readFtm(value: object, source: string): Read<Document | undefined> {
+  const faults = check(value);
+  if (faults.length > 0) return { value: undefined, issues: faults.map(({ pointer, wanted, given }) => issue('document/invalid', source, pointer, { format: 'FollowTheMoney', wanted, given })) };
+  const entities = value as readonly Entity[];
+  return { value: { format: 'FollowTheMoney', aside: true, build: (to) => build(entities, to) }, issues: [] };
+}
+
+function build(entities: readonly Entity[], to: Builder): void {
+  entities.forEach((entity, i) => {
+    const kind = PARTIES[entity.schema];
+    if (kind !== undefined) parties(entity, kind, `/${i}`, to);
+    else if (entity.schema === 'Ownership') links(entity, 'owner', 'asset', `/${i}`, to);
+    else if (entity.schema === 'Directorship') links(entity, 'director', 'organization', `/${i}`, to);
+  });
+}
+
+function parties({ id, properties: p }: Entity, kind: NonNullable<Party['partyKind']> | 'unknown', at: string, to: Builder): void {
+  const names = [...new Set([...(p.name ?? []), ...(p.alias ?? []), ...(p.previousName ?? []), ...(p.weakAlias ?? [])])].filter((name) => name.trim() !== '');
+  const ids: RegisteredId[] = Object.entries(NUMBERS).flatMap(([property, scheme]) => (p[property] ?? []).map((value) => ({ scheme, value })));
+  const home = code(p.jurisdiction);
+  const citizenship = code(p.citizenship ?? p.nationality);
+  to.keep(at, {
+    kind: 'party', id, ...(names.length > 0 && { names }), ...(ids.length > 0 && { ids }), ...(kind !== 'unknown' && { partyKind: kind }), ...(home && { domicile: home }), ...(citizenship && { citizenship }),
+  });
+  // "country" is any country that has to do with it: no more than a hint.
+  const hint = home === undefined ? code(p.country) : undefined;
+  if (hint !== undefined) to.keep(at, { kind: 'party', id, level: 'inferred', domicile: hint });
+}
+
+/** One record for each pair. */
+function links({ id, schema, properties: p }: Entity, holder: string, held: string, at: string, to: Builder): void {
+  const [validFrom, until] = [only(p.startDate), only(p.endDate)];
+  const share = readShare((only(p.percentage) ?? '').replace(/^(\d+(?:\.\d+)?)$/, '$1 %'));
+  const range = 'fault' in share ? { lo: 0, hi: 1_000_000 } : share;
+  for (const owner of p[holder] ?? []) for (const asset of p[held] ?? []) {
+    to.keep(at, {
+      kind: 'ownership', id: (p[holder]!.length > 1 || p[held]!.length > 1) ? `${id}/${owner}>${asset}` : id, owner, asset, ...(schema === 'Ownership' ? { equityPpm: range } : { boardPpm: { lo: 0, hi: 1_000_000 } }),
+      ...(validFrom !== undefined && isDay(validFrom) && { validFrom }), ...(until !== undefined && isDay(until) && until > (validFrom ?? '') && { validTo: until }),
+    });
+  }
+}
+
+const only = (values: readonly string[] | undefined): string | undefined => (values?.length === 1 ? values[0] : undefined);
+function code(values: readonly string[] | undefined): string | undefined {
+  const found = [...new Set((values ?? []).map((one) => one.slice(0, 2).toUpperCase()))];
+  return found.length === 1 && /^[A-Z]{2}$/.test(found[0]!) ? found[0] : undefined;
+}

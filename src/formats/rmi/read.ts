@@ -1,0 +1,141 @@
+/**
+ * RMI's CMRT and EMRT workbooks: who declares, what is answered for each metal, the smelters and the mines. A metal is a line
+ * of the product that is declared about, and each smelter an option of it, of which nobody says which is used. Nothing in a
+ * template makes a list complete or a smelter fine: answers are notes.
+ */
+import { countryCode } from '../../base/countries.ts';
+import { issue, type Issue, type Read } from '../../base/issue.ts';
+import type { Id, Option } from '../../model/record.ts';
+import { idPart } from '../bom/bill.ts';
+import type { Builder, Document } from '../documents/builder.ts';
+import type { Row, Sheet } from '../table/sheet.ts';
+import { type Answer, answersOf, beside, columnsOf, label, METALS, revisionOf, sheetNamed, type Template, templateOf } from './layout.ts';
+
+const SMELTER_COLUMNS = {
+  metal: ['metal'],
+  lookup: ['smelter look up', 'smelter reference list'],
+  name: ['smelter name'],
+  country: ['smelter country', 'smelter facility location country'],
+  id: ['smelter identification', 'smelter id'],
+  region: ['smelter facility location state province'],
+} as const;
+const MINE_COLUMNS = {
+  metal: ['metal', 'mineral', 'mineral metal'],
+  name: ['mine name', 'name of mine', 'mine facility name'],
+  country: ['mine country', 'mine facility location country', 'country of mine', 'location country of mine', 'mine location country'],
+} as const;
+
+interface Place { readonly metal: string; readonly name: string; readonly country: string; readonly id: string; readonly region: string; readonly at: string }
+interface Declared {
+  readonly template: Template;
+  readonly revision: string;
+  readonly company: string;
+  readonly scope: string | undefined;
+  readonly answers: readonly Answer[];
+  readonly smelters: readonly Place[];
+  readonly mines: readonly Place[];
+  readonly partNumbers: readonly string[];
+}
+
+/** `undefined`: the workbook is no such template. `faults`: of all its sheets; those of sheets that are not read count for nothing. */
+export function readTemplate(source: string, sheets: readonly Sheet[], faults: readonly Issue[]): Read<Document | undefined> | undefined {
+  const template = templateOf(sheets);
+  if (!template) return undefined;
+  const used = ['Declaration', 'Smelter List', 'Mine List', 'Product List'].flatMap((name) => sheetNamed(sheets, name) ?? []);
+  const issues: Issue[] = faults.filter(({ at }) => at.source === source || used.some(({ name }) => at.source === `${source} (${name})`));
+  const unlike = (what: string): void => void issues.push(issue('document/layout', source, '', { format: template, what }));
+  const declaration = sheetNamed(sheets, 'Declaration')!;
+  const revision = revisionOf(declaration);
+  if (revision === undefined) unlike('no revision in Declaration');
+  const company = beside(declaration, 'company name');
+  if (!company) unlike('no label `Company Name` in Declaration');
+  else if (company.value === '') issues.push(issue('input/missing', source, `/Declaration/rows/${company.row}`, { field: 'Company Name' }));
+  const answers = answersOf(declaration, METALS[template]);
+  if (answers.length === 0) unlike('no answer for a metal in Declaration');
+  const smelters = placesOf(sheetNamed(sheets, 'Smelter List')!, SMELTER_COLUMNS, ['metal', 'name', 'country'], unlike);
+  const mineSheet = sheetNamed(sheets, 'Mine List');
+  const mines = mineSheet ? placesOf(mineSheet, MINE_COLUMNS, ['metal', 'name', 'country'], unlike) : [];
+  if (issues.length > 0) return { value: undefined, issues };
+  const declared: Declared = {
+    template, revision: revision!, company: company!.value, scope: beside(declaration, 'declaration scope or class')?.value || beside(declaration, 'declaration scope')?.value || undefined,
+    answers, smelters, mines, partNumbers: productsOf(sheetNamed(sheets, 'Product List')),
+  };
+  return { value: { format: `${template} ${declared.revision}`, build: (to) => build(declared, to) }, issues: [] };
+}
+
+type Columns = Readonly<Record<string, readonly string[]>>;
+
+function placesOf(sheet: Sheet, wanted: Columns, required: readonly string[], unlike: (what: string) => void): Place[] {
+  const found = columnsOf(sheet, wanted, required);
+  if ('missing' in found) {
+    unlike(`no column ${found.missing.join(', ')} in ${sheet.name}`);
+    return [];
+  }
+  const cell = (row: Row, column: string): string => {
+    const at = found.at[column];
+    return at === undefined ? '' : (row.cells[at] ?? '').trim();
+  };
+  return sheet.rows.filter(({ row }) => row > found.header.row).flatMap((row) => {
+    // The name that was typed, or the one that was chosen from the list.
+    const name = cell(row, 'name') || cell(row, 'lookup');
+    const one = { metal: cell(row, 'metal'), name, country: cell(row, 'country'), id: cell(row, 'id'), region: cell(row, 'region'), at: `/${sheet.name}/rows/${row.row}` };
+    return one.metal === '' || name === '' ? [] : [one];
+  });
+}
+
+function productsOf(sheet: Sheet | undefined): string[] {
+  const found = sheet && columnsOf(sheet, { number: ['manufacturer s product number', 'manufacturer product number', 'product number', 'respondent s product number'] }, ['number']);
+  if (!found || 'missing' in found) return [];
+  const at = found.at.number!;
+  return [...new Set(sheet.rows.filter(({ row }) => row > found.header.row).map(({ cells }) => (cells[at] ?? '').trim()).filter((text) => text !== ''))];
+}
+
+/** What people choose where the smelter is not known. */
+const NOT_KNOWN = /^smelter not (?:yet identified|listed)$/;
+
+function build({ template, revision, company, scope, answers, smelters, mines, partNumbers }: Declared, to: Builder): void {
+  const { product, recipe } = to.ids;
+  const notes = Object.fromEntries([['declaration', `${template} ${revision}`], ...(scope === undefined ? [] : [['scope', scope]]), ...answers.map(({ question, metal, answer }) => [`${question} ${metal}`, answer])]);
+  to.keep('/Declaration', { kind: 'product', id: product, name: product, partNumbers: partNumbers.length > 0 ? partNumbers : undefined, notes });
+  to.keep('/Declaration', { kind: 'recipe', id: recipe, output: product });
+  const supplier = to.party('/Declaration', company, 'supplier');
+  to.keep('/Declaration', { kind: 'supply', id: `${supplier}>/${product}`, product, supplier });
+  const added = answers.filter(({ question, answer }) => question === 'Q1' && /^yes\b/i.test(answer)).map(({ metal }) => metal);
+  for (const { metal, row } of answers.filter(({ question, answer }) => question === 'Q2' && /^yes\b/i.test(answer)))
+    to.keep(`/Declaration/rows/${row}`, { kind: 'material', id: `${product}#${metal.toLowerCase()}`, product, substance: metal.toLowerCase(), massPpm: { lo: 0, hi: 1_000_000 } });
+  lines('smelted', added, smelters, to);
+  lines('mined', [], mines, to);
+}
+
+/** A line a metal; its options are the places, one each. A metal that is added and has no place has an option that nobody knows. */
+function lines(kind: 'smelted' | 'mined', added: readonly string[], places: readonly Place[], to: Builder): void {
+  const { recipe } = to.ids;
+  const byMetal = new Map<string, Place[]>(added.map((metal) => [metal.toLowerCase(), []]));
+  for (const place of places) {
+    const metal = label(place.metal);
+    byMetal.set(metal, [...(byMetal.get(metal) ?? []), place]);
+  }
+  for (const [metal, found] of byMetal) {
+    const seen = new Set<Id>();
+    const options = found.map((place): Option => (NOT_KNOWN.test(label(place.name)) ? { product: null } : { product: output(metal, kind, place, to) }))
+      .filter(({ product }) => product === null || (!seen.has(product) && seen.add(product)));
+    const line = kind === 'smelted' ? metal : `${metal} ore`;
+    to.keep(found[0]?.at ?? '/Declaration', { kind: 'line', id: `${recipe}#${idPart(line)}`, recipe, line: idPart(line), options: options.length > 0 ? options : [{ product: null }] });
+  }
+}
+
+/** What comes out of a smelter or a mine, made by it, there. A province as people write it is no code of a region: it is a note, or a test for one would fail. */
+function output(metal: string, kind: 'smelted' | 'mined', { name, country: stated, id: number, region, at }: Place, to: Builder): Id {
+  const key = idPart(number || `${name}, ${stated}`);
+  const id = to.part(`${metal}/${kind === 'mined' ? 'mine ' : ''}${key}`);
+  if (!to.once(id)) return id;
+  const country = stated === '' ? undefined : countryCode(stated);
+  if (stated !== '' && country === undefined) to.warn('input/unknown-country', at, { given: stated.slice(0, 80) });
+  const facility = `facility:${kind === 'mined' ? 'mine ' : ''}${key}`;
+  if (to.once(facility)) to.keep(at, { kind: 'facility', id: facility, name, country, notes: region === '' ? {} : { 'state or province': region } });
+  const maker = `${kind === 'mined' ? 'mine' : 'smelter'}:${key}`;
+  if (to.once(maker)) to.keep(at, { kind: 'party', id: maker, names: [name], ids: /^CID[0-9]{6}$/.test(number) ? [{ scheme: 'rmi-cid', value: number }] : undefined });
+  to.keep(at, { kind: 'product', id, name: `${metal}, ${name}`, maker });
+  to.keep(at, { kind: 'recipe', id: `bom:${id}`, output: id, facility });
+  return id;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { codes, readFile, recordsOf } from './support.ts';
+import { cmrt, declaration, emrt, IPC_A, IPC_D, smelters, workbook } from './templates.ts';
+
+const linesOf = (found: ReturnType<typeof readFile>) => recordsOf(found, 'line').map(({ line, options }) => [line, options.map(({ product }) => product)]);
+
+test('a CMRT: who declares, the answers, each smelter an option of its metal; what is not known stays open', () => {
+  const found = readFile('anything.xlsx', cmrt());
+  expect(codes(found)).toEqual([]);
+  expect(recordsOf(found, 'product')[0]).toMatchObject({ id: 'anything', partNumbers: ['PN-1', 'PN-2'], notes: { declaration: 'CMRT 6.4', scope: 'A. Company', 'Q1 Tin': 'Yes', 'Q1 Gold': 'No', 'Q2 Tin': 'Yes', 'Q2 Tungsten': 'No' } });
+  expect(linesOf(found)).toEqual([['tantalum', ['anything#tantalum/Own words, JAPAN']], ['tin', ['anything#tin/CID001070', 'anything#tin/CID009999', null]], ['tungsten', [null]]]);
+  expect(recordsOf(found, 'facility').map(({ id, country, region }) => [id, country, region])).toEqual([['facility:Own words, JAPAN', 'JP', undefined], ['facility:CID001070', 'CN', undefined], ['facility:CID009999', 'TW', undefined]]);
+  expect(recordsOf(found, 'product')[0]!.maker).toBe(undefined); // who declares supplies
+  expect(recordsOf(found, 'supply')).toMatchObject([{ product: 'anything', supplier: 'supplier:Made-up Metals Ltd' }]);
+  expect(recordsOf(found, 'material').map(({ substance, massPpm }) => [substance, massPpm])).toEqual([['tin', { lo: 0, hi: 1_000_000 }]]);
+  expect(recordsOf(found, 'completeness')).toEqual([]);
+  expect(recordsOf(found, 'line').every(({ options }) => options.every(({ use }) => use === undefined))).toBe(true);
+});
+
+test('an EMRT with its mines', () => {
+  const found = readFile('e.xlsx', emrt());
+  expect(codes(found)).toEqual([]);
+  expect(linesOf(found)).toEqual([['cobalt', ['e#cobalt/CID003215']], ['mica', [null]], ['cobalt ore', ['e#cobalt/mine Made-up Mine, CONGO, DEMOCRATIC REPUBLIC OF THE']]]);
+  expect(recordsOf(found, 'facility').map(({ name, country }) => [name, country])).toEqual([['Made-up Cobalt', 'FI'], ['Made-up Mine', 'CD']]);
+});
+
+test('a layout that the file does not confirm is refused and not guessed at', () => {
+  const said = (sheets: Parameters<typeof workbook>[0]) => readFile('x.xlsx', workbook(sheets)).issues.map(({ code, params }) => `${code} ${params.what ?? params.field}`);
+  const good = declaration('CMRT', ['Tin']);
+  expect(said({ Declaration: good.filter((row) => !String(row[1]).startsWith('Revision')), 'Smelter List': smelters })).toEqual(['document/layout no revision in Declaration']);
+  expect(said({ Declaration: good.filter((row) => !String(row[1]).startsWith('Company Name')), 'Smelter List': smelters })).toEqual(['document/layout no label `Company Name` in Declaration']);
+  expect(said({ Declaration: good.slice(0, 6), 'Smelter List': smelters })).toEqual(['document/layout no answer for a metal in Declaration']);
+  expect(said({ Declaration: good, 'Smelter List': [['Metal (*)', 'Smelter Name (1)'], ['Tin', 'x']] })).toEqual(['document/layout no column country in Smelter List']);
+  expect(said({ Declaration: declaration('EMRT', ['Cobalt']), 'Smelter List': smelters, 'Mine List': [['Mine', 'Somewhere'], ['a', 'b']] })).toEqual(['document/layout no column metal, name, country in Mine List']);
+});
+
+test('IPC-1752 class D: substances as shares of the product’s mass, rounded outward; open where a mass is missing', () => {
+  const found = readFile('d.xml', IPC_D);
+  expect(codes(found)).toEqual([]);
+  expect(recordsOf(found, 'product')).toMatchObject([{ id: 'd', name: 'capacitor', partNumbers: ['C-1'], unitMassKg: { lo: '0.00001', hi: '0.00001' } }]);
+  expect(recordsOf(found, 'material').map(({ substance, massPpm }) => [substance, massPpm])).toEqual([
+    ['barium titanate', { lo: 500_000, hi: 500_000 }], ['nickel', { lo: 70_000, hi: 70_000 }], ['tin', { lo: 0, hi: 1_000_000 }],
+  ]);
+  expect(recordsOf(found, 'recipe')).toMatchObject([{ output: 'd', facility: 'facility:Plant 7' }]);
+  expect(recordsOf(found, 'product')[0]!.maker).toBe(undefined);
+  expect(codes(readFile('d.xml', IPC_D.replace('value="5"', 'value="five"')))).toEqual(['document/invalid /line/8']);
+  expect(codes(readFile('d.xml', IPC_D.replace('UOM="ppm"', 'UOM="stone"')))).toEqual(['document/invalid /line/10']);
+});
+
+test('IPC-1752 class A: statements are notes; a class whose elements are elsewhere is refused', () => {
+  expect(recordsOf(readFile('a.xml', IPC_A), 'product')[0]!.notes).toEqual({ 'within the limits of RoHS': 'true' });
+  expect(codes(readFile('a.xml', IPC_A.replaceAll('Query ', 'Ask ')))).toEqual(['document/layout /line/2']);
+  expect(codes(readFile('a.xml', '<MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0"/>'))).toEqual(['document/invalid /line/1']);
+});

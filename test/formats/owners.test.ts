@@ -1,0 +1,118 @@
+/** Documents that tell of parties and owners: BODS, GLEIF, FollowTheMoney. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkBods } from '../../src/formats/bods/read.ts';
+import { writeBods } from '../../src/formats/bods/write.ts';
+import { recognise } from '../../src/formats/documents/recognise.ts';
+import { Builder } from '../../src/formats/documents/builder.ts';
+import { checksOut } from '../../src/formats/gleif/read.ts';
+import type { Issue } from '../../src/base/issue.ts';
+import type { Ownership, Party, Rec } from '../../src/model/record.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const SAMPLE = new URL('../../../shared/data/gleif-sample/', import.meta.url);
+const missing = existsSync(SAMPLE) ? false : 'not run: the sample is not there';
+
+function read(bytes: Uint8Array | string): { readonly records: Rec[]; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] } {
+  const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  const found = recognise('owners', { size: input.length, chunks: () => [input] } as never, true);
+  if ('not' in found) return { records: [], issues: [{ code: 'document/unknown', params: {}, at: { source: '', pointer: '' } }], warnings: [] };
+  const draft = { records: [] as Rec[], issues: [] as Issue[], warnings: [] as Issue[] };
+  found.read.value?.build(new Builder({ source: 'owners', product: 'p', recipe: 'r' }, draft as never, sha256));
+  return { records: draft.records, issues: [...found.read.issues, ...draft.issues], warnings: draft.warnings };
+}
+const stakes = (records: readonly Rec[]): Ownership[] => records.filter((rec) => rec.kind === 'ownership');
+const parties = (records: readonly Rec[]): Party[] => records.filter((rec) => rec.kind === 'party');
+
+const entity = (recordId: string, name: string, code: string): object => ({ statementId: sha256(recordId), statementDate: '2025-01-01', declarationSubject: recordId, recordId, recordType: 'entity', recordDetails: { isComponent: false, entityType: { type: 'registeredEntity' }, name, jurisdiction: { name: code, code } } });
+const relation = (recordId: string, more: object, interests: readonly object[]): object => ({ statementId: sha256(recordId + JSON.stringify(more)), statementDate: '2025-01-01', declarationSubject: 'e1', recordId, recordType: 'relationship', ...more, recordDetails: { isComponent: false, subject: 'e1', interestedParty: 'e2', interests } });
+
+describe('BODS', () => {
+  test('parties, shares rounded outward, votes, seats, control, days', () => {
+    const { records, issues } = read(JSON.stringify([entity('e1', 'Held', 'TW-TPE'), entity('e2', 'Holder', 'CN'), relation('r1', {}, [
+      { type: 'shareholding', directOrIndirect: 'direct', share: { exact: 33.33333333 }, startDate: '2020-01-01' }, { type: 'votingRights', directOrIndirect: 'direct', share: { minimum: 25, exclusiveMaximum: 50 } },
+      { type: 'appointmentOfBoard', directOrIndirect: 'direct' }, { type: 'shareholding', directOrIndirect: 'indirect', share: { exact: 90 } },
+    ])]));
+    expect(issues).toEqual([]);
+    expect(parties(records).map(({ id, domicile, partyKind }) => [id, domicile, partyKind])).toEqual([['e1', 'TW', 'company'], ['e2', 'CN', 'company']]);
+    expect(stakes(records).map(({ equityPpm, votingPpm, control, validFrom }) => ({ equityPpm, votingPpm, control, validFrom }))).toEqual([
+      { equityPpm: { lo: 333_333, hi: 333_334 }, votingPpm: undefined, control: undefined, validFrom: '2020-01-01' },
+      { equityPpm: undefined, votingPpm: { lo: 250_000, hi: 500_000 }, control: undefined, validFrom: undefined },
+      { equityPpm: undefined, votingPpm: undefined, control: 'appoints', validFrom: undefined },
+    ]);
+  });
+  test('the last statement of a record counts, and a closed one ends', () => {
+    const older = relation('r1', {}, [{ type: 'shareholding', directOrIndirect: 'direct', share: { exact: 60 } }]);
+    const closed = { ...relation('r1', { recordStatus: 'closed' }, [{ type: 'shareholding', directOrIndirect: 'direct', share: { exact: 60 } }]), statementDate: '2026-05-01' };
+    expect(stakes(read(JSON.stringify([closed, older])).records)).toMatchObject([{ validTo: '2026-05-01' }]);
+  });
+  test('0.2 and 0.3: flat statements, voting-rights, replaced ones', () => {
+    const flat = [
+      { statementID: 'a', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Held', incorporatedInJurisdiction: { name: 'Taiwan', code: 'TW' } },
+      { statementID: 'p', statementType: 'personStatement', personType: 'knownPerson', names: [{ fullName: 'Lin' }], nationalities: [{ name: 'Taiwan', code: 'TW' }] },
+      { statementID: 'old', statementType: 'ownershipOrControlStatement', subject: { describedByEntityStatement: 'a' }, interestedParty: { describedByPersonStatement: 'p' }, interests: [{ type: 'shareholding', share: { exact: 10 } }] },
+      { statementID: 'new', statementType: 'ownershipOrControlStatement', replacesStatements: ['old'], subject: { describedByEntityStatement: 'a' }, interestedParty: { describedByPersonStatement: 'p' }, interests: [{ type: 'voting-rights', interestLevel: 'direct', share: { exact: 50 } }] },
+    ];
+    const { records, issues } = read(JSON.stringify(flat));
+    expect(issues).toEqual([]);
+    expect(stakes(records)).toMatchObject([{ owner: 'p', asset: 'a', votingPpm: { lo: 500_000, hi: 500_000 }, level: 'confirmed' }]);
+  });
+  test('a fault is refused with its path, and nothing is read', () => {
+    const { records, issues } = read(JSON.stringify([entity('e1', 'Held', 'TW'), relation('r1', {}, [{ type: 'shareholding', share: { exact: 101 } }])]));
+    expect(records).toEqual([]);
+    expect(issues.map(({ code, at }) => [code, at.pointer])).toEqual([['document/invalid', '/1/recordDetails/interests/0/share/exact']]);
+  });
+  test('written and read again it is the same, and valid', () => {
+    const { records } = read(JSON.stringify([entity('e1', 'Held', 'TW'), entity('e2', 'Holder', 'CN'), relation('r1', {}, [{ type: 'shareholding', directOrIndirect: 'direct', share: { minimum: 10, maximum: 12.5 }, startDate: '2024-01-01' }, { type: 'votingRights', directOrIndirect: 'direct', share: { exact: 49.9999 } }, { type: 'appointmentOfBoard', directOrIndirect: 'direct' }])]));
+    const written = writeBods(parties(records), stakes(records), { date: '2026-11-22', publisher: 'test', sha256 });
+    expect(checkBods(written, 'written')).toEqual([]);
+    const again = read(JSON.stringify(written)).records;
+    const told = (all: readonly Rec[]): unknown[] => [...parties(all).map(({ id, names, domicile, partyKind }) => ({ id, names, domicile, partyKind })), ...stakes(all).map(({ owner, asset, equityPpm, votingPpm, control, validFrom }) => ({ owner, asset, equityPpm, votingPpm, control, validFrom }))];
+    expect(told(again)).toEqual(told(records));
+  });
+});
+
+describe('GLEIF', () => {
+  test.skipIf(missing)(`entities, links and exceptions, the same from JSON and from XML${missing ? ` (${missing})` : ''}`, () => {
+    for (const [name, count] of [['lei-data', 13], ['rr-data', 10], ['repex-data', 10]] as const) {
+      const [json, xml] = ['json', 'xml'].map((form) => read(readFileSync(new URL(`${name}.${form}`, SAMPLE)))) as [ReturnType<typeof read>, ReturnType<typeof read>];
+      expect([json.issues, xml.issues]).toEqual([[], []]);
+      const plain = (all: readonly Rec[]): unknown[] => all.map(({ origin: _, ...rest }) => rest);
+      expect(plain(xml.records)).toEqual(plain(json.records));
+      if (name !== 'rr-data') expect(parties(json.records)).toHaveLength(count);
+      else expect(stakes(json.records).every(({ equityPpm, control }) => control !== undefined && equityPpm === undefined)).toBe(true);
+    }
+    const [fund] = parties(read(readFileSync(new URL('lei-data.json', SAMPLE))).records);
+    expect(fund).toMatchObject({ id: 'lei:001GPB6A9XPE8XJICC14', domicile: 'US', principalPlace: 'US', partyKind: 'company', level: 'confirmed', ids: [{ scheme: 'lei', value: '001GPB6A9XPE8XJICC14' }] });
+  });
+  test.skipIf(missing)(`versions of an entity follow each other in time${missing ? ` (${missing})` : ''}`, () => {
+    const all = JSON.parse(readFileSync(new URL('lei-data.json', SAMPLE), 'utf8')) as { LEI: string; Registration: { LastUpdateDate: string } }[];
+    const later = { ...all[0]!, Registration: { ...all[0]!.Registration, LastUpdateDate: '2024-02-03T00:00:00Z' } };
+    const found = parties(read(JSON.stringify([later, all[0]])).records).filter(({ id }) => id === `lei:${all[0]!.LEI}`);
+    expect(found.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([[undefined, '2024-02-03'], ['2024-02-03', undefined]]);
+  });
+  test('a wrong check digit is refused where it stands', () => {
+    expect(checksOut('5493001Z012YSB2A0K51')).toBe(true);
+    expect(checksOut('5493001Z012YSB2A0K52')).toBe(false);
+    const { issues } = read(JSON.stringify([{ LEI: '5493001Z012YSB2A0K52', Entity: { LegalName: 'X' } }]));
+    expect(issues.map(({ at }) => at.pointer)).toEqual(['/0/LEI']);
+  });
+});
+
+describe('FollowTheMoney', () => {
+  test('JSON lines: parties with their numbers, stakes with a percentage, and what is only a hint', () => {
+    const lines = [
+      { id: 'c', schema: 'Company', properties: { name: ['Held'], jurisdiction: ['tw'], leiCode: ['5493001Z012YSB2A0K51'] } }, { id: 'h', schema: 'LegalEntity', properties: { name: ['Holder'], country: ['cn'] } },
+      { id: 'o', schema: 'Ownership', properties: { owner: ['h'], asset: ['c'], percentage: ['33.5'], startDate: ['2021-02-03'] } }, { id: 'v', schema: 'Vessel', properties: {} },
+    ];
+    const { records, issues } = read(lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(issues).toEqual([]);
+    expect(parties(records).map(({ id, domicile, level }) => [id, domicile, level])).toEqual([['c', 'TW', 'confirmed'], ['h', undefined, 'confirmed'], ['h', 'CN', 'inferred']]);
+    expect(stakes(records)).toMatchObject([{ owner: 'h', asset: 'c', equityPpm: { lo: 335_000, hi: 335_000 }, validFrom: '2021-02-03' }]);
+  });
+  test('a line that is no entity is refused with its number', () => {
+    const { issues } = read('{"id":"c","schema":"Company","properties":{}}\n{"id":');
+    expect(issues.map(({ at }) => at.pointer)).toEqual(['/line/2']);
+  });
+});
