@@ -182,7 +182,7 @@ export class Planner {
         if (sender !== undefined) turns.get(sender)!.add(name);
       }
     }
-    const requests = chosen.map((from): Request => {
+    const requests = chosen.filter((from) => asks.get(from)!.length > 0).map((from): Request => {
       const own = [...turns.get(from)!].sort();
       const clears = own.filter((name) => others.get(name)!.size === 1 && this.#base.verdicts.get(name) === 'unknown');
       return { from, asks: asks.get(from)!.sort(byText), turns: own, clears };

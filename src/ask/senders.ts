@@ -10,7 +10,7 @@ import type { Missing } from '../rules/grounds.ts';
 
 /** Nobody is recorded who could be asked: whoever asks the question. */
 export const OWN: Id = '';
-const OWN_WORK: ReadonlySet<Missing['kind']> = new Set(['match', 'edition', 'conflict', 'status']);
+const OWN_WORK: ReadonlySet<Missing['kind']> = new Set(['match', 'edition', 'conflict', 'status', 'method']);
 
 export class Senders {
   readonly #net: Network;

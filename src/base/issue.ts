@@ -137,6 +137,8 @@ export const ERROR_CODES = [
   'answers/unsigned',
   'answers/nothing',
   'answers/known',
+  'evidence/known',
+  'evidence/which',
   'cli/usage',
   'cli/no-such-rulebook',
   'cli/no-such-subject',

@@ -26,6 +26,8 @@ export interface Io {
   interrupted?(): boolean;
   /** Until the user stops a server; at once where it is left out. */
   untilStopped?(): Promise<void>;
+  /** A line typed at the terminal; absent where nobody sits at one. */
+  prompt?(question: string): Promise<string | undefined>;
   /** Of this package. */
   readonly version: string;
 }

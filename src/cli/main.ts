@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line's only file that touches the process. */
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { run } from './program.ts';
 
 // `nonred check ... | head` closes the pipe: that is no fault of ours.
@@ -27,12 +28,25 @@ async function secret(question: string): Promise<string> {
   }
 }
 
+/** A line typed at the terminal; nothing at its end. */
+async function prompt(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } catch {
+    return undefined;
+  } finally {
+    lines.close();
+  }
+}
+
 let interrupted = false;
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   env: process.env,
   ...(process.stdout.isTTY && { terminal: { columns: process.stdout.columns } }),
+  ...(process.stdin.isTTY && process.stdout.isTTY && { prompt }),
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
   clock: () => Number(process.hrtime.bigint() / 1_000_000n),
   ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),

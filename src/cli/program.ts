@@ -8,11 +8,14 @@ import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { checkGroundsCommand } from './check-grounds.ts';
 import { exportCommand } from './export.ts';
+import { demoCommand } from './demo.ts';
 import { diffCommand } from './diff.ts';
+import { evidenceAddCommand } from './evidence.ts';
 import { importAnswersCommand } from './import-answers.ts';
 import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
 import { lapseCommand } from './lapse.ts';
+import { judgeCommand } from './judge.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksDiffCommand } from './timeline.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
@@ -80,6 +83,23 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(imports, 'answers <file>', say(lang, 'cli.import.answers'))
     .option('--workspace <dir>', say(lang, 'cli.option.into'))
     .action(async (file: string, options) => done(await importAnswersCommand(file, options, lang, io)));
+  command(program, 'judge <path>', say(lang, 'cli.judge'))
+    .option('--by <name>', say(lang, 'cli.option.by'))
+    .option('--file <file>', say(lang, 'cli.option.file'))
+    .option('--csv <file>', say(lang, 'cli.option.judgeCsv'))
+    .option('--withdraw <record>', say(lang, 'cli.option.withdraw'))
+    .option('--why <text>', say(lang, 'cli.option.why'))
+    .action(async (path: string, options) => done(await judgeCommand(path, options, lang, io)));
+  const papers = command(program, 'evidence', say(lang, 'cli.evidence'));
+  command(papers, 'add <file>', say(lang, 'cli.evidence.add'))
+    .requiredOption('--about <records>', say(lang, 'cli.option.about'))
+    .requiredOption('--kind <kind>', say(lang, 'cli.option.kind'))
+    .option('--issuer <name>', say(lang, 'cli.option.paperIssuer'))
+    .option('--issued <date>', say(lang, 'cli.option.issued'))
+    .option('--custody <chain>', say(lang, 'cli.option.custody'))
+    .option('--workspace <dir>', say(lang, 'cli.option.into'))
+    .action((file: string, options) => done(evidenceAddCommand(file, options, lang, io)));
+  command(program, 'demo [dir]', say(lang, 'cli.demo')).action(async (dir: string | undefined) => done(await demoCommand(dir ?? 'nonred-demo', lang, io, run)));
   command(program, 'diff <a> <b>', say(lang, 'cli.diff'))
     .option('--json', say(lang, 'cli.option.diffJson'))
     .action(async (a: string, b: string, options) => done(await diffCommand(a, b, options, lang, io)));

@@ -7,6 +7,7 @@ import { LAW } from './en/law.ts';
 import { OWNERS } from './en/owners.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
+import { WORK } from './en/work.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -383,4 +384,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK };

@@ -545,6 +545,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'this sheet was imported before, into {path}', hint: 'nothing has to be done' },
     'zh-Hant': { message: '此工作表先前已匯入 {path}', hint: '不需再處理' },
   },
+  'evidence/known': {
+    en: { message: 'the paper is on file already, as `{id}`, and supports the same', hint: 'nothing has to be done' },
+    'zh-Hant': { message: '此文件已登錄為 `{id}`，支持的內容相同', hint: '不需再處理' },
+  },
+  'evidence/which': {
+    en: { message: '`{given}` is in several tables: {options}', hint: 'name the table too' },
+    'zh-Hant': { message: '`{given}` 出現在多個表格：{options}', hint: '請一併寫出表格名稱' },
+  },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
     'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },

@@ -1,3 +1,4 @@
+import { WORK } from './zh-hant/work.ts';
 import { ASK } from './zh-hant/ask.ts';
 import { CERTIFY } from './zh-hant/certify.ts';
 import { DIFF } from './zh-hant/diff.ts';
@@ -347,4 +348,5 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...OWNERS,
   ...PAGE,
   ...STRESS,
+  ...WORK,
 };

@@ -1,0 +1,80 @@
+/** `nonred evidence add FILE --about ID`: a paper is copied by its digest and a row says what it supports. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { isDay } from '../base/day.ts';
+import { issue, NonredError } from '../base/issue.ts';
+import { References } from '../formats/workspace/references.ts';
+import { tableOf } from '../formats/workspace/tables.ts';
+import { appendRow } from '../host/append.ts';
+import { sha256 } from '../host/crypto.ts';
+import { loadWorkspace } from '../host/workspace.ts';
+import { writeWhole } from '../host/write.ts';
+import { EVIDENCE_KINDS } from '../rules/vocabulary.ts';
+import type { Rec } from '../model/record.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { EXIT, type Io, shownPath } from './io.ts';
+
+export interface EvidenceOptions { readonly about: string; readonly kind: string; readonly issuer?: string; readonly issued?: string; readonly custody?: string; readonly workspace?: string }
+
+const LIMIT = 64 << 20;
+
+/** Only the content chooses the name in `evidence/`: a file's own name can hold anything. */
+export function evidenceAddCommand(file: string, options: EvidenceOptions, lang: Lang, io: Io): number {
+  const { workspace = '.', kind, issued } = options;
+  if (!existsSync(file) || !statSync(file).isFile()) throw new NonredError([issue('input/no-such-file', '', '', { given: file })]);
+  if (statSync(file).size > LIMIT) throw new NonredError([issue('input/too-large', file, '', { what: 'bytes', count: statSync(file).size, limit: LIMIT })]);
+  if (!EVIDENCE_KINDS.has(kind)) throw new NonredError([issue('input/not-one-of', '--kind', '', { given: kind, options: [...EVIDENCE_KINDS].sort().join(', ') })]);
+  if (issued !== undefined && !isDay(issued)) throw new NonredError([issue('input/bad-day', '--issued', '', { given: issued })]);
+  const { value, issues } = loadWorkspace(workspace);
+  if (issues.length > 0) throw new NonredError(issues);
+  const supports = referencesOf(options.about, value.records);
+  const bytes = readFileSync(file);
+  const digest = sha256(bytes);
+  const supported = new Set(new References(value.records).resolve(supports[0]!) && supports);
+  const before = value.records.flatMap((rec) => (rec.kind === 'evidence' && rec.digest === digest ? [rec] : []));
+  const path = before[0]?.file ?? `evidence/${digest.slice(0, 32)}${safeEnding(file)}`;
+  const id = `paper ${digest.slice(0, 12)}${before.length > 0 ? ` ${before.length + 1}` : ''}`;
+  const row = { id, kind, issuer: options.issuer ?? '', issued: issued ?? '', file: path, sha256: digest, custody: options.custody ?? '', supports: [...supported].join(' | ') };
+  const same = before.find((rec) => rec.docKind === kind && rec.issued === issued && new Set(resolved(supports, value.records)).size === rec.supports.length && resolved(supports, value.records).every((one) => rec.supports.includes(one)));
+  if (same) throw new NonredError([issue('evidence/known', file, '', { id: same.id })]);
+  if (!existsSync(join(workspace, path))) writeWhole(join(workspace, path), bytes);
+  appendRow(join(workspace, 'evidence.csv'), row);
+  if (before.length > 0) io.err(`${say(lang, 'evidence.again', { id: before[0]!.id })}\n`);
+  if (issued === undefined) io.err(`${say(lang, 'evidence.undated')}\n`);
+  io.out(`${say(lang, 'evidence.added', { path: shownPath(path), media: mediaOf(bytes, file), supports: supports.join(', ') })}\n`);
+  return EXIT.done;
+}
+
+function resolved(names: readonly string[], records: readonly Rec[]): string[] {
+  const references = new References(records);
+  return names.flatMap((name) => {
+    const found = references.resolve(name);
+    return 'records' in found ? found.records.map((rec) => sha256(JSON.stringify(rec))) : [];
+  });
+}
+
+/** `products/cam`, or an id that one table alone has. Several are separated by commas. */
+function referencesOf(about: string, records: readonly Rec[]): string[] {
+  const references = new References(records);
+  return about.split(',').map((text) => text.trim()).filter(Boolean).map((text) => {
+    if (text.includes('/') && 'records' in references.resolve(text)) return text;
+    const tables = [...new Set(records.flatMap((rec) => (rec.id === text && rec.kind !== 'evidence' && rec.kind !== 'judgement' ? [tableOf(rec.kind).name] : [])))];
+    if (tables.length === 1) return `${tables[0]}/${text}`;
+    throw new NonredError([issue(tables.length === 0 ? 'input/no-such-id' : 'evidence/which', '--about', '', { given: text, options: tables.map((table) => `${table}/${text}`).join(', ') })]);
+  });
+}
+
+function safeEnding(file: string): string {
+  const ending = extname(basename(file)).toLowerCase();
+  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : '';
+}
+
+/** By what is in it, not by what it is called. */
+function mediaOf(bytes: Uint8Array, file: string): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  if (head.startsWith('%PDF-')) return 'PDF';
+  if (head.startsWith('\x89PNG') || head.startsWith('\xff\xd8\xff') || /^(?:GIF8|RIFF....WEBP|II\*|MM\0)/s.test(head)) return 'image';
+  if (/^(?:[A-Za-z-]+: [^\n]*\r?\n)+/.test(head) && /^(?:From|Received|Return-Path|Subject|Date|MIME-Version):/im.test(head)) return 'mail';
+  if (/"(?:@context|verifiableCredential|credentialSubject)"/.test(head) || /^eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(head)) return 'credential';
+  return head.startsWith('PK') ? 'workbook' : extname(file).slice(1) || 'file';
+}

@@ -1,0 +1,93 @@
+/** `nonred judge`: proposed matches and merges, one by one at a terminal, or from a file. Every judgement has who, when and why. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { issue, NonredError } from '../base/issue.ts';
+import { type Proposal, proposalsOf } from '../engine/proposals.ts';
+import { fileOf } from '../formats/file.ts';
+import { csvRow } from '../formats/table/escape.ts';
+import { readSheets } from '../formats/table/read.ts';
+import { References } from '../formats/workspace/references.ts';
+import { appendRow } from '../host/append.ts';
+import { sha256 } from '../host/crypto.ts';
+import { writeWhole } from '../host/write.ts';
+import type { Party, Listing } from '../model/record.ts';
+import { joinParties } from '../screen/joins.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { plain } from '../text/plain.ts';
+import { answerTo } from './answer.ts';
+import { EXIT, type Io, shownPath } from './io.ts';
+
+export interface JudgeOptions { readonly by?: string; readonly file?: string; readonly csv?: string; readonly withdraw?: string; readonly why?: string }
+interface Judged { readonly left?: string; readonly right?: string; readonly says?: string; readonly withdraws?: string; readonly by: string; readonly on: string; readonly why: string }
+
+const SAYS = ['same', 'different', 'unsure'] as const;
+const COLUMNS = ['left', 'right', 'says', 'by', 'on', 'why'] as const;
+
+export async function judgeCommand(path: string, options: JudgeOptions, lang: Lang, io: Io): Promise<number> {
+  const { result, records, folder } = await answerTo(path, {}, lang, io);
+  if (folder === undefined) throw new NonredError([issue('input/no-config', path, '')]);
+  const references = new References(records);
+  const known = (name: string): boolean => 'records' in references.resolve(name) || 'digest' in references.resolve(name);
+  const keep = (judged: readonly Judged[]): number => {
+    const lost = judged.flatMap(({ left, right, withdraws }) => [left, right, withdraws].flatMap((name) => (name === undefined || known(name) ? [] : [name])));
+    if (lost.length > 0) throw new NonredError(lost.map((given) => issue('input/no-such-id', 'judgements', '', { given })));
+    for (const one of judged) appendRow(join(folder, 'judgements.csv'), one as unknown as Record<string, string>);
+    io.out(`${say(lang, 'judge.kept', { count: judged.length, path: shownPath(join(path, 'judgements.csv')) })}\n`);
+    return EXIT.done;
+  };
+  if (options.withdraw !== undefined) return keep([{ withdraws: options.withdraw, by: signed(options), on: io.today(), why: options.why ?? '' }]);
+  if (options.file !== undefined) return keep(judgedIn(options.file, options, io));
+  const own = records.filter(({ origin }) => !origin?.startsWith('rule ')); // what a rule joined is a proposal here
+  const proposals = proposalsOf(result, own, joinParties(own, sha256).records, sha256);
+  if (options.csv !== undefined) {
+    writeWhole(options.csv, [COLUMNS, ...proposals.map(({ left, right, kind }) => [left, right, '', '', '', say(lang, `judge.${kind}`)])].map((row) => csvRow([...row])).join(''));
+    io.out(`${say(lang, 'cli.output', { path: shownPath(options.csv) })}\n`);
+    return EXIT.done;
+  }
+  if (proposals.length === 0) io.out(`${say(lang, 'judge.none')}\n`);
+  const judged: Judged[] = [];
+  for (const [i, proposal] of proposals.entries()) {
+    io.out(`${shown(proposal, i, proposals.length, lang).join('\n')}\n`);
+    const answer = await io.prompt?.(`  ${say(lang, 'judge.ask')} `);
+    if (answer === undefined || answer.trim().toLowerCase() === 'q') break;
+    const says = SAYS.find((word) => word === answer.trim().toLowerCase() || word[0] === answer.trim().toLowerCase());
+    if (says === undefined) continue; // left open
+    const why = (await io.prompt?.(`  ${say(lang, 'judge.why')} `)) ?? '';
+    judged.push({ left: proposal.left, right: proposal.right, says, by: signed(options), on: io.today(), why });
+  }
+  if (judged.length > 0) return keep(judged);
+  if (proposals.length > 0 && io.prompt === undefined) io.out(`${say(lang, 'judge.how')}\n`);
+  return EXIT.done;
+}
+
+function signed({ by }: JudgeOptions): string {
+  if (by === undefined || by.trim() === '') throw new NonredError([issue('input/missing', '--by', '', { field: 'by' })]);
+  return by;
+}
+
+/** A table with the columns of `judgements`; rows without `says` are left open. */
+function judgedIn(file: string, options: JudgeOptions, io: Io): Judged[] {
+  if (!existsSync(file)) throw new NonredError([issue('input/no-such-file', '', '', { given: file })]);
+  const { value: sheets, issues } = readSheets(basename(file), fileOf(readFileSync(file)));
+  if (issues.length > 0) throw new NonredError(issues);
+  const [head, ...rows] = sheets[0]?.rows ?? [];
+  const at = (name: string): number => head?.cells.findIndex((cell) => cell.replace(/^\ufeff/, '').trim() === name) ?? -1;
+  for (const name of ['left', 'right', 'says']) if (at(name) < 0) throw new NonredError([issue('input/missing', basename(file), '', { field: name })]);
+  return rows.flatMap(({ row, cells }): Judged[] => {
+    const cell = (name: string): string => (at(name) < 0 ? '' : (cells[at(name)] ?? '').trim());
+    if (cell('says') === '') return [];
+    if (!(SAYS as readonly string[]).includes(cell('says'))) throw new NonredError([issue('input/not-one-of', basename(file), `/rows/${row}/says`, { given: cell('says'), options: SAYS.join(', ') })]);
+    return [{ left: cell('left'), right: cell('right'), says: cell('says'), by: cell('by') || signed(options), on: cell('on') || io.today(), why: cell('why') }];
+  });
+}
+
+function shown({ kind, left, right, leftRecords, rightRecords, clauses }: Proposal, i: number, count: number, lang: Lang): string[] {
+  return [
+    '', `${i + 1}/${count} ${say(lang, `judge.${kind}`)}`, `  ${plain(left)}: ${inWords(leftRecords)}`, `  ${plain(right)}: ${inWords(rightRecords)}`,
+    ...(clauses.length > 0 ? [`  ${say(lang, 'judge.waits', { clauses: clauses.join(', ') })}`] : []),
+  ];
+}
+
+function inWords(records: readonly (Party | Listing)[]): string {
+  return records.map((rec) => plain([...(rec.names ?? []), ...(rec.ids ?? []).map(({ scheme, value }) => `${scheme} ${value}`), ...(rec.kind === 'party' ? [rec.domicile ?? ''] : [rec.list]), rec.origin ?? ''].filter(Boolean).join('; '))).join(' / ');
+}

@@ -1,0 +1,47 @@
+/** What a person has to decide: parties that may be entries of a list, and parties that may be one. */
+import type { Sha256 } from '../base/canonical.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
+import type { CheckResult } from './result.ts';
+
+export interface Proposal {
+  readonly kind: 'match' | 'merge';
+  /** `parties/ID`. */
+  readonly left: string;
+  /** `parties/ID` or `listings/ID`. */
+  readonly right: string;
+  readonly leftRecords: readonly Party[];
+  readonly rightRecords: readonly (Party | Listing)[];
+  /** Clauses that wait for it, or hang on it. */
+  readonly clauses: readonly string[];
+}
+
+/** Open matches of the answer first, by how many clauses wait; then the joins that a rule inferred and nobody has looked at. */
+export function proposalsOf(result: CheckResult, records: readonly Rec[], joins: readonly Judgement[], sha256: Sha256): Proposal[] {
+  const parties = new Map<Id, Party[]>();
+  const listings = new Map<Id, Listing[]>();
+  for (const rec of records) {
+    if (rec.kind === 'party') parties.set(rec.id, [...(parties.get(rec.id) ?? []), rec]);
+    if (rec.kind === 'listing') listings.set(rec.id, [...(listings.get(rec.id) ?? []), rec]);
+  }
+  const waiting = new Map<string, { party: Id; entry: Id; clauses: Set<string> }>();
+  for (const { rulebook, clause, grounds } of result.assessments)
+    for (const missing of grounds && 'missing' in grounds.body ? grounds.body.missing : []) {
+      if (missing.kind !== 'match' || missing.field === undefined) continue;
+      const key = JSON.stringify([missing.of, missing.field]);
+      const found = waiting.get(key) ?? { party: missing.of, entry: missing.field, clauses: new Set() };
+      waiting.set(key, found);
+      found.clauses.add(`${rulebook} ${clause}`);
+    }
+  const matches = [...waiting.values()].sort((a, b) => b.clauses.size - a.clauses.size || (a.party < b.party ? -1 : 1)).map(({ party, entry, clauses }): Proposal => ({
+    kind: 'match', left: `parties/${party}`, right: `listings/${entry}`, leftRecords: parties.get(party) ?? [], rightRecords: listings.get(entry) ?? [], clauses: [...clauses].sort(),
+  }));
+  const byDigest = new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
+  const judged = new Set(records.flatMap((rec) => (rec.kind === 'judgement' && rec.left !== undefined ? [[rec.left, rec.right].sort().join()] : [])));
+  const merges = joins.flatMap((join): Proposal[] => {
+    const [left, right] = [byDigest.get(join.left ?? ''), byDigest.get(join.right ?? '')];
+    if (join.level !== 'inferred' || left?.kind !== 'party' || right?.kind !== 'party' || judged.has([join.left, join.right].sort().join())) return [];
+    return [{ kind: 'merge', left: `parties/${left.id}`, right: `parties/${right.id}`, leftRecords: parties.get(left.id)!, rightRecords: parties.get(right.id)!, clauses: [] }];
+  });
+  return [...matches, ...merges];
+}

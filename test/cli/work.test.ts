@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { root } from '../house/sources.ts';
+import { nonred } from '../support/cli.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'nonred-work-'));
+let nth = 0;
+let dir = '';
+beforeEach(() => {
+  dir = join(top, String(nth++));
+  cpSync(join(root, 'examples', 'quad-asked'), dir, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
+});
+afterAll(() => rmSync(top, { recursive: true }));
+
+test('the guided tour: red, unknown, clear, red by the date, red by one stake', async () => {
+  const { status, out } = await nonred(['demo', join(top, 'demo')]);
+  expect(out.match(/answer: \w+/g)).toEqual(['answer: red', 'answer: unknown', 'answer: clear', 'answer: red', 'answer: red']);
+  expect(status).toBe(0);
+  expect((await nonred(['demo', join(top, 'demo')])).status).toBe(3);
+}, 120_000);
+
+test('diff names the verdicts that changed and the facts that did it', async () => {
+  await nonred(['check', dir, '--json', join(dir, 'out', 'a.json')]);
+  for (const name of readdirSync(join(dir, 'returned'))) expect((await nonred(['import', 'answers', join(dir, 'returned', name), '--workspace', dir])).status).toBe(0);
+  await nonred(['check', dir, '--json', join(dir, 'out', 'b.json')]);
+  const { status, out } = await nonred(['diff', join(dir, 'out', 'a.json'), join(dir, 'out', 'b.json')]);
+  expect(status).toBe(0);
+  expect(out).toContain('the answer was unknown and is now clear');
+  expect(out).toMatch(/us-ndaa-848 B, camera: unknown -> clear\n {4}\+ /);
+  expect((await nonred(['diff', join(dir, 'out', 'b.json'), join(dir, 'out', 'b.json')])).out).toContain('the answer is the same: clear');
+  const json = JSON.parse((await nonred(['diff', join(dir, 'out', 'a.json'), join(dir, 'out', 'b.json'), '--json'])).out);
+  expect(json).toMatchObject({ version: 1, before: 'unknown', after: 'clear' });
+  expect(json.facts.filter(({ kind }: { kind: string }) => kind === 'lost')).toEqual([]);
+}, 120_000);
+
+test('a paper is kept by its digest, whatever it is called, and found again', async () => {
+  const file = join(top, '=cmd ..\u202e.PDF');
+  writeFileSync(file, '%PDF-1.7 made up');
+  const { status, out } = await nonred(['evidence', 'add', file, '--about', 'camera', '--kind', 'declaration', '--issued', '2026-11-01', '--issuer', '=HYPERLINK()', '--workspace', dir]);
+  expect(out).toMatch(/^PDF kept as evidence\/[0-9a-f]{32}\.pdf; supports products\/camera/);
+  expect(status).toBe(0);
+  const row = readFileSync(join(dir, 'evidence.csv'), 'utf8').trimEnd().split('\n').at(-1)!;
+  expect(row).toMatch(/^paper [0-9a-f]{12},declaration,'=HYPERLINK\(\),2026-11-01,evidence\/[0-9a-f]{32}\.pdf,[0-9a-f]{64},,products\/camera/);
+  expect((await nonred(['check', dir])).status).toBe(4);
+  expect((await nonred(['evidence', 'add', file, '--about', 'camera', '--kind', 'declaration', '--issued', '2026-11-01', '--workspace', dir])).err).toContain('evidence/known');
+  expect((await nonred(['evidence', 'add', file, '--about', 'nothing', '--kind', 'declaration', '--workspace', dir])).err).toContain('input/no-such-id');
+  expect((await nonred(['evidence', 'add', file, '--about', 'camera', '--kind', 'rumour', '--workspace', dir])).err).toContain('input/not-one-of');
+}, 120_000);
+
+/** Two parties of one name: a rule joins them, and a person has the last word. */
+function twin(): void {
+  const parties = readFileSync(join(dir, 'parties.csv'), 'utf8');
+  writeFileSync(join(dir, 'parties.csv'), `${parties}lens-two,Example Lens (made-up),company,JP,,\n`);
+}
+
+test('judge, one by one: who, when and why are kept, and withdraws undoes it', async () => {
+  twin();
+  const said = ['different', 'another company of that name'];
+  const { out } = await nonred(['judge', dir, '--by', 'B. Lee'], { prompt: async () => said.shift() });
+  expect(out).toContain('are these two parties one?');
+  expect(readFileSync(join(dir, 'judgements.csv'), 'utf8')).toMatch(/left,right,says,by,on,why\r\nparties\/lens,parties\/lens-two,different,B\. Lee,2026-11-22,another company of that name/);
+  expect((await nonred(['judge', dir])).out).toContain('nothing is proposed');
+  const [row] = readFileSync(join(dir, 'judgements.csv'), 'utf8').split('\r\n').slice(1);
+  expect(row).toContain('different');
+}, 120_000);
+
+test('judge from a file, and without a name nothing is kept', async () => {
+  twin();
+  await nonred(['judge', dir, '--csv', join(dir, 'out', 'j.csv')]);
+  const asked = readFileSync(join(dir, 'out', 'j.csv'), 'utf8');
+  expect(asked).toContain('parties/lens,parties/lens-two,');
+  writeFileSync(join(dir, 'out', 'j.csv'), asked.replace('parties/lens-two,,', 'parties/lens-two,same,'));
+  expect((await nonred(['judge', dir, '--file', join(dir, 'out', 'j.csv')])).status).toBe(3);
+  expect(existsSync(join(dir, 'judgements.csv'))).toBe(false);
+  expect((await nonred(['judge', dir, '--file', join(dir, 'out', 'j.csv'), '--by', 'B. Lee'])).status).toBe(0);
+  expect(readFileSync(join(dir, 'judgements.csv'), 'utf8')).toContain('parties/lens,parties/lens-two,same,B. Lee,2026-11-22');
+}, 120_000);
