@@ -14,6 +14,8 @@ import { packResult, resultText, unpackResult } from '../../src/wire/result.ts';
 import { answer, sha256 } from '../engine/answer.ts';
 import { sources } from '../house/sources.ts';
 import { bytesOf, host } from '../support/files.ts';
+import { cmrt, emrt } from '../formats/documents/templates.ts';
+import { DOCUMENT_SEEDS } from './documents.ts';
 import type { Fuzzed, Taken } from './harness.ts';
 import { mutateArchive, mutateBytes } from './mutate.ts';
 
@@ -49,7 +51,12 @@ const workspaceBytes = (files: Readonly<Record<string, string>>): Uint8Array => 
 const filesIn = (bytes: Uint8Array): Record<string, string> => JSON.parse(text(bytes)) as Record<string, string>;
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
+/** Standard documents, each alone under a name that says nothing: red by what it states, or unknown. */
+const document = (name: string, seeds: () => readonly string[]): Fuzzed => ({ name, seeds: () => seeds().map(bytesOf), read: bill('x') });
+
 export const FUZZED: readonly Fuzzed[] = [
+  ...Object.entries(DOCUMENT_SEEDS).map(([name, seeds]) => document(name, seeds)),
+  { name: 'cmrt', seeds: () => [cmrt(), emrt()], mutate: mutateArchive, read: bill('x.xlsx') },
   { name: 'csv', seeds: () => BILLS.map(bytesOf), read: (bytes) => readSheets('a.csv', fileOf(bytes)) },
   { name: 'xlsx', seeds: BOOKS, mutate: mutateArchive, read: (bytes) => readSheets('a.xlsx', fileOf(bytes)) },
   { name: 'bill', seeds: () => BILLS.map(bytesOf), read: bill('bom.csv') },
