@@ -10,6 +10,7 @@ import { referenceLists, referenceMakers } from '../host/reference.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
+import { analyse } from '../rules/analyse.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
@@ -42,6 +43,9 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   const { config, lines } = workspace;
   const wanted = given.rules ?? config.rulebooks;
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
+  // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
+  const shipped = loadRulebooks(rulebookFolders(), wanted);
+  tellWarnings(io, lang, rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
   tellReference(lists, proposals, lang, io);
   const today = io.today();

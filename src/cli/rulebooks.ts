@@ -5,7 +5,8 @@ import { chooseRulebooks, loadCases, loadRulebooks } from '../host/rulebooks.ts'
 import { rulebookList, rulebookText } from '../report/rulebook.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
-import { EXIT, type Io, lookOf } from './io.ts';
+import { analyse } from '../rules/analyse.ts';
+import { EXIT, type Io, lookOf, tellWarnings } from './io.ts';
 
 export function rulebooksCommand(lang: Lang, io: Io): number {
   io.out(rulebookList(loadRulebooks().values(), lang));
@@ -15,11 +16,13 @@ export function rulebooksCommand(lang: Lang, io: Io): number {
 export function showCommand(id: string, lang: Lang, io: Io): number {
   const [rulebook] = chooseRulebooks(loadRulebooks(), [id]);
   io.out(rulebookText(rulebook!, lang, lookOf(io, lang).width));
+  tellWarnings(io, lang, analyse(rulebook!, id));
   return EXIT.done;
 }
 
 export function testCommand(lang: Lang, io: Io): number {
   let failed = false;
+  for (const [id, rulebook] of loadRulebooks()) tellWarnings(io, lang, analyse(rulebook, id));
   for (const { cases, rulebookText: text, rulebookPath } of loadCases()) {
     const outcomes = runCases(cases, text, rulebookPath, sha256);
     const wrong = outcomes.filter(({ differences }) => differences.length > 0);

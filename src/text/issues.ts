@@ -377,6 +377,30 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'clause `{clause}` is polar and is marked as if it were not', hint: 'take the mark away' },
     'zh-Hant': { message: '條款 `{clause}` 是單向的，卻標記為不是', hint: '請移除標記' },
   },
+  'rulebook/never-red': {
+    en: { message: 'clause `{clause}` can never be red: {example}', hint: 'mend its condition, or its days; a law that only asks for disclosure has `consequence: disclose`' },
+    'zh-Hant': { message: '條款 `{clause}` 不可能涉紅：{example}', hint: '請修正條件或日期；僅要求揭露者使用 `consequence: disclose`' },
+  },
+  'rulebook/always-red': {
+    en: { message: 'clause `{clause}` is red whatever is recorded, as with: {example}', hint: 'mend its condition' },
+    'zh-Hant': { message: '條款 `{clause}` 無論紀錄為何均涉紅，例如：{example}', hint: '請修正條件' },
+  },
+  'rulebook/red-disclosure': {
+    en: { message: 'the rulebook only asks for disclosure, and clause `{clause}` can be red: {example}', hint: 'write the condition as `all: [P, not P]`, or name another consequence' },
+    'zh-Hant': { message: '此規則僅要求揭露，但條款 `{clause}` 可能涉紅：{example}', hint: '請將條件寫為 `all: [P, not P]`，或改用其他後果' },
+  },
+  'rulebook/idle-exemption': {
+    en: { message: 'exemption `{exemption}` of clause `{clause}` can never excuse what the clause catches, such as: {example}', hint: 'mend its condition or its days, or take it away' },
+    'zh-Hant': { message: '條款 `{clause}` 之例外 `{exemption}` 無法排除該條款所涉情形，例如：{example}', hint: '請修正其條件或日期，或予以移除' },
+  },
+  'rulebook/implied': {
+    en: { message: 'whatever clause `{clause}` catches, clause `{other}` catches too, such as: {example}', hint: 'take one of them away, or say in what they differ' },
+    'zh-Hant': { message: '條款 `{clause}` 所涉情形均為條款 `{other}` 所涵蓋，例如：{example}', hint: '請移除其一，或寫明差異' },
+  },
+  'rulebook/contradictory': {
+    en: { message: 'nothing is clear under both clause `{clause}` and clause `{other}`: {example}', hint: 'mend one of them' },
+    'zh-Hant': { message: '沒有任何情形能同時通過條款 `{clause}` 與條款 `{other}`：{example}', hint: '請修正其一' },
+  },
   'rulebook/parameter': {
     en: { message: 'parameter `{name}` has no option `{option}` here', hint: 'declare it under `parameters`, and say what each of its options selects' },
     'zh-Hant': { message: '參數 `{name}` 在此沒有選項 `{option}`', hint: '請在 `parameters` 宣告，並寫出每個選項選擇什麼' },
