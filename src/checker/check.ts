@@ -323,7 +323,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     (!custody || custody.includes(paper.custody));
   const papers = (r: Rec, asked: Json): boolean => read('supports', net.digest(r)).some((paper) => meets(paper, asked));
   const kept: Json[] = [undefined, 'identity-preserved', 'segregated', 'controlled-blending'];
-  const acquits = (r: Rec): boolean => !floor.clear || papers(r, { custody: kept, ...floor.clear });
+  const acquits = (r: Rec): boolean =>
+    floor.clear ? papers(r, { custody: kept, ...floor.clear }) : r.level === 'confirmed';
   const strong = (r: Rec, strength: Value): boolean =>
     strength === F ? acquits(r) : r.level === 'confirmed' || floor.red?.level === 'inferred';
   const anyStrong = (records: readonly Rec[], strength: Value): boolean =>

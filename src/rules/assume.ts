@@ -298,6 +298,12 @@ class Completion {
     if (rec.level !== 'confirmed') this.#add({ ...rec, level: 'confirmed' });
   }
 
+  /** What makes it acquit: papers where the floor asks for them, else that it is confirmed. */
+  #support(rec: Rec): void {
+    if (this.#base.facts.floor.clear === undefined) this.#confirm(rec);
+    else this.#supported.add(this.#digest(rec));
+  }
+
   #makersOf(on: ClauseOnNetwork, product: Id): Product[] {
     return (on.net.products.get(product) ?? []).filter((rec) => rec.maker !== undefined);
   }
@@ -517,7 +523,7 @@ class Completion {
     for (const rec of recs) {
       if (this.#base.facts.strong(rec, needs)) continue;
       if (needs === 'red') this.#confirm(rec);
-      else this.#supported.add(this.#digest(rec));
+      else this.#support(rec);
     }
     this.#on = undefined;
   }
@@ -605,7 +611,7 @@ class Completion {
       const { id, owner, asset } = group[0]!;
       if (controls && group.every((rec) => rec.control === undefined)) told[i]!.control = 'none';
       if (Object.keys(told[i]!).length > 0) this.#add({ kind: 'ownership', id, level: 'confirmed', owner, asset, ...told[i] });
-      else for (const rec of group) if (!on.facts.strong(rec, want === open.red ? 'red' : 'clear')) want === open.red ? this.#confirm(rec) : this.#supported.add(this.#digest(rec));
+      else for (const rec of group) if (!on.facts.strong(rec, want === open.red ? 'red' : 'clear')) want === open.red ? this.#confirm(rec) : this.#support(rec);
     });
     this.#on = undefined;
     if (full) return;

@@ -73,7 +73,7 @@ export class Facts {
 
   #acquits(rec: Rec): boolean {
     const floor = this.floor.clear;
-    return floor === undefined || this.evidenceOf(rec).some((paper) => this.meetsFloor(paper, floor));
+    return floor === undefined ? rec.level === 'confirmed' : this.evidenceOf(rec).some((paper) => this.meetsFloor(paper, floor)); // a guess acquits by its papers alone
   }
 
   meetsFloor(paper: Evidence, floor: NonNullable<Floor['clear']>): boolean {

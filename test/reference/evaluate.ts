@@ -266,7 +266,7 @@ export function reference(
       memo(`strong ${need} ${digestOf(r)}`, () =>
         need === 'red'
           ? floor.red?.level === 'inferred' || r.level === 'confirmed'
-          : !floor.clear || papers.some((e) => e.supports.includes(digestOf(r)) && acquits(e)),
+          : floor.clear ? papers.some((e) => e.supports.includes(digestOf(r)) && acquits(e)) : r.level === 'confirmed',
       );
     const read = <X>(cs: Claims<X>, s: Sign, test: (x: X) => Val): Val => {
       const [v, ...rest] = cs.map(([, x]) => test(x));
