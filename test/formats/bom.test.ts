@@ -25,7 +25,7 @@ test('a bill alone is its own question: columns guessed, with the reason', () =>
   expect(ofKind(value.records, 'line')).toMatchObject([
     { id: 'bom#1', quantity: '1', options: [{ product: 'part:Foo Ltd/F-1' }], notes: { 'Ref Des': 'U1' } }, { id: 'bom#2', quantity: '2' }, { id: 'bom#3', options: [{ product: 'part:bom#3' }] },
   ]);
-  expect(ofKind(value.records, 'product').every((rec) => !('roles' in rec))).toBe(true);
+  expect(value.records.filter((rec) => rec.kind === 'product' && rec.roles !== undefined).map((rec) => [rec.level, rec.id])).toEqual([['inferred', 'part:Foo Ltd/F-1'], ['inferred', 'part:Foo Ltd/F-2']]); // chip by its designator, radio by its name
 });
 
 test('headers in Chinese, an origin column known by its contents, several origins', () => {
@@ -74,7 +74,7 @@ test('texts that cannot stand in an id are escaped in it and kept in the data', 
 
 /** Lines as people mean them: where they go, options as maker/part, amount and unit. */
 function lines(records: readonly Rec[]): string[] {
-  const products = new Map(records.flatMap((rec) => (rec.kind === 'product' ? [[rec.id, rec] as const] : [])));
+  const products = new Map(records.flatMap((rec) => (rec.kind === 'product' && rec.level === 'confirmed' ? [[rec.id, rec] as const] : [])));
   const outputs = new Map(records.flatMap((rec) => (rec.kind === 'recipe' ? [[rec.id, rec.output] as const] : [])));
   const called = (id: string): string => products.get(id)?.partNumbers?.[0] ?? products.get(id)?.name ?? id;
   return records.flatMap((rec) => (rec.kind === 'line' ? `${called(outputs.get(rec.recipe)!)} < ${rec.options.map(({ product }) => called(product!)).join(' | ')} x ${rec.quantity ?? '?'}${rec.uom ? ` ${rec.uom}` : ''}` : []));
@@ -225,7 +225,7 @@ test.each([['FMUv3_REV_D.bom.xlsx', 53], ['PSMv3_REV_C.bom.xlsx', 35]] as const)
   const meant = rows.filter(([maker, , , designator]) => maker && designator && /^[A-Z]+\$?\d/.test(designator));
   expect(meant.length).toBe(count);
   const makers = new Map(value.records.flatMap((rec) => (rec.kind === 'party' ? [[rec.id, rec.names![0]!] as const] : [])));
-  const products = new Map(value.records.flatMap((rec) => (rec.kind === 'product' ? [[rec.id, rec] as const] : [])));
+  const products = new Map(value.records.flatMap((rec) => (rec.kind === 'product' && rec.level === 'confirmed' ? [[rec.id, rec] as const] : [])));
   const read = value.records.flatMap((rec) => {
     if (rec.kind !== 'line') return [];
     const part = products.get(rec.options[0]!.product!)!;
@@ -247,7 +247,7 @@ test('the parts database: every part, and the second vendor\'s part as an option
     expect(issues).toEqual([]);
     expect(value.lines).toBe(234);
     expect(rows.length).toBe(234);
-    const products = new Map(value.records.flatMap((rec) => (rec.kind === 'product' ? [[rec.id, rec] as const] : [])));
+    const products = new Map(value.records.flatMap((rec) => (rec.kind === 'product' && rec.level === 'confirmed' ? [[rec.id, rec] as const] : [])));
     const numbers = value.records.flatMap((rec) => (rec.kind === 'line' ? [rec.options.map(({ product }) => products.get(product!)!.partNumbers?.[0] ?? '')] : []));
     const nothing = /^(?:-+|n\/?a|none|)$/i;
     expect(numbers).toEqual(rows.map((row) => {

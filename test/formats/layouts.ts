@@ -29,7 +29,7 @@ function meantLines({ lines, has }: Workbook): string[] {
 }
 
 function readLines({ records }: Workspace, { has }: Workbook): string[] {
-  const products = new Map(records.flatMap((rec) => (rec.kind === 'product' ? [[rec.id, rec] as const] : [])));
+  const products = new Map(records.flatMap((rec) => (rec.kind === 'product' && rec.level === 'confirmed' ? [[rec.id, rec] as const] : [])));
   const makers = new Map(records.flatMap((rec) => (rec.kind === 'party' ? [[rec.id, rec.names![0]!] as const] : [])));
   const recipes = new Map(records.flatMap((rec) => (rec.kind === 'recipe' ? [[rec.id, rec] as const] : [])));
   const origin = new Map(records.flatMap((rec) => (rec.kind === 'recipe' && rec.country !== undefined ? [[rec.output, rec.country] as const] : [])));

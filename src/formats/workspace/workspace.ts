@@ -7,6 +7,7 @@ import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
+import { guessRoles } from '../bom/roles.ts';
 import type { Column, Why } from '../bom/columns.ts';
 import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
@@ -85,6 +86,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   warnings.push(...namedWithoutRecord(rows, references));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
+  guessRoles(draft, config.product);
   checkRecords(draft, config.product);
   const value: Workspace = {
     records: draft.records, config, warnings: sortedOnce(warnings), files: found.files, lines: draft.records.filter(({ kind }) => kind === 'line').length,
