@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { issue, NonredError } from '../base/issue.ts';
 import { assemble, type Assembled } from '../engine/assembled.ts';
 import { check, type CheckInput } from '../engine/check.ts';
+import { digestOf } from '../model/digest.ts';
 import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
@@ -11,6 +12,7 @@ import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/ruleboo
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
+import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
 
@@ -39,7 +41,9 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   const { value: workspace, issues } = loadWorkspace(path);
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
-  for (const { file, column, field } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field })}\n`);
+  for (const { file, column, field, why } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field, why: say(lang, `tables.why.${why}`) })}\n`);
+  const guessed = workspace.records.filter((rec) => rec.level === 'inferred' && rec.kind === 'product' && rec.notes?.guess !== undefined).length;
+  if (guessed > 0) io.err(`${say(lang, 'tables.guessedRoles', { count: guessed })}\n`);
   const { config, lines } = workspace;
   const wanted = given.rules ?? config.rulebooks;
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
@@ -48,6 +52,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   tellWarnings(io, lang, rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
   tellReference(lists, proposals, lang, io);
+  tellWarnings(io, lang, spellingIssues(proposedSpellings(records)));
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
@@ -59,4 +64,11 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
 function tellReference(lists: Assembled['lists'], proposals: Assembled['proposals'], lang: Lang, io: Io): void {
   for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers, wholeListAt })}\n`);
   if (proposals.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: proposals.length, names: list(lang, proposals.slice(0, 5).map(({ maker }) => `${maker.names[0]} (${maker.domicile})`)) })}\n`);
+}
+
+/** Those that neither a rule nor a person has spoken about. */
+function proposedSpellings(records: readonly Rec[]): Spelling[] {
+  const judged = records.filter((rec) => rec.kind === 'judgement');
+  const owners = judged.length === 0 ? undefined : new Map(records.flatMap((rec) => (rec.kind === 'party' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
+  return spellings(records, judged, (digest) => owners?.get(digest));
 }

@@ -8,6 +8,7 @@ import { OWNERS } from './en/owners.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
 import { WORK } from './en/work.ts';
+import { TABLES } from './en/tables.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -352,7 +353,7 @@ const OWN = {
   'cli.exit': 'Exit status: 0 clear or done, 1 failed, 2 red, 3 input refused, 4 unknown.',
   'cli.written': 'result: {path}',
   'cli.asOfToday': 'no day was given: judged as of today, {date}',
-  'cli.guess': '{file}: column `{column}` is read as {field}; `columns` in nonred.yaml corrects it',
+  'cli.guess': '{file}: column `{column}` is read as {field}, {why}; `columns` in nonred.yaml corrects it',
   'report.asIfBound': 'every rulebook is judged as if it bound this product and this purchase',
   'cli.done': 'made {path}; fill in its tables, then: nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',
@@ -384,4 +385,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK & typeof TABLES = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK, ...TABLES };

@@ -262,8 +262,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '工作表 {others} 看起來也是物料清單，但未讀取；讀取的是 `{name}`', hint: '請在 nonred.yaml 的 `tables` 以 `sheet` 指明，或將各清單分成不同檔案' },
   },
   'input/maybe-one-maker': {
-    en: { message: '`{a}` and `{b}` may be one maker ({why}); they are two until somebody says so', hint: 'if they are one, add a row to judgements.csv: left `parties/{left}`, right `parties/{right}`, says `same`' },
-    'zh-Hant': { message: '`{a}` 與 `{b}` 可能是同一製造商（{why}）；在有人確認前視為兩個', hint: '若為同一家，請在 judgements.csv 加一列：left `parties/{left}`、right `parties/{right}`、says `same`' },
+    en: { message: '`{a}` and `{b}` may be one maker; they are two until somebody says so', hint: 'if they are one, add a row to judgements.csv: left `parties/{left}`, right `parties/{right}`, says `same`' },
+    'zh-Hant': { message: '`{a}` 與 `{b}` 可能是同一製造商；在有人確認前視為兩個', hint: '若為同一家，請在 judgements.csv 加一列：left `parties/{left}`、right `parties/{right}`、says `same`' },
   },
   'network/stakes-above-all': {
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },

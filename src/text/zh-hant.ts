@@ -7,6 +7,7 @@ import { LAW } from './zh-hant/law.ts';
 import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { STRESS } from './zh-hant/stress.ts';
+import { TABLES } from './zh-hant/tables.ts';
 import type { Key, Sentence } from './catalogue.ts';
 
 /** 臺灣的繁體中文。與 en.ts 同樣的鍵；少了一個就不能編譯。 */
@@ -320,7 +321,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.exit': '結束碼：0 通過或完成、1 失敗、2 涉紅、3 輸入遭拒、4 未定。',
   'cli.written': '結果：{path}',
   'cli.asOfToday': '沒有給日期：以今天 {date} 為準',
-  'cli.guess': '{file}：「{column}」欄讀作 {field}；可在 nonred.yaml 的 `columns` 更正',
+  'cli.guess': '{file}：「{column}」欄讀作 {field}（{why}）；可在 nonred.yaml 的 `columns` 更正',
   'report.asIfBound': '每套規則都當作約束這項產品與這次採購來判',
   'cli.done': '已建立 {path}；填好各表之後執行：nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}：{verdict}，成立',
@@ -349,4 +350,5 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...PAGE,
   ...STRESS,
   ...WORK,
+  ...TABLES,
 };

@@ -175,6 +175,16 @@ test('a product or bill of the question that no table has is said', () => {
   expect(places(workspace({ 'products.csv': 'id\np' }).value.warnings)).toEqual([]);
 });
 
+test('the templates show where ground control software and cloud storage are written down (848 C and D)', () => {
+  const files = Object.fromEntries([...templates()].map(([name, text]) => [name, name.endsWith('.csv') ? text.replace(/^"?# ((?:ground|flight|cloud|network|make|run|data|my)-.*)$/gm, '$1') : text]));
+  const { value, issues } = workspace({ ...files, 'nonred.yaml': 'product: p\n' });
+  expect(issues).toEqual([]);
+  expect(value.records.flatMap((rec) => (rec.kind === 'product' ? rec.roles ?? [] : []))).toEqual(expect.arrayContaining(['ground-control', 'operating-software', 'storage', 'connectivity']));
+  expect(value.records.filter(({ kind }) => kind === 'line').length).toBe(4);
+  expect(value.records.flatMap((rec) => (rec.kind === 'recipe' ? rec.steps ?? [] : [])).sort()).toEqual(['developed', 'developed', 'located', 'located']);
+  expect(value.records.find(({ kind }) => kind === 'facility')).toMatchObject({ operator: 'who-administers-it' });
+});
+
 test('the templates are read without a fault, and say what every column is', () => {
   const { issues, value } = workspace(Object.fromEntries(templates()));
   expect(issues).toEqual([]);

@@ -10,7 +10,8 @@ const HEAD = `# The tables of a workspace
 This page is made from \`src/formats/workspace/tables.ts\` by \`npm run schemas\`.
 
 A workspace is a folder with \`nonred.yaml\` (the question) and tables as CSV, TSV or XLSX, named after what is in them:
-\`parties.csv\`, or a sheet \`parties\` of any workbook. UTF-8; separated by commas, tabs or semicolons, whichever the header has.
+\`parties.csv\`, or a sheet \`parties\` of any workbook. UTF-8 or UTF-16; separated by commas, tabs or semicolons, whichever makes the first rows a table.
+A bill of materials needs no declared columns: [bills.md](bills.md).
 The first row that is not a comment names the columns; their order is free. A row whose first cell begins with \`#\` is a comment.
 
 - An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes.

@@ -1,0 +1,74 @@
+/**
+ * Spellings that may be one party: `ST`, `STMicro` and `STMicroelectronics`. Proposed, with the reason, and never joined: that
+ * is a person's judgement. Names are compared without their legal form and without words of which many names are made
+ * (`Electronics North America`); one that begins as another does (from four letters), or that is its initials, is said so.
+ * Names that a rule has joined already (joins.ts) or a person has judged are left out. O(parties) but for groups that share a beginning.
+ */
+import { type Issue, issue } from '../base/issue.ts';
+import type { Id, Judgement, Party, Rec } from '../model/record.ts';
+import { normalizeName } from '../names/normalize.ts';
+import { isCommonName } from './common-words.ts';
+
+export interface Spelling { readonly left: Id; readonly right: Id; readonly a: string; readonly b: string; readonly why: 'same' | 'begins' | 'initials' }
+
+/** Beyond so many of one beginning there is nothing to propose. */
+const MANY = 12;
+/** Names of one short word mean too much. */
+const BEGINS = 4;
+
+/** By left, then right. `judged`: judgements that are in force, made by rule or by a person, with the party each digest means. */
+export function spellings(records: readonly Rec[], judged: readonly Judgement[], partyOf: (digest: string) => Id | undefined): Spelling[] {
+  const names = new Map<Id, string>();
+  for (const rec of records) if (rec.kind === 'party' && rec.names?.[0] !== undefined && !names.has(rec.id)) names.set(rec.id, (rec as Party).names![0]!);
+  const known = new Set(judged.flatMap(({ left, right }) => {
+    const [a, b] = [partyOf(left ?? ''), partyOf(right ?? '')];
+    return a !== undefined && b !== undefined ? [pairOf(a, b)] : [];
+  }));
+  const found = new Map<string, Spelling>();
+  const propose = (a: Id, b: Id, why: Spelling['why']): void => {
+    if (a === b || known.has(pairOf(a, b)) || found.has(pairOf(a, b))) return;
+    const [left, right] = a < b ? [a, b] : [b, a];
+    found.set(pairOf(a, b), { left, right, a: names.get(left)!, b: names.get(right)!, why });
+  };
+  const cores = new Map<string, Id[]>();
+  for (const [id, name] of names) {
+    const core = coreOf(name);
+    if (core !== '') cores.set(core, [...(cores.get(core) ?? []), id]);
+  }
+  for (const group of cores.values()) if (group.length <= MANY) for (const other of group.slice(1)) propose(group[0]!, other, 'same');
+  const sorted = [...cores.keys()].sort();
+  sorted.forEach((core, i) => {
+    const bare = core.replaceAll(' ', '');
+    if (bare.length < BEGINS && !/\p{Script=Han}{2}/u.test(bare)) return;
+    for (let next = i + 1; next < sorted.length && next <= i + MANY && sorted[next]!.startsWith(core); next++) propose(cores.get(core)![0]!, cores.get(sorted[next]!)![0]!, 'begins');
+  });
+  const initials = new Map<string, Id[]>();
+  for (const [core, [id]] of cores) {
+    const letters = initialsOf(names.get(id!)!, core);
+    for (const one of letters) initials.set(one, [...(initials.get(one) ?? []), id!]);
+  }
+  for (const [core, [id]] of cores) if (/^[a-z]{2,4}$/.test(core)) for (const other of (initials.get(core) ?? []).slice(0, MANY)) propose(id!, other, 'initials');
+  return [...found.values()].sort((x, y) => (x.left < y.left || (x.left === y.left && x.right < y.right) ? -1 : 1));
+}
+
+/** The proposals as warnings, each with the row that would accept it. */
+export function spellingIssues(found: readonly Spelling[]): Issue[] {
+  return found.map(({ left, right, a, b, why }) => issue('input/maybe-one-maker', '', '', { left, right, a, b, why }));
+}
+
+/** A normalised name without words that many firms' names are made of; the whole name where nothing else would be left. */
+function coreOf(name: string): string {
+  const whole = normalizeName(name);
+  const words = whole.split(' ');
+  const kept = words.filter((word) => !isCommonName(word));
+  return (kept.length > 0 ? kept : words).join(' ').replace(/(?:股份)?有限公司$|股份公司$/u, '');
+}
+
+/** `texas instruments` is ti; `STMicroelectronics` is st: its capitals before the first small letter, but the last. */
+function initialsOf(name: string, core: string): string[] {
+  const words = core.split(' ');
+  const capitals = /^(\p{Lu}{2,4})(?=\p{Lu}\p{Ll})/u.exec(name)?.[1]?.toLowerCase();
+  return [...(words.length > 1 ? [words.map((word) => word[0]!).join('')] : []), ...(capitals === undefined ? [] : [capitals])];
+}
+
+const pairOf = (a: Id, b: Id): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
