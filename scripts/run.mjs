@@ -9,7 +9,7 @@ const program = (file, ...more) =>
   existsSync(join(root, file)) ? run(process.execPath, ['scripts/ts.mjs', file, ...more, ...args]) : exit(1, `${file} is not there yet`);
 
 const COMMANDS = {
-  laws: () => vitest('test/laws', 'test/base', 'test/names', 'test/screen', 'test/formats'),
+  laws: () => vitest('test/laws', 'test/base', 'test/names', 'test/screen', 'test/formats', 'test/lp', 'test/stress'),
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   owners: () => vitest('test/owners'),

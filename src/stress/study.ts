@@ -2,7 +2,8 @@
  * One chain asked many times with parts of it closed: what is lost over some days, how long nothing is lost. The programs
  * are built once and kept with their basis; closing something changes bounds only.
  */
-import { type Change, type Keep, type Kept, WARM } from '../lp/kept.ts';
+import { FACTORISED } from '../lp/dual.ts';
+import type { Change, Keep, Kept } from '../lp/kept.ts';
 import type { Optimum, Outcome, Solver } from '../lp/solve.ts';
 import type { Chain } from './chain.ts';
 import { impactProgram, type Layout, type Model, surviveProgram } from './program.ts';
@@ -30,7 +31,7 @@ export class ImpactStudy {
   readonly #kept: Kept;
   readonly #base: Optimum;
 
-  constructor(solver: Solver, chain: Chain, days: number, keep: Keep = WARM) {
+  constructor(solver: Solver, chain: Chain, days: number, keep: Keep = FACTORISED) {
     this.chain = chain;
     this.#model = impactProgram(chain, days);
     this.#kept = keep(solver, this.#model.program);
@@ -73,7 +74,7 @@ export class SurvivalStudy {
   readonly #steady: Model;
   readonly #kept: { readonly survive: Kept; readonly steady: Kept };
 
-  constructor(solver: Solver, chain: Chain, keep: Keep = WARM) {
+  constructor(solver: Solver, chain: Chain, keep: Keep = FACTORISED) {
     this.#solver = solver;
     this.#survive = surviveProgram(chain, MOST_DAYS);
     // A day without stock, each demand worth as much: does capacity alone carry it?
