@@ -149,6 +149,10 @@ export const ERROR_CODES = [
   'cli/no-such-rulebook',
   'cli/no-such-subject',
   'cli/not-empty',
+  'list/no-primary',
+  'list/unknown',
+  'list/misplaced',
+  'list/no-edition',
   'cli/cannot-write',
   'cli/one-at-a-time',
 ] as const;

@@ -597,6 +597,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{option}` writes the answer for one workspace, and several were given', hint: 'give one workspace, or use --html for an index of them all' },
     'zh-Hant': { message: '`{option}` 只能寫出一個工作區的答案，卻給了多個', hint: '請只給一個工作區，或以 --html 寫出總索引' },
   },
+  'list/no-primary': {
+    en: { message: 'there are other names or addresses of `{list}` but not its main file', hint: 'put the main file beside it: SDN.CSV, or CONS_PRIM.CSV' },
+    'zh-Hant': { message: '有 `{list}` 的別名或地址檔，卻沒有主檔', hint: '請把主檔放在旁邊：SDN.CSV 或 CONS_PRIM.CSV' },
+  },
+  'list/unknown': {
+    en: { message: '`{file}` is no list that can be read', hint: 'a CSV needs a column `name`; docs/screening.md has the formats' },
+    'zh-Hant': { message: '`{file}` 不是能讀的名單', hint: 'CSV 要有 `name` 欄；格式見 docs/screening.md' },
+  },
+  'list/misplaced': {
+    en: { message: 'the file says that it is the edition {edition} of `{list}`, and lies elsewhere', hint: 'import the list again rather than moving or renaming its file' },
+    'zh-Hant': { message: '檔案說它是 `{list}` 的 {edition} 版，卻放在別處', hint: '請重新匯入名單，不要移動或改名' },
+  },
+  'list/no-edition': {
+    en: { message: 'nothing says of which day the lists in `{folder}` are', hint: 'give the day on which they were published: `--edition 2026-11-20`' },
+    'zh-Hant': { message: '沒有寫明 `{folder}` 裡的名單是哪一天的版本', hint: '請給公布日：`--edition 2026-11-20`' },
+  },
   'cli/cannot-write': {
     en: { message: '`{path}` cannot be written: {why}', hint: 'check the folder and its permissions' },
     'zh-Hant': { message: '無法寫入 `{path}`：{why}', hint: '請檢查資料夾與權限' },

@@ -11,6 +11,7 @@ import { guessRoles } from '../bom/roles.ts';
 import type { Column, Why } from '../bom/columns.ts';
 import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
+import { editionRecords, type ListEdition, readEdition } from '../lists/edition.ts';
 import { checkRecords } from './checks.ts';
 import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
 import { closed, type Common, type Draft } from './draft.ts';
@@ -71,6 +72,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
     if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
     else if (files.size !== 1 || issues.length === 0) issues.push(issue('input/no-config', CONFIG_NAME, '')); // a file alone has its own faults
   }
+  draft.records.push(...keptLists(files, issues, host));
   const references = new References(draft.records);
   const statements = new Statements(draft, references, host.sha256);
   let known = draft.records.length;
@@ -93,6 +95,21 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
     guesses: found.bills.flatMap(guessesOf), screenings,
   };
   return { value, issues: sortedOnce(issues) };
+}
+
+const LISTS_BYTES = 512 << 20;
+
+/** Editions that were imported: `lists/LIST/DAY.json`. */
+function keptLists(files: ReadonlyMap<string, FileInput>, issues: Issue[], { sha256, hmac }: WorkspaceHost): Rec[] {
+  const editions: ListEdition[] = [];
+  for (const [name, file] of files) {
+    if (!/^lists\/[^/]+\/[^/]+\.json$/.test(name)) continue;
+    const bytes = wholeOf(file, LISTS_BYTES);
+    const read = bytes === undefined ? { value: undefined, issues: [issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: LISTS_BYTES })] } : readEdition(bytes, name);
+    issues.push(...read.issues);
+    if (read.value !== undefined) editions.push(read.value);
+  }
+  return editionRecords(editions, sha256, hmac);
 }
 
 function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost): FileDigest {

@@ -1,0 +1,76 @@
+/**
+ * The US Consolidated Screening List, CSV (with or without `_id`) and JSON (`results`), and the BIS files that share its older
+ * columns (Entity List, MEU: one row an address and alternate name). Columns: developer.trade.gov, consolidated screening list.
+ */
+import type { RegisteredId } from '../../model/record.ts';
+import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
+
+/** Row by column name, lower case with underscores. */
+export type NamedRow = Readonly<Record<string, string>>;
+
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+  [/\bSDN\b|^Specially Designated/i, 'us-sdn'], [/\bEL\b|^Entity List/i, 'us-entity-list'], [/\bDPL\b|^Denied Persons/i, 'us-dpl'], [/\bMEU\b|^Military End/i, 'us-meu'], [/\bUVL\b|^Unverified/i, 'us-uvl'],
+  [/\bISN\b|^Nonproliferation/i, 'us-isn'], [/\bDTC\b|^ITAR|^AECA/i, 'us-itar-debarred'], [/\bCMIC\b/i, 'us-ns-cmic'],
+];
+const KINDS: Readonly<Record<string, EntryKind>> = { individual: 'person', vessel: 'vessel', aircraft: 'aircraft', entity: 'company' };
+
+/** The whole list under its own id, and every list that it is made of under theirs. */
+export function readCsl(rows: readonly NamedRow[]): ListRead[] {
+  const entries = rows.flatMap((row) => {
+    const name = stated(row.name);
+    return name === undefined ? [] : [{ entry: entryOf(row, name), list: listOf(row.source ?? '') }];
+  });
+  const numbered = entries.map(({ entry, list }) => ({ ...entry, id: `${list ?? 'other'}/${entry.id}` }));
+  const lists = new Map<string, ListEntry[]>();
+  for (const { entry, list } of entries) if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), entry]);
+  return [{ list: 'us-csl', format: 'US Consolidated Screening List', entries: unique(numbered) }, ...[...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([list, own]) => ({ list, format: 'US Consolidated Screening List', entries: unique(own) }))];
+}
+
+/** Entity List and MEU in the older columns: rows of one name are one entry. */
+export function readBisRows(list: string, format: string, rows: readonly NamedRow[]): ListRead {
+  const groups = new Map<string, NamedRow[]>();
+  for (const row of rows) {
+    const name = stated(row.name);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const entries = [...groups].map(([name, own]): ListEntry => {
+    const row = own[0]!;
+    return { id: idOf(name, stated(row.country)), kind: 'company', names: once([name, ...own.map((one) => stated(one.alternate_name))]), ...withNotes({ country: stated(row.country), citation: stated(row.federal_register_notice), effective: stated(row.effective_date) }) };
+  });
+  return { list, format, entries: unique(entries) };
+}
+
+function entryOf(row: NamedRow, name: string): ListEntry {
+  const number = stated(row.entity_number);
+  const kind = KINDS[(stated(row.type) ?? '').toLowerCase()];
+  const ids: RegisteredId[] = number === undefined ? [] : [{ scheme: 'ofac', value: number }];
+  for (const match of (row.ids ?? '').matchAll(/\b(?:IMO|Vessel Registration Identification, IMO) (\d{7})/g)) ids.push({ scheme: 'imo', value: match[1]! });
+  const subsidiaries = /\bsub-unit, or subsidiary thereof|and (?:its |any )?subsidiar/i.test(name);
+  return {
+    id: number ?? idOf(name, stated(row.country)),
+    ...(kind !== undefined && { kind }),
+    names: once([stated(name.replace(/;?\s*and any successor, sub-?unit, or subsidiary thereof\.?$/i, '')), ...(row.alt_names ?? '').split(';').map(stated)]),
+    ...(ids.length > 0 && { ids }),
+    ...(subsidiaries && { scope: 'and-subsidiaries' as const }),
+    ...withNotes({ program: stated(row.programs), country: stated(/\b([A-Z]{2})\s*(?:;|$)/.exec(row.addresses ?? '')?.[1]), born: /\b((?:18|19|20)\d\d)\b/.exec(row.dates_of_birth ?? '')?.[1], source: stated(row.source), citation: stated(row.federal_register_notice), effective: stated(row.start_date) }),
+  };
+}
+
+function listOf(source: string): string | undefined {
+  return SOURCES.find(([pattern]) => pattern.test(source))?.[1];
+}
+
+/** Where the publisher numbers nothing: the name and country themselves. */
+export function idOf(name: string, country: string | undefined): string {
+  return `${name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80)}${country === undefined ? '' : `-${country.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`}` || 'entry';
+}
+
+/** Ids that several entries share get a number in the order of the file. */
+export function unique(entries: readonly ListEntry[]): ListEntry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const count = (seen.get(entry.id) ?? 0) + 1;
+    seen.set(entry.id, count);
+    return count === 1 ? entry : { ...entry, id: `${entry.id}/${count}` };
+  });
+}

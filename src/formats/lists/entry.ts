@@ -1,0 +1,49 @@
+/** What every reader of a published list gives: entries, and which list they are of. */
+import type { RegisteredId } from '../../model/record.ts';
+
+/** `vessel` and `aircraft` are kept: a ship's name is no firm's. */
+export type EntryKind = 'person' | 'company' | 'vessel' | 'aircraft';
+export interface ListEntry {
+  /** Inside its list; stable from one edition to the next where the publisher numbers entries. */
+  readonly id: string;
+  readonly kind?: EntryKind;
+  /** The first is the primary name. Of a category: what the notice calls it. */
+  readonly names: readonly string[];
+  readonly ids?: readonly RegisteredId[];
+  /** Whether its subsidiaries are meant too. */
+  readonly scope?: 'and-subsidiaries';
+  /** A condition on goods (select/predicate.ts), for an entry that names no party. */
+  readonly category?: unknown;
+  /** Programme, country, year of birth, citation: for people, and for telling two of a name apart. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+/** A list as one or more files state it. */
+export interface ListRead {
+  readonly list: string;
+  /** As people call it. */
+  readonly format: string;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Ids of lists as rulebooks name them, and what people call them. */
+export const LISTS: Readonly<Record<string, string>> = {
+  'us-sdn': 'OFAC Specially Designated Nationals', 'us-ofac-consolidated': 'OFAC Consolidated Sanctions List (not SDN)', 'us-ns-cmic': 'OFAC Chinese Military-Industrial Complex Companies',
+  'us-csl': 'US Consolidated Screening List', 'us-entity-list': 'BIS Entity List', 'us-dpl': 'BIS Denied Persons List', 'us-meu': 'BIS Military End User List', 'us-uvl': 'BIS Unverified List',
+  'us-isn': 'Nonproliferation Sanctions', 'us-itar-debarred': 'AECA Debarred List', 'us-uflpa': 'UFLPA Entity List', 'us-fcc-covered': 'FCC Covered List',
+};
+
+/** Text without what a publisher writes for nothing: `-0-`, blanks, several spaces. */
+export function stated(text: string | undefined): string | undefined {
+  const bare = (text ?? '').replace(/\s+/g, ' ').trim();
+  return bare === '' || bare === '-0-' ? undefined : bare;
+}
+
+export function withNotes(notes: Readonly<Record<string, string | undefined>>): { notes?: Record<string, string> } {
+  const kept = Object.entries(notes).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return kept.length === 0 ? {} : { notes: Object.fromEntries(kept) };
+}
+
+/** Names once each, the primary first. */
+export function once(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names.filter((name): name is string => name !== undefined))];
+}

@@ -1,0 +1,85 @@
+/** Denied Persons, Unverified, ITAR debarred, UFLPA, FCC Covered, plain CSV, and FollowTheMoney lines (OpenSanctions, yente). */
+import { idOf, type NamedRow, unique } from './csl.ts';
+import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
+
+const YES = /^(?:yes|true|y|1)\b/i;
+const entriesOf = (rows: readonly NamedRow[], name: (row: NamedRow) => string | undefined, entry: (row: NamedRow, name: string) => ListEntry): ListEntry[] =>
+  unique(rows.flatMap((row) => {
+    const named = stated(name(row));
+    return named === undefined ? [] : [entry(row, named)];
+  }));
+
+export function readDpl(rows: readonly NamedRow[]): ListRead {
+  return { list: 'us-dpl', format: 'BIS Denied Persons List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: [name], ...withNotes({ country: stated(row.country), effective: stated(row.effective_date), expires: stated(row.expiration_date), citation: stated(row.fr_citation) }) })) };
+}
+
+export function readUvl(rows: readonly NamedRow[]): ListRead {
+  return { list: 'us-uvl', format: 'BIS Unverified List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: [name], ...withNotes({ country: stated(row.country) }) })) };
+}
+
+export function readDebarred(rows: readonly NamedRow[]): ListRead {
+  return { list: 'us-itar-debarred', format: 'AECA Debarred List', entries: entriesOf(rows, (row) => row.party_name, (row, name) => ({ id: idOf(name, undefined), names: [name], ...withNotes({ citation: stated(row.federal_register_notice), effective: stated(row.notice_date) }) })) };
+}
+
+export function readUflpa(rows: readonly NamedRow[]): ListRead {
+  return {
+    list: 'us-uflpa', format: 'UFLPA Entity List',
+    entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, undefined), kind: 'company', names: once([name, ...(row.aliases ?? '').split(/[;|]/).map(stated)]), ...(YES.test(row.includes_subsidiaries ?? '') && { scope: 'and-subsidiaries' as const }), ...withNotes({ section: stated(row.list_section), effective: stated(row.effective) }) })),
+  };
+}
+
+const UAS_PARTS = ['flight-controller', 'radio', 'data-transmission', 'ground-control', 'navigation', 'gnss', 'sensor', 'lidar', 'camera', 'battery', 'battery-management', 'motor', 'operating-software'];
+/** Categories of the FCC Covered List as conditions on goods: made anywhere but in the United States. Others are kept by name, and their condition is not known. */
+const CATEGORIES: readonly (readonly [RegExp, readonly string[]])[] = [[/critical components?/i, UAS_PARTS], [/\bUAS\b|uncrewed aircraft/i, ['uas']]];
+
+export function readFcc(rows: readonly NamedRow[]): ListRead {
+  return {
+    list: 'us-fcc-covered', format: 'FCC Covered List',
+    entries: entriesOf(rows, (row) => row.name, (row, name) => {
+      const category = (row.kind ?? '').toLowerCase() === 'category';
+      const roles = category ? CATEGORIES.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+      return {
+        id: idOf(name, undefined), ...(category ? {} : { kind: 'company' as const }), names: category ? [] : [name],
+        ...(YES.test(row.includes_affiliates ?? '') && { scope: 'and-subsidiaries' as const }),
+        ...(roles !== undefined && { category: { all: [{ role: [...roles] }, { not: { madeIn: ['US'] } }] } }),
+        ...withNotes({ scope: stated(row.scope), effective: stated(row.added), ...(category && { category: name }) }),
+      };
+    }),
+  };
+}
+
+/** Any CSV with a column of names; `list` is what the user calls it. */
+export function readPlain(list: string, rows: readonly NamedRow[]): ListRead {
+  return {
+    list, format: 'CSV',
+    entries: entriesOf(rows, (row) => row.name, (row, name) => ({
+      id: stated(row.id) ?? idOf(name, stated(row.country)), ...(kindOf(row.kind ?? row.type ?? '') !== undefined && { kind: kindOf(row.kind ?? row.type ?? '')! }),
+      names: once([name, ...(row.aliases ?? row.alt_names ?? '').split(/[;|]/).map(stated)]),
+      ...(stated(row.idscheme) !== undefined && stated(row.idvalue) !== undefined && { ids: [{ scheme: stated(row.idscheme)!, value: stated(row.idvalue)! }] }),
+      ...(row.scope === 'and-subsidiaries' && { scope: 'and-subsidiaries' as const }), ...withNotes({ country: stated(row.country), program: stated(row.program) }),
+    })),
+  };
+}
+
+function kindOf(text: string): EntryKind | undefined {
+  return /^(?:person|individual)$/i.test(text) ? 'person' : /^(?:company|entity|organi[sz]ation|legalentity)$/i.test(text) ? 'company' : /^vessel$/i.test(text) ? 'vessel' : undefined;
+}
+
+/** One entity a line: `{id, schema, properties}`. Parties only: addresses, sanctions and links are passed over. */
+export function ftmEntry(entity: unknown): ListEntry | undefined {
+  if (typeof entity !== 'object' || entity === null) return undefined;
+  const { id, schema, properties } = entity as { id?: unknown; schema?: unknown; properties?: unknown };
+  if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) return undefined;
+  const kind = FTM[schema];
+  if (kind === undefined) return undefined;
+  const values = (name: string): string[] => {
+    const all: unknown = Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : [];
+    return Array.isArray(all) ? all.filter((one): one is string => typeof one === 'string') : [];
+  };
+  const caption = (entity as { caption?: unknown }).caption;
+  const names = once([typeof caption === 'string' ? stated(caption) : undefined, ...['name', 'alias', 'weakAlias', 'previousName'].flatMap(values).map(stated)]);
+  if (names.length === 0) return undefined;
+  const ids = [['lei', 'leiCode'], ['imo', 'imoNumber'], ['duns', 'dunsCode'], ['ogrn', 'ogrnCode'], ['inn', 'innCode'], ['uscc', 'uscCode']].flatMap(([scheme, name]) => values(name!).map((value) => ({ scheme: scheme!, value })));
+  return { id, ...(kind !== 'other' && { kind }), names, ...(ids.length > 0 && { ids }), ...withNotes({ country: values('country')[0] ?? values('jurisdiction')[0], born: values('birthDate')[0]?.slice(0, 4), program: values('topics').join(', ') || undefined }) };
+}
+const FTM: Readonly<Record<string, EntryKind | 'other'>> = { Person: 'person', Company: 'company', Organization: 'company', PublicBody: 'company', LegalEntity: 'other', Vessel: 'vessel', Airplane: 'aircraft' };
