@@ -18,6 +18,9 @@ import { lapseCommand } from './lapse.ts';
 import { judgeCommand } from './judge.ts';
 import { replayCommand } from './replay.ts';
 import { rulebooksDiffCommand } from './timeline.ts';
+import { importListsCommand } from './import-lists.ts';
+import { screenCommand } from './screen.ts';
+import { watchCommand } from './watch.ts';
 import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
@@ -140,8 +143,30 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(program, 'replay <file>', say(lang, 'cli.replay'))
     .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
     .action(async (file: string, options) => done(await replayCommand(file, options, lang, io)));
+  screening(command, program, lang, io, done);
   certificates(command, program, lang, io, done);
   return program;
+}
+
+/** Names and lists. */
+function screening(command: (parent: Command, name: string, about: string) => Command, program: Command, lang: Lang, io: Io, done: Done): void {
+  command(program, 'screen [names...]', say(lang, 'cli.screen'))
+    .option('--file <file>', say(lang, 'screen.option.file'))
+    .option('--lists <dir>', say(lang, 'screen.option.lists'))
+    .option('--person', say(lang, 'screen.option.person'))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--json <file>', say(lang, 'cli.option.json'))
+    .option('--html <file>', say(lang, 'cli.option.html'))
+    .action((names: string[], options) => done(screenCommand(names, options, lang, io)));
+  const imports = program.commands.find((one) => one.name() === 'import')!;
+  command(imports, 'lists <dir>', say(lang, 'cli.import.lists'))
+    .requiredOption('--to <dir>', say(lang, 'screen.option.to'))
+    .option('--edition <date>', say(lang, 'screen.option.edition'), day)
+    .option('--whole', say(lang, 'screen.option.whole'))
+    .action((dir: string, options) => done(importListsCommand(dir, options, lang, io)));
+  command(program, 'watch <dir>', say(lang, 'cli.watch'))
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .action(async (dir: string, options) => done(await watchCommand(dir, options, lang, io)));
 }
 
 /** Signing, verifying, lapsing. */

@@ -1,12 +1,14 @@
 /**
  * All records that a question is put to: those of the workspace, the lists that its rulebooks read and that it has not
- * itself, what the makers' table proposes, and the joins by rule. A list of the workspace's own stands for the whole list.
+ * itself, what the makers' table proposes, the joins by rule,
+ * and the matches of parties with entries that only their names suggest. A list of the workspace's own stands for the whole list.
  */
 import type { Sha256 } from '../base/canonical.ts';
 import type { ReferenceList } from '../formats/reference/lists.ts';
 import type { Maker } from '../formats/reference/makers.ts';
 import type { Id, Rec } from '../model/record.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { proposeMatches } from '../screen/candidates.ts';
 import { joinParties } from '../screen/joins.ts';
 import { proposeMakers, type Proposal } from '../screen/makers.ts';
 
@@ -24,5 +26,6 @@ export function assemble(own: readonly Rec[], rulebooks: readonly Rulebook[], { 
   const taken = wanted.flatMap((list) => lists.get(list) ?? []);
   const proposals = proposeMakers(own, makers);
   const joins = joinParties(own, sha256);
-  return { records: [...own, ...joins.records, ...taken.flatMap(({ records }) => records), ...proposals.map(({ record }) => record)], lists: taken, proposals };
+  const records = [...own, ...joins.records, ...taken.flatMap((list) => list.records), ...proposals.map(({ record }) => record)];
+  return { records: [...records, ...proposeMatches(records, sha256)], lists: taken, proposals };
 }

@@ -99,6 +99,7 @@ management: mgmt
 team: association society union federation alliance
 advanced: adv modern
 united: unified
+example: sample
 micro: 
 special: specialty
 water: marine
@@ -107,7 +108,7 @@ nuclear: atomic
 project: projects
 consulting: consultancy consultants advisory consult
 factory: plant mill mills`;
-const FILLERS = 'the of and for a an de la le les des du et und der die das y e i da do dos del della di d von & n et in on at to by sub unit successor no';
+const FILLERS = 'the of and for a an de la le les des du et und der die das y e i da do dos del della di d von & n et in on at to by sub unit successor no made up';
 
 const PLACES = `china chinese prc zhongguo chung-kuo sino|taiwan taiwanese formosa|hongkong hk|macau macao|japan japanese nippon nihon jp|korea korean|asia asian|pacific|europe european euro|america american us usa|uk british britain england|germany german deutschland deutsche|france french|italy italian italia|spain spanish|russia russian rossiya rossii rf|india indian|vietnam viet|thailand thai|singapore sg spore|malaysia|indonesia|philippines philippine|iran iranian|iraq|syria syrian|turkey turkish|cuba cuban|mexico mexican|brazil brasil|chile|canada canadian|australia australian|africa african|israel israeli|netherlands nederland dutch holland|switzerland swiss schweiz|austria|belgium|sweden swedish|norway|denmark|finland|poland polska|ukraine ukraina|belarus|kazakhstan|dubai uae emirates|armenia|saudi|pakistan|east eastern orient oriental|west western|south southern|north northern|central middle chuo
 beijing peking pekin|shanghai|shenzhen sz shenchen|guangzhou canton|guangdong kwangtung|tianjin tientsin|chongqing chungking|hangzhou hangchow|zhejiang chekiang|nanjing nanking|jiangsu kiangsu|suzhou soochow|wuxi wusih|ningbo ningpo|dongguan tungkuan|foshan|zhuhai|xiamen amoy|fujian fukien|shandong shantung|qingdao tsingtao|wuhan|hubei hupeh|hunan|changsha|sichuan szechuan szechwan|chengdu|xian sian|shaanxi shensi|shanxi|henan honan|zhengzhou|hebei hopeh|anhui anhwei|hefei|jiangxi kiangsi|nanchang|liaoning|shenyang|dalian dairen|jilin kirin|changchun|heilongjiang|harbin|xinjiang sinkiang|tibet xizang|yunnan|kunming|guizhou kweichow|guangxi kwangsi|hainan|gansu kansu|ningxia|qinghai|inner-mongolia mongolia neimenggu

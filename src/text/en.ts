@@ -5,6 +5,7 @@ import { DIFF } from './en/diff.ts';
 import { DOCUMENTS } from './en/documents.ts';
 import { LAW } from './en/law.ts';
 import { OWNERS } from './en/owners.ts';
+import { SCREEN } from './en/screen.ts';
 import { PAGE } from './en/page.ts';
 import { STRESS } from './en/stress.ts';
 import { WORK } from './en/work.ts';
@@ -385,4 +386,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK & typeof TABLES = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK, ...TABLES };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK, ...TABLES, ...SCREEN };

@@ -6,6 +6,7 @@ import { DOCUMENTS } from './zh-hant/documents.ts';
 import { LAW } from './zh-hant/law.ts';
 import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
+import { SCREEN } from './zh-hant/screen.ts';
 import { STRESS } from './zh-hant/stress.ts';
 import { TABLES } from './zh-hant/tables.ts';
 import type { Key, Sentence } from './catalogue.ts';
@@ -348,6 +349,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...LAW,
   ...OWNERS,
   ...PAGE,
+  ...SCREEN,
   ...STRESS,
   ...WORK,
   ...TABLES,

@@ -1,0 +1,108 @@
+/**
+ * Screening: names or parties against list editions, as records say it on a day. Outcome: red where an id is listed or a person
+ * judged so; unknown where a likeness is open, or where a list is partial or missing; clear only where every list asked is whole
+ * and nothing like the name is on it. The record of a screening binds what it was: edition, matcher, threshold, candidates.
+ */
+import type { Sha256 } from '../base/canonical.ts';
+import { daysBetween } from '../base/day.ts';
+import type { Verdict } from '../base/verdict.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Completeness, Day, Digest, Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
+import { PROPOSE } from '../names/compare.ts';
+import { type Asked, type Candidate, EntryNames, MATCHER } from '../screen/candidates.ts';
+
+export interface ScreenedList {
+  readonly list: Id;
+  /** Absent: entries that no edition holds. */
+  readonly edition?: Day;
+  readonly ageDays?: number;
+  readonly whole: boolean;
+  readonly entries: number;
+  /** Digest of the statement that pins the edition. */
+  readonly digest?: Digest;
+}
+export interface Subject extends Asked { readonly label: string; readonly party?: Id; readonly digest?: Digest }
+export type Match = Candidate & { readonly list: Id; readonly judged?: 'same' | 'different' | 'unsure' };
+export interface Screened { readonly subject: Subject; readonly outcome: Verdict; readonly matches: readonly Match[] }
+export interface Screening {
+  readonly asOf: Day;
+  readonly matcher: string;
+  readonly threshold: number;
+  readonly lists: readonly ScreenedList[];
+  readonly results: readonly Screened[];
+  readonly verdict: Verdict;
+}
+
+/** `records`: whatever holds listings, statements, parties and judgements; what is not in force on the day is passed over. */
+export function screen(subjects: readonly Subject[], records: readonly Rec[], asOf: Day, sha256: Sha256, threshold: number = PROPOSE): Screening {
+  const inForce = records.filter(({ validFrom, validTo }) => (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo > asOf));
+  const listings = inForce.filter((rec): rec is Listing => rec.kind === 'listing');
+  const lists = editionsOf(listings, inForce, asOf, sha256);
+  const index = new EntryNames(listings, true);
+  const judged = judgementsOn(inForce, sha256);
+  const whole = lists.length > 0 && lists.every((list) => list.whole);
+  const results = subjects.map((subject): Screened => {
+    const matches = index.search(subject, threshold).map((one): Match => {
+      const says = subject.party === undefined ? undefined : judged.get(`${subject.party}|${one.entry.id}`);
+      return { ...one, list: one.entry.list, ...(says !== undefined && { judged: says }) };
+    });
+    const sure = matches.some(({ because, judged: says }) => says === 'same' || (because === 'id' && says !== 'different'));
+    const open = matches.some(({ because, judged: says }) => (says === undefined || says === 'unsure') && because !== 'id-differs' && because !== 'id') || matches.some(({ because, judged: says }) => because === 'id' && says === 'different');
+    return { subject, outcome: sure ? 'red' : open || !whole ? 'unknown' : 'clear', matches };
+  });
+  const verdict: Verdict = results.some(({ outcome }) => outcome === 'red') ? 'red' : results.length === 0 || results.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear';
+  return { asOf, matcher: MATCHER, threshold, lists, results, verdict };
+}
+
+/** Parties of a workspace, one an id, with all names and ids that are recorded of it. */
+export function subjectsOf(records: readonly Rec[], sha256: Sha256): Subject[] {
+  const parties = new Map<Id, Party[]>();
+  for (const rec of records) if (rec.kind === 'party') parties.set(rec.id, [...(parties.get(rec.id) ?? []), rec]);
+  return [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]): Subject => {
+    const names = [...new Set(own.flatMap(({ names: all }) => all ?? []))];
+    const kinds = new Set(own.flatMap(({ partyKind }) => partyKind ?? []));
+    return { label: names[0] ?? id, names, ids: own.flatMap(({ ids }) => ids ?? []), kind: kinds.size === 0 ? undefined : kinds.has('person') ? 'person' : 'company', party: id, digest: digestOf(own[0]!, sha256) };
+  });
+}
+
+/** One a subject and list: what `nonred` would keep in the table `screenings`. */
+export function screeningRecords({ results, lists, matcher, threshold, asOf }: Screening): Readonly<Record<string, unknown>>[] {
+  return results.flatMap(({ subject, matches }) =>
+    lists.map(({ list, edition, digest }) => ({
+      party: subject.party ?? subject.label, ...(subject.digest !== undefined && { partyDigest: subject.digest }), list, ...(edition !== undefined && { edition }), ...(digest !== undefined && { editionDigest: digest }), on: asOf, matcher, threshold,
+      candidates: matches.filter((match) => match.list === list).map(({ entry, because, score, judged }) => ({ entry: entry.id, because, score, ...(judged !== undefined && { judged }) })),
+    })));
+}
+
+function editionsOf(listings: readonly Listing[], records: readonly Rec[], asOf: Day, sha256: Sha256): ScreenedList[] {
+  const counts = new Map<Id, number>();
+  for (const { list } of listings) counts.set(list, (counts.get(list) ?? 0) + 1);
+  const latest = new Map<Id, Completeness>();
+  for (const rec of records) {
+    if (rec.kind !== 'completeness' || rec.list !== 'entries') continue;
+    const known = latest.get(rec.of);
+    if (known === undefined || (rec.validFrom ?? '') > (known.validFrom ?? '')) latest.set(rec.of, rec);
+  }
+  return [...new Set([...counts.keys(), ...latest.keys()])].sort().map((list): ScreenedList => {
+    const statement = latest.get(list);
+    const edition = statement?.validFrom;
+    return {
+      list, whole: statement?.status === 'complete', entries: counts.get(list) ?? 0,
+      ...(edition !== undefined && { edition, ageDays: daysBetween(edition, asOf) }), ...(statement !== undefined && { digest: digestOf(statement, sha256) }),
+    };
+  });
+}
+
+/** What people judged, by `party|entry`: same and different of one pair is unsure. */
+function judgementsOn(records: readonly Rec[], sha256: Sha256): Map<string, NonNullable<Judgement['says']>> {
+  const judgements = records.filter((rec) => rec.kind === 'judgement');
+  if (judgements.length === 0) return new Map();
+  const ids = new Map(records.flatMap((rec) => (rec.kind === 'party' || rec.kind === 'listing' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
+  const judged = new Map<string, NonNullable<Judgement['says']>>();
+  for (const { left, right, says } of judgements) {
+    const [a, b] = [ids.get(left ?? ''), ids.get(right ?? '')];
+    if (a === undefined || b === undefined || says === undefined) continue;
+    for (const key of [`${a}|${b}`, `${b}|${a}`]) judged.set(key, judged.has(key) && judged.get(key) !== says ? 'unsure' : says);
+  }
+  return judged;
+}

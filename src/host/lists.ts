@@ -1,0 +1,59 @@
+/** Lists on disk: editions that were imported (`LIST/DAY.json`, below a workspace's `lists/` or by themselves), or files as published. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Issue, issue, type Read } from '../base/issue.ts';
+import { type FileInput, wholeOf } from '../formats/file.ts';
+import { editionRecords, type ListEdition, readEdition } from '../formats/lists/edition.ts';
+import { type ListFound, readLists } from '../formats/lists/recognise.ts';
+import type { Listing, Rec } from '../model/record.ts';
+import { sha256 } from './crypto.ts';
+import { fileOn, filesOf } from './files.ts';
+
+const BYTES = 512 << 20;
+const KEPT = /(?:^|\/)[^/]+\/\d{4}-\d\d-\d\d\.json$/;
+
+export interface Published { readonly lists: readonly ListFound[]; readonly files: ReadonlyMap<string, FileInput> }
+
+/** Files as published, in a folder or one by itself. */
+export function publishedLists(path: string): Read<Published> {
+  const folder = statSync(path).isDirectory() ? filesOf(path) : { value: new Map([[path.replace(/^.*[\\/]/, ''), fileOn(path)]]), issues: [] };
+  const read = readLists(folder.value);
+  return { value: { lists: read.value, files: folder.value }, issues: [...folder.issues, ...read.issues] };
+}
+
+/** Records of a folder of lists: with their editions, or undated where the files are as published. */
+export function listRecords(path: string): Read<readonly Rec[]> {
+  if (!statSync(path).isDirectory()) return undated(path);
+  const folder = filesOf(path);
+  const kept = [...folder.value].filter(([name]) => KEPT.test(name));
+  if (kept.length === 0) return undated(path);
+  const editions = kept.map(([name, file]) => editionIn(name, file));
+  return { value: editionRecords(editions.flatMap(({ value }) => value ?? []), sha256), issues: [...folder.issues, ...editions.flatMap(({ issues }) => issues)] };
+}
+
+/** Editions of one list that a workspace keeps, the oldest first. */
+export function keptEditions(workspace: string, list: string): Read<readonly ListEdition[]> {
+  const folder = join(workspace, 'lists', list);
+  if (!existsSync(folder)) return { value: [], issues: [] };
+  const read = readdirSync(folder).filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort().map((name) => editionIn(`lists/${list}/${name}`, fileOn(join(folder, name))));
+  return { value: read.flatMap(({ value }) => value ?? []), issues: read.flatMap(({ issues }) => issues) };
+}
+
+function editionIn(name: string, file: FileInput): Read<ListEdition | undefined> {
+  const bytes = wholeOf(file, BYTES);
+  return bytes === undefined ? { value: undefined, issues: [issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: BYTES })] } : readEdition(bytes, name);
+}
+
+function undated(path: string): Read<readonly Rec[]> {
+  const { value, issues } = publishedLists(path);
+  const seen = new Set<string>();
+  const records = value.lists.flatMap(({ list, entries, files }) =>
+    entries.flatMap(({ id, kind, names, ids, scope, notes }): Listing[] => {
+      if (seen.has(`${list}:${id}`)) return [];
+      seen.add(`${list}:${id}`);
+      return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...(ids && { ids }), ...(scope && { scope }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
+    }));
+  const faults: Issue[] = [...issues];
+  if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));
+  return { value: records, issues: faults };
+}

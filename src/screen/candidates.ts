@@ -1,0 +1,107 @@
+/**
+ * Parties against the names of list entries. Ids decide before names, a person's judgement before names; what is left is a
+ * candidate from the score `propose` on, and stays open until somebody judges it: no score ever decides. docs/semantics.md 6.1.
+ */
+import type { Sha256 } from '../base/canonical.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../model/record.ts';
+import type { NameKind } from '../names/analyse.ts';
+import { PROPOSE, type Reason } from '../names/compare.ts';
+import { type Listed, NameIndex } from '../names/find.ts';
+import { normalizeName } from '../names/normalize.ts';
+
+/** Named in every screening: another version may find others. */
+export const MATCHER = 'nonred-names/1';
+
+/** What is screened: a party, or a name that somebody typed. */
+export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }
+/** How sure: by an id; ids that differ under one name; a name equal letter by letter; a likeness. */
+export type Because = 'id' | 'id-differs' | 'exact-name' | 'name';
+export interface Candidate { readonly entry: Listing; readonly because: Because; readonly score: number; /** Name asked, name listed. */ readonly names: readonly [string, string]; readonly reasons: readonly Reason[] }
+
+export class EntryNames {
+  readonly #index: NameIndex;
+  readonly #owner: readonly Listing[];
+  readonly #texts: readonly string[];
+  readonly #byId = new Map<string, Listing[]>();
+
+  /** Vessels and aircraft are not party names, and are left out unless `all`. */
+  constructor(entries: readonly Listing[], all: boolean = false) {
+    const listed: Listed[] = [];
+    const owner: Listing[] = [];
+    for (const entry of entries) {
+      for (const { scheme, value } of entry.ids ?? []) this.#byId.set(`${scheme}|${value}`, [...(this.#byId.get(`${scheme}|${value}`) ?? []), entry]);
+      const kind = entry.notes?.kind;
+      if (!all && (kind === 'vessel' || kind === 'aircraft')) continue;
+      for (const text of entry.names ?? []) {
+        listed.push({ text, kind: kind === 'person' ? 'person' : 'company' });
+        owner.push(entry);
+      }
+    }
+    this.#index = new NameIndex(listed);
+    this.#owner = owner;
+    this.#texts = listed.map(({ text }) => text);
+  }
+
+  /** The best candidate of each entry, the surest first. */
+  search({ names, ids = [], kind, born }: Asked, threshold: number = PROPOSE): Candidate[] {
+    const best = new Map<Listing, Candidate>();
+    const keep = (one: Candidate): void => {
+      const was = best.get(one.entry);
+      if (was === undefined || RANK[one.because] < RANK[was.because] || (one.because === was.because && one.score > was.score)) best.set(one.entry, one);
+    };
+    for (const { scheme, value } of ids) for (const entry of this.#byId.get(`${scheme}|${value}`) ?? []) keep({ entry, because: 'id', score: 1, names: [`${scheme} ${value}`, `${scheme} ${value}`], reasons: [] });
+    for (const name of names)
+      for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind])
+        for (const found of this.#index.search(name, asKind, threshold)) {
+          const entry = this.#owner[found.at]!;
+          if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
+          const because = differing(ids, entry.ids ?? []) ? 'id-differs' : normalizeName(name) === normalizeName(this.#texts[found.at]!) ? 'exact-name' : 'name';
+          keep({ entry, because, score: found.score, names: [name, this.#texts[found.at]!], reasons: found.reasons });
+        }
+    return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  }
+}
+const RANK: Readonly<Record<Because, number>> = { id: 0, 'exact-name': 1, name: 2, 'id-differs': 3 };
+
+/** Parties that may stand on a list by name alone, as judgements `unsure`: open until a person judges. Records; no party is edited. */
+export function proposeMatches(records: readonly Rec[], sha256: Sha256): Judgement[] {
+  const entries = records.filter((rec): rec is Listing => rec.kind === 'listing' && rec.names !== undefined);
+  const parties = records.filter((rec): rec is Party => rec.kind === 'party' && rec.names !== undefined);
+  if (entries.length === 0 || parties.length === 0) return [];
+  // A judgement about any record of the party stands for the party: a second word beside it would only be a conflict.
+  const idOf = new Map([...parties, ...entries].map((rec): [Digest, string] => [digestOf(rec, sha256), rec.id]));
+  const judged = new Set<string>();
+  for (const { left, right } of records.filter((rec) => rec.kind === 'judgement')) {
+    const [one, other] = [idOf.get(left ?? ''), idOf.get(right ?? '')];
+    if (one !== undefined && other !== undefined) judged.add(pairOf(one, other)).add(pairOf(other, one));
+  }
+  const ids = idsOf(parties);
+  const index = new EntryNames(entries);
+  const found: Judgement[] = [];
+  for (const party of parties) {
+    const left = digestOf(party, sha256);
+    const asked = { names: party.names!, ids: ids.get(party.id) ?? [], kind: party.partyKind === 'person' ? ('person' as const) : party.partyKind === undefined ? undefined : ('company' as const) };
+    for (const { entry, because, score, names } of index.search(asked)) {
+      if (because !== 'name') continue;
+      const right = digestOf(entry, sha256);
+      if (judged.has(pairOf(party.id, entry.id))) continue;
+      found.push({
+        kind: 'judgement', id: `match ${party.id}~${entry.id}~${left.slice(0, 8)}~${right.slice(0, 8)}`, level: 'inferred', left, right, says: 'unsure', by: `${MATCHER}, ${score.toFixed(3)}`, why: `${names[0]} = ${names[1]}?`, origin: MATCHER,
+      });
+    }
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function idsOf(parties: readonly Party[]): Map<string, RegisteredId[]> {
+  const ids = new Map<string, RegisteredId[]>();
+  for (const { id, ids: own } of parties) if (own !== undefined) ids.set(id, [...(ids.get(id) ?? []), ...own]);
+  return ids;
+}
+
+function differing(own: readonly RegisteredId[], listed: readonly RegisteredId[]): boolean {
+  return own.some(({ scheme }) => listed.some((one) => one.scheme === scheme) && !own.some((mine) => mine.scheme === scheme && listed.some((one) => one.scheme === scheme && one.value === mine.value)));
+}
+
+const pairOf = (left: string, right: string): string => `${left}|${right}`;
