@@ -1,22 +1,31 @@
 /** `nonred certify`: a workspace checked and signed. `nonred certify --new-key FILE` makes the key for it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
+import type { Bundle } from '../certify/bundle.ts';
 import type { GroundsFile } from '../certify/claim.ts';
 import type { Signer } from '../certify/crypto.ts';
 import { assertionKey, type DidDocument, documentOf, multikeyOf, webDocument } from '../certify/did.ts';
 import { checkpointOf, type Register, statusListsOf, type Today, treeOfRegister } from '../certify/register.ts';
+import { signCredentialJwt } from '../certify/jwt.ts';
+import type { Json } from '../certify/proof.ts';
+import { qrTexts } from '../certify/qr-text.ts';
 import type { Trust } from '../certify/trust.ts';
-import { certify, validUntil, VALID_DAYS } from '../engine/certify.ts';
+import { untpOf } from '../certify/untp.ts';
+import type { Hidden } from '../certify/hide.ts';
+import { certify, checkHidden, validUntil, VALID_DAYS } from '../engine/certify.ts';
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
+import { chineseFont, type FontFile } from '../host/fonts.ts';
 import { bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.ts';
 import { createKeyFile, openKeyFile } from '../host/keys.ts';
+import { keyedBy } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
+import { certificatePdf } from '../report/certificate-pdf.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult } from '../wire/result.ts';
-import { answerTo } from './answer.ts';
+import { type Answer, answerTo } from './answer.ts';
 import { EXIT, EXIT_OF, type Io, shownPath } from './io.ts';
 
 export interface KeyOptions { readonly key?: string | undefined; readonly passphraseFile?: string; readonly issuer?: string }
@@ -30,6 +39,11 @@ export interface CertifyOptions extends KeyOptions {
   readonly days?: number;
   readonly statusDays?: number;
   readonly acceptUnverified?: true;
+  readonly pdf?: string;
+  readonly hideNames?: true;
+  readonly font?: string;
+  readonly untp?: true;
+  readonly jwt?: true;
 }
 
 export async function certifyCommand(path: string | undefined, options: CertifyOptions, lang: Lang, io: Io): Promise<number> {
@@ -39,19 +53,21 @@ export async function certifyCommand(path: string | undefined, options: CertifyO
     if (path === undefined) return EXIT.done;
   }
   if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'certify DIR --key FILE' })]);
-  const { result, records, folder } = await answerTo(path, options, lang, io);
+  const { folder, ...open } = await answerTo(path, options, lang, io);
   if (folder === undefined) throw new NonredError([issue('input/no-config', path, '', { given: path })]);
+  const { result, records, hidden } = options.hideNames ? await hiddenAnswer(open, folder) : { ...open, hidden: undefined };
   const file = packResult(result, sha256) as unknown as GroundsFile;
   const serials = options.serials === undefined ? undefined : serialsIn(options.serials);
   const until = validUntil(result, options.days ?? VALID_DAYS);
   if (until <= result.question.asOf) throw new NonredError([issue('certify/nothing-left', '', '', { until })]);
+  const font = options.pdf === undefined ? undefined : fontFor(options.font);
   const signer = await signerOf({ ...options, key: options.key ?? options.newKey }, lang, io);
   const document = documentFor(signer);
   const register = registerOf(folder, signer, options.name ?? makerOf(file));
   const today = todayOf(io, options.statusDays);
   const issued = await certify({
     result, file, records, register, document, today, ...(options.days !== undefined && { validDays: options.days }), ...(options.acceptUnverified && { acceptUnverified: true }),
-    wanted: { ...(options.lot !== undefined && { lot: options.lot }), ...(serials && { serials }) },
+    wanted: { ...(options.lot !== undefined && { lot: options.lot }), ...(serials && { serials }), ...(hidden && { hidden: { names: hidden.openings.length } }) },
   }, signer, nodeCrypto, sha256);
   const { id, validFrom, validUntil: end } = issued.bundle.credential;
   await saveRegister(folder, issued.register, today, signer);
@@ -62,11 +78,46 @@ export async function certifyCommand(path: string | undefined, options: CertifyO
   if (!signer.issuer.startsWith('did:key:')) writeWhole(join(folder, ISSUED, 'did.json'), `${JSON.stringify(document, null, 2)}\n`);
   const items = bundle.replace(/\.bundle\.json$/, '.items');
   for (const item of issued.items) writeWhole(join(items, `${item.index + 1}.item.json`), `${canonical(item)}\n`);
+  if (hidden) writeWhole(bundle.replace(/\.bundle\.json$/, '.openings.json'), `${JSON.stringify(hidden.openings, null, 1)}\n`);
+  const also = await otherForms(issued.bundle, file, options, font, signer, bundle);
   io.out(`${say(lang, 'cli.certified', { path: shownPath(bundle) })}\n`);
   io.out(`${say(lang, 'cli.certified.until', { verdict: say(lang, `verdict.${result.verdict}`), from: validFrom.slice(0, 10), until: end.slice(0, 10), index: issued.bundle.inclusion.index + 1 })}\n`);
   if (issued.items.length > 0) io.out(`${say(lang, 'cli.certified.items', { count: issued.items.length, path: shownPath(items) })}\n`);
+  for (const path of also) io.out(`${say(lang, 'cli.certified.also', { path: shownPath(path) })}\n`);
   io.out(`${say(lang, 'cli.certified.trust', { path: shownPath(trust) })}\n`);
   return EXIT_OF[result.verdict];
+}
+
+async function hiddenAnswer({ result, records }: Pick<Answer, 'result' | 'records'>, folder: string): Promise<Pick<Answer, 'result' | 'records'> & { readonly hidden: Hidden }> {
+  const keyed = keyedBy(folder);
+  if (keyed === undefined) throw new NonredError([issue('certify/no-secret', folder, '')]);
+  const { result: again, hidden } = await checkHidden(result, records, keyed, sha256);
+  return { result: again, records: hidden.records, hidden };
+}
+
+/** To print, for UNTP, as a JWT: what was asked for, and where it lies. */
+async function otherForms(bundle: Bundle, file: GroundsFile, options: CertifyOptions, font: FontFile | undefined, signer: Signer, path: string): Promise<string[]> {
+  const written: string[] = [];
+  const write = (to: string, text: string | Uint8Array): void => {
+    writeWhole(to, text);
+    written.push(to);
+  };
+  const beside = (ending: string): string => path.replace(/\.bundle\.json$/, ending);
+  if (options.untp) for (const [name, document] of Object.entries(await untpOf(bundle.credential, file, signer, nodeCrypto))) write(beside(`.${name}.json`), `${canonical(document)}\n`);
+  if (options.jwt) {
+    const { proof: _, ...credential } = bundle.credential;
+    write(beside('.jwt'), `${await signCredentialJwt(credential as unknown as Json, signer)}\n`);
+  }
+  if (options.pdf !== undefined && font) write(options.pdf, await certificatePdf(bundle, await qrTexts(bundle, nodeCrypto), font));
+  return written;
+}
+
+/** Before anything is signed: without a font there is no PDF. */
+function fontFor(given: string | undefined): FontFile {
+  if (given !== undefined && !existsSync(given)) throw new NonredError([issue('input/no-such-file', '', '', { given })]);
+  const font = given === undefined ? chineseFont() : { path: given };
+  if (font === undefined) throw new NonredError([issue('certify/no-font', '', '')]);
+  return font;
 }
 
 export function todayOf(io: Io, statusDays?: number): Today {

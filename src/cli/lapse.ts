@@ -1,5 +1,7 @@
 /** `nonred lapse`: which certificates still hold on the records of today; the status lists say so to every verifier. */
 import { issue, NonredError } from '../base/issue.ts';
+import type { Bundle } from '../certify/bundle.ts';
+import { hideNames } from '../certify/hide.ts';
 import { type Entry, mark, type Register } from '../certify/register.ts';
 import { assemble } from '../engine/assembled.ts';
 import { standingOf } from '../engine/lapse.ts';
@@ -7,7 +9,7 @@ import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { readIssued } from '../host/issuer.ts';
 import { referenceLists, referenceMakers } from '../host/reference.ts';
-import { loadWorkspace } from '../host/workspace.ts';
+import { keyedBy, loadWorkspace } from '../host/workspace.ts';
 import type { Day, Rec } from '../model/record.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { unpackResult } from '../wire/result.ts';
@@ -52,17 +54,28 @@ export async function lapseCommand(folder: string, options: LapseOptions, lang: 
 async function checkAgain(register: Register, id: string, folder: string, own: readonly Rec[], day: Day): Promise<Register> {
   const { state, until, reasons } = entryOf(register, id);
   if (state === 'lapsed' || state === 'revoked' || day >= until) return register;
-  const certified = certifiedResult(folder, id);
+  const bundle = readIssued(folder, id);
+  const certified = certifiedResult(bundle, id);
   const { records } = assemble(own, certified.rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
-  const { state: now, ...why } = await standingOf(certified, records, day, sha256);
+  const { state: now, ...why } = await standingOf(certified, bundle.credential.credentialSubject.hidden ? hiddenAgain(folder, certified, records) : records, day, sha256);
   if (now === 'in-force') return register;
   const last = reasons.at(-1);
   if (now === 'reaffirmed' && last?.kind === 'reaffirmed' && last.on === day) return register;
   return mark(register, id, now === 'lapsed' ? 'lapsed' : state, { on: day, kind: now, ...why });
 }
 
-function certifiedResult(folder: string, id: string): CheckResult {
-  const { value, issues } = unpackResult(readIssued(folder, id).grounds, id, sha256);
+/** Today's records hidden as they were: the same secret gives the same digests. */
+function hiddenAgain(folder: string, certified: CheckResult, records: readonly Rec[]): readonly Rec[] {
+  const keyed = keyedBy(folder);
+  if (keyed === undefined) throw new NonredError([issue('certify/no-secret', folder, '')]);
+  const idOf = hideNames([], new Set(), keyed, sha256).idOf;
+  const root = records.find((rec) => rec.kind === 'product' && idOf(rec.id) === certified.question.product);
+  const makers = records.flatMap((rec) => (rec.kind === 'product' && rec.id === root?.id && rec.maker !== undefined ? [rec.maker] : []));
+  return hideNames(records, new Set([...(root ? [root.id] : []), ...makers]), keyed, sha256).records;
+}
+
+function certifiedResult({ grounds }: Bundle, id: string): CheckResult {
+  const { value, issues } = unpackResult(grounds, id, sha256);
   if (value === undefined) throw new NonredError(issues);
   return value;
 }

@@ -12,7 +12,9 @@ import { enter, type Issued, type Register, type Today, type Wanted } from '../c
 import { verifyBundle } from '../certify/verify.ts';
 import { utf8 } from '../certify/crypto.ts';
 import { check, open } from '../checker/check.ts';
+import { hideNames, type Hidden, type Keyed } from '../certify/hide.ts';
 import type { Rec } from '../model/record.ts';
+import { check as check_ } from './check.ts';
 import type { CheckResult } from './result.ts';
 
 /** Days for which a certificate is good where nothing changes before and nobody says otherwise. */
@@ -56,6 +58,21 @@ export function validUntil({ question, assessments }: CheckResult, days: number)
   const changes = assessments.flatMap((one) => one.nextChange ?? []).sort();
   const wanted = addDays(question.asOf, days);
   return changes[0] !== undefined && changes[0] < wanted ? changes[0] : wanted;
+}
+
+/**
+ * The answer with names hidden: asked again over hidden records, and the same verdict on every clause, or nothing is signed. That no name was
+ * on a list that hiding took it off can so be told by whoever signs, and by nobody else.
+ */
+export async function checkHidden(result: CheckResult, records: readonly Rec[], keyed: Keyed, sha256: Sha256): Promise<{ readonly result: CheckResult; readonly hidden: Hidden }> {
+  const { question, rulebooks, madeUp, honesty } = result;
+  const makers = records.flatMap((rec) => (rec.kind === 'product' && rec.id === question.product && rec.maker !== undefined ? [rec.maker] : []));
+  const hidden = hideNames(records, new Set([question.product, ...makers]), keyed, sha256);
+  const asked = { ...question, product: hidden.idOf(question.product), ...(question.bom !== undefined && { bom: hidden.idOf(question.bom) }) };
+  const again = await check_({ records: hidden.records, question: asked, rulebooks, lines: honesty.lines, ...(madeUp && { madeUp }) }, sha256);
+  const verdicts = ({ assessments }: CheckResult): string => canonical(assessments.map((one) => [one.rulebook, one.clause ?? '', one.verdict ?? one.applies].join(' ')).sort());
+  if (verdicts(again) !== verdicts(result)) throw new NonredError([issue('certify/hidden-differs', '', '')]);
+  return { result: again, hidden };
 }
 
 async function holdsInFull({ result, records }: CertifyInput, sha256: Sha256): Promise<void> {

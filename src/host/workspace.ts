@@ -46,6 +46,12 @@ export function tablesOf(path: string, records: readonly Rec[]): { readonly sour
   });
 }
 
+/** HMAC-SHA-256 under the folder's secret, for hiding names; nothing where there is none. */
+export function keyedBy(folder: string): ((text: string) => string) | undefined {
+  const secret = filesOf(folder).value.get(SECRET_NAME);
+  return secret && saltOf(secret, []);
+}
+
 function saltOf(file: FileInput, faults: Issue[]): ((id: string) => string) | undefined {
   const secret = wholeOf(file, SECRET_BYTES);
   if (secret && secret.length >= 16) return saltWith(secret);

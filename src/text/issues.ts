@@ -517,6 +517,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the trust file is not of its shape', hint: 'docs/certificates.md shows one' },
     'zh-Hant': { message: '信任檔的格式不符', hint: '格式見 docs/certificates.md' },
   },
+  'certify/no-secret': {
+    en: { message: 'names can be hidden only under a secret, and the workspace has none', hint: 'put 32 random bytes in `nonred.secret` beside nonred.yaml, and keep it' },
+    'zh-Hant': { message: '隱藏名稱需要密鑰，而這個工作區沒有', hint: '請在 nonred.yaml 旁的 `nonred.secret` 放入 32 個隨機位元組並妥善保管' },
+  },
+  'certify/hidden-differs': {
+    en: { message: 'with names hidden the verdicts are not the same, so nothing was signed', hint: 'a rulebook that asks for an issuer of papers by name cannot be certified with names hidden' },
+    'zh-Hant': { message: '隱藏名稱後判定不同，因此沒有簽署', hint: '規則若指名文件的簽發者，就無法在隱藏名稱下簽發' },
+  },
+  'certify/openings': {
+    en: { message: 'not a file of openings', hint: 'give the .openings.json of the certificate, or a part of it' },
+    'zh-Hant': { message: '不是揭示檔', hint: '請給證書的 .openings.json 或其中一部分' },
+  },
+  'certify/no-font': {
+    en: { message: 'no font with Chinese was found for the PDF', hint: 'give one with `--font FILE`; on Debian: apt-get install fonts-noto-cjk' },
+    'zh-Hant': { message: '找不到 PDF 所需的中文字型', hint: '請用 `--font FILE` 指定；Debian 可安裝 fonts-noto-cjk' },
+  },
   'key/not-a-key': {
     en: { message: 'not a key file of this program', hint: 'make one with `nonred certify --new-key FILE`' },
     'zh-Hant': { message: '不是本程式的金鑰檔', hint: '請用 `nonred certify --new-key FILE` 建立' },

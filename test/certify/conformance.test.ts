@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SUITES } from '../conformance/suites.ts';
 import { shared } from '../support/shared.ts';
 
-for (const name of ['bitstring-status-list', 'did-key', 'rdf-canon', 'rfc6962-merkle', 'vc-data-model-2.0', 'vc-di-eddsa', 'wycheproof'])
+for (const name of ['bitstring-status-list', 'did-key', 'rdf-canon', 'rfc6962-merkle', 'untp', 'vc-data-model-2.0', 'vc-di-eddsa', 'wycheproof'])
   test(`${name}: every case`, async () => {
     const folder = shared('conformance', name);
     if (folder === undefined) return;

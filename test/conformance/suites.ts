@@ -11,6 +11,7 @@ import { netlibLp } from './netlib-lp.ts';
 import { merkle } from './merkle.ts';
 import { ownership50pct } from './ownership-50pct.ts';
 import { rdfCanon } from './rdf-canon.ts';
+import { untp } from './untp.ts';
 import { vcDataModel } from './vcdm.ts';
 import { wycheproof } from './wycheproof.ts';
 import { nomenklaturaNames } from './nomenklatura-names.ts';
@@ -32,6 +33,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map<string, Suite>([
   ['rfc6962-merkle', merkle],
   ['rfc8785-jcs', rfc8785],
   ['vc-di-eddsa', eddsa],
+  ['untp', untp],
   ['vc-data-model-2.0', vcDataModel],
   ['wycheproof', wycheproof],
   ['nomenklatura-names', nomenklaturaNames],

@@ -1,0 +1,66 @@
+/**
+ * Several certificates about one thing: the supply chain from one assessor, its cyber security from another, a part from the one who makes
+ * it. What is composed is no stronger than its weakest piece, and a rulebook that two of them judge has the worse of both verdicts.
+ *
+ * A part's certificate never lifts an unknown of the whole: whether the clause asks only what the part's maker could know is not in it.
+ * It says which part is spoken for, by whom, and how.
+ */
+import { allOf, type Verdict } from '../base/verdict.ts';
+import type { Certificate } from './credential.ts';
+import type { GroundsFile } from './claim.ts';
+import type { Verification } from './verify.ts';
+
+export interface Piece { readonly answer: Verification; readonly grounds?: GroundsFile }
+export interface CoveredPart { readonly part: string; readonly issuer: string; readonly verdict: Verdict; readonly outcome: Verification['outcome'] }
+export interface Composition {
+  /** `refused` and `unknown` as for one: of any piece about the product itself. */
+  readonly outcome: Verification['outcome'];
+  readonly verdict?: Verdict;
+  /** By rulebook: the worse verdict, and who signed. */
+  readonly rulebooks: readonly { readonly id: string; readonly verdict: Verdict; readonly issuers: readonly string[] }[];
+  readonly parts: readonly CoveredPart[];
+  /** Places, among the pieces, of those that are about neither the product nor a part of it. */
+  readonly strangers: readonly number[];
+}
+
+/** The first piece says which product it is all about. */
+export function compose(pieces: readonly Piece[]): Composition {
+  const [first] = pieces;
+  const whole = first?.answer.certificate;
+  if (whole === undefined) return { outcome: 'refused', rulebooks: [], parts: [], strangers: [] };
+  const verdicts = new Map<string, { verdicts: Verdict[]; issuers: string[] }>();
+  const [outcomes, parts, strangers]: [Verification['outcome'][], CoveredPart[], number[]] = [[], [], []];
+  for (const [i, { answer }] of pieces.entries()) {
+    const { certificate, outcome } = answer;
+    if (certificate === undefined) outcomes.push('refused');
+    else if (isSame(certificate, whole)) {
+      outcomes.push(outcome);
+      for (const { id, verdict } of certificate.credentialSubject.rulebooks) {
+        if (verdict === undefined) continue;
+        const entry = verdicts.get(id) ?? { verdicts: [], issuers: [] };
+        verdicts.set(id, { verdicts: [...entry.verdicts, verdict], issuers: [...entry.issuers, certificate.issuer.name] });
+      }
+    } else {
+      const part = first!.grounds && partOf(certificate, first!.grounds);
+      if (part === undefined) strangers.push(i);
+      else parts.push({ part, issuer: certificate.issuer.name, verdict: certificate.credentialSubject.verdict, outcome });
+    }
+  }
+  const rulebooks = [...verdicts].map(([id, { verdicts: all, issuers }]) => ({ id, verdict: allOf(all), issuers }));
+  const outcome = outcomes.includes('refused') ? 'refused' : outcomes.includes('unknown') || strangers.length > 0 ? 'unknown' : 'verified';
+  return { outcome, verdict: allOf(rulebooks.map(({ verdict }) => verdict)), rulebooks, parts, strangers };
+}
+
+/** One product: the same maker's name, part number and lot. A lot beside none is not the same: a statement about the design is none about a lot. */
+function isSame(a: Certificate, b: Certificate): boolean {
+  const [x, y] = [a.credentialSubject, b.credentialSubject];
+  const number = (one: typeof x): string => one.product.partNumbers?.[0] ?? one.product.name;
+  return x.product.maker !== undefined && x.product.maker === y.product.maker && number(x) === number(y) && x.lot === y.lot;
+}
+
+/** The part of the whole's records that has this maker's name and part number. */
+function partOf({ credentialSubject: { product } }: Certificate, file: GroundsFile): string | undefined {
+  const found = file.records.find((rec) => rec.kind === 'product' && rec.id !== file.product && product.maker !== undefined && typeof rec.maker === 'string'
+    && file.labels[rec.maker] === product.maker && (rec.partNumbers as readonly string[] | undefined)?.some((number) => product.partNumbers?.includes(number)));
+  return found && (file.labels[String(found.id)] ?? String(found.id));
+}
