@@ -161,16 +161,16 @@ const notes: Shape<readonly Localized[]> = z.array(localized);
 const unless: Shape<Unless> = object({
   id: name, title: z.exactOptional(localized), cite: word, from: z.exactOptional(day), to: z.exactOptional(day), of: z.exactOptional(z.literal('root')), shown: z.exactOptional(evidence), when: z.exactOptional(pred), ...sourced,
 }).refine((exemption) => exemption.shown || exemption.when, { params: { wanted: 'shown, when' } });
+const yesOrNo: Shape<boolean> = z.preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean());
 const clause: Shape<ClauseInFile> = object({
   id: name, title: z.exactOptional(localized), when: z.exactOptional(z.record(name, word)), cite: word, from: z.exactOptional(day), to: z.exactOptional(day),
   for: whom, reading: z.exactOptional(z.enum(['exposure', 'independence'])), redIf: pred, unless: z.exactOptional(z.array(unless)), floor: z.exactOptional(floor), expects: z.exactOptional(ids),
-  notPolar: z.exactOptional(flag), notes: z.exactOptional(notes), ...sourced,
+  notPolar: z.exactOptional(yesOrNo), notes: z.exactOptional(notes), ...sourced,
 });
 const version: Shape<Version> = object({
   version: word, from: day, to: z.exactOptional(day), status: z.enum(['proposed', 'in-force', 'suspended', 'expired', 'struck-down', 'unknown']),
   cite: z.exactOptional(word), sets: z.exactOptional(sets), notes: z.exactOptional(notes), ...sourced,
 });
-const yesOrNo: Shape<boolean> = z.preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean());
 const wordsShape = object({ roles: z.exactOptional(ids), steps: z.exactOptional(ids), kinds: z.exactOptional(ids), acts: z.exactOptional(ids), buyers: z.exactOptional(ids), purposes: z.exactOptional(ids) });
 const rulebookFile: Shape<RulebookInFile> = object({
   id: name, title: localized, cite: word, statusChecked: day, binds: localized,

@@ -42,7 +42,7 @@ export interface Clause extends Sourced {
   /** Roles that a bill in scope has at least one component of. */
   readonly expects?: readonly string[];
   /** The author knows that this clause is not polar (lint.ts): refused at load without this mark. */
-  readonly notPolar?: true;
+  readonly notPolar?: boolean;
   readonly notes?: readonly Localized[];
 }
 export interface Localized { readonly en: string; readonly 'zh-Hant': string }
