@@ -17,7 +17,7 @@ const step = (name, status) => {
 };
 
 ensureInstalled();
-ensureBrowser();
+ensureDebian();
 step('build', build());
 step('lint', runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '--diagnostic-level=warn']));
 step('types of the tests', runModule('typescript/bin/tsc', ['-p', 'tsconfig.test.json']));
@@ -44,11 +44,13 @@ function tests() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Chromium and a font with Chinese, from Debian. Where they cannot be installed the browser tests are skipped. */
-function ensureBrowser() {
+/** From Debian: Chromium and a font with Chinese, two other solvers. Where they cannot be installed the tests that need them are skipped. */
+function ensureDebian() {
   const missing = [];
   if (!existsSync('/usr/bin/chromium')) missing.push('chromium');
   if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
+  if (!existsSync('/usr/bin/glpsol')) missing.push('glpk-utils');
+  if (!existsSync('/usr/bin/cbc')) missing.push('coinor-cbc');
   if (missing.length === 0) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (!apt || process.getuid?.() !== 0) {
@@ -59,5 +61,5 @@ function ensureBrowser() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 2] };
   const failed = run('apt-get', ['update', '-qq'], quiet) || run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
-  if (failed) process.stderr.write('apt-get failed: the browser tests are skipped\n');
+  if (failed) process.stderr.write('apt-get failed: the tests that need them are skipped\n');
 }

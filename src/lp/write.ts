@@ -42,7 +42,15 @@ export function writeMps(program: Program): string {
       else if (whole?.[j] === 1) lines.push(` PL b c${j}`); // or it would be a yes or no
     }
   }
-  return `${[...lines, 'ENDATA'].join('\n')}\n`;
+  return `${[...lines, 'ENDATA'].map(aligned).join('\n')}\n`;
+}
+
+/** Fields where the fixed form has them too: CBC guesses the form line by line. No name has a space, so the free form reads the same. */
+function aligned(line: string): string {
+  if (!line.startsWith(' ') || line.includes("'")) return line;
+  const parts = line.trim().split(' ');
+  const [kind, ...rest] = /^(N|E|L|G|FX|FR|MI|LO|UP|PL)$/.test(parts[0]!) ? parts : ['', ...parts];
+  return ` ${kind!.padEnd(2)} ${rest.map((part, i) => (i === rest.length - 1 ? part : part.padEnd(9))).join(' ')}`;
 }
 
 export function writeCplexLp(program: Program): string {
