@@ -34,9 +34,9 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
   if (scenario.loss.hi > NONE) {
     lines.push('', `${say(lang, 'stress.over')}: ${sparkline(scenario.time.map(({ hi }) => hi))}`);
     const most = Math.max(...scenario.demands.map(({ lost }) => lost.hi), NONE);
-    const room = Math.max(12, width - 74);
+    const room = Math.max(12, width - 82);
     lines.push(table(
-      [{ head: say(lang, 'stress.head.customer'), width: room }, { head: say(lang, 'stress.head.asked'), width: 9 }, { head: say(lang, 'stress.head.lost'), width: 15 }, { head: '', width: BAR }, { head: say(lang, 'stress.head.survives'), width: 12 }],
+      [{ head: say(lang, 'stress.head.customer'), width: room }, { head: say(lang, 'stress.head.asked'), width: 9 }, { head: say(lang, 'stress.head.lost'), width: 15 }, { head: '', width: BAR }, { head: say(lang, 'stress.head.survives'), width: 20 }],
       [...scenario.demands].sort((a, b) => (a.survivalDays.lo ?? Infinity) - (b.survivalDays.lo ?? Infinity)).map((demand) => [
         plain(demand.customer ?? demand.id), number(demand.asked, lang), range(demand.lost, lang), bar(demand.lost.hi / most), survives(demand.survivalDays, lang, 'stress.beyond'),
       ]),
@@ -77,8 +77,8 @@ function eachText(result: StressResult, { by, days, rows, finished, count }: Eac
   const most = Math.max(...rows.map(({ loss }) => loss.hi), NONE);
   const money = 25;
   const survival = rows.some(({ survivalDays }) => survivalDays !== undefined);
-  const columns = [{ head: say(lang, 'stress.head.what'), width: Math.max(14, width - money - BAR - (survival ? 26 : 10)) }, { head: say(lang, 'stress.head.loss'), width: money }, { head: say(lang, 'stress.head.share'), width: BAR }];
-  if (survival) columns.push({ head: say(lang, 'stress.head.survives'), width: 13 });
+  const columns = [{ head: say(lang, 'stress.head.what'), width: Math.max(14, width - money - BAR - (survival ? 33 : 10)) }, { head: say(lang, 'stress.head.loss'), width: money }, { head: say(lang, 'stress.head.share'), width: BAR }];
+  if (survival) columns.push({ head: say(lang, 'stress.head.survives'), width: 20 });
   lines.push(table(columns, shown.map((row) => [nameOf(result, by, row.id, lang), interval(result, row.loss, lang), bar(row.loss.hi / most), ...(survival ? [survives(row.survivalDays ?? {}, lang, 'stress.forever')] : [])])));
   if (rows.length > shown.length) lines.push(say(lang, 'stress.each.none', { count: rows.length - shown.length }));
   const skipped = rows.filter((row) => row.skipped).length;

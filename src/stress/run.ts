@@ -40,24 +40,25 @@ export function solvePlan(solver: Solver, timed: Timed, options: SolveOptions = 
   }
 }
 
-/** Holds the loss where it is and asks for priorities, then for the latest losses. */
+/** Holds the loss where it is and asks for priorities, then for the latest losses and for nothing made in vain. */
 function refined(session: Session, { chain }: Timed, layout: TimedLayout, least: Optimum): Optimum {
-  if (least.objective <= NOTHING) return least;
   session.boundRow(layout.loss, -Infinity, least.objective + NOTHING * (1 + Math.abs(least.objective)));
   const prices = session.program.cost.slice();
   for (let j = 0; j < session.program.columns; j++) if (prices[j] !== 0) session.price(j, 0);
-  let best = least;
   const ranks = [...new Set(chain.demands.map(({ priority }) => priority ?? Infinity))].sort((a, b) => a - b);
-  for (const rank of ranks.slice(0, -1)) {
+  for (const rank of least.objective <= NOTHING ? [] : ranks.slice(0, -1)) {
     const columns = chain.demands.flatMap(({ priority }, d) => ((priority ?? Infinity) === rank ? layout.lost[d]! : []));
     for (const column of columns) session.price(column, prices[column]!);
-    best = optimumOf(session.solve());
+    const best = optimumOf(session.solve());
     // What the first in line lose together is now fixed: further ones may not take from them.
     for (const column of columns) session.price(column, 0);
     holdTogether(session, columns, best);
   }
   for (let d = 0; d < chain.demands.length; d++)
     for (const [p, column] of layout.lost[d]!.entries()) session.price(column, (layout.periods - p) / layout.periods * Math.max(prices[column]!, 1e-9));
+  // Little enough that it never pays to lose earlier for it.
+  const little = 1e-6 * Math.min(1, ...chain.demands.map(({ margin }) => (margin > 0 ? margin : 1)));
+  for (const columns of layout.made) for (const column of columns) session.price(column, little);
   return optimumOf(session.solve());
 }
 

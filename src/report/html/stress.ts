@@ -6,7 +6,7 @@ import { type Lang, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { amount, blindSpots, changeLines, conflictLines, interval, name, nameOf, number, survives } from '../stress.ts';
 import { widthOf } from '../table.ts';
-import { both, html, type Markup } from './markup.ts';
+import { both, escaped, html, type Markup, raw } from './markup.ts';
 import { document } from './page.ts';
 
 const NONE = 1e-6;
@@ -66,7 +66,7 @@ function timeChart(result: StressResult, { time, days, title }: ScenarioResult, 
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(days * share));
   return html`<div class="scroll"><svg class="net" width="${width}" height="${height}" role="img" aria-label="${plain(title.en)}">
 <line x1="${left}" y1="${height - foot}" x2="${width}" y2="${height - foot}" stroke="var(--soft)"/>
-<text x="${left}" y="11" class="tier">${both((of) => amount(result, most, of))}</text>${bars}
+<text x="${left}" y="11" class="tier">${drawn((of) => amount(result, most, of))}</text>${bars}
 ${ticks.map((day, i) => html`<text x="${Math.min(width - 26, x(day))}" y="${height - 6}" class="tier" text-anchor="${i === 0 ? 'start' : 'middle'}">${day}</text>`)}</svg></div>`;
 }
 
@@ -77,13 +77,13 @@ function eachSection(result: StressResult, each: EachResult): Markup {
   return html`<section><h2>${both((of) => say(of, `stress.each.${each.by}`, { days: each.days }))}</h2>
 ${each.finished < each.count ? html`<p class="unknown">${both((of) => say(of, 'cli.stress.stopped', { done: each.finished, count: each.count }))}</p>` : undefined}
 <div class="scroll"><svg class="net" width="1100" height="${rows.length * step + 24}" role="img" aria-label="ranking">
-<text x="${left}" y="13" class="tier">${both((of) => say(of, 'stress.head.loss'))}</text><text x="1085" y="13" class="tier" text-anchor="end">${both((of) => say(of, 'stress.head.survives'))}</text>
+<text x="${left}" y="13" class="tier">${drawn((of) => say(of, 'stress.head.loss'))}</text>${each.rows.some(({ survivalDays }) => survivalDays !== undefined) ? html`<text x="1085" y="13" class="tier" text-anchor="end">${drawn((of) => say(of, 'stress.head.survives'))}</text>` : undefined}
 ${rows.map((row, i) => {
     const y = 20 + i * step;
     const [lo, hi] = [(row.loss.lo / most) * (width - left), (row.loss.hi / most) * (width - left)];
-    return html`<text x="${left - 8}" y="${y + 15}" text-anchor="end">${both((of) => cut(nameOf(result, each.by, row.id, of), 34))}</text>
+    return html`<text x="${left - 8}" y="${y + 15}" text-anchor="end">${drawn((of) => cut(nameOf(result, each.by, row.id, of), 34))}</text>
 <rect x="${left}" y="${y + 3}" width="${Math.max(lo, row.loss.lo > NONE ? 1 : 0)}" height="15" fill="var(--red)"/>${hi - lo > 0.5 ? html`<rect x="${left + lo}" y="${y + 3}" width="${hi - lo}" height="15" fill="var(--amberbg)" stroke="var(--amber)" stroke-dasharray="3 2"/>` : undefined}
-<text x="${left + hi + 6}" y="${y + 15}" class="tier">${both((of) => interval(result, row.loss, of))}</text><text x="1085" y="${y + 15}" text-anchor="end">${both((of) => survives(row.survivalDays ?? {}, of, 'stress.forever'))}</text>`;
+<text x="${left + hi + 6}" y="${y + 15}" class="tier">${drawn((of) => interval(result, row.loss, of))}</text><text x="1085" y="${y + 15}" text-anchor="end">${row.survivalDays === undefined ? undefined : drawn((of) => survives(row.survivalDays!, of, 'stress.forever'))}</text>`;
   })}</svg></div>
 <p class="soft">${both((of) => (each.rows.length > rows.length ? say(of, 'stress.each.none', { count: each.rows.length - rows.length }) : ''))}</p>
 ${exposure(result, each)}</section>`;
@@ -102,15 +102,15 @@ function exposure(result: StressResult, each: EachResult): Markup | undefined {
   const placed: { x: number; y: number }[] = [];
   return html`<h2>${both((of) => say(of, 'stress.html.exposure'))}</h2><div class="scroll"><svg class="net" width="${width}" height="${height}" role="img" aria-label="exposure">
 <line x1="${left}" y1="${height - foot}" x2="${width - 60}" y2="${height - foot}" stroke="var(--soft)"/><line x1="${left}" y1="10" x2="${left}" y2="${height - foot}" stroke="var(--soft)"/>
-<text x="4" y="12" class="tier">${both((of) => say(of, 'stress.html.exposure.y'))}</text><text x="${width - 60}" y="${height - 6}" text-anchor="end" class="tier">${both((of) => say(of, 'stress.html.exposure.x'))}</text>
-<text x="${left - 6}" y="${y(most) + 18}" text-anchor="end" class="tier">${both((of) => compact(most, of))}</text><text x="${left - 6}" y="${height - foot}" text-anchor="end" class="tier">0</text>
-${Array.from({ length: greatest - least + 1 }, (_, i) => least + i).map((power) => html`<text x="${x(10 ** power)}" y="${height - foot + 16}" text-anchor="middle" class="tier">${both((of) => compact(10 ** power, of))}</text>`)}
+<text x="4" y="12" class="tier">${drawn((of) => say(of, 'stress.html.exposure.y'))}</text><text x="${width - 60}" y="${height - 6}" text-anchor="end" class="tier">${drawn((of) => say(of, 'stress.html.exposure.x'))}</text>
+<text x="${left - 6}" y="${y(most) + 18}" text-anchor="end" class="tier">${drawn((of) => compact(most, of))}</text><text x="${left - 6}" y="${height - foot}" text-anchor="end" class="tier">0</text>
+${Array.from({ length: greatest - least + 1 }, (_, i) => least + i).map((power) => html`<text x="${x(10 ** power)}" y="${height - foot + 16}" text-anchor="middle" class="tier">${drawn((of) => compact(10 ** power, of))}</text>`)}
 ${points.map((row) => {
     const [px, py] = [x(row.spend!), y(row.loss.hi)];
     let label = py;
     while (placed.some((other) => Math.abs(other.y - label) < 14 && Math.abs(other.x - px) < 130)) label += 14;
     placed.push({ x: px, y: label });
-    return html`<circle cx="${px}" cy="${py}" r="5" fill="var(--red)" fill-opacity="0.75"/><text x="${px + 8}" y="${Math.min(height - foot - 3, label + 4)}" class="tier">${both((of) => cut(nameOf(result, each.by, row.id, of), 20))}</text>`;
+    return html`<circle cx="${px}" cy="${py}" r="5" fill="var(--red)" fill-opacity="0.75"/><text x="${px + 8}" y="${Math.min(height - foot - 3, label + 4)}" class="tier">${drawn((of) => cut(nameOf(result, each.by, row.id, of), 20))}</text>`;
   })}</svg></div>`;
 }
 
@@ -152,6 +152,12 @@ ${[...place].map(([product, { x, y }]) => {
     return html`<g><rect class="box" x="${x}" y="${y}" width="${boxWidth}" height="${boxHeight}" rx="5"/>${share > 1e-4 ? html`<rect x="${x}" y="${y}" width="${boxWidth}" height="${boxHeight}" rx="5" fill="var(--red)" fill-opacity="${(0.08 + 0.62 * share).toFixed(3)}"/>` : undefined}
 <text x="${x + 8}" y="${y + 17}">${cut(plain(labels[product] ?? product), 22)}</text><text x="${x + 8}" y="${y + 34}" class="tier">${[...(countries.get(product) ?? [])].sort().slice(0, 6).join(' ')}${share > 1e-4 ? ` −${Math.round(100 * share)} %` : ''}</text></g>`;
   })}</svg></div>`;
+}
+
+/** A text in both languages inside a drawing, where a `span` would end it. */
+function drawn(text: (lang: Lang) => string): Markup {
+  const [en, zh] = [escaped(text('en')), escaped(text('zh-Hant'))];
+  return raw(en === zh ? en : `<tspan lang="en">${en}</tspan><tspan lang="zh-Hant">${zh}</tspan>`);
 }
 
 function compact(value: number, lang: Lang): string {

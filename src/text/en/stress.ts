@@ -31,7 +31,7 @@ export const STRESS = {
   'stress.head.customer': 'customer',
   'stress.head.asked': 'wanted',
   'stress.head.lost': 'not delivered',
-  'stress.head.survives': 'lasts, days',
+  'stress.head.survives': 'lasts at best, days',
   'stress.head.what': 'cut off',
   'stress.head.loss': 'lost',
   'stress.head.share': 'share of the worst',

@@ -34,7 +34,7 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'stress.head.customer': '客戶',
   'stress.head.asked': '需求',
   'stress.head.lost': '未交付',
-  'stress.head.survives': '可撐天數',
+  'stress.head.survives': '最長可撐天數',
   'stress.head.what': '切斷對象',
   'stress.head.loss': '損失',
   'stress.head.share': '相對最嚴重者',
