@@ -206,8 +206,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '數量為 {quantity}，但位號有 {count} 個', hint: '兩者必有一誤；採用數量' },
   },
   'input/not-a-line': {
-    en: { message: 'row {row} after the bill is not read: it has no part with a quantity', hint: 'move it up if it is a line of the bill' },
-    'zh-Hant': { message: '物料清單之後的第 {row} 列未讀取：沒有帶數量的零件', hint: '若屬於清單，請移到清單內' },
+    en: { message: 'row {row} is no line of the bill: a total, a title, the header again, or below the bill without a part and its quantity', hint: 'give it a part number and a quantity if it is a line' },
+    'zh-Hant': { message: '第 {row} 列不是物料清單的一項：可能是合計、標題、重複的欄名，或清單之後沒有零件與數量的列', hint: '若為一項，請填寫料號與數量' },
   },
   'input/not-placed': {
     en: { message: 'row {row} (`{name}`) is marked as left out and is no line of the bill', hint: 'if the part is built in after all, take the mark out' },

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { countDesignators } from '../../src/formats/bom/designators.ts';
 import { fileOf } from '../../src/formats/file.ts';
 import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
+import { quickVerdict } from '../../src/engine/check.ts';
+import { loadRulebooks } from '../../src/host/rulebooks.ts';
 import type { Rec } from '../../src/model/record.ts';
+import { sha256 } from '../support/digest.ts';
 import { host, places, textFile, workspace } from '../support/files.ts';
 import { shared } from '../support/shared.ts';
 
@@ -254,5 +257,18 @@ test('the parts database: every part, and the second vendor\'s part as an option
       const [own, second] = [row[mpn] ?? '', row[other] ?? ''];
       return nothing.test(second) || second === own ? [own] : own === '' && (row[maker] ?? '') === '' ? [second] : [own, second];
     }));
+  }
+});
+
+test('nothing is recorded of where these parts come from, and no rulebook calls any of the three clear or red', () => {
+  for (const name of ['FMUv3_REV_D.bom.xlsx', 'PSMv3_REV_C.bom.xlsx', 'PX4_PARTS_DATABASE.tsv']) {
+    const bytes = pixhawk(name);
+    if (!bytes) return;
+    const { value } = readWorkspace(new Map([[name, fileOf(bytes)]]), host);
+    const { product, bom } = value.config;
+    const question = { product: product!, bom: bom!, asOf: '2026-11-22', knownAt: '2026-11-22', asIfBound: true } as const;
+    const verdicts = [...loadRulebooks().values()].map((rulebook) => [rulebook.id, quickVerdict(value.records, question, [rulebook], sha256)]);
+    expect(verdicts.length).toBeGreaterThan(1);
+    expect(verdicts.filter(([, verdict]) => verdict !== 'unknown')).toEqual([]);
   }
 });

@@ -14,6 +14,7 @@ import { packResult, resultText, unpackResult } from '../../src/wire/result.ts';
 import { answer, sha256 } from '../engine/answer.ts';
 import { sources } from '../house/sources.ts';
 import { bytesOf, host } from '../support/files.ts';
+import { LAYOUTS, workbookOf } from '../support/layouts.ts';
 import { cmrt, emrt } from '../formats/documents/templates.ts';
 import { DOCUMENT_SEEDS } from './documents.ts';
 import type { Fuzzed, Taken } from './harness.ts';
@@ -32,6 +33,12 @@ const workbook = (...tables: readonly string[]): Uint8Array => {
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 };
 const BOOKS = (): Uint8Array[] => [workbook('Item,Manufacturer,MPN,Description,Qty,Country\n1,Foo,F-1,chip,2,China\n2,Bar,B-1,cap,3,China', 'x'), workbook('MPN,Qty,Designator\nA,2,"R1;R2"\nB,1,C1')];
+
+/** The smallest of each layout's first ten. */
+const layouts = (...names: readonly string[]): Uint8Array[] => names.map((name) => {
+  const at = LAYOUTS.findIndex((layout) => layout.name === name);
+  return Array.from({ length: 10 }, (_, i) => workbookOf(at + i * LAYOUTS.length).bytes).sort((a, b) => a.length - b.length)[0]!;
+});
 
 const bill = (name: string) => (bytes: Uint8Array) => takenOf(readWorkspace(new Map([[name, fileOf(bytes)]]), host));
 
@@ -59,8 +66,8 @@ export const FUZZED: readonly Fuzzed[] = [
   { name: 'cmrt', seeds: () => [cmrt(), emrt()], mutate: mutateArchive, read: bill('x.xlsx') },
   { name: 'csv', seeds: () => BILLS.map(bytesOf), read: (bytes) => readSheets('a.csv', fileOf(bytes)) },
   { name: 'xlsx', seeds: BOOKS, mutate: mutateArchive, read: (bytes) => readSheets('a.xlsx', fileOf(bytes)) },
-  { name: 'bill', seeds: () => BILLS.map(bytesOf), read: bill('bom.csv') },
-  { name: 'bill-xlsx', seeds: BOOKS, mutate: mutateArchive, read: bill('bom.xlsx') },
+  { name: 'bill', seeds: () => [...BILLS.map(bytesOf), ...layouts('plm-level', 'parent-tsv', 'indent-csv', 'zh-level-big5', 'zh-parent-utf16', 'headerless-csv', 'by-hand-ranges', 'de-flat-cp1252')], read: bill('bom.csv') },
+  { name: 'bill-xlsx', seeds: () => [...BOOKS(), ...layouts('dotted-xlsx', 'sheets-stacked')], mutate: mutateArchive, read: bill('bom.xlsx') },
   {
     name: 'workspace',
     seeds: () => [workspaceBytes(WORKSPACE)],
