@@ -102,6 +102,11 @@ function rulebookClaim(id: string, file: GroundsFile): RulebookClaim {
 
 /** Where the file says more than its grounds: nothing, for what `check` answered. */
 export function agreement(file: GroundsFile): string | undefined {
+  // What people read at the top is what was asked: an older `knownAt` would let stale papers pass.
+  const { asOf, knownAt, product } = file.question as { readonly asOf?: string; readonly knownAt?: string; readonly product?: string };
+  if (asOf !== file.asOf || knownAt !== file.knownAt || product !== file.product) return '/question';
+  const elsewhere = file.grounds.findIndex(({ network }) => network !== file.digests.network);
+  if (elsewhere >= 0) return `/grounds/${elsewhere}/network`;
   for (const [i, { verdict, applies, clause, subject, grounds: place }] of file.assessments.entries()) {
     const grounds = place === undefined ? undefined : file.grounds[place];
     const bound = applies === 'yes' || applies === 'unknown';

@@ -143,6 +143,11 @@ test('an issuer who rewrites its own result file is refused by the checker', asy
     (file) => { for (const assessment of file.assessments) assessment.verdict = 'clear'; for (const grounds of file.grounds) grounds.verdict = 'clear'; file.verdict = 'clear'; },
     (file) => { file.rulebooks[0].clauses = []; file.assessments = file.assessments.filter((assessment: Forged) => assessment.rulebook !== file.rulebooks[0].id); },
     (file) => { file.records.pop(); },
+    (file) => { file.knownAt = '2026-11-21'; },
+    (file) => { file.product = 'camera'; },
+    (file) => { file.digests.network = '0'.repeat(64); },
+    (file) => { file.digests.rulebooks['us-ndaa-848'] = '0'.repeat(64); },
+    (file) => { file.question.knownAt = '2026-01-01'; },
     (file) => { file.assessments = file.assessments.map(({ grounds: _, verdict: _v, ...rest }: Forged) => ({ ...rest, applies: 'expired' })); file.verdict = 'unknown'; },
   ];
   for (const [at, lie] of lies.entries()) {

@@ -124,6 +124,8 @@ export const CERTIFY = {
   'verify.outcome.unread': 'refused: not a certificate',
   'verify.says': 'it says of {product}, as of {asOf}: {verdict}',
   'verify.says.rulebook': '{id} {version}: {verdict}',
+  'verify.says.noVerdict': '{id} {version}: {verdict}; that is the signer\'s word',
+  'verify.says.knownAt': 'on papers and lists as known on {knownAt}',
   'verify.says.mode': 'the signer says that its checker had all records; you have the cited ones',
   'verify.says.unverified': { one: '{count} clause could not be confirmed against the law', other: '{count} clauses could not be confirmed against the law' },
 

@@ -124,6 +124,8 @@ export const CERTIFY = {
   'verify.outcome.unread': '不成立：這不是證書',
   'verify.says': '它對 {product} 的說法（以 {asOf} 為準）：{verdict}',
   'verify.says.rulebook': '{id} {version}：{verdict}',
+  'verify.says.noVerdict': '{id} {version}：{verdict}；這是簽署者的說法',
+  'verify.says.knownAt': '文件與名單以 {knownAt} 所知為準',
   'verify.says.mode': '簽署者稱其查驗程式有全部紀錄；你手上的是所引的紀錄',
   'verify.says.unverified': '有 {count} 條還沒能與法規原文核對',
 
