@@ -253,8 +253,8 @@ const XS: Readonly<Record<string, (text: string) => string | undefined>> = {
   'xs:decimal': lexical(/^[+-]?(?:[0-9]{1,400}(?:\.[0-9]{0,400})?|\.[0-9]{1,400})$/, 'a decimal'),
   'xs:dateTime': (text) => (isTime(text.trim()) ? undefined : 'a time such as 2026-11-22T08:00:00Z'),
   'xs:date': (text) => (isDay(text.trim().replace(ZONE, '')) ? undefined : 'a day such as 2026-11-22'),
-  // RFC 3987 after escaping, as XML Schema says: nearly anything goes, but not a space inside or a broken escape.
-  'xs:anyURI': (text) => (/^[^\s<>"{}|\\^`]*$/.test(text.trim()) && !/%(?![0-9a-f]{2})/i.test(text) && !/^:/.test(text.trim()) ? undefined : 'a URI'),
+  // RFC 3987 after escaping, as XML Schema says: nearly anything goes, but not a space inside or a broken escape, and before a first colon stands a scheme.
+  'xs:anyURI': (text) => (/^(?:[a-z][a-z0-9+.-]*:|(?![^/?#]*:))[^\s<>"{}|\\^`]*$/i.test(text.trim()) && !/%(?![0-9a-f]{2})/i.test(text) ? undefined : 'a URI'),
 };
 const ZONE = /(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)$/;
 
