@@ -35,6 +35,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const NONE: ReadonlyMap<string, string> = new Map();
 
 interface Open { name: string; namespace: string; attributes: ReadonlyMap<string, string>; children: XmlElement[]; text: string; line: number }
+/** Most elements have none: one list for all of them, which nothing is ever put into. */
+const CHILDLESS: XmlElement[] = [];
 
 class Refusal extends Error {
   readonly fault: Issue;
@@ -66,7 +68,7 @@ export function parseXml(input: Uint8Array | string, source: string, limits: Xml
   parser.on('opentag', (tag) => {
     if (++elements > limits.elements) stop('input/too-large', { what: 'elements', count: elements, limit: limits.elements });
     if (stack.length >= limits.depth) stop('input/too-deep', { limit: limits.depth });
-    stack.push({ name: tag.local, namespace: tag.uri, attributes: attributesOf(tag), children: [], text: '', line: parser.line });
+    stack.push({ name: tag.local, namespace: tag.uri, attributes: attributesOf(tag), children: CHILDLESS, text: '', line: parser.line });
   });
   const add = (piece: string): void => {
     const top = stack.at(-1);
@@ -77,8 +79,9 @@ export function parseXml(input: Uint8Array | string, source: string, limits: Xml
   parser.on('closetag', () => {
     const done = stack.pop()!;
     const above = stack.at(-1);
-    if (above) above.children.push(done);
-    else root = done;
+    if (!above) root = done;
+    else if (above.children === CHILDLESS) above.children = [done];
+    else above.children.push(done);
   });
   // The library keeps what a tag has so far: a tag that never ends is cut where it has more attributes than any element needs.
   let attributes = 0;

@@ -39,21 +39,22 @@ export function bomOfJson(document: unknown): CdxBom {
   };
 }
 
-function parts(list: readonly Component[] | undefined, at: string): CdxPart[] {
-  return (list ?? []).map((one, i) => part(one, `${at}/${i}`));
+const NONE: readonly never[] = [];
+function parts(list: readonly Component[] | undefined, at: string): readonly CdxPart[] {
+  return list ? list.map((one, i) => part(one, `${at}/${i}`)) : NONE;
 }
 
 /** The reader of the text has bounded the depth. */
 function part(one: Component, at: string): CdxPart {
   const identity = one.evidence?.identity;
-  const identities = identity === undefined ? [] : Array.isArray(identity) ? (identity as Identity[]) : [identity as Identity];
+  const identities = identity === undefined ? NONE : Array.isArray(identity) ? (identity as Identity[]) : [identity as Identity];
   return {
     at, ref: one['bom-ref'], name: one.name, type: one.type ?? 'service', group: one.group, version: one.version, purl: one.purl, cpe: one.cpe, scope: one.scope,
     manufacturer: organization(one.manufacturer, `${at}${token('manufacturer')}`),
     supplier: organization(one.supplier, `${at}/supplier`) ?? organization(one.provider, `${at}/provider`),
     unsure: identities.some(({ confidence }) => confidence !== undefined && confidence < 1),
-    properties: (one.properties ?? []).map(({ name, value }, i) => ({ name: name ?? '', value: value ?? '', at: `${at}/properties/${i}` })),
-    parts: [...parts(one.components, `${at}/components`), ...parts(one.services, `${at}/services`)],
+    properties: one.properties ? one.properties.map(({ name, value }, i) => ({ name: name ?? '', value: value ?? '', at: `${at}/properties/${i}` })) : NONE,
+    parts: one.services ? [...parts(one.components, `${at}/components`), ...parts(one.services, `${at}/services`)] : parts(one.components, `${at}/components`),
   };
 }
 

@@ -58,8 +58,11 @@ const lineShape: Shape<StatedLine> = object({
 
 type Tell = (code: ErrorCode, at: string, params: Issue['params']) => undefined;
 
-/** `fault` is told every fault, with its place. */
+const NOTHING: Stated = { countries: [], steps: [], facilities: [], onlyWay: false, domiciles: [], materials: [], lines: [], others: new Map() };
+
+/** `fault` is told every fault, with its place. Most parts of most documents have no property of ours. */
 export function statedOf({ properties }: CdxPart, fault: Tell): Stated {
+  if (properties.length === 0) return NOTHING;
   const roles: string[] = [];
   const stated = { countries: [] as string[], steps: [] as string[], facilities: [] as string[], onlyWay: false, domiciles: [] as string[], materials: [] as Stated['materials'][number][], lines: [] as Stated['lines'][number][] };
   const others = new Map<string, string>();

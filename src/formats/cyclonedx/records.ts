@@ -36,6 +36,19 @@ export function cyclonedxRecords(bom: CdxBom, to: Builder): void {
   new Reader(bom, to).read();
 }
 
+const ABOUT = ['type', 'group', 'version', 'purl', 'cpe', 'scope'] as const;
+function notesOf(part: CdxPart, { others }: Stated): Record<string, string> {
+  const notes: Record<string, string> = {};
+  const add = (name: string, value: string): void => {
+    // A property may be called anything.
+    if (name in notes || name === '__proto__') Object.defineProperty(notes, name, { value, writable: true, enumerable: true, configurable: true });
+    else notes[name] = value;
+  };
+  for (const name of ABOUT) if (part[name] !== undefined) notes[name] = part[name];
+  for (const [name, value] of others) add(name, value);
+  return notes;
+}
+
 class Reader {
   readonly #bom: CdxBom;
   readonly #to: Builder;
@@ -192,9 +205,7 @@ class Reader {
     if (stated.domiciles.length > 0 && maker === undefined) to.fault('input/missing', at, { field: 'manufacturer' });
     for (const domicile of maker === undefined ? [] : stated.domiciles)
       if (to.once(`${maker} in ${domicile}`)) to.keep(at, { kind: 'party', id: maker!, domicile });
-    const about = { type: part.type, group: part.group, version: part.version, purl: part.purl, cpe: part.cpe, scope: part.scope };
-    const notes = [...Object.entries(about).filter((one): one is [string, string] => one[1] !== undefined), ...stated.others];
-    to.keep(at, { kind: 'product', id, level, name: part.name || part.ref || id, maker, roles: stated.roles, notes: Object.fromEntries(notes) });
+    to.keep(at, { kind: 'product', id, level, name: part.name || part.ref || id, maker, roles: stated.roles, notes: notesOf(part, stated) });
     if (supplier) {
       const seller = to.party(supplier.at, supplier.name, makers.has(supplier.name) ? 'maker' : 'supplier');
       to.keep(supplier.at, { kind: 'supply', id: `${seller}>/${id}`, level, product: id, supplier: seller });

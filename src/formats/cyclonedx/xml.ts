@@ -26,7 +26,10 @@ export function bomOfXml(root: XmlElement, version: string): CdxBom {
 
 /** The element with the children of its own namespace only, all the way down. Depth is bounded by the reader of the text. */
 function ours(element: XmlElement): XmlElement {
-  return { ...element, children: element.children.filter(({ namespace }) => namespace === element.namespace).map(ours) };
+  const children = element.children.filter(({ namespace }) => namespace === element.namespace);
+  const clean = children.map(ours);
+  const same = clean.length === element.children.length && clean.every((child, i) => child === element.children[i]);
+  return same ? element : { ...element, children: clean };
 }
 
 const placeOf = ({ line }: XmlElement): string => `/line/${line}`;
