@@ -13,6 +13,7 @@ const COMMANDS = {
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   owners: () => vitest('test/owners'),
+  'false-clear': () => program('bench/false-clear.ts'),
   forge: () => vitest('test/laws/grounds.test.ts'),
   tamper: () => program('scripts/tamper.ts'),
   lint: () => runModule('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', ...args]),

@@ -4,7 +4,7 @@
  */
 import { WHOLE, type OwnershipGraph, type Side } from './graph.ts';
 import { settle } from './settle.ts';
-import { MEASURES, type Measure, type OwnershipTest } from './tests.ts';
+import { CLOSES, MEASURES, type Measure, type OwnershipTest } from './tests.ts';
 
 export interface Range { readonly lo: number; readonly hi: number }
 /** What one owner holds: by measure, the records of the pair read together, and a bit for each right of control claimed. */
@@ -75,13 +75,15 @@ export class Cascade {
   }
 }
 
-/** What is not recorded of an asset and could matter to a test: the share in unrecorded hands, ppm, and whether a recorded holding is open. */
-export function gapOf({ freeing: { stakes, full } }: Asset, test: OwnershipTest): { readonly ppm: number; readonly loose: boolean } {
+/** What is not recorded of an asset and could matter to a test: the share in unrecorded hands, ppm; whether a recorded holding is open; whether what is recorded cannot be. */
+export function gapOf({ freeing: { stakes, full } }: Asset, test: OwnershipTest): { readonly ppm: number; readonly loose: boolean; readonly contradictory: boolean } {
   const rules = [...test.catches, ...(test.passes ?? [])];
   const measures = new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])));
   const controls = rules.some((rule) => 'control' in rule);
   const gaps = [...measures].map((measure) => WHOLE - stakes.reduce((sum, { held }) => sum + (held[measure]?.lo ?? 0), 0));
+  const most = (measure: Measure): number => stakes.reduce((sum, { held }) => sum + (held[measure]?.hi ?? WHOLE), 0);
   return {
+    contradictory: gaps.some((gap) => gap < 0) || (full && [...measures].some((measure) => CLOSES[measure] && most(measure) < WHOLE)),
     ppm: full ? 0 : Math.max(0, ...gaps),
     loose: stakes.some(({ held, control }) => (controls && control === 0) || [...measures].some((measure) => held[measure] === undefined || held[measure].lo !== held[measure].hi)),
   };

@@ -478,8 +478,9 @@ export class Conditions {
       const asset = known.assets.get(id);
       if (asset === undefined || (id !== cls && (known.passing.has(id) || !known.passable.has(id)))) continue;
       if (base(id) === U) continue; // base has said why
-      const { ppm, loose } = gapOf(asset, known.test);
-      if (!asset.freeing.ownerless && (ppm > 0 || (loose && asset.freeing.stakes.some(({ owner }) => known.passable.has(owner))))) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm, red: red(sign) });
+      const { ppm, loose, contradictory } = gapOf(asset, known.test);
+      if (contradictory && !asset.freeing.ownerless) this.hear!.push({ kind: 'conflict', of: id, field: 'owners', holding: [], failing: [], red: red(sign) });
+      else if (!asset.freeing.ownerless && (ppm > 0 || (loose && asset.freeing.stakes.some(({ owner }) => known.passable.has(owner))))) this.hear!.push({ kind: 'stake', of: id, atom: at, pred, sign, ppm, red: red(sign) });
       for (const { owner } of asset.freeing.stakes) seen.add(owner);
     }
     if (this.hear!.length === heard && [...seen].every((id) => base(id) !== U)) this.hear!.push({ kind: 'method', of: cls, test: known.test.id, red: red(sign) });
