@@ -219,7 +219,7 @@ class Reader {
     const { id, at, recipe } = node;
     const to = this.#to;
     const places = facilities.map((name) => {
-      const facility = `facility:${idPart(name)}`;
+      const facility = to.site(name);
       if (to.once(facility)) to.keep(at, { kind: 'facility', id: facility, name });
       return facility;
     });

@@ -62,6 +62,11 @@ export class Builder {
     return `${this.ids.product}#${idPart(ref)}`;
   }
 
+  /** A place that the document only names: `Plant 1` of another document may be another. */
+  site(name: string): Id {
+    return `facility:${this.ids.product}#${idPart(name)}`;
+  }
+
   /** One spelling, one party: kept when it is first met. */
   party(place: string, name: string, role: 'maker' | 'supplier'): Id {
     const id = `${role}:${idPart(name)}`;

@@ -78,7 +78,7 @@ function productRecords(product: XmlElement, id: Id, recipe: Id, to: Builder): v
   const parts = childrenOf(product, 'SubProduct');
   const site = attribute('manufacturingSite');
   if (parts.length > 0 || site !== undefined || recipe === to.ids.recipe) {
-    const facility = site === undefined ? undefined : `facility:${idPart(site)}`;
+    const facility = site === undefined ? undefined : to.site(site);
     if (facility !== undefined && to.once(facility)) to.keep(at, { kind: 'facility', id: facility, name: site });
     to.keep(at, { kind: 'recipe', id: recipe, output: id, facility });
   }

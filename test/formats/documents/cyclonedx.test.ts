@@ -86,7 +86,7 @@ test('our properties are read, and a misspelt one is a fault', () => {
   expect(codes(found)).toEqual([]);
   expect(recordsOf(found, 'product').slice(1)).toMatchObject([{ roles: ['camera', 'radio'], notes: { 'cdx:device:function': 'sight' } }, { roles: [] }]);
   expect(recordsOf(found, 'recipe').slice(1)).toEqual([
-    { level: 'confirmed', id: 'bom:x.cdx#a', output: 'x.cdx#a', steps: ['assembled'], facility: 'facility:Hsinchu 3', country: 'TW', sole: true },
+    { level: 'confirmed', id: 'bom:x.cdx#a', output: 'x.cdx#a', steps: ['assembled'], facility: 'facility:x.cdx#Hsinchu 3', country: 'TW', sole: true },
     { level: 'confirmed', id: 'bom:x.cdx#b<CN', output: 'x.cdx#b', country: 'CN' }, { level: 'confirmed', id: 'bom:x.cdx#b<TW', output: 'x.cdx#b', country: 'TW' },
   ]);
   expect(recordsOf(found, 'material').map(({ substance, massPpm }) => [substance, massPpm])).toEqual([['gallium', { lo: 100, hi: 250 }], ['tin', { lo: 0, hi: 1_000_000 }]]);

@@ -41,7 +41,7 @@ test('IPC-1752 class D: substances as shares of the product’s mass, rounded ou
   expect(recordsOf(found, 'material').map(({ substance, massPpm }) => [substance, massPpm])).toEqual([
     ['barium titanate', { lo: 500_000, hi: 500_000 }], ['nickel', { lo: 70_000, hi: 70_000 }], ['tin', { lo: 0, hi: 1_000_000 }],
   ]);
-  expect(recordsOf(found, 'recipe')).toMatchObject([{ output: 'd', facility: 'facility:Plant 7' }]);
+  expect(recordsOf(found, 'recipe')).toMatchObject([{ output: 'd', facility: 'facility:d#Plant 7' }]);
   expect(recordsOf(found, 'product')[0]!.maker).toBe(undefined);
   expect(codes(readFile('d.xml', IPC_D.replace('value="5"', 'value="five"')))).toEqual(['document/invalid /line/8']);
   expect(codes(readFile('d.xml', IPC_D.replace('UOM="ppm"', 'UOM="stone"')))).toEqual(['document/invalid /line/10']);
