@@ -1,0 +1,125 @@
+/**
+ * Who holds how much, as a drawing: the party below, its owners above it, in one language. Stakes that carry the answer are drawn
+ * strong, what nobody recorded is a dashed box, and the one gap that would decide says so. Colours never speak alone.
+ */
+import { F, T, U, type Tri } from '../base/verdict.ts';
+import { decidingGap, ownersAbove } from '../owners/deciding.ts';
+import { ownershipGraph, WHOLE, type PartyGiven, type StakeGiven } from '../owners/graph.ts';
+import { settle } from '../owners/settle.ts';
+import { MEASURES, OWNERSHIP_TESTS, type Measure } from '../owners/tests.ts';
+import { type Lang, say } from '../text/catalogue.ts';
+import { percent, percentRange, plain } from '../text/plain.ts';
+import { html, type Markup, raw } from './html/markup.ts';
+
+export interface OwnersPicture {
+  readonly party: string;
+  /** An ownership test by name. */
+  readonly test: string;
+  readonly parties: readonly (PartyGiven & { readonly name: string; readonly country?: string })[];
+  readonly stakes: readonly StakeGiven[];
+  /** Of a party of its own: on a list, in a place. */
+  readonly inBase: (id: string) => Tri;
+}
+interface Box { readonly id: string; readonly name: string; readonly below: string; readonly mark: Tri; readonly x: number; readonly y: number; readonly gap?: true }
+
+const [WIDTH, HEIGHT, ACROSS, DOWN, MARGIN, TOP] = [190, 58, 214, 132, 16, 92] as const;
+const BOXES = 60;
+const COLOURS: Readonly<Record<Tri, { readonly line: string; readonly fill: string }>> = { [T]: { line: '#b3261e', fill: '#fdecea' }, [U]: { line: '#8a5a00', fill: '#fff5df' }, [F]: { line: '#1b6e3c', fill: '#eaf6ee' } };
+const WORD: Readonly<Record<Tri, 'owners.caught' | 'owners.open' | 'owners.free'>> = { [T]: 'owners.caught', [U]: 'owners.open', [F]: 'owners.free' };
+
+/** An SVG document. A party beyond the first 60, nearest first, is counted and not drawn. */
+export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPicture, lang: Lang): string {
+  const named = OWNERSHIP_TESTS.get(test);
+  if (named === undefined) throw new RangeError(`no ownership test ${test}`);
+  const { graph, ids } = ownershipGraph(parties, stakes);
+  const settled = settle(graph, Uint8Array.from(ids, inBase), named);
+  const at = new Map(ids.map((id, i) => [id, i]));
+  const passing = new Set(settled.passing.map((i) => ids[i]!));
+  const markOf = (id: string): Tri => (settled.caught[at.get(id)!] === 1 ? T : settled.possible[at.get(id)!] === 1 ? U : F);
+  const decides = decidingGap(party, parties, stakes, inBase, test);
+  const known = new Map(parties.map((one) => [one.id, one]));
+  const above = [...ownersAbove(party, stakes)];
+  const drawn = new Set(above.slice(0, BOXES));
+  const rules = [...named.catches, ...(named.passes ?? [])];
+  const asked = [...new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])))];
+  const measures: readonly Measure[] = asked.length > 0 ? asked : ['equityPpm'];
+
+  // Rows by distance from the party; a gap stands in the row above its asset.
+  const level = new Map([[party, 0]]);
+  for (const id of drawn) for (const { owner, asset } of stakes) if (asset === id && drawn.has(owner) && !level.has(owner)) level.set(owner, level.get(id)! + 1);
+  const gaps = [...drawn].flatMap((id) => {
+    const one = known.get(id);
+    const held = stakes.filter(({ asset }) => asset === id);
+    const left = Math.max(0, WHOLE - held.reduce((sum, { range }) => sum + (range[measures[0]!]?.lo ?? 0), 0));
+    return one?.ownersComplete || one?.ownerless || left === 0 || markOf(id) !== U || inBase(id) !== F ? [] : [{ asset: id, left }];
+  });
+  const rows: Box[][] = [];
+  const put = (row: number, box: Omit<Box, 'x' | 'y'>): void => void (rows[row] ??= []).push({ ...box, x: rows[row]!.length * ACROSS, y: 0 });
+  for (const id of drawn) {
+    const one = known.get(id);
+    put(level.get(id)!, { id, name: one?.name ?? id, mark: markOf(id), below: [...(one?.country === undefined ? [] : [one.country]), say(lang, inBase(id) === T ? 'owners.base' : WORD[markOf(id)])].join(' · ') });
+  }
+  for (const { asset, left } of gaps) put(level.get(asset)! + 1, { id: `? ${asset}`, name: say(lang, 'owners.gap', { share: percent(left) }), mark: U, gap: true, below: asset === decides ? say(lang, 'owners.decides') : say(lang, 'owners.ask') });
+  const width = Math.max(560, ...rows.map((row) => row.length * ACROSS - (ACROSS - WIDTH))) + 2 * MARGIN;
+  const height = TOP + rows.length * DOWN - (DOWN - HEIGHT) + MARGIN;
+  const place = new Map(rows.flatMap((row, r) => row.map((box): [string, Box] => [box.id, { ...box, x: MARGIN + (width - 2 * MARGIN - (row.length * ACROSS - (ACROSS - WIDTH))) / 2 + box.x, y: TOP + (rows.length - 1 - r) * DOWN }])));
+
+  const edges = [
+    ...stakes.filter(({ owner, asset }) => drawn.has(owner) && drawn.has(asset)).map((one) => edge(place.get(one.owner)!, place.get(one.asset)!, holding(one, measures, lang), passing.has(one.owner) && markOf(one.asset) === T, false)),
+    ...gaps.map(({ asset }) => edge(place.get(`? ${asset}`)!, place.get(asset)!, '', false, true)),
+  ];
+  const mark = markOf(party);
+  const title = say(lang, 'owners.title', { party: plain(known.get(party)?.name ?? party), verdict: say(lang, WORD[mark]) });
+  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}" lang="${lang}" font-family="system-ui, 'Noto Sans', 'Noto Sans CJK TC', 'Noto Sans TC', sans-serif" font-size="13">
+<rect width="100%" height="100%" fill="#ffffff"/>
+<text x="${MARGIN}" y="30" font-size="17" font-weight="600" fill="${COLOURS[mark].line}">${short(title, (width - 2 * MARGIN) / 1.35)}</text>
+<text x="${MARGIN}" y="52" fill="#444444">${say(lang, `test.${test}` as never)}</text>
+<text x="${MARGIN}" y="72" fill="#444444">${decides === undefined ? (above.length > drawn.size ? say(lang, 'owners.more', { count: above.length - drawn.size }) : '') : say(lang, 'owners.decided', { party: plain(known.get(decides)?.name ?? decides) })}</text>
+${edges.map(({ line }) => line)}
+${[...place.values()].map(boxOf)}
+${edges.map(({ label }) => label)}
+</svg>`;
+  return `${drawing.markup}\n`;
+}
+
+/** `40–60 %`, by measure where they differ, and a right of control. */
+function holding({ range, control }: StakeGiven, measures: readonly Measure[], lang: Lang): string {
+  const told = MEASURES.flatMap((measure) => (measures.includes(measure) && range[measure] !== undefined ? [{ measure, text: percentRange(range[measure]) }] : []));
+  if (told.length === 0 && (control === undefined || control === 'none')) return '?';
+  const alike = told.length > 1 ? new Set(told.map(({ text }) => text)).size === 1 : measures.length === 1;
+  const shares = alike ? told.slice(0, 1).map(({ text }) => text) : told.map(({ measure, text }) => `${say(lang, `owners.${measure}`)} ${text}`);
+  return [...shares, ...(control === undefined || control === 'none' ? [] : [say(lang, `owners.control.${control}`)])].join(', ');
+}
+
+function edge(from: Box, to: Box, text: string, strong: boolean, dashed: boolean): { readonly line: Markup; readonly label: Markup } {
+  const [x1, y1, x2, y2] = [from.x + WIDTH / 2, from.y + HEIGHT, to.x + WIDTH / 2, to.y];
+  const back = y2 < y1; // an owner drawn below or beside what it holds: a ring
+  const side = Math.max(from.x, to.x) + WIDTH + 18;
+  const path = back ? `M${from.x + WIDTH} ${from.y + HEIGHT / 2} C${side} ${from.y + HEIGHT / 2} ${side} ${to.y + HEIGHT / 2} ${to.x + WIDTH} ${to.y + HEIGHT / 2}` : `M${x1} ${y1} C${x1} ${y1 + 40} ${x2} ${y2 - 40} ${x2} ${y2}`;
+  const colour = strong ? COLOURS[T].line : '#8c8c8c';
+  // Nearer to the owner, where labels of several stakes stand apart.
+  const [x, y] = back ? [side - 6, (from.y + to.y) / 2 + HEIGHT / 2] : [x1 + (x2 - x1) * 0.2, y1 + (y2 - y1) * 0.36 + 4];
+  const wide = 12 + [...text].reduce((sum, char) => sum + (char > '⺀' ? 13 : 7), 0);
+  return {
+    line: html`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${strong ? 3 : 1.5}"${raw(dashed ? ' stroke-dasharray="5 4"' : '')}/>${raw(back ? '' : `<path d="M${x2 - 5} ${y2 - 8} L${x2} ${y2} L${x2 + 5} ${y2 - 8} Z" fill="${colour}"/>`)}`,
+    label: text === '' ? html`` : html`<rect x="${x - wide / 2}" y="${y - 14}" width="${wide}" height="19" rx="3" fill="#ffffff" opacity="0.92"/><text x="${x}" y="${y}" text-anchor="middle" fill="${strong ? COLOURS[T].line : '#333333'}"${raw(strong ? ' font-weight="600"' : '')}>${text}</text>`,
+  };
+}
+
+function boxOf({ name, below, mark, x, y, gap }: Box): Markup {
+  const { line, fill } = COLOURS[mark];
+  return html`<g><title>${plain(name)}</title><rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="6" fill="${gap ? '#ffffff' : fill}" stroke="${line}" stroke-width="${mark === T ? 2.5 : 1.5}"${raw(gap ? ' stroke-dasharray="5 4"' : '')}/>
+<text x="${x + WIDTH / 2}" y="${y + 25}" text-anchor="middle" font-weight="600" fill="#1a1a1a">${short(plain(name))}</text><text x="${x + WIDTH / 2}" y="${y + 45}" text-anchor="middle" fill="${line}">${short(below)}</text></g>`;
+}
+
+/** As much as fits, a box where not said. */
+function short(text: string, wide = 174): string {
+  let room = wide;
+  let shown = '';
+  for (const char of text) {
+    room -= char > '⺀' ? 13 : 7.4;
+    if (room < 8) return `${shown}…`;
+    shown += char;
+  }
+  return shown;
+}
