@@ -13,6 +13,8 @@ export interface Spelling { readonly left: Id; readonly right: Id; readonly a: s
 
 /** Beyond so many of one beginning there is nothing to propose. */
 const MANY = 12;
+/** A word with which more names than this begin is a family of firms, or just a word. */
+const FAMILY = 3;
 /** Names of one short word mean too much. */
 const BEGINS = 4;
 
@@ -35,12 +37,19 @@ export function spellings(records: readonly Rec[], judged: readonly Judgement[],
     const core = coreOf(name);
     if (core !== '') cores.set(core, [...(cores.get(core) ?? []), id]);
   }
-  for (const group of cores.values()) if (group.length <= MANY) for (const other of group.slice(1)) propose(group[0]!, other, 'same');
+  for (const group of cores.values()) {
+    if (group.length > MANY) continue;
+    group.forEach((a, i) => {
+      for (const b of group.slice(i + 1)) if (sameTrade(names.get(a)!, names.get(b)!)) propose(a, b, 'same');
+    });
+  }
   const sorted = [...cores.keys()].sort();
   sorted.forEach((core, i) => {
     const bare = core.replaceAll(' ', '');
     if (bare.length < BEGINS && !/\p{Script=Han}{2}/u.test(bare)) return;
-    for (let next = i + 1; next < sorted.length && next <= i + MANY && sorted[next]!.startsWith(core); next++) propose(cores.get(core)![0]!, cores.get(sorted[next]!)![0]!, 'begins');
+    const longer: string[] = [];
+    for (let next = i + 1; next < sorted.length && longer.length <= FAMILY && sorted[next]!.startsWith(core); next++) longer.push(sorted[next]!);
+    if (longer.length <= FAMILY) for (const other of longer) propose(cores.get(core)![0]!, cores.get(other)![0]!, 'begins');
   });
   const initials = new Map<string, Id[]>();
   for (const [core, [id]] of cores) {
@@ -56,9 +65,23 @@ export function spellingIssues(found: readonly Spelling[]): Issue[] {
   return found.map(({ left, right, a, b, why }) => issue('input/maybe-one-maker', '', '', { left, right, a, b, why }));
 }
 
+/** Words that say in which form or where a firm does business, and not in what. */
+const FORMS = new Set('a and of the co company corp corporation inc incorporated ltd limited llc llp lp plc gmbh ag sa sas srl bv nv oy ab as kk pte pty sdn bhd group holding holdings international global america american usa us north south asia pacific europe european japan taiwan korea sales div'.split(' '));
+
+/** `Acme Power` and `Acme Semiconductor` are two firms as a rule; `Acme` and `Acme Power` may be one. */
+function sameTrade(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => new Set(normalizeName(bare(name)).split(' ').filter((word) => isCommonName(word) && !FORMS.has(word)))) as [Set<string>, Set<string>];
+  return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
+}
+
+/** What stands in brackets is no part of a name. */
+function bare(name: string): string {
+  return name.replace(/[(（][^()（）]*[)）]/g, ' ');
+}
+
 /** A normalised name without words that many firms' names are made of; the whole name where nothing else would be left. */
 function coreOf(name: string): string {
-  const whole = normalizeName(name);
+  const whole = normalizeName(bare(name));
   const words = whole.split(' ');
   const kept = words.filter((word) => !isCommonName(word));
   return (kept.length > 0 ? kept : words).join(' ').replace(/(?:股份)?有限公司$|股份公司$/u, '');

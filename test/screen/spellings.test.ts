@@ -21,7 +21,7 @@ test('spellings of one maker are proposed, with why', () => {
 
 test('what a rule joined or a person judged is not proposed again, and strangers are not at all', () => {
   expect(found(['STMICROELECTRONICS', 'STMicroelectronics'])).toEqual([]); // equal when normalised: joins.ts
-  expect(found(['Alpha Ltd', 'Beta Ltd', 'Alpine Ltd', 'Shenzhen Technology', 'Shenzhen Trading'])).toEqual([]);
+  expect(found(['Alpha Ltd', 'Beta Ltd', 'Alpine Ltd', 'Shenzhen Technology', 'Shenzhen Trading', 'Acme Power', 'Acme Semiconductor', 'Foo (made-up)', 'Bar (made-up)', 'Sample', ...['Nav', 'Sensing', 'Optronics', 'Magnetics'].map((name) => `Sample ${name}`)])).toEqual([]);
   const [left, right] = ['TDK', 'TDK Corporation'].map((name) => digestOf(party(name), sha256));
   expect(found(['TDK', 'TDK Corporation'], [{ kind: 'judgement', id: 'j', left: left!, right: right!, says: 'different', by: 'me', level: 'confirmed' }])).toEqual([]);
 });
