@@ -27,7 +27,7 @@ const XML_FORMATS: readonly Format<XmlElement>[] = [
   { name: 'IPC-1752', is: isIpc1752, read: readIpc1752 },
 ];
 /** What is read, for a message. */
-export const FORMATS: readonly string[] = [...new Set([...JSON_FORMATS, ...XML_FORMATS].map(({ name }) => name))];
+export const FORMATS: readonly string[] = [...new Set([...JSON_FORMATS, ...XML_FORMATS].map(({ name }) => name)), 'CMRT', 'EMRT'];
 
 /** Names, in the first bytes of a file, of the formats that we know. A file that has one and cannot be read is a fault, not some other file. */
 const MARKS = /"bomFormat"|cyclonedx\.org\/|catenax\.io|io\.catenax\.|"EPCIS|webstds\.ipc\.org/;
