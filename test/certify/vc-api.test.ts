@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MOST_BODY_BYTES, vcApi } from '../../src/engine/vc-api.ts';
 import { nodeCrypto } from '../../src/host/certify-crypto.ts';
 import { listen, type Listening } from '../../src/host/listen.ts';
-import { rdfc } from '../../src/certify/rdfc.ts';
+import { canonicalQuads, parseQuads, rdfc } from '../../src/certify/rdfc.ts';
 import { CONTEXTS } from '../../src/certify/contexts.ts';
 import { secure } from '../../src/certify/proof.ts';
 import { signerOf } from './make.ts';
@@ -59,4 +59,12 @@ test('what is no request of ours is refused, and the server stays up', async () 
   });
   expect(rebound).toBe(421);
   expect((await post('/credentials/issue', { credential })).status).toBe(201);
+});
+
+test('a poison graph is stopped, whatever its size, and an honest one of that many statements is not', async () => {
+  const clique = (size: number): string => Array.from({ length: size * size }, (_, i) => [Math.floor(i / size), i % size] as const).filter(([a, b]) => a !== b).map(([a, b]) => `_:b${a} <urn:p> _:b${b} .\n`).join('');
+  for (const size of [6, 12, 40, 70]) await expect(canonicalQuads(parseQuads(clique(size)))).rejects.toThrow(/deep iterations/);
+  await expect(canonicalQuads(parseQuads(clique(72)))).rejects.toThrow(/statements/);
+  const honest = Array.from({ length: 2000 }, (_, i) => `<urn:s> <urn:p> _:b${i} .\n_:b${i} <urn:v> "${i}" .\n`).join('');
+  expect((await canonicalQuads(parseQuads(honest))).trim().split('\n')).toHaveLength(4000);
 });
