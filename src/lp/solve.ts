@@ -25,6 +25,9 @@ export interface Basis { readonly columns: Int32Array; readonly rows: Int32Array
 
 /** The types describe the CommonJS file, where the loader is a member; what an ES module imports is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
+/** HighsIisBoundStatus of HiGHS. */
+const UPPER = 3;
+const BOXED = 4;
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 type Model = ReturnType<Highs['createModel']>;
 
@@ -181,11 +184,11 @@ export class Session {
     return { fault: issue('lp/solver-failed', '', '', { status: 'unboundedOrInfeasible' }) };
   }
 
-  /** A minimal set of rows and column bounds that cannot all be kept; empty where HiGHS finds none. */
+  /** A minimal set of rows and of columns' upper bounds (lower bounds stay out of sight) that cannot all be kept; empty where HiGHS finds none. */
   conflict(): { readonly rows: Int32Array; readonly columns: Int32Array } {
     this.#model.options.set('iis_strategy', 6); // from the whole program, and irreducible
-    const { rowIndex, colIndex } = this.#model.getIis();
-    return { rows: rowIndex, columns: colIndex };
+    const { rowIndex, colIndex, colBound } = this.#model.getIis();
+    return { rows: rowIndex, columns: colIndex.filter((_, k) => colBound[k] === UPPER || colBound[k] === BOXED) };
   }
 
   /** Multipliers that prove infeasibility, where HiGHS has them; `provesInfeasible` checks them. */

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NonredError } from '../../src/base/issue.ts';
+import { questionOf } from '../../src/engine/question.ts';
+import { layScenarios, openStress, runScenarios, type Stressed } from '../../src/engine/stress.ts';
+import { fileOf } from '../../src/formats/file.ts';
+import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
+import { sha256 } from '../../src/host/crypto.ts';
+import { loadScenarios, shippedScenarios } from '../../src/host/scenarios.ts';
+import { cutsOf } from '../../src/stress/each.ts';
+import { loadScenario } from '../../src/stress/scenario.ts';
+import { open } from '../examples/workspaces.ts';
+
+/** One product P of one part X (2 each); X from CN 6 a day and from an unknown country 6 a day; 5 P a day are wanted at 10. */
+const TABLES = {
+  'nonred.yaml': 'product: P\nasOf: 2026-11-22\n',
+  'products.csv': 'id,maker,uom\nP,us,H87\nX,,KGM\n',
+  'facilities.csv': 'id,operator,country,recoverDays\nhall,us,TW,\nold,them,CN,10\nnew,other,,\n',
+  'parties.csv': 'id,name,domicile\nus,Us (made-up),TW\nthem,Them (made-up),CN\nother,Other (made-up),JP\n',
+  'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,8\nrx,X,old,6\nry,X,new,6\n',
+  'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,X,2,KGM\n',
+  'demands.csv': 'id,product,customer,country,perDay,margin,priority\nd,P,buyer,US,5,10 USD,1\n',
+  'inventories.csv': 'place,product,quantity,uom\nhall,X,8000,GRM\n',
+};
+type Tables = Partial<Record<keyof typeof TABLES, string>>;
+async function stressed(tables: Tables = {}): Promise<Stressed> {
+  const files = new Map(Object.entries({ ...TABLES, ...tables }).map(([name, text]) => [name, fileOf(new TextEncoder().encode(text))]));
+  const { value, issues } = readWorkspace(files, { sha256 });
+  if (issues.length > 0) throw new NonredError(issues);
+  return openStress(value.records, questionOf(value.config, '2026-11-22'), sha256);
+}
+const scenario = (changes: string, more = 'days: 10\nstepDays: 1') => {
+  const { value, issues } = loadScenario(`id: s\ntitle: {en: s, zh-Hant: s}\n${more}\nchanges:\n${changes}`, 's.yaml');
+  if (value === undefined) throw new NonredError(issues);
+  return { ...value, source: 's.yaml' };
+};
+const lossOf = async (changes: string, more?: string, tables?: Tables) => runScenarios(await stressed(tables), [scenario(changes, more)]).loss;
+const faultOf = async (work: () => unknown): Promise<string> => {
+  try {
+    await work();
+    return 'nothing';
+  } catch (thrown) {
+    if (!(thrown instanceof NonredError)) throw thrown;
+    return thrown.issues.map(({ code, at }) => `${code} ${at.source}${at.pointer}`).join('; ');
+  }
+};
+
+describe('changes, by hand: 10 kg of X a day are needed, 12 can be made, 8 are in stock', () => {
+  test.each([
+    // 6 + 0.8 kg a day: 3.4 P of 5; 16 P lost, 10 each.
+    ['a plant is lost', '- {select: {of: recipe, id: [rx]}, remove: true}', 160],
+    ['a place is lost and recovers by itself after 10 days', '- {select: {of: facility, id: [old]}, remove: true}', 160],
+    ['a part of the time', '- {select: {of: recipe, id: [rx]}, remove: true, until: 2026-11-27}', 60],
+    ['staged recovery', '- {select: {of: recipe, id: [rx]}, remove: true, until: 2026-11-24, recover: [{after: 0, to: 0 %}, {after: 4, to: 100 %}]}', 80],
+    ['half of it', '- {select: {of: recipe, id: [rx]}, scale: 50 %}', 10],
+    ['together at most', '- {select: {of: product, id: [X]}, cap: 4}', 260],
+    ['more is wanted', '- {select: {of: demand, id: [d]}, scaleDemand: 140 %}', 60],
+    ['the stock is gone too', '- {select: {of: recipe, id: [rx]}, remove: true}\n- {select: {of: product, id: [X]}, drawStock: 100 %}', 200],
+    ['stock comes on the fifth day', '- {select: {of: recipe, id: [rx]}, remove: true}\n- {from: 2026-11-26, select: {of: product, id: [X]}, addStock: 12}', 100],
+    ['another supplier after four days', '- {select: {of: recipe, id: [rx]}, remove: true}\n- addSupplier: {id: third, product: X, capacityPerDay: 4, qualifyDays: 2, leadTimeDays: 2}', 40],
+    ['all flows are banned, but for a tenth', '- {select: {of: flow, goods: {id: [X]}}, ban: {leak: 10 %}}', 410],
+    ['a quota', '- {select: {of: flow, goods: {id: [X]}}, quota: {perDay: 5}}', 210],
+    ['licences after five days, half approved', '- {select: {of: flow, from: {id: [old]}, goods: {id: [X]}}, licence: {leadDays: 5, approval: 50 %}}', 85],
+    ['nothing that matters', '- {select: {of: recipe, id: [ry]}, scale: 90 %}', 0],
+  ])('%s', async (_, changes, loss) => {
+    const found = await lossOf(changes);
+    expect(found.lo).toBeCloseTo(loss, 6);
+    expect(found.hi).toBeCloseTo(loss, 6);
+  });
+  test('a duty is paid on what still comes from there', async () => {
+    const tables = { 'recipes.csv': 'id,output,facility,capacityPerDay,cost,currency\nrp,P,hall,8,,\nrx,X,old,6,1,USD\nry,X,new,6,1,USD\n' };
+    // 100 kg in all: 60 from the free one, 8 from stock, 32 at a quarter of 1 USD.
+    expect((await lossOf('- {select: {of: flow, from: {id: [old]}, goods: {id: [X]}}, duty: 25 %}', undefined, tables)).hi).toBeCloseTo(8, 6);
+  });
+  test('who waits is not lost, up to the days of patience', async () => {
+    const lost = '- {select: {of: recipe, id: [rx]}, remove: true, until: 2026-11-27}';
+    expect((await lossOf(lost, 'days: 10\nstepDays: 1\nbacklogDays: 10')).hi).toBeCloseTo(10, 6); // 12 kg short, of which 2 a day in the other five make up for 10
+  });
+});
+
+test('what is not recorded makes an interval, and a side can be taken', async () => {
+  const china = '- {select: {of: country, id: [CN]}, remove: true}';
+  expect(await lossOf(china)).toEqual({ lo: expect.closeTo(160, 6), hi: expect.closeTo(460, 6) }); // the new plant has no country
+  expect(await lossOf(china, 'days: 10\nstepDays: 1\nopen: spared')).toEqual({ lo: expect.closeTo(160, 6), hi: expect.closeTo(160, 6) });
+  expect(await lossOf(china, 'days: 10\nstepDays: 1\nopen: affected')).toEqual({ lo: expect.closeTo(460, 6), hi: expect.closeTo(460, 6) });
+  const cuts = cutsOf('country', (await stressed()).compiled, (await stressed()).conditions);
+  expect(cuts.find(({ id }) => id === 'CN')).toMatchObject({ sure: [expect.any(Number)], open: [expect.any(Number)] });
+});
+
+test('why: the smallest conflict names demand, capacities and stock', async () => {
+  const { conflict } = runScenarios(await stressed(), [scenario('- {select: {of: recipe, id: [rx]}, remove: true}')]);
+  expect(conflict?.map(({ kind, of, amount }) => `${kind} ${of} ${amount}`).sort()).toEqual(['capacity rx 0', 'capacity ry 60', 'demand P 50', 'stock X@hall 8']);
+});
+
+describe('bad input is a fault with its place', () => {
+  test.each<[string, Tables, string]>([
+    ['a negative capacity', { 'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,-8\n' }, 'input/not-a-number recipes.csv/rows/2/capacityPerDay'],
+    ['no quantity', { 'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,X,,KGM\n' }, 'stress/no-quantity lines.csv/rows/2/quantity'],
+    ['units of two kinds', { 'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,X,2,H87\n' }, 'stress/unit-mismatch lines.csv/rows/2/uom'],
+    ['no demand', { 'demands.csv': 'id,product,perDay\n' }, 'stress/no-demand demands'],
+    ['two currencies', { 'demands.csv': 'id,product,perDay,margin\nd,P,5,10 USD\ne,P,1,10 TWD\n' }, 'stress/currencies demands.csv/rows/2/margin'],
+    ['one margin missing', { 'demands.csv': 'id,product,perDay,margin\nd,P,5,10 USD\ne,P,1,\n' }, 'stress/no-margin demands.csv/rows/3/margin'],
+    ['something from nothing', { 'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,8\nrx,X,old,6\n', 'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,X,2,KGM\nrx,1,X,1,KGM\n' }, 'stress/from-nothing recipes.csv/rows/3'],
+  ])('%s', async (_, tables, fault) => void expect(await faultOf(() => stressed(tables))).toBe(fault));
+
+  test('a circle that returns less than it takes is sound', async () => {
+    const tables = { 'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,8\nrx,X,old,60\n', 'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,X,2,KGM\nrx,1,X,1.5,KGM\n' };
+    expect(await faultOf(() => stressed(tables))).toBe('nothing');
+  });
+
+  test.each([
+    ['a selector that matches nothing', '- {select: {of: facility, id: [nowhere]}, remove: true}', 'stress/no-match s.yaml/changes/0/select'],
+    ['an impossible day', '- {from: 2026-02-30, select: {of: recipe, id: [rx]}, remove: true}', 'input/bad-day s.yaml/changes/0/from'],
+    ['an end before the start', '- {from: 2026-12-02, until: 2026-12-01, select: {of: recipe, id: [rx]}, remove: true}', 'input/ends-before-start s.yaml/changes/0/until'],
+    ['a duty on a place', '- {select: {of: country, id: [CN]}, duty: 25 %}', 'stress/wrong-target s.yaml/changes/0/select/of'],
+    ['two things at once', '- {select: {of: recipe, id: [rx]}, remove: true, scale: 10 %}', 'stress/wrong-target s.yaml/changes/0/'],
+    ['a fraction without its mark', '- {select: {of: recipe, id: [rx]}, scale: 0.4}', 'input/wrong-shape s.yaml/changes/0/scale'],
+    ['nothing selected', '- {remove: true}', 'input/missing s.yaml/changes/0/select'],
+    ['a duty without a price', '- {select: {of: flow, goods: {id: [X]}}, duty: 25 %}', 'stress/no-price s.yaml/changes/0/duty'],
+    ['a supplier of what nobody needs', '- addSupplier: {id: z, product: Z, capacityPerDay: 1}', 'stress/no-match s.yaml/changes/0/addSupplier'],
+  ])('%s', async (_, changes, fault) => void expect(await faultOf(() => lossOf(changes))).toBe(fault));
+});
+
+test('every shipped scenario is read, says what it rests on, and finds its targets in an example', async () => {
+  const chains = await Promise.all(['ai-server', 'chip-materials'].map(async (name) => {
+    const { records, config } = open(name);
+    return openStress(records, questionOf(config, '2026-11-22'), sha256);
+  }));
+  expect(shippedScenarios().length).toBeGreaterThanOrEqual(10);
+  for (const one of loadScenarios(shippedScenarios())) {
+    expect(one.sources?.length, one.id).toBeGreaterThan(0);
+    const results = await Promise.all(chains.map((chain) => faultOf(() => layScenarios(chain, [one]))));
+    expect(results.some((fault) => fault === 'nothing'), `${one.id}: ${results.join(' | ')}`).toBe(true);
+  }
+});
+
+test('a scenario file is found by path, and one that is not there is a fault', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nonred-scenario-'));
+  writeFileSync(join(folder, 'own.yaml'), 'id: own\ntitle: {en: o, zh-Hant: o}\nchanges:\n- {select: {of: recipe, id: [rx]}, remove: true}\n');
+  expect(loadScenarios([join(folder, 'own.yaml')])[0]?.id).toBe('own');
+  expect(await faultOf(() => loadScenarios([join(folder, 'other.yaml')]))).toContain('input/no-such-file');
+  rmSync(folder, { recursive: true });
+});
