@@ -109,7 +109,7 @@ const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
  * A share is the least ppm in all counting hands, or in `one`; the rest are rights of control. `?`: not confirmed,
  * so it catches nobody, and who is not free of it is not free.
  */
-const PASS = 'equity 1000000, voting 1000000, equity 1 ?, voting 1 ?';
+const WHOLLY = 'equity 1000000, equity 1 ?, voting 1 ?', PASS = `voting 1000000, ${WHOLLY}`;
 const OTHER_CONTROL = 'control contract licence appoints consolidates other ?';
 const TESTS = new Map(Object.entries({
   DOMICILE: '', OWN50_CASCADE: 'equity 500000', ANY_CAPITAL: 'equity 1',
@@ -117,12 +117,12 @@ const TESTS = new Map(Object.entries({
   CHIPS50LIST: 'voting 500000 | voting 1000000, voting 1 ?',
   DOE25: `equity 250000, voting 250000, board 250000, control contract licence
     | ${PASS}, board 1 ?, control contract licence ?`,
-  OBBBA_SFE: `equity 500001, voting 500001 ? | ${PASS}`,
+  OBBBA_SFE: `equity 500001, voting 500001 ? | ${WHOLLY}`,
   OBBBA_FIE: `equity 250000 one, equity 400000, debt 150000, control appoints contract licence,
     voting 250000 one ?, voting 400000 ? |`,
   AFFILIATE: `equity 500001, voting 500001, control contract appoints consolidates,
     equity 100000 ?, voting 100000 ?, board 100000 ?, control licence other ?`,
-  TW_RED: `equity 300001, equity 1 ?, voting 1 ?, ${OTHER_CONTROL} | ${PASS}, ${OTHER_CONTROL}`,
+  TW_RED: `equity 300001, equity 1 ?, voting 1 ?, ${OTHER_CONTROL} | ${WHOLLY}, ${OTHER_CONTROL}`,
 }).map(([test, text]) => [test, text.split('|').map((rules) => rules.split(',').map((rule) =>
   rule.trim().split(/\s+/)).filter(([measure]) => measure))]));
 const isText = (v: Json): v is string => typeof v === 'string';

@@ -214,7 +214,10 @@ function stakes(t: Telling, start: Id, caught: readonly Id[]): { facts: Fact[]; 
 
 function stake(t: Telling, rec: Ownership): Fact {
   const names = { owner: t.name(rec.owner), of: t.name(rec.asset) };
-  return rec.equityPpm ? fact(t, 'why.fact.stake', { ...names, value: percentRange(rec.equityPpm) }, rec) : fact(t, 'why.fact.stake.open', names, rec);
+  if (rec.equityPpm) return fact(t, 'why.fact.stake', { ...names, value: percentRange(rec.equityPpm) }, rec);
+  const held = (['votingPpm', 'boardPpm', 'debtPpm'] as const).flatMap((measure) => (rec[measure] ? [`${say(t.lang, `owners.${measure}`)} ${percentRange(rec[measure])}`] : []));
+  const right = rec.control === undefined || rec.control === 'none' ? [] : [say(t.lang, `owners.control.${rec.control}`)];
+  return held.length + right.length > 0 ? fact(t, 'why.fact.holding', { ...names, value: [...held, ...right].join(', ') }, rec) : fact(t, 'why.fact.stake.open', names, rec);
 }
 
 function shareItems(t: Telling, product: Id, over: 'components' | 'materials'): Id[] {

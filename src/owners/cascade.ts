@@ -40,7 +40,8 @@ export class Cascade {
   /** Settles new assets, whose owners are all among them or settled before. */
   add(assets: readonly Asset[]): void {
     for (const asset of assets) this.assets.set(asset.id, asset);
-    const before = [...new Set(assets.flatMap(({ freeing }) => freeing.stakes.map(({ owner }) => owner)))].filter((owner) => !assets.some(({ id }) => id === owner));
+    const fresh = new Set(assets.map(({ id }) => id));
+    const before = [...new Set(assets.flatMap(({ freeing }) => freeing.stakes.map(({ owner }) => owner)))].filter((owner) => !fresh.has(owner));
     const sorted = assets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const ids = [...sorted.map(({ id }) => id), ...before];
     const number = new Map(ids.map((id, i) => [id, i]));

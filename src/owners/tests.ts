@@ -58,7 +58,7 @@ export const OWNERSHIP_TESTS: ReadonlyMap<string, OwnershipTest> = new Map(
       },
       {
         id: 'OBBBA_SFE', cite: 'IRC 7701(a)(51)(B): more than half held by governments, citizens and entities of covered nations; votes, and attribution through owners, not confirmed',
-        catches: [...of(above(HALF), ['equityPpm']), ...of(above(HALF), ['votingPpm'], UNVERIFIED)], passes: anyMethod('equityPpm', 'votingPpm'),
+        catches: [...of(above(HALF), ['equityPpm']), ...of(above(HALF), ['votingPpm'], UNVERIFIED)], passes: [...anyMethod('equityPpm'), ...of(1, ['votingPpm'], UNVERIFIED)],
       },
       {
         id: 'OBBBA_FIE', cite: 'IRC 7701(a)(51)(D): one specified foreign entity a quarter, all together 40 %, 15 % of debt, an officer appointed, or control by contract; makes no further ones',
@@ -75,7 +75,7 @@ export const OWNERSHIP_TESTS: ReadonlyMap<string, OwnershipTest> = new Map(
       {
         id: 'TW_RED', cite: 'MOEA tender terms of January 2026: any PRC capital; PRC-invested from more than 30 % or by control (cross-strait rules, not confirmed)',
         catches: [...of(above(300_000), ['equityPpm']), ...of(1, ['equityPpm', 'votingPpm'], UNVERIFIED), { control: ['contract', 'licence', 'appoints', 'consolidates', 'other'], ...UNVERIFIED }],
-        passes: [...anyMethod('equityPpm', 'votingPpm'), { control: ['contract', 'licence', 'appoints', 'consolidates', 'other'], ...UNVERIFIED }],
+        passes: [...anyMethod('equityPpm'), ...of(1, ['votingPpm'], UNVERIFIED), { control: ['contract', 'licence', 'appoints', 'consolidates', 'other'], ...UNVERIFIED }],
       },
       { id: 'ANY_CAPITAL', cite: 'Taiwan tender practice, strictest reading: any capital, through any number of owners', catches: of(1, ['equityPpm']) },
     ] satisfies OwnershipTest[]

@@ -95,7 +95,7 @@ export const NAMED: Record<string, { catches: Way63[]; passes?: Way63[] }> = {
   },
   OBBBA_SFE: {
     catches: [...any63(500_001n, 'equity'), ...doubt(any63(500_001n, 'voting'))],
-    passes: [...any63(M, 'equity', 'voting'), ...doubt(any63(1n, 'equity', 'voting'))],
+    passes: [...any63(M, 'equity'), ...doubt(any63(1n, 'equity', 'voting'))],
   },
   OBBBA_FIE: {
     catches: [
@@ -117,7 +117,7 @@ export const NAMED: Record<string, { catches: Way63[]; passes?: Way63[] }> = {
   },
   TW_RED: {
     catches: [...any63(300_001n, 'equity'), ...doubt([...any63(1n, 'equity', 'voting'), EVERY_RIGHT])],
-    passes: [...any63(M, 'equity', 'voting'), ...doubt([...any63(1n, 'equity', 'voting'), EVERY_RIGHT])],
+    passes: [...any63(M, 'equity'), ...doubt([...any63(1n, 'equity', 'voting'), EVERY_RIGHT])],
   },
 };
 /** Decimal text as an integer of 1e-18. */

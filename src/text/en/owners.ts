@@ -32,4 +32,5 @@ export const OWNERS = {
   'owners.control.appoints': 'appoints officers',
   'owners.control.consolidates': 'consolidates it',
   'owners.control.other': 'control by other means',
+  'why.fact.holding': '{owner} in {of}: {value}',
 } as const;

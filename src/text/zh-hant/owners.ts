@@ -29,4 +29,5 @@ export const OWNERS = {
   'owners.control.appoints': '指派主管',
   'owners.control.consolidates': '併入財報',
   'owners.control.other': '其他控制',
+  'why.fact.holding': '{owner} 於 {of}：{value}',
 } as const;
