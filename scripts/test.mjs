@@ -51,6 +51,12 @@ function ensureDebian() {
   if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
   if (!existsSync('/usr/bin/glpsol')) missing.push('glpk-utils');
   if (!existsSync('/usr/bin/cbc')) missing.push('coinor-cbc');
+/** Chromium, a font with Chinese, and LibreOffice for return sheets, from Debian. Where they cannot be installed their tests are skipped. */
+function ensureBrowser() {
+  const missing = [];
+  if (!existsSync('/usr/bin/chromium')) missing.push('chromium');
+  if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
+  if (!existsSync('/usr/bin/soffice')) missing.push('libreoffice-calc');
   if (missing.length === 0) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (!apt || process.getuid?.() !== 0) {

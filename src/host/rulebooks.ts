@@ -28,7 +28,7 @@ export function loadRulebooks(folders: readonly string[] = rulebookFolders(), id
   const named = files.filter(({ path }) => ids?.includes(basename(path, '.yaml')));
   const enough = ids?.every((id) => named.some(({ path }) => basename(path, '.yaml') === id));
   for (const { path, text } of enough ? named : files) {
-    const { value, issues } = loadRulebook(text, path);
+    const { value, issues } = loadOnce(text, path);
     faults.push(...issues);
     if (value) found.set(value.id, value);
   }
@@ -60,6 +60,16 @@ export function loadCases(folders: readonly string[] = rulebookFolders()): Cases
   });
   if (faults.length > 0) throw new NonredError(faults);
   return files;
+}
+
+const read = new Map<string, ReturnType<typeof loadRulebook>>();
+
+/** The same text from the same place is the same rulebook: a portfolio reads each once. */
+function loadOnce(text: string, path: string): ReturnType<typeof loadRulebook> {
+  const key = `${path}\n${text}`;
+  let known = read.get(key);
+  if (known === undefined) read.set(key, (known = loadRulebook(text, path)));
+  return known;
 }
 
 function yamlIn(folders: readonly string[]): { path: string; text: string }[] {
