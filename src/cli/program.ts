@@ -1,31 +1,12 @@
-/** The commands and their options: the only file that imports commander. `run` answers with the exit status. */
+/**
+ * The commands and their options: the only file that imports commander. `run` answers with the exit status. A command's own
+ * file is read when it is asked for: who checks needs no solver, and who asks for help needs nothing.
+ */
 import { Command, CommanderError, Option } from 'commander';
 import { isDay } from '../base/day.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
-import { certifyCommand } from './certify.ts';
-import { askCommand } from './ask.ts';
-import { checkCommand } from './check.ts';
-import { checkGroundsCommand } from './check-grounds.ts';
-import { exportCommand } from './export.ts';
-import { demoCommand } from './demo.ts';
-import { diffCommand } from './diff.ts';
-import { evidenceAddCommand } from './evidence.ts';
-import { importAnswersCommand } from './import-answers.ts';
-import { initCommand } from './init.ts';
 import { EXIT, type Io, tellIssues } from './io.ts';
-import { lapseCommand } from './lapse.ts';
-import { judgeCommand } from './judge.ts';
-import { replayCommand } from './replay.ts';
-import { rulebooksDiffCommand } from './timeline.ts';
-import { importListsCommand } from './import-lists.ts';
-import { screenCommand } from './screen.ts';
-import { watchCommand } from './watch.ts';
-import { rulebooksCommand, showCommand, testCommand } from './rulebooks.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
-import { concentrationCommand, scenariosCommand, stressCommand } from './stress.ts';
-import { whyCommand } from './why.ts';
 import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
@@ -67,32 +48,32 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--xlsx <file>', say(lang, 'cli.option.xlsx'))
     .option('--sarif <file>', say(lang, 'cli.option.sarif'))
     .addOption(new Option('--fail-on <verdict>', say(lang, 'cli.option.failOn')).choices(['red', 'unknown']))
-    .action(async (paths: string[], options) => done(await checkCommand(paths, options, lang, io)));
+    .action(async (paths: string[], options) => done(await (await import('./check.ts')).checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))
     .option('--rule <id>', say(lang, 'cli.option.rule'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
-    .action(async (path: string, subject: string | undefined, options) => done(await whyCommand(path, subject, options, lang, io)));
+    .action(async (path: string, subject: string | undefined, options) => done(await (await import('./why.ts')).whyCommand(path, subject, options, lang, io)));
   command(program, 'export <path>', say(lang, 'cli.export'))
     .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--bods <file>', say(lang, 'cli.export.bods'))
-    .action((path: string, options) => done(exportCommand(path, options, lang, io)));
+    .action(async (path: string, options) => done(await (await import('./export.ts')).exportCommand(path, options, lang, io)));
   command(program, 'ask <path>', say(lang, 'cli.ask'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--out <folder>', say(lang, 'cli.option.out'))
-    .action(async (path: string, options) => done(await askCommand(path, options, lang, io)));
+    .action(async (path: string, options) => done(await (await import('./ask.ts')).askCommand(path, options, lang, io)));
   const imports = command(program, 'import', say(lang, 'cli.import'));
   command(imports, 'answers <file>', say(lang, 'cli.import.answers'))
     .option('--workspace <dir>', say(lang, 'cli.option.into'))
-    .action(async (file: string, options) => done(await importAnswersCommand(file, options, lang, io)));
+    .action(async (file: string, options) => done(await (await import('./import-answers.ts')).importAnswersCommand(file, options, lang, io)));
   command(program, 'judge <path>', say(lang, 'cli.judge'))
     .option('--by <name>', say(lang, 'cli.option.by'))
     .option('--file <file>', say(lang, 'cli.option.file'))
     .option('--csv <file>', say(lang, 'cli.option.judgeCsv'))
     .option('--withdraw <record>', say(lang, 'cli.option.withdraw'))
     .option('--why <text>', say(lang, 'cli.option.why'))
-    .action(async (path: string, options) => done(await judgeCommand(path, options, lang, io)));
+    .action(async (path: string, options) => done(await (await import('./judge.ts')).judgeCommand(path, options, lang, io)));
   const papers = command(program, 'evidence', say(lang, 'cli.evidence'));
   command(papers, 'add <file>', say(lang, 'cli.evidence.add'))
     .requiredOption('--about <records>', say(lang, 'cli.option.about'))
@@ -101,12 +82,12 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--issued <date>', say(lang, 'cli.option.issued'))
     .option('--custody <chain>', say(lang, 'cli.option.custody'))
     .option('--workspace <dir>', say(lang, 'cli.option.into'))
-    .action((file: string, options) => done(evidenceAddCommand(file, options, lang, io)));
-  command(program, 'demo [dir]', say(lang, 'cli.demo')).action(async (dir: string | undefined) => done(await demoCommand(dir ?? 'nonred-demo', lang, io, run)));
+    .action(async (file: string, options) => done(await (await import('./evidence.ts')).evidenceAddCommand(file, options, lang, io)));
+  command(program, 'demo [dir]', say(lang, 'cli.demo')).action(async (dir: string | undefined) => done(await (await import('./demo.ts')).demoCommand(dir ?? 'nonred-demo', lang, io, run)));
   command(program, 'diff <a> <b>', say(lang, 'cli.diff'))
     .option('--json', say(lang, 'cli.option.diffJson'))
-    .action(async (a: string, b: string, options) => done(await diffCommand(a, b, options, lang, io)));
-  command(program, 'init <dir>', say(lang, 'cli.init')).action((dir: string) => done(initCommand(dir, lang, io)));
+    .action(async (a: string, b: string, options) => done(await (await import('./diff.ts')).diffCommand(a, b, options, lang, io)));
+  command(program, 'init <dir>', say(lang, 'cli.init')).action(async (dir: string) => done(await (await import('./init.ts')).initCommand(dir, lang, io)));
 
   const stress = command(program, 'stress', say(lang, 'cli.stress'))
     .argument('[dir]')
@@ -122,27 +103,27 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--write-lp <file>', say(lang, 'cli.stress.option.writeLp'))
     .option('--time-limit <seconds>', say(lang, 'cli.stress.option.timeLimit'))
     .option('--threads <n>', say(lang, 'cli.stress.option.threads'))
-    .action(async (dir: string | undefined, options) => done(await stressCommand(dir ?? '.', options, lang, io)));
+    .action(async (dir: string | undefined, options) => done(await (await import('./stress.ts')).stressCommand(dir ?? '.', options, lang, io)));
   command(stress, 'concentration <file>', say(lang, 'cli.stress.concentration'))
-    .action((file: string, _options, self: Command) => done(concentrationCommand(file, self.optsWithGlobals(), lang, io)));
-  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(() => done(scenariosCommand(lang, io)));
+    .action(async (file: string, _options, self: Command) => done(await (await import('./stress.ts')).concentrationCommand(file, self.optsWithGlobals(), lang, io)));
+  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async () => done(await (await import('./stress.ts')).scenariosCommand(lang, io)));
 
-  const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(() => done(rulebooksCommand(lang, io)));
-  command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action((id: string) => done(showCommand(id, lang, io)));
+  const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(async () => done(await (await import('./rulebooks.ts')).rulebooksCommand(lang, io)));
+  command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action(async (id: string) => done(await (await import('./rulebooks.ts')).showCommand(id, lang, io)));
   command(rulebooks, 'diff <names...>', say(lang, 'cli.rulebooks.diff'))
     .option('--from <date>', say(lang, 'cli.option.from'), day)
     .option('--to <date>', say(lang, 'cli.option.to'), day)
     .option('--json <file>', say(lang, 'cli.option.json'))
-    .action((names: string[], options) => done(rulebooksDiffCommand(names, options, lang, io)));
-  command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(() => done(testCommand(lang, io)));
+    .action(async (names: string[], options) => done(await (await import('./timeline.ts')).rulebooksDiffCommand(names, options, lang, io)));
+  command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(async () => done(await (await import('./rulebooks.ts')).testCommand(lang, io)));
 
   command(program, 'check-grounds <file>', say(lang, 'cli.checkGrounds'))
     .option('--bundle', say(lang, 'cli.option.bundle'))
     .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
-    .action(async (file: string, options) => done(await checkGroundsCommand(file, options, lang, io)));
+    .action(async (file: string, options) => done(await (await import('./check-grounds.ts')).checkGroundsCommand(file, options, lang, io)));
   command(program, 'replay <file>', say(lang, 'cli.replay'))
     .option('--workspace <dir>', say(lang, 'cli.option.workspace'))
-    .action(async (file: string, options) => done(await replayCommand(file, options, lang, io)));
+    .action(async (file: string, options) => done(await (await import('./replay.ts')).replayCommand(file, options, lang, io)));
   screening(command, program, lang, io, done);
   certificates(command, program, lang, io, done);
   return program;
@@ -157,16 +138,16 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))
-    .action((names: string[], options) => done(screenCommand(names, options, lang, io)));
+    .action(async (names: string[], options) => done(await (await import('./screen.ts')).screenCommand(names, options, lang, io)));
   const imports = program.commands.find((one) => one.name() === 'import')!;
   command(imports, 'lists <dir>', say(lang, 'cli.import.lists'))
     .requiredOption('--to <dir>', say(lang, 'screen.option.to'))
     .option('--edition <date>', say(lang, 'screen.option.edition'), day)
     .option('--whole', say(lang, 'screen.option.whole'))
-    .action((dir: string, options) => done(importListsCommand(dir, options, lang, io)));
+    .action(async (dir: string, options) => done(await (await import('./import-lists.ts')).importListsCommand(dir, options, lang, io)));
   command(program, 'watch <dir>', say(lang, 'cli.watch'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
-    .action(async (dir: string, options) => done(await watchCommand(dir, options, lang, io)));
+    .action(async (dir: string, options) => done(await (await import('./watch.ts')).watchCommand(dir, options, lang, io)));
 }
 
 /** Signing, verifying, lapsing. */
@@ -187,7 +168,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--untp', say(lang, 'cli.option.untp'))
     .option('--jwt', say(lang, 'cli.option.jwt'))
     .option('--accept-unverified', say(lang, 'cli.option.acceptUnverified'))
-    .action(async (dir: string | undefined, options) => done(await certifyCommand(dir, options, lang, io)));
+    .action(async (dir: string | undefined, options) => done(await (await import('./certify.ts')).certifyCommand(dir, options, lang, io)));
   command(program, 'verify [bundles...]', say(lang, 'cli.verify'))
     .option('--trust <file>', say(lang, 'cli.option.trust'))
     .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day)
@@ -197,18 +178,18 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--json <file>', say(lang, 'cli.option.verifyJson'))
     .option('--open <file>', say(lang, 'cli.option.open'))
     .option('--page <dir>', say(lang, 'cli.option.page'))
-    .action(async (paths: string[], options) => done(await verifyCommand(paths, options, lang, io)));
+    .action(async (paths: string[], options) => done(await (await import('./verify.ts')).verifyCommand(paths, options, lang, io)));
   withKey(command(program, 'serve', say(lang, 'cli.serve')))
     .option('--vc-api', say(lang, 'cli.option.vcApi'))
     .option('--port <port>', say(lang, 'cli.option.port'), count)
-    .action(async (options) => done(await serveCommand(options, lang, io)));
+    .action(async (options) => done(await (await import('./serve.ts')).serveCommand(options, lang, io)));
   withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
     .option('--revoke <id>', say(lang, 'cli.option.revoke'))
     .option('--suspend <id>', say(lang, 'cli.option.suspend'))
     .option('--resume <id>', say(lang, 'cli.option.resume'))
     .option('--because <text>', say(lang, 'cli.option.because'))
-    .action(async (dir: string, options) => done(await lapseCommand(dir, options, lang, io)));
+    .action(async (dir: string, options) => done(await (await import('./lapse.ts')).lapseCommand(dir, options, lang, io)));
 }
 
 /** Read before anything is parsed (`langAsked`); here for the help and for refusing a language that there is not. */
