@@ -14,7 +14,7 @@ import { isPatronymic, PARTICLES, TITLES } from './people.ts';
 import { pinyinOf } from './pinyin.ts';
 import { soundKey } from './sound.ts';
 import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllables.ts';
-import { commonHanChar, commonWord, hanWordAt, numbersIn } from './words.ts';
+import { commonHanChar, commonWord, hanWordAt, kanaWord, numbersIn } from './words.ts';
 
 export type NameKind = 'person' | 'company';
 /** `own`: the name's own word. Everything else is shared by many names. */
@@ -158,10 +158,13 @@ function withoutLegal(words: readonly string[], kind: NameKind): { words: string
 
 const ROMAN = /^(?:i{2,3}|iv|v|vi{1,3}|ix|x|xi{1,3}|xiv|xv)$/;
 
+const GENERAL: ReadonlySet<string> = new Set('co company corp corporation ltd limited inc incorporated llc gmbh sa ag plc pte pty sdn bhd ltda oao ooo zao pjsc ojsc jsc joint stock'.split(' '));
+
 function companyTokens(words: readonly string[]): Token[] {
   return numbersIn(words).map((word) => {
     if (/^\d/.test(word) || ROMAN.test(word)) return token(word, 'number');
     const common = commonWord(word);
+    if (common === undefined && GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
     return common === undefined ? token(word, 'own') : token(common.as, common.cls, word);
   });
 }
@@ -192,7 +195,11 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
     const run = match[0];
     const original = raw.slice(match.index, match.index + run.length);
     if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(run, original)));
-    else if (hasKana(run)) runs.push({ han: run, raw: run, cls: 'own', as: romanizeKana(run) });
+    else if (hasKana(run)) {
+      const spelled = romanizeKana(run);
+      const common = kind === 'person' ? undefined : kanaWord(spelled);
+      runs.push({ han: run, raw: run, cls: common?.cls ?? 'own', as: common?.as ?? spelled });
+    }
     else if (hasHangul(run)) runs.push({ han: run, raw: run, cls: 'own', as: romanizeHangul(run) });
     else {
       const words = wordsOf(run);
@@ -224,7 +231,9 @@ function cutHan(run: string, raw: string): Run[] {
   const cut: Run[] = [];
   let from = 0;
   const own = (to: number): void => {
-    if (to > from) cut.push({ han: run.slice(from, to), raw: raw.slice(from, to), cls: 'own', as: '' });
+    if (to <= from) return;
+    const common = to - from === 1 && cut.length > 0 ? commonHanChar(run[from]!) : undefined; // 廠 of 東陽實業廠
+    cut.push({ han: run.slice(from, to), raw: raw.slice(from, to), cls: common?.cls ?? 'own', as: common?.as ?? '' });
   };
   for (let at = 0; at < run.length;) {
     const common = hanWordAt(run, at);

@@ -266,5 +266,5 @@ function houseLikeness(a: NameForm, b: NameForm): number {
   const [one, other] = [own(a), own(b)];
   const shorter = Math.min(one.length, other.length);
   if (shorter < 4) return 0;
-  return one === other ? 0.8 : shorter >= 6 && editDistance(one, other, 1) <= 1 ? 0.74 : 0;
+  return one === other ? 0.8 : shorter >= 5 && editDistance(one, other, 1) <= 1 ? 0.74 : 0;
 }

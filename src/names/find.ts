@@ -8,7 +8,7 @@
  *    A word that many names share, or of less than 4 letters, counts only with a second one.
  * 3. **sound**: names whose own words together sound alike in the house spellings of Chinese.
  */
-import { analyse, type Name, type NameForm, type NameKind } from './analyse.ts';
+import { analyse, isAscii, type Name, type NameForm, type NameKind } from './analyse.ts';
 import { compareNames, type Likeness, PROPOSE } from './compare.ts';
 import { NearIndex } from './near.ts';
 import { nearForm } from './legal-forms.ts';
@@ -29,6 +29,8 @@ export class NameIndex {
   readonly #words: Postings;
   /** Some name is in Chinese characters, kana or Hangul. */
   readonly #eastern: boolean;
+  /** House spellings of the own words of what others wrote, made when the first name in Chinese characters is asked. */
+  #house: Keys | undefined;
   readonly #names = new Map<number, Name>();
   readonly #seen: Uint32Array;
   #round = 0;
@@ -75,6 +77,10 @@ export class NameIndex {
         if (!isOurs(form)) this.#spelled.search(key, form.spelling !== 'han', meet);
       }
     for (const form of name.forms) this.#byWords(form, name, meet);
+    if (isEastern(name)) {
+      const house = (this.#house ??= this.#houseKeys());
+      for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) house.search(houseKey(form.own), false, meet);
+    } else if (this.#eastern) for (const key of new Set(name.forms.filter(({ own }) => own.length >= 5).map(({ own }) => houseKey(own)))) this.#easternHouse().search(key, false, meet);
     return found;
   }
 
@@ -87,6 +93,28 @@ export class NameIndex {
       if (likeness.score >= threshold) found.push({ at, ...likeness });
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  #houseKeys(): Keys {
+    const keys = new KeysBuilder();
+    for (let at = 0; at < this.#listed.length; at++) for (const form of this.#analysed(at).forms) if (!isOurs(form) && form.spelling !== 'han' && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at);
+    return keys.build();
+  }
+
+  #oursHouse: Keys | undefined;
+  #easternHouse(): Keys {
+    if (this.#oursHouse !== undefined) return this.#oursHouse;
+    const keys = new KeysBuilder();
+    for (let at = 0; at < this.#listed.length; at++) {
+      if (isAscii(this.#listed[at]!.text)) continue;
+      const name = this.#analysed(at);
+      if (isEastern(name)) for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at);
+    }
+    return (this.#oursHouse = keys.build());
+  }
+
+  #analysed(at: number): Name {
+    return analyse(this.#listed[at]!.text, this.#listed[at]!.kind);
   }
 
   #nameAt(at: number): Name {
@@ -134,7 +162,8 @@ function isOurs({ spelling }: NameForm): boolean {
 export function keysOf(form: NameForm, listed = false): string[] {
   if (form.own === '') return [];
   if (form.tokens.length < 2 || form.spelling === 'han') return [form.own];
-  const own = form.tokens.filter(({ cls }) => cls === 'own' || cls === 'patronymic').map(({ text }) => text);
+  const words = form.tokens.filter(({ cls }) => cls === 'own' || cls === 'patronymic');
+  const own = (words.length > 0 ? words : form.tokens.filter(({ cls }) => cls !== 'filler')).map(({ text }) => text);
   if (own.length < 2 || (own.length === 2 && !listed)) return [form.own];
   const other = (own.length === 2 ? own.reverse() : own.sort()).join('');
   return other === form.own ? [other] : [form.own, other];
@@ -143,14 +172,20 @@ export function keysOf(form: NameForm, listed = false): string[] {
 /** The own words without those that are a common word or a legal form with a typing error in it, which else hide the name. */
 function mistaken(form: NameForm): string[] {
   if (form.spelling !== 'written' || form.tokens.length < 2) return [];
-  let [kept, left] = ['', 0];
+  let [kept, all, left] = ['', '', 0];
   for (let i = 0; i < form.tokens.length; i++) {
     const { text, cls } = form.tokens[i]!;
-    if (cls !== 'own') continue;
-    if (nearCommonWord(text) !== undefined || nearForm(text) !== undefined || (text.length < 4 && i > 0 && i >= form.tokens.length - 2)) left++;
+    if (cls !== 'own') {
+      if (cls !== 'filler') all += text;
+      continue;
+    }
+    const near = nearCommonWord(text);
+    if (near !== undefined || nearForm(text) !== undefined || (text.length < 4 && i > 0 && i >= form.tokens.length - 2)) left++;
     else kept += text;
+    all += near?.as ?? text;
   }
-  return left > 0 && kept.length > 3 ? [kept] : [];
+  if (left === 0) return [];
+  return kept.length > 1 ? [kept] : all.length > 3 ? [all] : [];
 }
 
 const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS] = [1, 2, 3, 4];

@@ -9,7 +9,7 @@ import toSimplified from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariants';
 
 /** What the tables leave apart and names mix: 臺 and 台, 咊 and 和, the zero 〇. */
-const OWN = '臺 台|檯 台|颱 台|〇 零|髙 高|﨑 崎|邨 村|祐 佑|恆 恒|衆 众|昇 升|陞 升';
+const OWN = '臺 台|檯 台|颱 台|〇 零|髙 高|﨑 崎|邨 村|祐 佑|恆 恒|衆 众|昇 升|陞 升|戸 户|鑛 矿|鉱 矿|硏 研|製 制|薗 园|嶋 岛|嶌 岛|塚 塚|廣 广|祕 秘';
 let table: ReadonlyMap<string, string> | undefined;
 
 /** O(length). The tables are read at the first call (20 ms). */

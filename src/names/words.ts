@@ -107,15 +107,52 @@ railway: railways rail railroad tielu tetsudo
 nuclear: atomic
 project: projects
 consulting: consultancy consultants advisory consult
-factory: plant mill mills`;
-const FILLERS = 'the of and for a an de la le les des du et und der die das y e i da do dos del della di d von & n et in on at to by sub unit successor no made up';
+factory: plant mill mills
+copper: tong-ye
+aluminium: aluminum alumina
+lithium:
+cobalt:
+tungsten: wolfram
+nonferrous: rare earth earths
+coal: collieries
+heavy: light
+bus: coach
+hydraulic: hydraulics
+control: controls controlling
+memory: storage
+port: ports harbour harbor terminal
+brewery: distillery brewing beer wine winery liquor spirits
+sports: sport sporting
+stationery: pencil pen pens office
+stainless: special
+pipe: pipes tube tubes ductile
+wire: wires cable cables
+resin: resins synthetic synthetics fiber fibers fibre fibres
+dyeing: finishing printing
+lines: line container
+tea: coffee dairy milk confectionery baking bakery seifun flour
+natural:
+forestry: forest timber wood
+brake: brakes chain milling lathe
+zone: park district area
+mart: supermarket superstores superstore mall
+joint:
+corporation: corp
+jewellery: jewelry watch
+tourist: travel tourism
+photonics: photonic
+fishery: fisheries
+publishing: publisher
+games: game
+education: school university college`;
+const FILLERS = 'the of and for a de la le les des du et und der die das del della von in sub unit successor made up';
 
 const PLACES = `china chinese prc zhongguo chung-kuo sino|taiwan taiwanese formosa|hongkong hk|macau macao|japan japanese nippon nihon jp|korea korean|asia asian|pacific|europe european euro|america american us usa|uk british britain england|germany german deutschland deutsche|france french|italy italian italia|spain spanish|russia russian rossiya rossii rf|india indian|vietnam viet|thailand thai|singapore sg spore|malaysia|indonesia|philippines philippine|iran iranian|iraq|syria syrian|turkey turkish|cuba cuban|mexico mexican|brazil brasil|chile|canada canadian|australia australian|africa african|israel israeli|netherlands nederland dutch holland|switzerland swiss schweiz|austria|belgium|sweden swedish|norway|denmark|finland|poland polska|ukraine ukraina|belarus|kazakhstan|dubai uae emirates|armenia|saudi|pakistan|east eastern orient oriental|west western|south southern|north northern|central middle chuo
 beijing peking pekin|shanghai|shenzhen sz shenchen|guangzhou canton|guangdong kwangtung|tianjin tientsin|chongqing chungking|hangzhou hangchow|zhejiang chekiang|nanjing nanking|jiangsu kiangsu|suzhou soochow|wuxi wusih|ningbo ningpo|dongguan tungkuan|foshan|zhuhai|xiamen amoy|fujian fukien|shandong shantung|qingdao tsingtao|wuhan|hubei hupeh|hunan|changsha|sichuan szechuan szechwan|chengdu|xian sian|shaanxi shensi|shanxi|henan honan|zhengzhou|hebei hopeh|anhui anhwei|hefei|jiangxi kiangsi|nanchang|liaoning|shenyang|dalian dairen|jilin kirin|changchun|heilongjiang|harbin|xinjiang sinkiang|tibet xizang|yunnan|kunming|guizhou kweichow|guangxi kwangsi|hainan|gansu kansu|ningxia|qinghai|inner-mongolia mongolia neimenggu
 taipei|kaohsiung|taichung|tainan|hsinchu xinzhu|taoyuan|keelung|miaoli|changhua|tokyo|osaka|kyoto|yokohama|nagoya|kobe|fukuoka|hokkaido|kyushu|kowloon|seoul|busan|moscow moskva moskovskiy|petersburg|london|newyork|paris|berlin`;
 
 /** Simplified Han; the value is the Latin word under which it meets translations. Longest first when cut. */
-const HAN_TRADES = `科技 technology|科学 science|技术 technology|电子 electronics|电器 electric|电气 electric|电机 electric|电力 power|工业 industry|实业 enterprise|企业 enterprise|产业 industry|国际 international|环球 global|全球 global|集团 group|控股 holding|制造 manufacturing|制作所 manufacturing|制造所 manufacturing|半导体 semiconductor|精密 precision|贸易 trading|商贸 trading|商事 trading|物产 trading|进出口 import|进口 import|出口 export|通信 communication|通讯 communication|电信 communication|电讯 communication|信息 information|资讯 information|情报 information|网络 network|网路 network|计算机 computer|电脑 computer|光电 optical|光学 optical|光子 optical|机械 machinery|机器 machinery|材料 material|素材 material|金属 metal|钢铁 steel|制铁 steel|制钢 steel|特钢 steel|钢 steel|化学 chemical|化工 chemical|制药 pharmaceutical|药业 pharmaceutical|药品 pharmaceutical|医药 pharmaceutical|药 pharmaceutical|生物 biotechnology|生技 biotechnology|生化 biotechnology|能源 energy|新能源 energy|电池 battery|汽车 motor|自动车 motor|航空 aviation|航天 aviation|航太 aviation|无人机 drone|机器人 robotics|系统 system|服务 service|工程 engineering|建设 construction|建筑 construction|营造 construction|发展 development|开发 development|研究院 research|研究所 research|设计 design|数字 digital|数码 digital|数位 digital|数据 data|软件 software|软体 software|产品 product|组件 component|零件 component|零组件 component|设备 equipment|仪器 equipment|器材 equipment|物流 logistics|运输 logistics|海运 shipping|航运 shipping|投资 investment|资本 capital|金融 capital|金控 capital|银行 bank|保险 insurance|人寿 insurance|证券 security|安全 security|保全 security|传媒 media|文化 media|食品 food|饮料 food|纺织 textile|纤维 textile|造纸 paper|制纸 paper|纸业 paper|橡胶 rubber|轮胎 rubber|塑料 plastic|塑胶 plastic|玻璃 glass|水泥 cement|石油 oil|石化 oil|天然气 oil|油田 oil|矿业 mining|资源 mining|太阳能 solar|光伏 solar|照明 light|显示 display|面板 display|电路 circuit|线路板 circuit|传感器 sensor|环保 environment|环境 environment|农业 agriculture|农牧 agriculture|置业 property|地产 property|房地产 property|不动产 property|百货 store|超商 store|商业 store|酒店 hotel|饭店 hotel|医疗 health|工具 tool|中心 center|智能 intelligent|智慧 intelligent|创新 creative|铁路 railway|铁道 railway|核 nuclear|工厂 factory|厂 factory|管理 management|咨询 consulting|工作所 manufacturing|重工业 industry|重工 industry|电线 electric|电缆 electric|船舶 shipping|造船 shipping|事业 enterprise|工艺 technology|先进 advanced|应用 applied|自动化 automation|动力 power|发电 power|电工 electric|器械 equipment|影像 imaging|视频 video|音响 audio|激光 laser|镭射 laser|微电子 microelectronics|集成电路 circuit|积体电路 circuit|新材料 material|高科 technology|股份 company|火灾海上 insurance|生命 insurance|建材 material|印刷 printing|出版 publishing|乳业 dairy|酒业 liquor|啤酒 brewery|麦酒 brewery|陶瓷 ceramic|水产 fishery|港务 port|港湾 port|机场 airport|高速公路 expressway|通运 logistics|仓库 logistics|电视 television|放送 broadcasting|游戏 games|家电 appliance|家具 furniture|服饰 textile|制衣 textile|珠宝 jewellery|教育 education|旅游 travel|旅行社 travel|兴业 enterprise|商会 trading|工机 machinery|精机 machinery|产业机械 machinery|计器 equipment|器 equipment|工 industry|业 industry|电 electric|机 machinery|总合 general|综合 general|新 new|大 great|市 city|省 province|县 county|区 district`;
+const HAN_TRADES = `科技 technology|科学 science|技术 technology|电子 electronics|电器 electric|电气 electric|电机 electric|电力 power|工业 industry|实业 enterprise|企业 enterprise|产业 industry|国际 international|环球 global|全球 global|集团 group|控股 holding|制造 manufacturing|制作所 manufacturing|制造所 manufacturing|半导体 semiconductor|精密 precision|贸易 trading|商贸 trading|商事 trading|物产 trading|进出口 import|进口 import|出口 export|通信 communication|通讯 communication|电信 communication|电讯 communication|信息 information|资讯 information|情报 information|网络 network|网路 network|计算机 computer|电脑 computer|光电 optical|光学 optical|光子 optical|机械 machinery|机器 machinery|材料 material|素材 material|金属 metal|钢铁 steel|制铁 steel|制钢 steel|特钢 steel|钢 steel|化学 chemical|化工 chemical|制药 pharmaceutical|药业 pharmaceutical|药品 pharmaceutical|医药 pharmaceutical|药 pharmaceutical|生物 biotechnology|生技 biotechnology|生化 biotechnology|能源 energy|新能源 energy|电池 battery|汽车 motor|自动车 motor|航空 aviation|航天 aviation|航太 aviation|无人机 drone|机器人 robotics|系统 system|服务 service|工程 engineering|建设 construction|建筑 construction|营造 construction|发展 development|开发 development|研究院 research|研究所 research|设计 design|数字 digital|数码 digital|数位 digital|数据 data|软件 software|软体 software|产品 product|组件 component|零件 component|零组件 component|设备 equipment|仪器 equipment|器材 equipment|物流 logistics|运输 logistics|海运 shipping|航运 shipping|投资 investment|资本 capital|金融 capital|金控 capital|银行 bank|保险 insurance|人寿 insurance|证券 security|安全 security|保全 security|传媒 media|文化 media|食品 food|饮料 food|纺织 textile|纤维 textile|造纸 paper|制纸 paper|纸业 paper|橡胶 rubber|轮胎 rubber|塑料 plastic|塑胶 plastic|玻璃 glass|水泥 cement|石油 oil|石化 oil|天然气 oil|油田 oil|矿业 mining|资源 mining|太阳能 solar|光伏 solar|照明 light|显示 display|面板 display|电路 circuit|线路板 circuit|传感器 sensor|环保 environment|环境 environment|农业 agriculture|农牧 agriculture|置业 property|地产 property|房地产 property|不动产 property|百货 store|超商 store|商业 store|酒店 hotel|饭店 hotel|医疗 health|工具 tool|中心 center|智能 intelligent|智慧 intelligent|创新 creative|铁路 railway|铁道 railway|核 nuclear|工厂 factory|厂 factory|管理 management|咨询 consulting|工作所 manufacturing|重工业 industry|重工 industry|电线 electric|电缆 electric|船舶 shipping|造船 shipping|事业 enterprise|工艺 technology|先进 advanced|应用 applied|自动化 automation|动力 power|发电 power|电工 electric|器械 equipment|影像 imaging|视频 video|音响 audio|激光 laser|镭射 laser|微电子 microelectronics|集成电路 circuit|积体电路 circuit|新材料 material|高科 technology|股份 company|火灾海上 insurance|生命 insurance|建材 material|印刷 printing|出版 publishing|乳业 dairy|酒业 liquor|啤酒 brewery|麦酒 brewery|陶瓷 ceramic|水产 fishery|港务 port|港湾 port|机场 airport|高速公路 expressway|通运 logistics|仓库 logistics|电视 television|放送 broadcasting|游戏 games|家电 appliance|家具 furniture|服饰 textile|制衣 textile|珠宝 jewellery|教育 education|旅游 travel|旅行社 travel|兴业 enterprise|商会 trading|工机 machinery|精机 machinery|产业机械 machinery|计器 equipment|器 equipment|工 industry|业 industry|电 electric|机 machinery|总合 general|综合 general|新 new|大 great|市 city|省 province|县 county|区 zone|铜业 copper|铝业 aluminium|锂业 lithium|钴业 cobalt|钨业 tungsten|有色 nonferrous|稀土 nonferrous|煤业 coal|煤电 coal|煤炭 coal|矿业 mining|鉱业 mining|鑛业 mining|鉱山 mining|鑛山 mining|酒厂 brewery|贡酒 brewery|客车 bus|控制 control|液压 hydraulic|存储 memory|储存 memory|记忆 memory|铸管 pipe|超市 mart|商城 mart|体育用品 sports|联合 united|园区 zone|贸易区 zone|高技术 technology|高科技 technology|高新 advanced|不锈钢 stainless|不锈 stainless|树脂 resin|染整 dyeing|合成 resin|电材 material|茶业 tea|航业 shipping|海洋 shipping|邮船 shipping|汽船 shipping|铅笔 stationery|地所 property|重机械 machinery|林业 forestry|建机 construction|化成 chemical|技研 research|发动机 motor|制果 food|制菓 food|乳制品 food|制油 oil|制粉 food|工务店 construction|电铁 railway|组 construction|特殊钢 stainless|特殊制钢 stainless|特殊 special|智家 home|珠宝 jewellery|金行 jewellery|染织 textile|印染 dyeing|毛织 textile|面粉 food|糖业 food|制糖 food|保健 health|港 port|茶 tea|酒 brewery|铁 steel|线 wire`;
 const HAN_PLACES = `中国 china|中华 china|台湾 taiwan|香港 hongkong|澳门 macau|日本 japan|韩国 korea|美国 america|亚洲 asia|亚太 asia|东亚 asia|太平洋 pacific|北京 beijing|上海 shanghai|深圳 shenzhen|广州 guangzhou|广东 guangdong|天津 tianjin|重庆 chongqing|杭州 hangzhou|浙江 zhejiang|南京 nanjing|江苏 jiangsu|苏州 suzhou|无锡 wuxi|宁波 ningbo|东莞 dongguan|佛山 foshan|珠海 zhuhai|厦门 xiamen|福建 fujian|山东 shandong|青岛 qingdao|武汉 wuhan|湖北 hubei|湖南 hunan|长沙 changsha|四川 sichuan|成都 chengdu|西安 xian|陕西 shaanxi|山西 shanxi|河南 henan|郑州 zhengzhou|河北 hebei|安徽 anhui|合肥 hefei|江西 jiangxi|南昌 nanchang|辽宁 liaoning|沈阳 shenyang|大连 dalian|吉林 jilin|长春 changchun|黑龙江 heilongjiang|哈尔滨 harbin|新疆 xinjiang|西藏 tibet|云南 yunnan|昆明 kunming|贵州 guizhou|广西 guangxi|海南 hainan|甘肃 gansu|宁夏 ningxia|青海 qinghai|内蒙古 mongolia|台北 taipei|高雄 kaohsiung|台中 taichung|台南 tainan|新竹 hsinchu|桃园 taoyuan|东京 tokyo|大阪 osaka|京都 kyoto|横滨 yokohama|名古屋 nagoya|神户 kobe|福冈 fukuoka|北海道 hokkaido|九州 kyushu|九龙 kowloon`;
 
 /** Numbers as words, for `Brigade Forty-Four` and `1st`. */
@@ -182,11 +219,11 @@ export function numbersIn(words: readonly string[]): readonly string[] {
 }
 
 const NEAR = new Map<string, Word>();
-/** The common word of five and more letters that one typing error made of this one, if any: `technolgies` is `technologies`. */
+/** The common word of four and more letters that one typing error made of this one, if any: `technolgies` is `technologies`. */
 export function nearCommonWord(word: string): Word | undefined {
-  if (word.length < 5) return undefined;
+  if (word.length < 4) return undefined;
   if (NEAR.size === 0)
-    for (const [known, as] of WORDS) if (known.length >= 5 && as.cls !== 'filler') for (const less of without1(known)) NEAR.set(less, as);
+    for (const [known, as] of WORDS) if (known.length >= 4 && as.cls !== 'filler') for (const less of without1(known)) NEAR.set(less, as);
   for (const less of without1(word)) {
     const found = NEAR.get(less);
     if (found !== undefined) return found;
@@ -197,4 +234,14 @@ export function nearCommonWord(word: string): Word | undefined {
 /** The word and all that is left of it without one letter: two words with a common member are at most two errors apart, mostly one. */
 function without1(word: string): string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+}
+
+/** Loan words of Japanese names, in Hepburn letters as kana.ts gives them. */
+const KANA: Readonly<Record<string, string>> = {
+  gurupu: 'group', horudingusu: 'holding', koporeshon: 'corporation', hausu: 'home', gomu: 'rubber', bureki: 'brake', erekutoron: 'electronics', erekutoronikusu: 'electronics', furaisu: 'brake', pan: 'tea', sekyuritei: 'security', shisutemu: 'system', tekunoroji: 'technology', kemikaru: 'chemical',
+  bekuraito: 'bakelite', hotonikusu: 'photonics', materiaru: 'material', enajii: 'energy', mota: 'motor', denki: 'electric', kagaku: 'chemical', sabisu: 'service', entapuraizu: 'enterprise', chein: 'brake', tekku: 'technology', guropu: 'group',
+};
+export function kanaWord(word: string): Word | undefined {
+  const as = KANA[word];
+  return as === undefined ? undefined : { as, cls: 'trade' };
 }

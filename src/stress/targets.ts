@@ -78,7 +78,9 @@ export class Targets {
       case 'facility': {
         if (plant.facilities.length > 0) return plant.facilities.some((facility) => ids.includes(facility)) ? T : F;
         if (plant.kind === 'unrecorded') return F; // what nobody recorded is not at a place that somebody did
-        const countries = ids.flatMap((facility) => (net.facilities.get(facility) ?? []).flatMap(({ country }) => country ?? []));
+        const sites = ids.flatMap((facility) => net.facilities.get(facility) ?? []);
+        if (sites.length === 0) return F; // no such place
+        const countries = sites.flatMap(({ country }) => country ?? []);
         return any(countries.map((code) => this.country(plant, code)), countries.length === 0) === F ? F : U;
       }
       case 'party': {
