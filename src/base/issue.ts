@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'input/unknown-field',
   'input/wrong-shape',
   'input/missing',
+  'input/nothing-listed',
+  'input/listed-count',
   'input/not-one-of',
   'input/not-a-number',
   'input/ambiguous-number',

@@ -53,6 +53,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{field}` is required here and is empty', hint: 'fill it in' },
     'zh-Hant': { message: '此處必填 `{field}`，卻是空的', hint: '請填寫' },
   },
+  'input/nothing-listed': {
+    en: { message: 'the tables list nothing under {list} of `{of}`', hint: 'write `none` if there is nothing; otherwise rows are lost' },
+    'zh-Hant': { message: '表格中沒有列出 `{of}` 的 {list}', hint: '若確實沒有請填 `none`，否則就是資料列遺失了' },
+  },
+  'input/listed-count': {
+    en: { message: 'the tables list {count} where `as listed here` says {given}', hint: 'find the lost or added rows, or correct the number' },
+    'zh-Hant': { message: '表格列出 {count} 項，`as listed here` 卻寫 {given} 項', hint: '請找出遺失或多出的資料列，或更正數字' },
+  },
   'input/not-one-of': {
     en: { message: '`{given}` is none of {options}', hint: 'use one of these words' },
     'zh-Hant': { message: '`{given}` 不是 {options} 之一', hint: '請使用其中一個' },

@@ -14,6 +14,9 @@ import type { TableRow } from './rows.ts';
 /** SHA-256 of a file of the workspace; `undefined` where there is no such file. */
 export type FileDigest = (path: string) => Digest | undefined;
 
+/** With a number, so many: a table that was cut short is then noticed. */
+const AS_LISTED = /^as listed here(?: \((\d{1,9})\))?$/i;
+
 export class Statements {
   readonly #draft: Draft;
   readonly #references: References;
@@ -39,9 +42,12 @@ export class Statements {
       const named = cells.texts('members');
       let pinned: Digest[] = [];
       if (named === undefined && status === 'complete') cells.fault('input/missing', 'members', { field: 'members' });
-      else if (named?.length === 1 && named[0]!.toLowerCase() === 'as listed here')
+      const asListed = named?.length === 1 ? AS_LISTED.exec(named[0]!) : null;
+      if (asListed && listed.length === 0) cells.fault('input/nothing-listed', 'members', { list, of });
+      if (asListed)
         pinned = listed.filter((rec) => scope === undefined || !('roles' in scope) || rec.kind !== 'line' || inScope(rec, scope.roles, roles)).map((rec) => this.#digest(rec));
       else if (named !== undefined && !(named.length === 1 && named[0] === 'none')) pinned = this.#members(row, named, list, listed);
+      if (asListed?.[1] !== undefined && Number(asListed[1]) !== pinned.length) cells.fault('input/listed-count', 'members', { given: Number(asListed[1]), count: pinned.length });
       keep(closed<Completeness>({
         kind: 'completeness', ...common(row, `${list}:${of}${scopeText === undefined ? '' : `/${scopeText.replaceAll('|', '+')}`}`, this.#draft), list, of, scope, status,
         members: sorted(pinned),

@@ -145,7 +145,7 @@ export const TABLES: readonly Table[] = [
     { name: 'of', type: 'id', required: true, doc: 'Whose: a recipe (components), a product (recipes, supplies, materials), a party (owners), a list (entries).' },
     { name: 'scope', type: 'text', doc: 'Roles that it speaks of (`camera|radio`), or `above 5 %` for owners; empty: everything.' },
     { name: 'status', type: 'word', words: ['complete', 'incomplete', 'unknown'], required: true, doc: 'What is stated.' },
-    { name: 'members', type: 'references', doc: '`as listed here` pins what these tables list; or ids; `none` where the list is empty.' }),
+    { name: 'members', type: 'references', doc: '`as listed here` pins what these tables list; `as listed here (12)` refuses them if they are not so many; or ids; `none` where the list is empty.' }),
   record('listings', 'listing', 'Entries of a list of parties or goods. Several rows of one id add names and registered ids.',
     id('entry'),
     { name: 'list', type: 'id', required: true, doc: 'Id of the list.' },
