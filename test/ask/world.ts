@@ -85,7 +85,7 @@ export function world(seed: number, { kept = 75, red = 4 }: { readonly kept?: nu
       }
     const firm = byFirm.get(id) ?? firms.find(({ owner }) => owner === id);
     if (firm === undefined) return '';
-    if (what === 'owners') return 'yes';
+    if (what === 'owners') return firm.id === id ? 'yes' : ''; // a person has none
     if (what === 'partyKind') return firm.id === id ? 'company' : 'person';
     return what === 'name' ? `name of ${id}` : firm.id === id ? firm.country : firm.ownerCountry;
   };
