@@ -44,18 +44,13 @@ function tests() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** From Debian: Chromium and a font with Chinese, two other solvers. Where they cannot be installed the tests that need them are skipped. */
+/** From Debian: Chromium and a font with Chinese, two other solvers, LibreOffice for return sheets. Where they cannot be installed the tests that need them are skipped. */
 function ensureDebian() {
   const missing = [];
   if (!existsSync('/usr/bin/chromium')) missing.push('chromium');
   if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
   if (!existsSync('/usr/bin/glpsol')) missing.push('glpk-utils');
   if (!existsSync('/usr/bin/cbc')) missing.push('coinor-cbc');
-/** Chromium, a font with Chinese, and LibreOffice for return sheets, from Debian. Where they cannot be installed their tests are skipped. */
-function ensureBrowser() {
-  const missing = [];
-  if (!existsSync('/usr/bin/chromium')) missing.push('chromium');
-  if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
   if (!existsSync('/usr/bin/soffice')) missing.push('libreoffice-calc');
   if (missing.length === 0) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -122,6 +122,7 @@ class Known {
   }
 
   #owners(party: Id, put: Put, owners: (asset: Id) => void): void {
+    if ((this.#net.parties.get(party) ?? []).every(({ partyKind }) => partyKind !== 'company')) put('parties', party, 'partyKind'); // a person has no owners
     put('parties', party, 'owners');
     owners(party);
   }

@@ -55,7 +55,8 @@ export function world(seed: number, { kept = 75, red = 4 }: { readonly kept?: nu
       parties!.push({ id, name: `name of ${id}`, kind: 'company', domicile: cell(`domicile of ${id}`, country) }, { id: owner, name: `name of ${owner}`, kind: 'person', domicile: cell(`domicile of ${owner}`, ownerCountry) });
       for (const party of [id, owner]) if (!lost(`paper of ${party}`)) supports.push(`parties/${party}`);
       put('ownerships', ownerships!, `${owner}-in-${id}`, { id: `${owner}-in-${id}`, owner, asset: id, measure: 'equity', lo: '100 %', hi: '100 %' });
-      put('completeness', completeness!, `owners:${id}`, { list: 'owners', of: id, status: 'complete', members: ownerships!.some((row) => row.asset === id) ? 'as listed here' : 'none' });
+      // A statement whose member was lost would be a false one.
+      if (ownerships!.some((row) => row.asset === id)) put('completeness', completeness!, `owners:${id}`, { list: 'owners', of: id, status: 'complete', members: 'as listed here' });
     }
     for (const id of dealers) parties!.push({ id, name: `name of ${id}`, kind: 'company', domicile: 'TW' });
     const evidence = [{ id: 'papers', kind: 'declaration', issuer: 'made-up', issued: '2026-09-01', supports: supports.filter((name) => !name.startsWith('completeness/owners:') || completeness!.some(({ of, list }) => list === 'owners' && name.endsWith(`:${of}`))).join(' | ') }];
@@ -85,7 +86,7 @@ export function world(seed: number, { kept = 75, red = 4 }: { readonly kept?: nu
       }
     const firm = byFirm.get(id) ?? firms.find(({ owner }) => owner === id);
     if (firm === undefined) return '';
-    if (what === 'owners') return 'yes';
+    if (what === 'owners') return firm.id === id ? 'yes' : ''; // a person has none
     if (what === 'partyKind') return firm.id === id ? 'company' : 'person';
     return what === 'name' ? `name of ${id}` : firm.id === id ? firm.country : firm.ownerCountry;
   };
