@@ -26,7 +26,7 @@ test('the verdicts of the four, and the day on which the quadcopter changes', as
     const workspace = open(name);
     found.set(name, await check({ records: workspace.records, question: asked(workspace), rulebooks: rulebooks(name, workspace.config.rulebooks), lines: workspace.lines }, sha256));
   }
-  expect([...found].map(([name, { verdict }]) => [name, verdict])).toEqual([['flight-controller', 'unknown'], ['quad-x', 'red'], ['quad-clear', 'clear'], ['recycled-magnet', 'red']]);
+  expect([...found].map(([name, { verdict }]) => [name, verdict])).toEqual([['flight-controller', 'unknown'], ['quad-x', 'red'], ['quad-clear', 'clear'], ['recycled-magnet', 'red'], ['quad-asked', 'unknown']]);
   const radio = found.get('quad-x')!.assessments.filter(({ nextChange }) => nextChange === '2027-01-01');
   expect(radio).not.toEqual([]);
 });

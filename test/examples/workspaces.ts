@@ -9,7 +9,7 @@ import type { Rulebook } from '../../src/rules/rulebook.ts';
 import type { Question } from '../../src/select/predicate.ts';
 import { root } from '../house/sources.ts';
 
-export const EXAMPLES: readonly string[] = ['flight-controller', 'quad-x', 'quad-clear', 'recycled-magnet'];
+export const EXAMPLES: readonly string[] = ['flight-controller', 'quad-x', 'quad-clear', 'recycled-magnet', 'quad-asked'];
 /** Chains to be stressed: they ask for no verdict. */
 export const CHAINS: readonly string[] = ['ai-server', 'chip-materials'];
 export const folder = (name: string): string => join(root, 'examples', name);
