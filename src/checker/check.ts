@@ -352,7 +352,9 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   /** 5.2: is the maker of n that of the other? */
   const sameMaker = (n: string, other: string): Value => {
     const [of, ...more] = makers(other);
-    return of === undefined || more.length ? U : decide(claims(read('product', n), 'maker', (id) => isOf(id, of)), T);
+    if (of === undefined || more.length) return U;
+    const value = decide(claims(read('product', n), 'maker', (id) => isOf(id, of)), T);
+    return anyStrong(read('product', other).filter((r) => r.maker !== undefined), value) ? value : U;
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
   const clash = (n: string | undefined): boolean => once(`clash ${n}`, () => {

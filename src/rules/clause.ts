@@ -4,11 +4,11 @@
  */
 import { F, not, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import type { Network } from '../model/network.ts';
-import type { Id } from '../model/record.ts';
+import type { Id, Product } from '../model/record.ts';
 import { Conditions, leanedOnNothing, type LeanKind, type Rules } from '../select/evaluate.ts';
 import type { Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
-import { counted, Facts, someInUse, type Way } from '../trace/facts.ts';
+import { counted, type Direction, Facts, someInUse, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName, type WalkRules } from '../trace/reach.ts';
 import type { Clear, Dead, Missing, Red, Sets } from './grounds.ts';
 import { missingOf } from './missing.ts';
@@ -146,14 +146,15 @@ export class ClauseOnNetwork {
     return walk === 'bought' ? this.#sameMaker(this.root, product) : T; // under tiers the depth decides
   }
 
-  /** Section 5.2: surely one maker, surely two, or open. */
+  /** Section 5.2: surely one maker, surely two, or open. Both makers have to be known for it. */
   #sameMaker(from: Id, to: Id): Tri {
     const { classes } = this.net;
     const here = this.#onlyMaker(from);
-    const there = (this.net.products.get(to) ?? []).filter((rec) => rec.maker !== undefined);
+    const [own, there] = [from, to].map((id) => (this.net.products.get(id) ?? []).filter((rec) => rec.maker !== undefined)) as [Product[], Product[]];
     if (here === undefined || there.length === 0) return U;
-    if (there.every((rec) => classes.of(rec.maker!) === here)) return !classes.conflicts.has(here) && there.some((rec) => this.facts.strong(rec, 'red')) ? T : U;
-    return there.every((rec) => classes.of(rec.maker!) !== here) && there.some((rec) => this.facts.strong(rec, 'clear')) ? F : U;
+    const strong = (direction: Direction): boolean => [own, there].every((records) => records.some((rec) => this.facts.strong(rec, direction)));
+    if (there.every((rec) => classes.of(rec.maker!) === here)) return !classes.conflicts.has(here) && strong('red') ? T : U;
+    return there.every((rec) => classes.of(rec.maker!) !== here) && strong('clear') ? F : U;
   }
 
   #onlyMaker(product: Id): Id | undefined {

@@ -1050,7 +1050,7 @@ export function reference(
                       if (surely(by, 'red') && !met.includes(child(g, n, p, true))) met.push(child(g, n, p, true));
       return met.filter((n) => some(ways(idOf(g, n), 'red'), (w) => g.local(idOf(g, n), w) === T));
     };
-    return { ways, holds, shown, bad, unclear, visited, choosable, dead, has, redSubjects, makerIs, maker };
+    return { ways, holds, shown, bad, unclear, visited, choosable, dead, has, redSubjects, sameMaker, maker };
   };
 
   // 5 Clauses.
@@ -1105,7 +1105,9 @@ export function reference(
               ? F
               : walk.walk !== 'bought'
                 ? T
-                : j.makerIs(n, makers.size === 1 ? [...makers][0] : undefined, PLUS),
+                : makers.size === 1
+                  ? j.sameMaker(root, n, PLUS)
+                  : U,
       local: (n, w) => {
         const key = `${n} ${w.recipe[0]?.id} ${w.supply[0]?.id}`;
         return n === root && (walk?.roles || walk?.materials)
