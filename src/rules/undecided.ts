@@ -29,7 +29,8 @@ export function undecided(on: ClauseOnNetwork): Standing {
   const choosable = reach.choosable();
   const alive = reach.alive();
   const uncaught = choosable.has(rootName) ? new Set<NodeName>() : reach.unfounded([rootName], choosable);
-  const unstarted = new Set([...reach.nodes.keys()].filter((name) => !reach.surelyFounded().has(name)));
+  const founded = reach.surelyFounded();
+  const unstarted = new Set([...reach.nodes.keys()].filter((name) => !founded.has(name)));
   return { alive, sets: setsOf(on, [...uncaught, ...alive.flat()], { uncaught, unstarted, ...expected(on) }) };
 }
 
