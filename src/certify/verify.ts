@@ -165,9 +165,7 @@ async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, 
   let why: Reason | undefined;
   const all = [...statusLists, ...(given.statusLists ?? [])];
   for (const one of all) {
-    if (one.issuer.id !== credential.issuer.id) continue; // not his word; statusOf says so where no other list is there
-    // Only the key that signed the certificate, so that a list cannot come from a key that was lost since.
-    const fault = one.proof.verificationMethod === credential.proof.verificationMethod ? await signatureFault(one as unknown as Json, key, crypto) : 'another-key';
+    const fault = await listFault(one, credential, key, crypto);
     if (fault !== undefined) return { lines: [refused('status', 'forged', { fault })] };
   }
   if (!(['revocation', 'suspension'] as const).every((purpose) => credential.credentialStatus.some(({ statusPurpose }) => statusPurpose === purpose))) return { lines: [unknown('status', 'unknown', { why: 'missing', purpose: 'revocation' })] };
@@ -186,6 +184,17 @@ async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, 
     else if (entry.statusPurpose === 'revocation') lines.push(passed('status', 'current', { on: newest!.validFrom.slice(0, 10), until: newest!.validUntil.slice(0, 10) }));
   }
   return { lines, ...(why && { reason: why }) };
+}
+
+/** A list that nobody signed is refused whoever it names. One that another issuer did sign is not this issuer's word: statusOf says so. */
+async function listFault(statusList: StatusList, { issuer, proof }: Certificate, key: PublicKey, crypto: Crypto): Promise<string | undefined> {
+  const [{ id }, { verificationMethod: method }] = [statusList.issuer, statusList.proof];
+  // Only the key that signed the certificate, so that a list cannot come from a key that was lost since.
+  if (id === issuer.id) return method === proof.verificationMethod ? signatureFault(statusList as unknown as Json, key, crypto) : 'another-key';
+  if (!id.startsWith('did:key:')) return method.startsWith(`${id}#`) ? undefined : 'another-key'; // his document is not here to check it with
+  const own = documentOf(id);
+  const other = 'fault' in own ? own : assertionKey(own.value, method);
+  return 'fault' in other ? other.fault : signatureFault(statusList as unknown as Json, other.value, crypto);
 }
 
 function byAge(a: StatusList, b: StatusList): number {
