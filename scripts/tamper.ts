@@ -5,9 +5,13 @@
 import { canonical } from '../src/base/canonical.ts';
 import { utf8 } from '../src/certify/crypto.ts';
 import { readStatusList } from '../src/certify/bundle.ts';
+import { verifyForeign } from '../src/certify/foreign.ts';
+import { signCredentialJwt } from '../src/certify/jwt.ts';
+import type { Json } from '../src/certify/proof.ts';
+import { nodeCrypto } from '../src/host/certify-crypto.ts';
 import { parseJson } from '../src/base/json.ts';
 import { everyFlip, type Flips, randomFlips, type Verifier } from '../test/certify/flips.ts';
-import { checked, issued, signerOf, trusting, verify } from '../test/certify/make.ts';
+import { checked, DAY, issued, signerOf, trusting, verify } from '../test/certify/make.ts';
 
 const signer = signerOf(1);
 const trust = trusting(signer);
@@ -36,6 +40,12 @@ for (const list of bundle.statusLists) {
   };
   tell(`status list (${list.credentialSubject.statusPurpose})`, await everyFlip(utf8(`${canonical(list)}\n`), listFile));
 }
+const { proof: _, ...bare } = bundle.credential;
+const jwt = await signCredentialJwt(bare as unknown as Json, signer);
+tell('vc+jwt', await everyFlip(utf8(jwt), async (bytes) => {
+  const answer = await verifyForeign(bytes, { asOf: DAY, trust, statusLists: bundle.statusLists }, nodeCrypto);
+  return answer === undefined || answer.outcome === 'refused' ? refusedOutcome : answer; // what is no credential any more is not read at all
+}));
 tell('bundle', await everyFlip(utf8(text), (bytes) => verify(bytes, { trust, of })));
 const large = await checked('quad-clear');
 const big = utf8((await issued(large, signer, { lot: 'LOT-7' })).text);

@@ -9,5 +9,6 @@ export { checkItem, type Item } from './certify/items.ts';
 export { openCheckpoint } from './certify/note.ts';
 export { readTrust, type Trust } from './certify/trust.ts';
 export { verifyConsistency, verifyInclusion } from './certify/tree.ts';
-export { type Given, type Line, type Verification, verifyBundle } from './certify/verify.ts';
+export type { Line } from './certify/lines.ts';
+export { type Given, type Verification, verifyBundle } from './certify/verify.ts';
 export { webCrypto } from './certify/web-crypto.ts';

@@ -4,7 +4,7 @@
  * status entries. UNTP's `conformance` is yes or no: what is unknown has no assessment there, and the description says so.
  */
 import { canonical } from '../base/canonical.ts';
-import type { GroundsFile } from './claim.ts';
+import type { GroundsFile, RulebookClaim } from './claim.ts';
 import type { Certificate } from './credential.ts';
 import { CREDENTIALS_V2 } from './context.ts';
 import { type Crypto, type Signer, utf8 } from './crypto.ts';
@@ -50,14 +50,9 @@ function conformity(certificate: Certificate): Json {
       description: `Evaluated by the rulebooks as written, as of ${asOf}; not legal advice. ${open === 0 ? 'Every clause is decided.' : `${open} of ${assessments.length} assessments are unknown and are not listed: nothing is attested about them.`}`,
       issuedToParty: { id: issuer.id, name: issuer.name },
       assessment: decided.map(({ rulebook, clause, subject, verdict, unverified, place }) => {
-        const { version, digest } = rulebooks.find((one) => one.id === rulebook)!;
-        const criterion = `urn:nonred:rulebook:${rulebook}:${digest}#${slug(clause)}`;
         return {
           type: ['ConformityAssessment', 'Declaration'], id: `${id}:assessment:${place}`, assessmentDate: asOf,
-          assessmentCriteria: [{
-            type: ['Criterion'], id: criterion, name: `${rulebook} ${version}, clause ${clause}`, conformityTopic: TOPIC, status: 'active',
-            description: `Clause ${clause} of the rulebook ${rulebook}, version ${version}, whose text has the SHA-256 ${digest}${unverified ? '; the text could not be confirmed against the law' : ''}.`,
-          }],
+          assessmentCriteria: [criterionOf(rulebooks.find((one) => one.id === rulebook)!, clause, unverified)],
           description: subject === 'all' ? 'all parts that the clause speaks of' : `part: ${subject}`,
           conformance: verdict === 'clear', conformityTopic: TOPIC, assessedProduct: [{ type: ['ProductVerification'], product: productOf(certificate), IDverifiedByCAB: false }],
         };
@@ -66,16 +61,28 @@ function conformity(certificate: Certificate): Json {
   };
 }
 
+function criterionOf({ id, version, digest }: RulebookClaim, clause: string, unverified: boolean | undefined): Json {
+  return {
+    type: ['Criterion'], id: `urn:nonred:rulebook:${id}:${digest}#${slug(clause)}`, name: `${id} ${version}, clause ${clause}`, conformityTopic: TOPIC, status: 'active',
+    description: `Clause ${clause} of the rulebook ${id}, version ${version}, whose text has the SHA-256 ${digest}${unverified ? '; the text could not be confirmed against the law' : ''}.`,
+  };
+}
+
 function passport(certificate: Certificate, dccDigest: string): Json {
-  const { id, credentialSubject: { lot, product, rulebooks } } = certificate;
+  const { id, credentialSubject: { assessments, lot, product, rulebooks } } = certificate;
+  // A claim names the clauses that came out as it says: those are the ones that the conformity credential attests.
+  const criteria = (rulebook: RulebookClaim): Json[] => {
+    const own = assessments.filter((one) => one.rulebook === rulebook.id && one.verdict === rulebook.verdict);
+    return [...new Map(own.map((one) => [one.clause, criterionOf(rulebook, one.clause, one.unverified)])).values()];
+  };
   return {
     ...head(certificate, 'dpp', 'DigitalProductPassport'),
     credentialSubject: {
       type: ['ProductPassport'], id: `${id}:passport`, granularityLevel: lot === undefined ? 'model' : 'batch',
       product: { type: ['Product'], ...productOf(certificate), ...(product.partNumbers?.[0] !== undefined && { registeredId: product.partNumbers[0] }), ...(lot !== undefined && { batchNumber: lot }) },
-      conformityClaim: rulebooks.filter(({ verdict }) => verdict === 'clear' || verdict === 'red').map(({ id: rulebook, version, digest, verdict }) => ({
-        type: ['Claim', 'Declaration'], id: `${id}:claim:${slug(rulebook)}`, description: `the rulebook ${rulebook}, version ${version} (SHA-256 ${digest}), as written`,
-        conformance: verdict === 'clear', conformityTopic: TOPIC,
+      conformityClaim: rulebooks.filter(({ verdict }) => verdict === 'clear' || verdict === 'red').map((one) => ({
+        type: ['Claim', 'Declaration'], id: `${id}:claim:${slug(one.id)}`, description: `the rulebook ${one.id}, version ${one.version} (SHA-256 ${one.digest}), as written`,
+        conformance: one.verdict === 'clear', conformityTopic: TOPIC, assessmentCriteria: criteria(one),
         conformityEvidence: { type: ['SecureLink', 'Link'], linkURL: `${id}:dcc`, linkName: 'conformity credential', hashDigest: dccDigest, hashMethod: 'SHA-256' },
       })),
     },

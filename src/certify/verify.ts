@@ -15,22 +15,15 @@ import type { Certificate } from './credential.ts';
 import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
 import { assertionKey, type DidDocument, type DidFault, documentOf } from './did.ts';
 import { checkItem, type Item } from './items.ts';
+import { type Line, outcomeOf, passed, refused, unknown } from './lines.ts';
 import { fromBase64, toBase64, toHex } from './multibase.ts';
 import { openCheckpoint } from './note.ts';
 import { checkProof, jcs, type Json, proofOf } from './proof.ts';
 import { type Reason, type StatusAnswer, type StatusList, statusOf } from './status.ts';
 import { leafHash, verifyInclusion } from './tree.ts';
-import type { Trust, TrustedIssuer } from './trust.ts';
+import type { Trust } from './trust.ts';
+import { type Signed, trustLine } from './trusted.ts';
 
-export type Outcome = 'passed' | 'refused' | 'unknown';
-export type Question = 'form' | 'issuer' | 'signature' | 'trust' | 'about' | 'dates' | 'status' | 'log' | 'grounds' | 'rulebooks' | 'requires';
-export interface Line {
-  readonly question: Question;
-  readonly outcome: Outcome;
-  /** With the question, the key of a sentence: `verify.status.revoked`. */
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 export interface Verification {
   readonly outcome: 'verified' | 'refused' | 'unknown';
   /** What the certificate says; only where it is `verified` is it more than a claim. */
@@ -52,10 +45,6 @@ export interface Given {
   readonly rulebooks?: ReadonlyMap<string, readonly string[]>;
 }
 
-const passed = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'passed', code, params });
-const refused = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'refused', code, params });
-const unknown = (question: Question, code: string, params: Line['params'] = {}): Line => ({ question, outcome: 'unknown', code, params });
-
 /** Any bytes, any time: it answers, and never throws for what the bytes are. */
 export async function verifyBundle(bytes: Uint8Array, given: Given, crypto: Crypto): Promise<Verification> {
   const read = readBundle(bytes);
@@ -67,13 +56,14 @@ const refusedForm = ({ fault, at }: { readonly fault: BundleFault; readonly at: 
 async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promise<Verification> {
   const { credential, issuerDocument } = bundle;
   const lines: Line[] = [passed('form', 'ok')];
-  const done = (reason?: Reason): Verification => ({ ...sum(lines), verdict: credential.credentialSubject.verdict, lines, certificate: credential, ...(reason && { reason }) });
+  const done = (reason?: Reason): Verification => ({ outcome: outcomeOf(lines), verdict: credential.credentialSubject.verdict, lines, certificate: credential, ...(reason && { reason }) });
 
   const signed = await signatureLines(credential, issuerDocument, crypto);
   lines.push(...signed.lines);
   if (signed.key === undefined) return done(); // nothing more that it says is anybody's word
-  const trusted = given.trust?.issuers.find(({ id }) => id === credential.issuer.id);
-  lines.push(await trustLine(bundle, signed.key, given.trust, trusted, crypto));
+  const { proof, issuer } = credential;
+  const by: Signed = { issuer: issuer.id, document: issuerDocument, key: signed.key, multikey: issuerDocument.verificationMethod.find(({ id }) => id === proof.verificationMethod)?.publicKeyMultibase ?? '', created: (proof.created ?? '').slice(0, 10), checkpoint: bundle.checkpoint };
+  lines.push(await trustLine(by, given.trust, crypto));
   lines.push(await aboutLine(bundle, given, crypto));
   lines.push(datesLine(credential, given.asOf));
   const status = await statusLines(bundle, signed.key, given, crypto);
@@ -82,11 +72,6 @@ async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promis
   lines.push(...(await groundsLines(bundle.grounds, credential, crypto)));
   lines.push(...rulebookLines(credential, given));
   return done(status.reason);
-}
-
-function sum(lines: readonly Line[]): Pick<Verification, 'outcome'> {
-  const has = (outcome: Outcome): boolean => lines.some((line) => line.outcome === outcome);
-  return { outcome: has('refused') ? 'refused' : has('unknown') ? 'unknown' : 'verified' };
 }
 
 async function signatureLines(credential: Certificate, document: DidDocument, crypto: Crypto): Promise<{ readonly lines: readonly Line[]; readonly key?: PublicKey }> {
@@ -107,31 +92,6 @@ async function signatureFault(secured: Json, key: PublicKey, crypto: Crypto): Pr
   const found = proofOf(secured);
   if ('fault' in found) return found.fault;
   return found.proof.cryptosuite === 'eddsa-jcs-2022' ? checkProof(found.document, found.proof, key, jcs, crypto) : 'unknown-suite';
-}
-
-/** Does the verifier know this issuer and this key, by other means than the bundle? */
-async function trustLine(bundle: Bundle, key: PublicKey, trust: Trust | undefined, trusted: TrustedIssuer | undefined, crypto: Crypto): Promise<Line> {
-  const { credential, issuerDocument } = bundle;
-  const issuer = credential.issuer.id;
-  if (trust === undefined) return unknown('trust', 'no-trust-given', { issuer });
-  if (trusted === undefined) return unknown('trust', 'not-trusted', { issuer });
-  const name = trusted.name;
-  if (!issuer.startsWith('did:key:')) {
-    const documentDigest = toHex(await crypto.sha256(utf8(canonical(issuerDocument))));
-    if (!trusted.documents?.includes(documentDigest)) return unknown('trust', 'document-not-pinned', { issuer, digest: documentDigest });
-  }
-  if (trusted.keys === undefined) return passed('trust', 'ok', { name });
-  const method = issuerDocument.verificationMethod.find(({ id }) => id === credential.proof.verificationMethod);
-  const known = trusted.keys.find((one) => one.key === method?.publicKeyMultibase);
-  if (known === undefined) return refused('trust', 'key-not-trusted', { name });
-  const created = (credential.proof.created ?? '').slice(0, 10);
-  if ((known.from !== undefined && created < known.from) || (known.to !== undefined && created >= known.to)) return refused('trust', 'key-not-in-use', { name, created });
-  if (known.compromised === undefined) return passed('trust', 'ok', { name });
-  if (created >= known.compromised) return refused('trust', 'key-compromised', { name, on: known.compromised });
-  // Whoever has the key can date a signature back: only what was seen in the log before counts.
-  const seen = (trusted.checkpoints ?? []).filter((one) => one.seen < known.compromised! && one.note === bundle.checkpoint);
-  if (seen.length === 0 || (await openCheckpoint(bundle.checkpoint, key.bytes, crypto)) === undefined) return refused('trust', 'not-logged-before', { name, on: known.compromised });
-  return passed('trust', 'logged-before', { name, on: known.compromised });
 }
 
 async function aboutLine({ credential, item: own }: Bundle, { lot, item: brought }: Given, crypto: Crypto): Promise<Line> {

@@ -175,6 +175,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
     .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
     .option('--item <file>', say(lang, 'cli.option.item'))
+    .option('--document <file>', say(lang, 'cli.option.document'), (path: string, all: string[] = []) => [...all, path])
     .option('--json <file>', say(lang, 'cli.option.verifyJson'))
     .option('--open <file>', say(lang, 'cli.option.open'))
     .option('--page <dir>', say(lang, 'cli.option.page'))

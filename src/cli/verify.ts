@@ -13,12 +13,15 @@ import { type Item, itemShape } from '../certify/items.ts';
 import type { StatusList } from '../certify/status.ts';
 import { readTrust, type Trust } from '../certify/trust.ts';
 import { type Given, type Verification, verifyBundle } from '../certify/verify.ts';
+import { type ForeignAnswer, type ForeignGiven, verifyForeign } from '../certify/foreign.ts';
+import type { Json } from '../certify/proof.ts';
+import { type Attested, attestedClaims } from '../formats/untp/read.ts';
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
 import { loadRulebooks } from '../host/rulebooks.ts';
 import { writeWhole } from '../host/write.ts';
-import { verificationReport } from '../report/verification.ts';
-import { compositionText } from '../report/verification-text.ts';
+import { foreignReport, verificationReport } from '../report/verification.ts';
+import { attestedText, compositionText, shownForeign } from '../report/verification-text.ts';
 import { verifyPage } from '../report/verify-page.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
@@ -29,6 +32,7 @@ export interface VerifyOptions {
   readonly lot?: string;
   readonly status?: readonly string[];
   readonly item?: string;
+  readonly document?: readonly string[];
   readonly json?: string;
   readonly page?: string;
   readonly open?: string;
@@ -37,7 +41,7 @@ export interface VerifyOptions {
 /** Made by the build; src/cli and dist/cli stand equally deep. */
 const PAGE_SCRIPT = fileURLToPath(new URL('../../dist/web/verify-page.js', import.meta.url));
 
-/** 0 verified and clear, 2 verified and red, 4 unknown, 1 refused, 3 not a bundle at all. */
+/** 0 verified and clear, 2 verified and red, 4 unknown, 1 refused, 3 neither a bundle nor a credential. */
 export async function verifyCommand(paths: readonly string[], options: VerifyOptions, lang: Lang, io: Io): Promise<number> {
   if (options.page !== undefined) {
     const page = join(options.page, 'index.html');
@@ -47,31 +51,67 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
   }
   const [path] = paths;
   if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'verify BUNDLE' })]);
+  const trust = options.trust === undefined ? undefined : trustIn(options.trust);
+  const about = { asOf: options.asOf ?? io.today(), ...(trust && { trust }), ...(options.lot !== undefined && { lot: options.lot }) };
+  const statusFiles = (options.status ?? []).map((one) => ({ path: one, bytes: bytesOf(one) }));
+  const others: ForeignGiven = { ...about, statusLists: statusFiles.map(({ bytes }) => rawList(bytes)), ...(options.document && { documents: options.document.map(documentIn) }) };
+  const read = await Promise.all(paths.map((one) => readFile(one, others)));
+  const bundles = read.filter((one) => 'bytes' in one);
   const given: Given = {
-    asOf: options.asOf ?? io.today(), rulebooks: knownRulebooks(),
-    ...(options.trust !== undefined && { trust: trustIn(options.trust) }), ...(options.lot !== undefined && { lot: options.lot }),
-    ...(options.status && { statusLists: options.status.map(statusListIn) }), ...(options.item !== undefined && { item: itemIn(options.item) }),
+    ...about, rulebooks: knownRulebooks(),
+    ...(bundles.length > 0 && statusFiles.length > 0 && { statusLists: statusFiles.map(statusListIn) }), ...(options.item !== undefined && { item: itemIn(options.item) }),
   };
-  const pieces = await Promise.all(paths.map((one) => pieceOf(one, given)));
+  const pieces: (Piece & { readonly path: string })[] = await Promise.all(bundles.map(async (one) => ({ path: one.path, ...(await pieceOf(one.bytes, given)) })));
+  const foreign = read.filter((one) => 'foreign' in one);
   const composition = pieces.length > 1 ? compose(pieces) : undefined;
-  const text = `${canonical(composition ? { composition, pieces: pieces.map(({ answer }) => answer) } : pieces[0]!.answer)}\n`;
-  if (options.json !== undefined && options.json !== '-') writeWhole(options.json, text);
-  if (options.json === '-') io.out(text);
-  else {
-    for (const [i, { answer }] of pieces.entries()) io.out(`${pieces.length > 1 ? `${shownPath(paths[i]!)}\n` : ''}${verificationReport(answer, lookOf(io, lang))}${pieces.length > 1 ? '\n' : ''}`);
-    if (composition) io.out(`${compositionText(composition, paths.map(shownPath), lang).join('\n')}\n`);
+  const attested = attestations(foreign.map((one) => one.foreign), trust);
+  if (options.json !== undefined) {
+    const answers = read.map((one) => ('foreign' in one ? shownForeign(one.foreign) : pieces.find((piece) => piece.path === one.path)!.answer));
+    const text = `${canonical(answers.length === 1 ? answers[0] : { ...(composition && { composition }), pieces: answers, ...(attested.length > 0 && { attested }) })}\n`;
+    if (options.json === '-') io.out(text);
+    else writeWhole(options.json, text);
+  }
+  if (options.json !== '-') {
+    const look = lookOf(io, lang);
+    const many = paths.length > 1;
+    for (const one of read) {
+      const report = 'foreign' in one ? foreignReport(one.foreign, look) : verificationReport(pieces.find((piece) => piece.path === one.path)!.answer, look);
+      io.out(`${many ? `${shownPath(one.path)}\n` : ''}${report}${many ? '\n' : ''}`);
+    }
+    if (attested.length > 0) io.out(`${attestedText(attested, lang).join('\n')}\n`);
+    if (composition) io.out(`${compositionText(composition, pieces.map((piece) => shownPath(piece.path)), lang).join('\n')}\n`);
     if (options.open !== undefined) io.out(`${opened(options.open, path).map(({ hidden, name, fits }) => say(lang, fits ? 'verify.opened' : 'verify.opened.not', { hidden: hidden.slice(0, 15), name })).join('\n')}\n`);
     if (options.json !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(options.json) })}\n`);
   }
-  return composition ? exitOf({ ...composition, lines: [], ...(pieces[0]!.answer.certificate && { certificate: pieces[0]!.answer.certificate }) }) : exitOf(pieces[0]!.answer);
+  const own = composition ? [exitOf({ ...composition, lines: [], ...(pieces[0]!.answer.certificate && { certificate: pieces[0]!.answer.certificate }) })] : pieces.map(({ answer }) => exitOf(answer));
+  return worst([...own, ...foreign.map((one) => exitOfForeign(one.foreign))]);
 }
 
-async function pieceOf(path: string, given: Given): Promise<Piece> {
+/** Of several answers: one that is no credential at all, then one refused, red, unknown. */
+const worst = (statuses: readonly number[]): number => [EXIT.refused, EXIT.failed, EXIT_OF.red, EXIT.unknown].find((status) => statuses.includes(status)) ?? EXIT.done;
+
+/** A bundle of ours is kept as bytes; another credential is answered at once. */
+async function readFile(path: string, given: ForeignGiven): Promise<{ readonly path: string; readonly bytes: Uint8Array } | { readonly path: string; readonly foreign: ForeignAnswer }> {
   const bytes = bytesOf(path);
+  const foreign = 'bundle' in readBundle(bytes) ? undefined : await verifyForeign(bytes, given, nodeCrypto);
+  return foreign === undefined ? { path, bytes } : { path, foreign };
+}
+
+async function pieceOf(bytes: Uint8Array, given: Given): Promise<Piece> {
   const answer = await verifyBundle(bytes, given, nodeCrypto);
   const read = readBundle(bytes);
   return { answer, ...('bundle' in read && read.bundle.grounds && { grounds: read.bundle.grounds }) };
 }
+
+/** What a passport claims against the conformity credentials beside it whose signatures are good. */
+function attestations(foreign: readonly ForeignAnswer[], trust: Trust | undefined): readonly Attested[] {
+  const signed = foreign.filter(({ outcome, lines }) => outcome !== 'refused' && lines.some(({ question, outcome: one }) => question === 'signature' && one === 'passed'));
+  const trusted = (trust?.issuers ?? []).map(({ id }) => id);
+  return signed.filter(({ credential }) => [credential.type].flat().includes('DigitalProductPassport')).flatMap(({ credential }) => attestedClaims(credential, signed.map((one) => one.credential), trusted));
+}
+
+export const exitOfForeign = ({ outcome, lines }: ForeignAnswer): number =>
+  (lines.some(({ question, outcome: one }) => question === 'form' && one === 'refused') ? EXIT.refused : outcome === 'refused' ? EXIT.failed : EXIT.unknown);
 
 export function exitOf({ outcome, verdict, certificate }: Verification): number {
   if (certificate === undefined) return EXIT.refused;
@@ -90,8 +130,21 @@ function trustIn(path: string): Trust {
   return read.trust;
 }
 
-function statusListIn(path: string): StatusList {
-  const read = readStatusList(bytesOf(path));
+/** As it is: JSON, or the text of a JWT. */
+function rawList(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes).trim();
+  return text.startsWith('{') ? parseJson(bytes, { source: '', maxBytes: MOST_BYTES }).value : text;
+}
+
+function documentIn(path: string): Json {
+  const { value, issues } = parseJson(bytesOf(path), { source: path, maxBytes: 1 << 20 });
+  if (issues.length > 0) throw new NonredError(issues);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NonredError([issue('certify/not-a-bundle', path, '/', { fault: 'not-a-document' })]);
+  return value as Json;
+}
+
+function statusListIn({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): StatusList {
+  const read = readStatusList(bytes);
   if ('fault' in read) throw new NonredError([issue('certify/not-a-bundle', path, read.at, { fault: read.fault })]);
   return read.list;
 }

@@ -1,7 +1,10 @@
 /** The answer of `verify` in words, for a terminal and for a page. */
 import type { Verdict } from '../base/verdict.ts';
 import type { Composition } from '../certify/compose.ts';
-import type { Line, Verification } from '../certify/verify.ts';
+import type { ForeignAnswer } from '../certify/foreign.ts';
+import type { Line } from '../certify/lines.ts';
+import type { Verification } from '../certify/verify.ts';
+import type { Attested } from '../formats/untp/read.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 
 export function lineText({ question, code, params }: Line, lang: Lang): string {
@@ -42,3 +45,30 @@ export function compositionText({ outcome, verdict, rulebooks, parts, strangers 
     verdict === undefined ? say(lang, 'verify.outcome.unread') : say(lang, `verify.outcome.${outcome}`, { verdict: word(verdict) }),
   ];
 }
+
+type Json = Readonly<Record<string, unknown>>;
+const objects = (value: unknown): Json[] => [value].flat().filter((one): one is Json => typeof one === 'object' && one !== null);
+
+/** What a credential of another kind says, whoever believes it, and how it stands. */
+export function foreignText({ outcome, lines, credential, warnings }: ForeignAnswer, lang: Lang): string[] {
+  const conforming = (all: readonly Json[]): number => all.filter(({ conformance }) => conformance === true).length;
+  const subjects = objects(credential.credentialSubject);
+  const [assessments, claimed] = [subjects.flatMap(({ assessment }) => objects(assessment)), subjects.flatMap(({ conformityClaim }) => objects(conformityClaim))];
+  const open = lines.some((line) => line.outcome === 'unknown' && line.question !== 'grounds');
+  const own = [credential.type].flat().includes('SupplyChainCertificate') ? subjects[0] : undefined;
+  const verdict = (['clear', 'red', 'unknown'] as const).find((one) => one === own?.verdict);
+  return [
+    ...(own?.madeUp === true ? [say(lang, 'report.madeUp')] : []),
+    ...(own && verdict ? [say(lang, 'verify.says', { product: objects(own.product).map(({ name }) => String(name)).join(', '), asOf: String(own.asOf), verdict: say(lang, `verdict.${verdict}`) })] : []),
+    ...warnings.map(({ at, what }) => say(lang, 'verify.foreign.warning', { at, what })),
+    ...(assessments.length > 0 ? [say(lang, 'verify.foreign.says', { assessments: assessments.length, conforming: conforming(assessments) })] : []),
+    ...(claimed.length > 0 ? [say(lang, 'verify.foreign.claims', { claims: claimed.length, conforming: conforming(claimed) })] : []),
+    say(lang, outcome === 'refused' ? 'verify.outcome.refused' : open ? 'verify.foreign.open' : 'verify.foreign.outcome'),
+  ];
+}
+
+/** The answer as JSON: without the credential, which the reader has. */
+export const shownForeign = ({ credential: _, ...answer }: ForeignAnswer): Omit<ForeignAnswer, 'credential'> => answer;
+
+export const attestedText = (attested: readonly Attested[], lang: Lang): string[] => attested.map(({ claim, criterion, by, chain }) =>
+  say(lang, by === undefined ? 'verify.foreign.unattested' : chain ? 'verify.foreign.attestedTrusted' : 'verify.foreign.attested', { claim, criterion, by: by ?? '-' }));

@@ -1,0 +1,43 @@
+/** Is whoever signed somebody whom the verifier knows, with a key that was his on that day? */
+import { canonical } from '../base/canonical.ts';
+import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
+import { type Line, passed, refused, unknown } from './lines.ts';
+import { toHex } from './multibase.ts';
+import { openCheckpoint } from './note.ts';
+import type { Trust } from './trust.ts';
+
+/** Who signed what, as the signature shows. */
+export interface Signed {
+  readonly issuer: string;
+  /** The issuer's DID document as it stands, for its digest. */
+  readonly document: unknown;
+  readonly key: PublicKey;
+  /** The same as Multikey text. */
+  readonly multikey: string;
+  /** The day of signing, as the signer says; empty where he says none. */
+  readonly created: string;
+  readonly checkpoint?: string;
+}
+
+/** Does the verifier know this issuer and this key, by other means than the bundle? */
+export async function trustLine({ issuer, document, key, multikey, created, checkpoint }: Signed, trust: Trust | undefined, crypto: Crypto): Promise<Line> {
+  const trusted = trust?.issuers.find(({ id }) => id === issuer);
+  if (trust === undefined) return unknown('trust', 'no-trust-given', { issuer });
+  if (trusted === undefined) return unknown('trust', 'not-trusted', { issuer });
+  const name = trusted.name;
+  if (!issuer.startsWith('did:key:')) {
+    const documentDigest = toHex(await crypto.sha256(utf8(canonical(document))));
+    if (!trusted.documents?.includes(documentDigest)) return unknown('trust', 'document-not-pinned', { issuer, digest: documentDigest });
+  }
+  if (trusted.keys === undefined) return passed('trust', 'ok', { name });
+  const known = trusted.keys.find((one) => one.key === multikey);
+  if (known === undefined) return refused('trust', 'key-not-trusted', { name });
+  const dated = known.from !== undefined || known.to !== undefined;
+  if ((dated && created === '') || (known.from !== undefined && created < known.from) || (known.to !== undefined && created >= known.to)) return refused('trust', 'key-not-in-use', { name, created: created || '-' });
+  if (known.compromised === undefined) return passed('trust', 'ok', { name });
+  if (created >= known.compromised) return refused('trust', 'key-compromised', { name, on: known.compromised });
+  // Whoever has the key can date a signature back: only what was seen in the log before counts.
+  const seen = (trusted.checkpoints ?? []).filter((one) => one.seen < known.compromised! && one.note === checkpoint);
+  if (checkpoint === undefined || seen.length === 0 || (await openCheckpoint(checkpoint, key.bytes, crypto)) === undefined) return refused('trust', 'not-logged-before', { name, on: known.compromised });
+  return passed('trust', 'logged-before', { name, on: known.compromised });
+}
