@@ -184,8 +184,15 @@ export class ClauseOnNetwork {
     return (this.clause.expects ?? []).filter((role) => !this.expectation(role).bad.has(this.rootName));
   }
 
+  readonly #expectations = new Map<string, Reach>();
   expectation(role: string): Reach {
-    return new Reach(this.facts, { ...this.#walkRules, reading: 'exposure', showing: 'clear', local: (product) => (product === this.root ? F : this.conditions.role(product, [role], -1)) }, this.root);
+    let reach = this.#expectations.get(role);
+    if (reach === undefined) this.#expectations.set(role, (reach = this.#expect(role)));
+    return reach;
+  }
+
+  #expect(role: string): Reach {
+    return new Reach(this.facts, { ...this.#walkRules, reading: 'exposure', showing: 'clear', anySupplier: true, local: (product) => (product === this.root ? F : this.conditions.role(product, [role], -1)) }, this.root);
   }
 
   verdict(): Verdict {
@@ -379,7 +386,7 @@ export class ClauseOnNetwork {
   leanOn(products: readonly Id[]): Sets {
     const lean = leanedOnNothing();
     this.conditions.lean = lean;
-    for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
+    for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.#byRecipe ? this.facts.kinds(product, direction) : this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
     this.conditions.lean = undefined;
     const stored = (kind: LeanKind): Readonly<Record<string, readonly Id[]>> =>
       Object.fromEntries([...lean[kind]].sort(byName).map(([at, members]) => [at, this.conditions.inOrder(kind, at, members)]));

@@ -48,8 +48,9 @@ export class Facts {
   readonly root: Id;
   readonly floor: Floor;
   readonly #bom: Id | undefined;
-  readonly #strength = new Map<Rec, number>();
+  readonly #acquitting = new Map<Rec, boolean>();
   readonly #ways = { clear: new Map<Id, readonly Way[]>(), red: new Map<Id, readonly Way[]>() };
+  readonly #kinds = { held: new Map<Id, readonly Way[]>(), open: new Map<Id, readonly Way[]>() };
   readonly #lines = new Map<Id, readonly LineView[]>();
   readonly #held = new Map<string, ReadonlySet<Digest> | undefined>();
 
@@ -62,13 +63,10 @@ export class Facts {
 
   /** Does the record count when it pushes in this direction? */
   strong(rec: Rec, direction: Direction): boolean {
-    let bits = this.#strength.get(rec);
-    if (bits === undefined) {
-      const red = rec.level === 'confirmed' || this.floor.red?.level === 'inferred';
-      bits = (red ? 1 : 0) | (this.#acquits(rec) ? 2 : 0);
-      this.#strength.set(rec, bits);
-    }
-    return (bits & (direction === 'red' ? 1 : 2)) !== 0;
+    if (direction === 'red') return rec.level === 'confirmed' || this.floor.red?.level === 'inferred';
+    let acquits = this.#acquitting.get(rec);
+    if (acquits === undefined) this.#acquitting.set(rec, (acquits = this.#acquits(rec)));
+    return acquits;
   }
 
   #acquits(rec: Rec): boolean {
@@ -205,10 +203,28 @@ export class Facts {
     return ways;
   }
 
-  #makeWays(product: Id, held: boolean): readonly Way[] {
+  /** Of the ways that differ only in who supplies, the first; none that is merely known. */
+  kinds(product: Id, direction: Direction = 'clear'): readonly Way[] {
+    const held = this.recipesHeld(product, direction);
+    const known = this.#kinds[held ? 'held' : 'open'];
+    let kinds = known.get(product);
+    if (kinds === undefined) {
+      const seen = new Set<string>();
+      kinds = this.#makeWays(product, held, true).filter((way) => {
+        const kind = `${way.recipe?.[0]!.id ?? (way.raw ? 'raw' : '-')}|${way.use}`;
+        return way.use !== 'known' && !seen.has(kind) && seen.add(kind);
+      });
+      known.set(product, kinds);
+    }
+    return kinds;
+  }
+
+  /** `anySupplier`: of supplies that cannot be told apart by use or place, the first stands for all. */
+  #makeWays(product: Id, held: boolean, anySupplier: boolean = false): readonly Way[] {
     let recipes = this.net.recipesOf.get(product) ?? [];
     if (product === this.root && this.#bom !== undefined) recipes = recipes.filter((group) => group[0]!.id === this.#bom);
-    const supplies = this.#lastLegs(product);
+    const all = this.#lastLegs(product);
+    const supplies = anySupplier && all.length > 1 && recipes.every((group) => group.every((rec) => rec.facility === undefined)) ? this.#oneOfEachUse(all) : all;
     const made: { recipe?: Group<Recipe>; supply?: Group<Supply>; raw: boolean }[] = [];
     const raw = held && recipes.length === 0 && product !== this.root;
     const paired = new Set<Group<Supply>>();
@@ -222,7 +238,7 @@ export class Facts {
     }
     for (const supply of supplies) if (!paired.has(supply)) made.push({ supply, raw });
     if (!held || made.length === 0) made.push({ raw });
-    const single = made.length === 1;
+    const single = made.length === 1 && all.length < 2;
     const uses = new Map([...recipes, ...supplies].map((group) => [group as Group<Recipe | Supply>, this.useOf(group)]));
     return made.map(({ recipe, supply, raw }): Way => {
       const parts = [recipe, supply].flatMap((group) => (group === undefined ? [] : [uses.get(group)!]));
@@ -231,6 +247,16 @@ export class Facts {
       if (use === 'open' && single && !parts.some((part) => part.stated)) use = 'in-use';
       return { id: `${recipe?.[0]!.id ?? '-'}|${supply?.[0]!.id ?? '-'}`, ...(recipe && { recipe }), ...(supply && { supply }), raw, use };
     });
+  }
+
+  #oneOfEachUse(supplies: readonly Group<Supply>[]): readonly Group<Supply>[] {
+    const first = new Map<string, Group<Supply>>();
+    for (const supply of supplies) {
+      const { use, stated } = this.useOf(supply);
+      const key = stated ? `${use}, stated` : use;
+      if (!first.has(key)) first.set(key, supply);
+    }
+    return [...first.values()];
   }
 
   /** Supplies whose buyer is not itself a seller of the product. */
@@ -251,18 +277,19 @@ export class Facts {
 
   /** What the records of one recipe or supply state of its use, and whether any of them says, so that it counts, that it is not in use. */
   useOf(group: readonly (Recipe | Supply)[]): { readonly use: Status; readonly stated: boolean } {
-    const claims = group.map((rec) => ({ use: rec.use, rec }));
-    return { use: this.#status(claims), stated: claims.some(({ use, rec }) => use !== undefined && use !== 'in-use' && this.#counts(use, rec)) };
+    return this.#statusOf(group, (rec) => rec.use);
   }
 
-  #status(claims: readonly { readonly use: Use | undefined; readonly rec: Rec }[]): Status {
-    let status: Status = 'open';
-    for (const { use, rec } of claims) {
+  #statusOf<R extends Rec>(group: readonly R[], useIn: (rec: R) => Use | undefined): { readonly use: Status; readonly stated: boolean } {
+    let status: Status | undefined;
+    let stated = false;
+    for (const rec of group) {
+      const use = useIn(rec);
       if (use === undefined || !this.#counts(use, rec)) continue;
-      if (status !== 'open' && status !== use) return 'open';
-      status = use;
+      status = status === undefined || status === use ? use : 'open';
+      stated ||= use !== 'in-use';
     }
-    return status;
+    return { use: status ?? 'open', stated };
   }
 
   lines(way: Way): readonly LineView[] {
@@ -283,9 +310,7 @@ export class Facts {
         if (product !== null) products.set(product, [...(products.get(product) ?? []), rec]);
       }
       if (products.size === 0) products.set(unresolvedId(group[0]!, position), stating);
-      const claims = stating.map((rec) => ({ use: rec.options[position]!.use, rec }));
-      const stated = claims.some(({ use, rec }) => use !== undefined && use !== 'in-use' && this.#counts(use, rec));
-      const status = this.#status(claims);
+      const { use: status, stated } = this.#statusOf(stating, (rec) => rec.options[position]!.use);
       return {
         position,
         claims: [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, recs]) => ({ product, recs })),

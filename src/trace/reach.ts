@@ -98,23 +98,17 @@ export class Reach {
       const { product, depth } = work[at]!;
       const name = this.name(product, depth);
       const allowed = this.rules.tiers !== undefined && depth >= this.rules.tiers ? F : this.rules.expand(product);
-      const made = (direction: Direction): WalkWay[] => this.#distinct(this.#facts.ways(product, direction)).map((way) => this.#way(product, depth, way, allowed, direction, meet));
+      const made = (direction: Direction): WalkWay[] => this.#possible(product, direction).map((way) => this.#way(product, depth, way, allowed, direction, meet));
       const ways = made(this.rules.acquitting);
       // Under exposure nothing is shown by a list that holds, so the same ways serve where they are the same.
-      const same = this.rules.reading === 'exposure' && this.#facts.ways(product, this.rules.acquitting) === this.#facts.ways(product, this.rules.showing);
+      const same = this.rules.reading === 'exposure' && this.#facts.recipesHeld(product, this.rules.acquitting) === this.#facts.recipesHeld(product, this.rules.showing);
       this.nodes.set(name, { name, product, depth, expand: allowed, ways, showing: same ? ways : made(this.rules.showing) });
     }
     this.#order = [...this.nodes.values()].reverse(); // leaves tend to come first
   }
 
-  #distinct(ways: readonly Way[]): readonly Way[] {
-    const possible = ways.filter((way) => way.use !== 'known');
-    if (!this.rules.anySupplier || possible.length < 2) return possible;
-    const seen = new Set<string>();
-    return possible.filter((way) => {
-      const kind = `${way.recipe?.[0]!.id ?? (way.raw ? 'raw' : '-')}|${way.use}`;
-      return !seen.has(kind) && seen.add(kind);
-    });
+  #possible(product: Id, direction: Direction): readonly Way[] {
+    return this.rules.anySupplier ? this.#facts.kinds(product, direction) : this.#facts.ways(product, direction).filter((way) => way.use !== 'known');
   }
 
   #way(product: Id, depth: number, way: Way, expand: Tri, direction: Direction, meet: (product: Id, depth: number) => NodeName): WalkWay {
