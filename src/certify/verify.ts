@@ -189,7 +189,7 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
     if (disagrees !== undefined) return [refused('grounds', 'disagrees', { at: disagrees })];
     const opened = await open(file.records, sha256);
     let accepted = 0;
-    for (const { rulebook: id, clause, subject, verdict, grounds: place } of file.assessments) {
+    for (const { rulebook: id, clause, subject, grounds: place } of file.assessments) {
       const stored = place === undefined ? undefined : file.grounds[place];
       if (stored === undefined) continue;
       const rulebook = file.rulebooks.find((one) => one.id === id);
@@ -197,8 +197,8 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
       const expect = { question: credentialSubject.question, rulebook: credentialSubject.rulebooks.find((one) => one.id === id)?.digest ?? '' };
       const { outcome, fault } = await check(opened, { grounds, question: file.question, rulebook }, 'bundle', expect);
       const at = `${id} ${clause ?? ''} ${subject}`;
-      if (outcome === 'refused' || (outcome === 'unproven' && verdict !== 'unknown')) return [refused('grounds', 'do-not-hold', { at, fault: fault ? `${fault.code} ${fault.at}`.trim() : outcome })];
-      if (outcome === 'accepted') accepted++;
+      if (outcome === 'refused') return [refused('grounds', 'do-not-hold', { at, fault: fault ? `${fault.code} ${fault.at}`.trim() : outcome })];
+      accepted++;
     }
     return [passed('grounds', 'ok', { accepted, count: file.grounds.length })];
   } catch {

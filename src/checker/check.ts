@@ -25,7 +25,6 @@
  * | not-caught, not-free, not-uncaught, not-unfree, not-unstarted | a member of a set is not surely in it |
  * | cites | `cites` is not what was read |
  *
- * `unproven`: nothing is wrong, but nothing is proved: not run.
  * Not checked: the truth of documents; signatures; that a matcher proposed every candidate; `missing`, `basis`,
  * minimality.
  */
@@ -70,7 +69,7 @@ export type Opened<S extends Sha256 = (text: string) => string> =
   Json>; readonly fault?: string };
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
-  readonly outcome: 'accepted' | 'refused' | 'unproven'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
+  readonly outcome: 'accepted' | 'refused'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
   readonly reads: readonly string[]; readonly fault?: { readonly code: string; readonly at: string };
 };
 
@@ -149,10 +148,8 @@ function canonical(v: Json): string {
   if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
   if (typeof v !== 'object' || v === null) return JSON.stringify(v);
   if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
-  let text = '';
-  for (const name of Object.keys(v).sort()) if (v[name] !== undefined) text += `${text
-    && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
-  return `{${text}}`;
+  const names = Object.keys(v).sort().filter((name) => v[name] !== undefined);
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(v[name])}`).join(',')}}`;
 }
 async function webSha256(input: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
@@ -226,30 +223,29 @@ const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => 
 type Has = Pick<ReadonlySet<string>, 'has'>;
 type Holds = (m: string, given: Has) => boolean;
 const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
-const BUCKETS = new Map(Object.keys(KINDS).map((kind) => [kind,
-  KINDS[kind]![0]!.split(' ').map((bucket) => bucket.split(/[:+]/))]));
-/** Where a record lies: a shelf and an id on it. */
-function buckets(r: Rec): (readonly [name: string, id: string])[] {
-  const found: [string, string][] = r.kind === 'line' ? [...new Set(parts(r))].map((part) => ['uses', part]) : [];
-  for (const [name = '', one = '', two] of BUCKETS.get(r.kind)!) {
-    const ids = two ? [`${r[one]} ${r[two]}`] : Array.isArray(r[one]) ? new Set<string>(r[one]) : [r[one]];
-    for (const id of ids) if (id !== undefined) found.push([name, id]);
-  }
-  return found;
+/** A shelf has the records of a kind, by ids that are in some of their fields; `uses`: lines by the parts they name. */
+type Shelf = { readonly kind: string; readonly fields: string[][] };
+const SHELVES = new Map<string, Shelf>([['uses', { kind: 'line', fields: [] }]]);
+for (const kind of Object.keys(KINDS)) for (const bucket of KINDS[kind]![0]!.split(' ')) {
+  const [name = '', ...fields] = bucket.split(/[:+]/);
+  SHELVES.set(name, { kind, fields: [...(SHELVES.get(name)?.fields ?? []), fields] });
 }
+/** The ids under which a record lies on a shelf. */
+const idsOn = ({ fields }: Shelf, r: Rec): Iterable<string> => new Set(fields.length === 0 ? parts(r)
+  : fields.flatMap(([one = '', two]): string[] => two ? [`${r[one]} ${r[two]}`] : r[one] ?? []));
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
-const valid = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q);
-const inForce = (r: Rec, q: Json): boolean => valid(r, q) && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
+const valid = (r: Rec, q: Json): boolean => (r.validFrom ?? '') <= q.asOf && q.asOf < (r.validTo ?? '~');
 
 /** 1: the records in force in buckets, and classes. */
 type Net = ReturnType<typeof network>;
 function network(facts: ReadonlyMap<string, Rec>) {
-  const digests = new Map<Rec, string>(), shelves = new Map<string, Map<string, Rec[]>>();
-  const classes = new Map<string, Class>();
+  const digests = new Map<Rec, string>(), kinds = new Map<string, Rec[]>();
+  const shelves = new Map<string, Map<string, Rec[]>>(), classes = new Map<string, Class>();
   const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
   for (const [digest, r] of facts) {
     digests.set(r, digest);
-    for (const [name, id] of buckets(r)) push(shelves.get(name) ?? shelves.set(name, new Map()).get(name)!, id, r);
+    push(kinds, r.kind, r);
+    if (r.kind !== 'judgement') continue;
     const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
     if (!links || a?.kind !== 'party' || b?.kind !== 'party') continue;
     push(links, a.id, b.id);
@@ -261,8 +257,14 @@ function network(facts: ReadonlyMap<string, Rec>) {
     const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
     for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
   }
+  const filled = (name: string): Map<string, Rec[]> => {
+    const made = new Map<string, Rec[]>(), shelf = SHELVES.get(name)!;
+    for (const r of kinds.get(shelf.kind) ?? []) for (const id of idsOn(shelf, r)) push(made, id, r);
+    shelves.set(name, made);
+    return made;
+  };
   const shelf = (name: string, id?: string): readonly Rec[] =>
-    (id === undefined ? undefined : shelves.get(name)?.get(id)) ?? [];
+    (id === undefined ? undefined : (shelves.get(name) ?? filled(name)).get(id)) ?? [];
   const lines = (recipe: string): Rec[][] => {
     if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
     return kept.get(`lines ${recipe}`);
@@ -550,8 +552,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const total = (of: readonly Span[], i: 0 | 1): bigint => sum(of.map((span) => span[i]));
     const all = holders(asset).map(held), inside = mine.map(held);
     if (total(all, 0) > WHOLE || (full && sums && total(all, 1) < WHOLE)) return end === F;
-    const closed = end === T ? full && sums : full
-      || (sums && dispersed && heldAbove(asset, strength));
+    const closed = end === T ? full && sums : full || (sums && dispersed && heldAbove(asset, strength));
     const rest = (of: readonly Span[], i: 0 | 1): bigint => WHOLE - total(all, i) + total(of, i);
     const amount = (of: readonly Span[]): bigint => end === T ? pick([total(of, 0), closed ? rest(of, 1) : 0n], true)
       : pick([rest(of, 0), closed ? total(of, 1) : WHOLE], false);
@@ -667,8 +668,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
 
   // Section 5: walks.
-  const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean =>
-    counts(by, walk.sign, way.recipe!, walk.roles);
+  const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean => counts(by, walk.sign, way.recipe!, walk.roles);
   const badOption = (walk: Walk, node: string, way: Way, o: Option, earlier: Has): boolean =>
     o.claims.every(([p, by]) => earlier.has(walk.child(node, p, true)) && linked(walk, way, by));
   const made = (walk: Walk, node: string, way: Way): boolean =>
@@ -981,9 +981,8 @@ export async function open<S extends Sha256 = typeof webSha256>(records: readonl
       return hash(canonical(r));
     });
     const settled = digests.every(isText) ? digests : await Promise.all(digests);
-    const sorted = settled.map((digest, i): [string, Rec] => [digest, records[i] as Rec]).sort(([a], [b]) =>
-      (a < b ? -1 : 1));
-    return { ...opened, facts: new Map(sorted) };
+    const byDigest = new Map(settled.map((digest, i) => [digest, records[i] as Rec]));
+    return { ...opened, facts: new Map([...byDigest.keys()].sort().map((digest) => [digest, byDigest.get(digest)!])) };
   } catch {
     return { ...opened, fault: String(at) };
   }
@@ -1002,8 +1001,7 @@ export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer
 function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected,
   sealed: boolean): Answer<S> {
   const reads = new Set<Rec>();
-  let net: Json;
-  let verdict = 'unknown';
+  let net: Json, verdict = 'unknown';
   const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result =>
     ({ outcome, mode, verdict, ...(fault && { fault }),
     reads: [...reads].filter((r) => net.has(r)).map((r) => net.digest(r)).sort() });
@@ -1028,7 +1026,8 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
         if (rules !== grounds.rulebook || rules !== (expect.rulebook ?? rules)) refuse('rulebook', rules);
         if (sealed && whole !== seal) refuse('seal', whole);
         if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
-        const done = answer(weigh(net, question, rulebook, grounds, reads) ? 'accepted' : 'unproven');
+        weigh(net, question, rulebook, grounds, reads);
+        const done = answer('accepted');
         return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
       } catch (error) { return failed(error); }
     };
@@ -1045,14 +1044,18 @@ function settled({ nets, sha256 }: Opened<Sha256>, text: string): Settled {
 function networkOf(opened: Opened<Sha256>, question: Json): Net {
   const name = `${question.asOf} ${question.knownAt}`;
   if (!opened.nets.has(name)) {
-    const dated = [...opened.facts].filter(([, r]) => valid(r, question));
-    const out = new Set(dated.flatMap(([, r]) => [r.supersedes, r.kind === 'judgement' ? r.withdraws : undefined]));
-    opened.nets.set(name, network(new Map(dated.filter(([digest, r]) => !out.has(digest) && inForce(r, question)))));
+    const out = new Set<Json>(), dated = new Map<string, Rec>();
+    for (const [digest, r] of opened.facts) if (valid(r, question)) {
+      if (r.kind !== 'evidence' || (r.issued ?? '') <= question.knownAt) dated.set(digest, r);
+      out.add(r.supersedes).add(r.kind === 'judgement' && r.withdraws);
+    }
+    for (const digest of out) dated.delete(digest);
+    opened.nets.set(name, network(dated));
   }
   return opened.nets.get(name);
 }
-/** Is the verdict proved (true), or is there nothing that could (false)? */
-function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): boolean {
+/** Is the verdict proved? */
+function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): void {
   const { body, subject, verdict } = grounds;
   const least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
   const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) =>
@@ -1066,7 +1069,6 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
     scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
   const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
   if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
-  if ('notRun' in body) return verdict === 'unknown' ? false : refuse('shape', 'notRun');
   const at = (sets: Json, exact = false): [Reading, Clause] => {
     const r = reading(net, law, reads, sets, exact);
     return [r, r.clauseWalk(clause)];
@@ -1077,8 +1079,7 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   else if (verdict === 'unknown') (independent ? openChoice : open_)(...at(body.sets, true), body, subject);
   else {
     if (subject !== 'all' && !(independent && subject === root)) refuse('subject', subject);
-    if (!texts(body.visited).length) return at(undefined)[1].empty() === F || refuse('not-closed', root);
-    clear(...at(body.sets), body);
+    if (texts(body.visited).length) clear(...at(body.sets), body);
+    else if (at(undefined)[1].empty() !== F) refuse('not-closed', root);
   }
-  return true;
 }

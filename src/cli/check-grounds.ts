@@ -9,7 +9,7 @@ import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, type Io } from './io.ts';
 import { openResult, recordsBeside } from './result-file.ts';
 
-/** 0 where nothing is refused. An `unproven` unknown is shown: it says no more than that nothing was decided. */
+/** 0 where nothing is refused. */
 export async function checkGroundsCommand(file: string, options: { readonly bundle?: true; readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
   const { result } = openResult(file);
   const all = options.bundle ? undefined : recordsBeside(file, options.workspace, result.rulebooks);
@@ -35,10 +35,9 @@ export async function checkGroundsCommand(file: string, options: { readonly bund
   return refused > 0 ? EXIT.failed : EXIT.done;
 }
 
-function line(result: CheckResult, one: Assessment, outcome: 'accepted' | 'refused' | 'unproven', fault: { readonly code: string; readonly at: string } | undefined, lang: Lang): string {
+function line(result: CheckResult, one: Assessment, outcome: 'accepted' | 'refused', fault: { readonly code: string; readonly at: string } | undefined, lang: Lang): string {
   const subject = one.subject === 'all' ? say(lang, 'report.all') : namer(result, lang)(one.subject);
   const names = { clause: `${one.rulebook} ${one.clause ?? '-'}`, subject, verdict: say(lang, `verdict.${one.verdict ?? 'none'}`) };
-  const body = one.grounds?.body;
-  const reason = fault ? `${fault.code} ${fault.at}`.trim() : body && 'notRun' in body ? body.notRun : '-';
+  const reason = fault ? `${fault.code} ${fault.at}`.trim() : '-';
   return outcome === 'accepted' ? say(lang, 'cli.grounds.accepted', names) : say(lang, `cli.grounds.${outcome}`, { ...names, reason });
 }

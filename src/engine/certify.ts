@@ -77,10 +77,10 @@ export async function checkHidden(result: CheckResult, records: readonly Rec[], 
 
 async function holdsInFull({ result, records }: CertifyInput, sha256: Sha256): Promise<void> {
   const opened = await open(records, sha256);
-  for (const { grounds, rulebook: id, verdict } of result.assessments) {
+  for (const { grounds, rulebook: id } of result.assessments) {
     if (grounds === undefined) continue;
     const rulebook = result.rulebooks.find((one) => one.id === id);
     const { outcome, fault } = check(opened, { grounds, question: result.question, rulebook }, 'full', { question: result.digests.question, rulebook: result.digests.rulebooks[id] ?? '' });
-    if (outcome === 'refused' || (outcome === 'unproven' && verdict !== 'unknown')) throw new NonredError([issue('certify/do-not-hold', '', '', { at: `${id} ${grounds.clause} ${grounds.subject}`, fault: fault?.code ?? outcome })]);
+    if (outcome === 'refused') throw new NonredError([issue('certify/do-not-hold', '', '', { at: `${id} ${grounds.clause} ${grounds.subject}`, fault: fault?.code ?? outcome })]);
   }
 }

@@ -40,7 +40,7 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
     const rulebook = certified.rulebooks.find(({ id }) => id === one.rulebook);
     const moved = { ...grounds, question: asked.questionDigest, network: asked.network, asOf: question.asOf };
     const answer = prove(opened, { grounds: moved, question, rulebook });
-    if (answer.outcome === 'refused' || (answer.outcome === 'unproven' && one.verdict !== 'unknown')) refused ??= { one, fault: answer.fault ? `${answer.fault.code} ${answer.fault.at}`.trim() : answer.outcome };
+    if (answer.outcome === 'refused') refused ??= { one, fault: answer.fault ? `${answer.fault.code} ${answer.fault.at}`.trim() : answer.outcome };
     else reads ||= canonical(answer.reads) !== canonical(grounds.cites);
   }
   // A statement that a list is all there is goes with the members that it pins: the member is what changed.

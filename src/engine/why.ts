@@ -94,7 +94,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
     const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name, one.subject));
     const more = body.missing.length - told.length;
     const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])];
-    return [...text, ...('notRun' in body && told.length === 0 ? [notRun(lang, body.notRun)] : [])].join('; ');
+    return text.join('; ');
   }
   if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
   if (clause === undefined || rulebook === undefined) return '';
@@ -103,11 +103,6 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const told = facts.slice(0, NAMED_FACTS).map(({ text }) => text);
   if (facts.length > told.length) told.push(say(lang, 'report.more', { count: facts.length - told.length }));
   return told.join('; ') || say(lang, 'why.facts.none');
-}
-
-function notRun(lang: Lang, reason: string): string {
-  const key = `notRun.${reason}`;
-  return hasKey(key) ? say(lang, key) : say(lang, 'notRun.other', { reason });
 }
 
 /** Who can be asked about: subjects of assessments and all that a clear clause looked at. */
@@ -200,11 +195,9 @@ function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, ru
 
 function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined, examples: Examples | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
-  if ('notRun' in body) lines.push({ depth: 1, text: notRun(t.lang, body.notRun) });
   if (body.missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
   for (const missing of body.missing) lines.push({ depth: 2, text: missingInWords(t.lang, missing, t.name) });
   if ('missing' in body && one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
-  if ('notRun' in body) return lines;
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
   if (body.red) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
   const example = examples?.(one);

@@ -45,8 +45,7 @@ export interface Unknown {
   readonly sets?: Sets;
   readonly red?: Red | Dead;
 }
-export interface NotRun { readonly notRun: string; readonly missing: readonly Missing[] }
-export type Body = Red | Dead | Clear | Unknown | NotRun;
+export type Body = Red | Dead | Clear | Unknown;
 /** The proof of one verdict. */
 export interface Grounds {
   readonly question: Digest;

@@ -7,10 +7,10 @@ import { compareDecimals, exactOf } from '../base/decimal.ts';
 import { unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import type { Group } from '../model/network.ts';
-import type { Evidence, Id, Money, Ownership, RangeDecimal, Rec, Supply } from '../model/record.ts';
+import type { Evidence, Id, Money, Ownership, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
 import { Cascade, gapOf, type Asset, type Owners, type Stake } from '../owners/cascade.ts';
 import { controlBit } from '../owners/graph.ts';
-import { MEASURES, OWNERSHIP_TESTS, type OwnershipTest } from '../owners/tests.ts';
+import { MEASURES, OWNERSHIP_TESTS, type Measure, type OwnershipTest } from '../owners/tests.ts';
 import { Edition, type ListRules } from '../screen/entries.ts';
 import { counted, mergeRanges, type Direction, type Facts, type LineView, type Way } from '../trace/facts.ts';
 import { Reach } from '../trace/reach.ts';
@@ -37,6 +37,8 @@ interface Claim<V> { readonly value: V; readonly recs: readonly Rec[] }
 interface Place { readonly country?: string | undefined; readonly region?: string | undefined }
 
 const NO_CLAIM: readonly never[] = [];
+const WHOLE = 1_000_000;
+const ANYTHING: RangePpm = { lo: 0, hi: WHOLE };
 
 export class Conditions {
   readonly facts: Facts;
@@ -451,6 +453,13 @@ export class Conditions {
 
   /** One stake an owner class: records of one pair read together, pairs that became one only through `same` added up. */
   #stakes(cls: Id, direction: Direction): readonly Stake[] {
+    const known = this.facts.stakes[direction];
+    let stakes = known.get(cls);
+    if (stakes === undefined) known.set(cls, (stakes = this.#readStakes(cls, direction)));
+    return stakes;
+  }
+
+  #readStakes(cls: Id, direction: Direction): readonly Stake[] {
     const { facts } = this;
     const byOwner = new Map<Id, (readonly Ownership[])[]>();
     for (const group of facts.net.ownersOf.get(cls) ?? []) {
@@ -459,15 +468,39 @@ export class Conditions {
       if (pairs === undefined) byOwner.set(owner, [group]);
       else pairs.push(group);
     }
-    return [...byOwner].map(([owner, pairs]): Stake => {
-      const held = MEASURES.flatMap((measure) => {
-        const ranges = pairs.map((group) => mergeRanges(group.flatMap((rec) => (rec[measure] !== undefined && facts.strong(rec, direction) ? [rec[measure]] : []))) ?? { lo: 0, hi: 1_000_000 });
-        return [[measure, { lo: Math.min(...ranges.map(({ lo }) => lo)), hi: Math.min(1_000_000, ranges.reduce((sum, { hi }) => sum + hi, 0)) }] as const];
-      }).filter(([, { lo, hi }]) => lo > 0 || hi < 1_000_000);
-      const rights = pairs.flat().filter((rec) => rec.control !== undefined);
-      const control = rights.some((rec) => facts.strong(rec, direction)) ? rights.reduce((mask, rec) => mask | controlBit(rec.control!), 0) : 0;
-      return { owner, held: Object.fromEntries(held), control };
-    });
+    const stakes: Stake[] = [];
+    for (const [owner, pairs] of byOwner) {
+      const held: Partial<Record<Measure, RangePpm>> = {};
+      for (const measure of MEASURES) {
+        let [lo, hi] = [WHOLE, 0];
+        for (const group of pairs) {
+          const range = this.#heldIn(group, measure, direction);
+          lo = Math.min(lo, range.lo);
+          hi += range.hi;
+        }
+        if (lo > 0 || hi < WHOLE) held[measure] = { lo, hi: Math.min(WHOLE, hi) };
+      }
+      stakes.push({ owner, held, control: this.#controlIn(pairs, direction) });
+    }
+    return stakes;
+  }
+
+  /** What the records of one pair say of a measure, read together. */
+  #heldIn(group: Group<Ownership>, measure: Measure, direction: Direction): RangePpm {
+    if (group.every((rec) => rec[measure] === undefined)) return ANYTHING;
+    return mergeRanges(group.flatMap((rec) => (rec[measure] !== undefined && this.facts.strong(rec, direction) ? [rec[measure]] : []))) ?? ANYTHING;
+  }
+
+  #controlIn(pairs: readonly Group<Ownership>[], direction: Direction): number {
+    let mask = 0;
+    let strong = false;
+    for (const group of pairs)
+      for (const rec of group)
+        if (rec.control !== undefined) {
+          mask |= controlBit(rec.control);
+          strong ||= this.facts.strong(rec, direction);
+        }
+    return strong ? mask : 0;
   }
 
   /** What would decide: of the party and of each owner that could matter, what is not recorded; where all is, the method of the test. */

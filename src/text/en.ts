@@ -67,10 +67,6 @@ const OWN = {
   'missing.askFrom': 'ask {party}',
 
   'missing.counted': '{missing} ({count})',
-  'notRun.no-completion': 'no example of how it could be decided was found',
-  'notRun.budget': 'the search for an example of how it could be decided was cut short',
-  'notRun.expects': 'nothing on the bill has an expected role',
-  'notRun.other': 'not evaluated: {reason}',
 
   'list.components': 'components',
   'list.recipes': 'ways of making it',
@@ -358,7 +354,6 @@ const OWN = {
   'report.asIfBound': 'every rulebook is judged as if it bound this product and this purchase',
   'cli.done': 'made {path}; fill in its tables, then: nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',
-  'cli.grounds.unproven': '{clause} {subject}: {verdict}, unproven: {reason}',
   'cli.grounds.refused': '{clause} {subject}: {verdict}, REFUSED: {reason}',
   'cli.grounds.disagrees.answer': 'REFUSED: the answer `{at}` is not what the assessments come to',
   'cli.grounds.disagrees.assessment': 'REFUSED: the assessment {at} is not what its grounds say',

@@ -68,10 +68,6 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'missing.askFrom': '可詢問 {party}',
 
   'missing.counted': '{missing}（{count}）',
-  'notRun.no-completion': '沒有找到可以如何判定的例子',
-  'notRun.budget': '尋找可以如何判定的例子時，因時限而中止',
-  'notRun.expects': '物料清單上沒有應有的用途類別',
-  'notRun.other': '沒有評估：{reason}',
 
   'list.components': '零組件',
   'list.recipes': '製法',
@@ -326,7 +322,6 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'report.asIfBound': '每套規則都當作約束這項產品與這次採購來判',
   'cli.done': '已建立 {path}；填好各表之後執行：nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}：{verdict}，成立',
-  'cli.grounds.unproven': '{clause} {subject}：{verdict}，未證明：{reason}',
   'cli.grounds.refused': '{clause} {subject}：{verdict}，不成立：{reason}',
   'cli.grounds.disagrees.answer': '不成立：答案「{at}」與各項判定不符',
   'cli.grounds.disagrees.assessment': '不成立：{at} 的判定與其理由書不符',

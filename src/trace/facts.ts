@@ -8,6 +8,7 @@ import { daysBetween } from '../base/day.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { unresolvedId, type Group, type Network } from '../model/network.ts';
+import type { Stake } from '../owners/cascade.ts';
 import type { Completeness, Day, Digest, Evidence, Id, Line, Party, RangePpm, Rec, Recipe, Supply, Use } from '../model/record.ts';
 
 /** What a fact needs to count, by the direction in which it pushes. */
@@ -41,6 +42,9 @@ export interface OptionView {
 export interface LineView { readonly group: Group<Line>; readonly recipe: Id; readonly options: readonly OptionView[] }
 
 const CHAINED: readonly string[] = ['identity-preserved', 'segregated', 'controlled-blending']; // ISO 22095; mass balance acquits no lot
+const LISTS: readonly Completeness['list'][] = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
+/** What `held` is kept under where no roles are asked: made once, as it is asked for every node of every walk. */
+const HELD = Object.fromEntries((['clear', 'red'] as const).map((direction) => [direction, Object.fromEntries(LISTS.map((list) => [list, `${list}|*|${direction}`]))])) as Readonly<Record<Direction, Readonly<Record<Completeness['list'], string>>>>;
 const ALL: RangePpm = { lo: 0, hi: 1_000_000 };
 
 export class Facts {
@@ -48,11 +52,14 @@ export class Facts {
   readonly root: Id;
   readonly floor: Floor;
   readonly #bom: Id | undefined;
+  /** What a class is owned by, read in a direction: kept here by who reads it (select/). */
+  readonly stakes: Readonly<Record<Direction, Map<Id, readonly Stake[]>>> = { red: new Map(), clear: new Map() };
   readonly #acquitting = new Map<Rec, boolean>();
   readonly #ways = { clear: new Map<Id, readonly Way[]>(), red: new Map<Id, readonly Way[]>() };
   readonly #kinds = { held: new Map<Id, readonly Way[]>(), open: new Map<Id, readonly Way[]>() };
   readonly #lines = new Map<Id, readonly LineView[]>();
-  readonly #held = new Map<string, ReadonlySet<Digest> | undefined>();
+  readonly #held = new Map<string, Map<Id, ReadonlySet<Digest> | undefined>>();
+  readonly #meets = new Map<Evidence, boolean>();
 
   constructor(net: Network, root: Id, bom: Id | undefined, floor: Floor) {
     this.net = net;
@@ -71,7 +78,14 @@ export class Facts {
 
   #acquits(rec: Rec): boolean {
     const floor = this.floor.clear;
-    return floor === undefined ? rec.level === 'confirmed' : this.evidenceOf(rec).some((paper) => this.meetsFloor(paper, floor)); // a guess acquits by its papers alone
+    return floor === undefined ? rec.level === 'confirmed' : this.evidenceOf(rec).some((paper) => this.#meetsOwn(paper, floor)); // a guess acquits by its papers alone
+  }
+
+  /** One paper often supports many records. */
+  #meetsOwn(paper: Evidence, floor: NonNullable<Floor['clear']>): boolean {
+    let meets = this.#meets.get(paper);
+    if (meets === undefined) this.#meets.set(paper, (meets = this.meetsFloor(paper, floor)));
+    return meets;
   }
 
   meetsFloor(paper: Evidence, floor: NonNullable<Floor['clear']>): boolean {
@@ -97,8 +111,15 @@ export class Facts {
 
   /** The members pinned by statements that hold and cover what is asked, or undefined where none does. Section 4. */
   held(list: Completeness['list'], of: Id, roles?: readonly string[], direction: Direction = 'clear'): ReadonlySet<Digest> | undefined {
-    const key = `${list}|${of}|${roles?.join(',') ?? '*'}|${direction}`;
-    if (this.#held.has(key)) return this.#held.get(key);
+    const asked = roles === undefined ? HELD[direction][list] : `${list}|${roles.join(',')}|${direction}`;
+    let known = this.#held.get(asked);
+    if (known === undefined) this.#held.set(asked, (known = new Map()));
+    let pinned = known.get(of);
+    if (pinned === undefined && !known.has(of)) known.set(of, (pinned = this.#holding(list, of, roles, direction)));
+    return pinned;
+  }
+
+  #holding(list: Completeness['list'], of: Id, roles: readonly string[] | undefined, direction: Direction): ReadonlySet<Digest> | undefined {
     const pinned = new Set<Digest>();
     let holds = false;
     for (const group of this.#statements(list, of)) {
@@ -119,9 +140,7 @@ export class Facts {
         pinned.add(digestOf(sole, this.net.sha256));
       }
     }
-    const result = holds ? pinned : undefined;
-    this.#held.set(key, result);
-    return result;
+    return holds ? pinned : undefined;
   }
 
   /** Is there a held statement of all owners above some stake? Then what is unrecorded is dispersed. */

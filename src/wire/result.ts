@@ -109,10 +109,9 @@ const nodes = z.array(text);
 const unknown = z.strictObject({
   missing, open: z.optional(nodes), aside: z.optional(nodes), alive: z.optional(z.array(nodes)), sets: z.optional(sets), red: z.optional(z.union([red, dead])),
 });
-const notRun = z.strictObject({ notRun: text, missing });
 const grounds = z.strictObject({
   question: digest, rulebook: digest, network: digest, asOf: day, clause: text, subject: text, verdict, basis, cites: z.array(place),
-  body: z.union([red, dead, clear, unknown, notRun]), seal: digest,
+  body: z.union([red, dead, clear, unknown]), seal: digest,
 });
 const assessment = z.strictObject({
   rulebook: text, version: text, clause: z.optional(text), subject: text, applies: z.enum(['yes', 'no', 'not-yet', 'expired', 'unknown']), verdict: z.optional(verdict), basis,

@@ -226,7 +226,7 @@ describe('floors, exemptions, scope', () => {
   says('suspended', on(doubtful.records, { ...NDAA, versions: [{ version: '1', from: '2026-01-01', status: 'suspended' }] }), red(['cam', 'quad']), 'clause');
   says('no such clause', on([...quad, party('LENS', 'CN')]), { ...red(['cam', 'quad']), clause: '__proto__' }, 'clause');
   says('asks nothing of anybody', on(quad, rulebook({ for: { components: { walk: 'all' } }, redIf: { all: [{ buyer: ['dod'] }, { maker: { domicile: 'CC' } }] } }), { ...QUESTION, buyer: 'other' }), clear([]));
-  says('not run', on(quad), { verdict: 'unknown', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'unproven');
+  says('not run', on(quad), { verdict: 'unknown', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'shape');
   says('not run and yet red', on(quad), { verdict: 'red', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'shape');
 });
 

@@ -14,8 +14,8 @@ import { generate, type Network } from '../support/generate.ts';
 
 export interface GroundsTally {
   networks: number;
-  /** By verdict: accepted, unproven, refused. */
-  readonly proofs: Record<'clear' | 'red' | 'unknown', { accepted: number; unproven: number; refused: number }>;
+  /** By verdict: accepted, refused. */
+  readonly proofs: Record<'clear' | 'red' | 'unknown', { accepted: number; refused: number }>;
   forgeries: number;
   forgeriesAccepted: number;
   bytes: number;
@@ -23,7 +23,7 @@ export interface GroundsTally {
 }
 
 export async function runGrounds(count: number, forgeries: number, first = 0): Promise<GroundsTally> {
-  const empty = (): { accepted: number; unproven: number; refused: number } => ({ accepted: 0, unproven: 0, refused: 0 });
+  const empty = (): { accepted: number; refused: number } => ({ accepted: 0, refused: 0 });
   const tally: GroundsTally = { networks: 0, proofs: { clear: empty(), red: empty(), unknown: empty() }, forgeries: 0, forgeriesAccepted: 0, bytes: 0, faults: [] };
   const random = numbers(first + 1);
   for (let seed = first; seed < first + count; seed++) {
@@ -92,7 +92,7 @@ function changeOneByte(grounds: Grounds, seed: number, random: () => number, tel
 }
 
 export function reportGrounds({ networks, proofs, forgeries, forgeriesAccepted, bytes, faults }: GroundsTally): string {
-  const rows = Object.entries(proofs).map(([verdict, { accepted, unproven, refused }]) => `${verdict}: ${accepted} accepted, ${unproven} unproven, ${refused} refused`);
+  const rows = Object.entries(proofs).map(([verdict, { accepted, refused }]) => `${verdict}: ${accepted} accepted, ${refused} refused`);
   return [
     `grounds on ${networks} networks`, ...rows,
     `bytes changed: ${bytes}, accepted 0`.replace('accepted 0', `accepted ${faults.filter((fault) => fault.includes('byte')).length}`),
