@@ -35,12 +35,13 @@ const CONTAINED = 0.72;
 
 export function compareNames(a: Name, b: Name): Likeness {
   let best: Likeness = { score: 0, spelling: 'written', reasons: [] };
-  for (const left of a.forms)
+  search: for (const left of a.forms)
     for (const right of b.forms) {
       if (!comparable(left.spelling, right.spelling)) continue;
       const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad);
       if (found.score > best.score) best = found;
-      if (best.score === 1) break;
+      // Two names alike as they are written need no other spelling.
+      if (best.score === 1 || (best.score >= 0.9 && best.spelling === 'written')) break search;
     }
   const reasons = [...best.reasons];
   let score = best.score;
@@ -207,7 +208,7 @@ function pairUp(lefts: readonly Token[], rights: readonly Token[], kind: NameKin
   }
   if (possible.length > 1) possible.sort((a, b) => b.alike - a.alike || b.weight - a.weight);
   for (const pair of possible) take(pair);
-  if (spelling !== 'han') {
+  if (spelling !== 'han' && n + m > 2) {
     for (const pair of apart(lefts, rights, n, m, left, right)) take(pair);
     for (const pair of apart(rights, lefts, m, n, right, left)) take({ ...pair, left: pair.right, right: pair.left });
   }
@@ -228,10 +229,12 @@ function apart(lefts: readonly Token[], rights: readonly Token[], n: number, m: 
       for (let i = 0; i + count <= n; i++) {
         const bits = ((1 << count) - 1) << i;
         if ((left & bits) !== 0) continue;
+        let length = 0;
+        for (let k = i; k < i + count; k++) length += lefts[k]!.written.length;
+        const allowed = errorsAllowed(Math.min(length, word.text.length));
+        if (Math.abs(length - word.text.length) > allowed) continue;
         let joined = '';
         for (let k = i; k < i + count; k++) joined += lefts[k]!.written;
-        const allowed = errorsAllowed(Math.min(joined.length, word.text.length));
-        if (Math.abs(joined.length - word.text.length) > allowed) continue;
         const errors = editDistance(joined, word.text, allowed);
         if (errors <= allowed) found.push({ left: bits, right: 1 << j, alike: 1 - TYPO * errors, weight: word.weight, own: isOwn(word), text: joined });
       }
@@ -255,9 +258,8 @@ function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): n
   const errors = editDistance(a.text, b.text, allowed);
   if (errors <= allowed) return 1 - TYPO * errors;
   if (kind === 'person' && sameGivenName(a.text, b.text)) return 0.93;
-  const [one, other] = [soundKey(a.text), soundKey(b.text)];
-  if (shorter >= 4 && one.length >= 4 && one === other) return 0.9;
-  return spelling !== 'written' && a.cls === 'own' && b.cls === 'own' && shorter >= 3 && houseKey(a.text) === houseKey(b.text) ? 0.8 : 0;
+  if (shorter >= 4 && soundKey.shared(a.text, b.text) >= 4) return 0.9;
+  return spelling !== 'written' && a.cls === 'own' && b.cls === 'own' && shorter >= 3 && houseKey.shared(a.text, b.text) > 0 ? 0.8 : 0;
 }
 
 /** The own words alone, by the sound of Chinese as firms write it. */

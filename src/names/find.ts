@@ -12,7 +12,7 @@ import { analyse, isAscii, type Name, type NameForm, type NameKind } from './ana
 import { compareNames, type Likeness, PROPOSE } from './compare.ts';
 import { NearIndex } from './near.ts';
 import { nearForm } from './legal-forms.ts';
-import { houseKey, soundKey } from './sound.ts';
+import { houseKey, LONGEST_KEY, soundKey } from './sound.ts';
 import { nearCommonWord } from './words.ts';
 
 export interface Listed { readonly text: string; readonly kind: NameKind }
@@ -23,9 +23,8 @@ const MANY = 300;
 
 export class NameIndex {
   readonly #listed: readonly Listed[];
-  /** Names as they are written, and as we spell them: two spellings of ours do not meet (compare.ts). */
-  readonly #written: Keys;
-  readonly #spelled: Keys;
+  /** Keys of names as they are written, and as we spell them: two spellings of ours do not meet (compare.ts). */
+  readonly #keys: Keys;
   readonly #words: Postings;
   /** Some name is in Chinese characters, kana or Hangul. */
   readonly #eastern: boolean;
@@ -37,7 +36,7 @@ export class NameIndex {
 
   constructor(listed: readonly Listed[]) {
     this.#listed = listed;
-    const [written, spelled] = [new KeysBuilder(), new KeysBuilder()];
+    const keys = new KeysBuilder();
     const words = new PostingsBuilder();
     let eastern = false;
     for (let at = 0; at < listed.length; at++) {
@@ -45,13 +44,11 @@ export class NameIndex {
       const name = analyse(text, kind);
       eastern ||= isEastern(name);
       for (const form of name.forms) {
-        const kept = isOurs(form) ? spelled : written;
-        for (const key of keysOf(form, true)) kept.add(key, at);
+        for (const key of keysOf(form, true)) keys.add(key, at, isOurs(form));
         wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
       }
     }
-    this.#written = written.build();
-    this.#spelled = spelled.build();
+    this.#keys = keys.build();
     this.#words = words.build();
     this.#eastern = eastern;
     this.#seen = new Uint32Array(listed.length);
@@ -71,16 +68,16 @@ export class NameIndex {
       seen[at] = round;
       found.push(at);
     };
-    for (const form of name.forms)
-      for (const key of [...keysOf(form), ...mistaken(form)]) {
-        this.#written.search(key, form.spelling !== 'han', meet);
-        if (!isOurs(form)) this.#spelled.search(key, form.spelling !== 'han', meet);
-      }
-    for (const form of name.forms) this.#byWords(form, name, meet);
+    for (const form of name.forms) {
+      for (const key of keysOf(form)) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
+      const key = mistaken(form);
+      if (key !== undefined) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
+      this.#byWords(form, name, meet);
+    }
     if (isEastern(name)) {
       const house = (this.#house ??= this.#houseKeys());
-      for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) house.search(houseKey(form.own), false, meet);
-    } else if (this.#eastern) for (const key of new Set(name.forms.filter(({ own }) => own.length >= 5).map(({ own }) => houseKey(own)))) this.#easternHouse().search(key, false, meet);
+      for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) house.search(houseKey(form.own), false, true, meet);
+    } else if (this.#eastern) for (const key of new Set(name.forms.filter(({ own }) => own.length >= 5).map(({ own }) => houseKey(own)))) this.#easternHouse().search(key, false, true, meet);
     return found;
   }
 
@@ -97,7 +94,7 @@ export class NameIndex {
 
   #houseKeys(): Keys {
     const keys = new KeysBuilder();
-    for (let at = 0; at < this.#listed.length; at++) for (const form of this.#analysed(at).forms) if (!isOurs(form) && form.spelling !== 'han' && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at);
+    for (let at = 0; at < this.#listed.length; at++) for (const form of this.#analysed(at).forms) if (!isOurs(form) && form.spelling !== 'han' && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at, false);
     return keys.build();
   }
 
@@ -108,7 +105,7 @@ export class NameIndex {
     for (let at = 0; at < this.#listed.length; at++) {
       if (isAscii(this.#listed[at]!.text)) continue;
       const name = this.#analysed(at);
-      if (isEastern(name)) for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at);
+      if (isEastern(name)) for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at, false);
     }
     return (this.#oursHouse = keys.build());
   }
@@ -170,8 +167,8 @@ export function keysOf(form: NameForm, listed = false): string[] {
 }
 
 /** The own words without those that are a common word or a legal form with a typing error in it, which else hide the name. */
-function mistaken(form: NameForm): string[] {
-  if (form.spelling !== 'written' || form.tokens.length < 2) return [];
+function mistaken(form: NameForm): string | undefined {
+  if (form.spelling !== 'written' || form.tokens.length < 2) return undefined;
   let [kept, all, left] = ['', '', 0];
   for (let i = 0; i < form.tokens.length; i++) {
     const { text, cls } = form.tokens[i]!;
@@ -184,8 +181,8 @@ function mistaken(form: NameForm): string[] {
     else kept += text;
     all += near?.as ?? text;
   }
-  if (left === 0) return [];
-  return kept.length > 1 ? [kept] : all.length > 3 ? [all] : [];
+  if (left === 0) return undefined;
+  return kept.length > 1 ? kept : all.length > 3 ? all : undefined;
 }
 
 const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS] = [1, 2, 3, 4];
@@ -198,21 +195,32 @@ const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS] = [1, 2, 3, 4];
 function wordKeys(form: NameForm, house: boolean, listed: boolean, meet: (hash: number, short: boolean) => void): void {
   const ours = isOurs(form);
   const han = form.spelling === 'han';
-  const put = (text: string, short: boolean): void => {
-    meet(hashOf(text, listed && ours ? OURS : WRITTEN), short);
-    if (!listed && !ours) meet(hashOf(text, OURS), short);
+  const put = (length: number, short: boolean): void => {
+    meet(hashOf(length, listed && ours ? OURS : WRITTEN), short);
+    if (!listed && !ours) meet(hashOf(length, OURS), short);
   };
   for (const { text, cls } of form.tokens) {
     if (cls !== 'own' && cls !== 'patronymic') continue;
     const short = text.length < (han ? 2 : 4);
-    put(text, short);
+    const length = Math.min(text.length, LONGEST_KEY);
+    for (let i = 0; i < length; i++) UNITS[i] = text.charCodeAt(i);
+    put(length, short);
     if (han || short) continue;
-    const sound = soundKey(text);
-    if (sound.length >= 3 && sound !== text) put(sound, false);
+    const sounds = soundKey.into(text, UNITS);
+    if (sounds >= 3 && !isText(text, sounds)) put(sounds, false);
   }
   if (!house || han || form.own.length < 4 || form.own.length > 24) return;
-  const key = houseKey(form.own);
-  if (key.length >= 4) meet(hashOf(key, ours === listed ? HOUSE_OURS : HOUSE_WRITTEN), false);
+  const length = houseKey.into(form.own, UNITS);
+  if (length >= 4) meet(hashOf(length, ours === listed ? HOUSE_OURS : HOUSE_WRITTEN), false);
+}
+
+/** Scratch: what is hashed. */
+const UNITS = new Uint16Array(LONGEST_KEY);
+
+function isText(text: string, length: number): boolean {
+  if (text.length !== length) return false;
+  for (let i = 0; i < length; i++) if (UNITS[i] !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 function* exchanges(key: string): Iterable<string> {
@@ -224,33 +232,39 @@ function* exchanges(key: string): Iterable<string> {
 class Keys {
   readonly #near: NearIndex;
   readonly #nameOf: Uint32Array;
+  /** 1: a spelling that we made. */
+  readonly #ours: Uint8Array;
   readonly #hits: number[] = [];
 
-  constructor(keys: readonly string[], nameOf: Uint32Array) {
+  constructor(keys: readonly string[], nameOf: Uint32Array, ours: Uint8Array) {
     this.#near = new NearIndex(keys);
     this.#nameOf = nameOf;
+    this.#ours = ours;
   }
 
-  search(key: string, swaps: boolean, meet: (at: number) => void): void {
+  /** `ours`: also keys of spellings that we made. */
+  search(key: string, swaps: boolean, ours: boolean, meet: (at: number) => void): void {
     const hits = this.#hits;
     hits.length = 0;
     this.#near.search(key, hits);
     if (swaps && key.length >= 4 && key.length < 8) for (const swapped of exchanges(key)) this.#near.search(swapped, hits);
-    for (const id of hits) meet(this.#nameOf[id]!);
+    for (const id of hits) if (ours || this.#ours[id] === 0) meet(this.#nameOf[id]!);
   }
 }
 
 class KeysBuilder {
   readonly #keys: string[] = [];
   readonly #nameOf: number[] = [];
+  readonly #ours: number[] = [];
 
-  add(key: string, at: number): void {
+  add(key: string, at: number, ours: boolean): void {
     this.#keys.push(key);
     this.#nameOf.push(at);
+    this.#ours.push(ours ? 1 : 0);
   }
 
   build(): Keys {
-    return new Keys(this.#keys, Uint32Array.from(this.#nameOf));
+    return new Keys(this.#keys, Uint32Array.from(this.#nameOf), Uint8Array.from(this.#ours));
   }
 }
 
@@ -321,9 +335,10 @@ function sortSlot(hashes: Uint32Array, ids: Uint32Array, from: number, to: numbe
   });
 }
 
-function hashOf(text: string, salt: number): number {
+/** Of the first units of the scratch. */
+function hashOf(length: number, salt: number): number {
   let hash = Math.imul(salt, 0x9e3779b1);
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ UNITS[i]!, 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;

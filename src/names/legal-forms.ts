@@ -3,6 +3,8 @@
  * of different classes that cannot be one another in any translation (AG and GmbH) speak against a match; `general` words
  * (Co., Ltd., Corporation, 公司) say nothing. Sources: ISO 20275 ELF code list (GLEIF), commercial codes' own words.
  */
+import { NearWords } from './near-words.ts';
+
 export type FormClass = 'general' | 'private' | 'shares' | 'partnership' | 'nonprofit';
 
 const FORMS: readonly (readonly [FormClass, string])[] = [
@@ -42,17 +44,13 @@ export function formAt(words: readonly string[], at: number): FormAt | undefined
   return found ?? (at === words.length - 1 ? nearForm(words[at]!) : undefined);
 }
 
-const NEAR = new Map<string, FormClass>();
+let near: NearWords<FormClass> | undefined;
 /** A form of seven and more letters that one letter was left out of, doubled or mistaken in: `aktiengeselschaft`. */
 export function nearForm(word: string): FormAt | undefined {
   if (word.length < 6) return undefined;
-  if (NEAR.size === 0)
-    for (const [form, all] of FORMS) for (const one of all.split('|')) if (one.length >= 7 && !one.includes(' ')) for (let i = 0; i < one.length; i++) NEAR.set(one.slice(0, i) + one.slice(i + 1), form);
-  for (let i = -1; i < word.length; i++) {
-    const form = NEAR.get(i < 0 ? word : word.slice(0, i) + word.slice(i + 1));
-    if (form !== undefined) return { words: 1, form };
-  }
-  return undefined;
+  near ??= new NearWords(FORMS.flatMap(([form, all]) => all.split('|').filter((one) => one.length >= 7 && !one.includes(' ')).map((one) => [one, form] as const)));
+  const form = near.find(word);
+  return form === undefined ? undefined : { words: 1, form };
 }
 
 /** A name in Han, kana or Hangul without its legal form, front or back; `formed`: it had one. */

@@ -2,9 +2,10 @@
  * Exact search by edit distance: every key within the stated distance of a query is found, and no other.
  *
  * Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key of length n that may have k errors is cut into k + 1 segments, one
- * of which an equal part of the query must meet at a place that its errors allow. What a part meets is then checked: length,
- * letters that only one side has, and the distance itself (Myers, J. ACM 46(3), 1999, for queries of up to 32 units). Keys are
- * UTF-16 code units; memory is about 2 bytes a unit and 20 bytes a key; a probe costs a hash and the keys in its slot.
+ * of which an equal part of the query must meet at a place that its errors allow. What a part meets is then checked: letters
+ * that one side has and the other has not, or has once less; length; and the distance itself (Myers, J. ACM 46(3), 1999, for
+ * queries of up to 32 units). Keys are UTF-16 code units; memory is about 2 bytes a unit and 50 bytes a key; a probe costs a hash
+ * and the keys in its slot, whose letters lie beside them, so that most are passed over without being looked up.
  */
 
 /** Errors that a key of this length is found with: insertions, deletions, replacements (Levenshtein). */
@@ -23,10 +24,9 @@ export class NearIndex {
   readonly size: number;
   readonly #units: Uint16Array;
   readonly #start: Uint32Array;
-  readonly #masks: Int32Array;
-  /** Ids of the keys whose segment hashes into a slot: `#ids[#slots[s] .. #slots[s + 1])`. */
+  /** The keys whose segment hashes into a slot, three numbers each: id, letters, letters that occur twice; from `#slots[s]` to `#slots[s + 1]`. */
   readonly #slots: Uint32Array;
-  readonly #ids: Uint32Array;
+  readonly #entries: Int32Array;
   readonly #bits: number;
   /** One bit for each of eight times as many slots: most parts of a query meet nothing, and this fits a near cache. */
   readonly #some: Uint32Array;
@@ -45,23 +45,25 @@ export class NearIndex {
     const start = (this.#start = new Uint32Array(n + 1));
     for (let id = 0; id < n; id++) start[id + 1] = start[id]! + Math.min(keys[id]!.length, LONGEST);
     const units = (this.#units = new Uint16Array(start[n]!));
-    const masks = (this.#masks = new Int32Array(n));
+    const [once, twice] = [new Int32Array(n), new Int32Array(n)];
     const lengths = (this.#lengths = new Uint8Array(LONGEST + 1));
     let segments = 0;
     for (let id = 0; id < n; id++) {
       const key = keys[id]!;
       const from = start[id]!;
       const length = start[id + 1]! - from;
-      let mask = 0;
-      for (let i = 0; i < length; i++) mask |= 1 << ((units[from + i] = key.charCodeAt(i)) & 31);
-      masks[id] = mask;
+      for (let i = 0; i < length; i++) {
+        const bit = 1 << ((units[from + i] = key.charCodeAt(i)) & 31);
+        twice[id]! |= once[id]! & bit;
+        once[id]! |= bit;
+      }
       lengths[length] = 1;
       segments += reachOf(length, isHanKey(key)) + 1;
     }
     this.#bits = Math.max(8, 32 - Math.clz32(segments));
     const some = (this.#some = new Uint32Array(1 << (this.#bits - 2)));
     const slots = (this.#slots = new Uint32Array((1 << this.#bits) + 1));
-    const ids = (this.#ids = new Uint32Array(segments));
+    const entries = (this.#entries = new Int32Array(3 * segments));
     for (let id = 0; id < n; id++) this.#segments(id, (hash) => {
       slots[(hash >>> (32 - this.#bits)) + 1]!++;
       const bit = hash >>> (29 - this.#bits);
@@ -69,7 +71,12 @@ export class NearIndex {
     });
     for (let slot = 0; slot < 1 << this.#bits; slot++) slots[slot + 1]! += slots[slot]!;
     const next = slots.slice();
-    for (let id = 0; id < n; id++) this.#segments(id, (hash) => void (ids[next[hash >>> (32 - this.#bits)]!++] = id));
+    for (let id = 0; id < n; id++) this.#segments(id, (hash) => {
+      const at = 3 * next[hash >>> (32 - this.#bits)]!++;
+      entries[at] = id;
+      entries[at + 1] = once[id]!;
+      entries[at + 2] = twice[id]!;
+    });
     this.#seen = new Uint32Array(n);
   }
 
@@ -83,17 +90,17 @@ export class NearIndex {
     const prefix = this.#prefix;
     const slots = this.#slots;
     const some = this.#some;
-    const ids = this.#ids;
+    const entries = this.#entries;
     const seen = this.#seen;
     const start = this.#start;
-    const masks = this.#masks;
     const peq = this.#peq;
     const round = ++this.#round;
-    let mask = 0;
+    let [once, twice] = [0, 0];
     for (let i = 0; i < length; i++) {
       const unit = query.charCodeAt(i);
       q[i] = unit;
-      mask |= 1 << (unit & 31);
+      twice |= once & (1 << (unit & 31));
+      once |= 1 << (unit & 31);
       prefix[i + 1] = (Math.imul(prefix[i]!, BASE) + unit) | 0;
     }
     if (length <= 32) for (let i = 0; i < length; i++) peq[q[i]!]! |= 1 << i;
@@ -117,14 +124,13 @@ export class NearIndex {
           const bit = hash >>> (shift - 3);
           if ((some[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
           const slot = hash >>> shift;
-          for (let i = slots[slot]!, end = slots[slot + 1]!; i < end; i++) {
-            const id = ids[i]!;
+          for (let i = 3 * slots[slot]!, end = 3 * slots[slot + 1]!; i < end; i += 3) {
+            const [apart, apartTwice] = [once ^ entries[i + 1]!, twice ^ entries[i + 2]!];
+            if ((apart | apartTwice) !== 0 && (bitCount(once & apart) + bitCount(twice & apartTwice) > reach || bitCount(apart & ~once) + bitCount(apartTwice & ~twice) > reach)) continue;
+            const id = entries[i]!;
             if (seen[id] === round) continue;
             if (start[id + 1]! - start[id]! !== n) continue;
             seen[id] = round;
-            const other = masks[id]!;
-            const apart = mask ^ other;
-            if (apart !== 0 && (bitCount(mask & apart) > reach || bitCount(other & apart) > reach)) continue;
             if (this.#within(id, length, reach)) found.push(id);
           }
         }

@@ -3,6 +3,8 @@
  * less than their own word does; nothing but such words never makes a match by parts. The value is the word under which
  * spellings, abbreviations and translations meet: `tech`, `technologies`, `keji` and `科技` are all `technology`.
  */
+import { NearWords } from './near-words.ts';
+
 export type WordClass = 'place' | 'trade' | 'filler';
 
 const TRADES = `technology: technologies tech technol technical technologic keji kexue jishu gijutsu
@@ -218,22 +220,12 @@ export function numbersIn(words: readonly string[]): readonly string[] {
   return out;
 }
 
-const NEAR = new Map<string, Word>();
+let near: NearWords<Word> | undefined;
 /** The common word of four and more letters that one typing error made of this one, if any: `technolgies` is `technologies`. */
 export function nearCommonWord(word: string): Word | undefined {
   if (word.length < 4) return undefined;
-  if (NEAR.size === 0)
-    for (const [known, as] of WORDS) if (known.length >= 4 && as.cls !== 'filler') for (const less of without1(known)) NEAR.set(less, as);
-  for (const less of without1(word)) {
-    const found = NEAR.get(less);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The word and all that is left of it without one letter: two words with a common member are at most two errors apart, mostly one. */
-function without1(word: string): string[] {
-  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+  near ??= new NearWords([...WORDS].filter(([known, { cls }]) => known.length >= 4 && cls !== 'filler'));
+  return near.find(word);
 }
 
 /** Loan words of Japanese names, in Hepburn letters as kana.ts gives them. */
