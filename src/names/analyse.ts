@@ -158,13 +158,13 @@ function withoutLegal(words: readonly string[], kind: NameKind): { words: string
 
 const ROMAN = /^(?:i{2,3}|iv|v|vi{1,3}|ix|x|xi{1,3}|xiv|xv)$/;
 
-const GENERAL: ReadonlySet<string> = new Set('co company corp corporation ltd limited inc incorporated llc gmbh sa ag plc pte pty sdn bhd ltda oao ooo zao pjsc ojsc jsc joint stock'.split(' '));
+const GENERAL: ReadonlySet<string> = new Set('co company corp corporation ltd limited inc incorporated llc gmbh sa ag plc pte pty sdn bhd ltda oao ooo zao pjsc ojsc jsc joint stock liability aktsionernoe obshchestvo otkrytoe zakrytoe publichnoe otvetstvennostyu ogranichennoi ogranichennoy'.split(' '));
 
 function companyTokens(words: readonly string[]): Token[] {
   return numbersIn(words).map((word) => {
     if (/^\d/.test(word) || ROMAN.test(word)) return token(word, 'number');
+    if (GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
     const common = commonWord(word);
-    if (common === undefined && GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
     return common === undefined ? token(word, 'own') : token(common.as, common.cls, word);
   });
 }

@@ -96,8 +96,11 @@ function wholeTyping(a: NameForm, b: NameForm): number {
   if (errors <= allowed) return 1 - TYPO * errors;
   if (a.whole === b.compact || b.whole === a.compact || a.whole === b.whole) return 1;
   if (a.spelling === 'han' || a.whole.length + b.whole.length === a.compact.length + b.compact.length) return 0;
-  const wholeErrors = editDistance(a.whole, b.whole, allowed);
-  return wholeErrors <= allowed ? 1 - TYPO * wholeErrors - 0.02 : 0; // an error in the legal form
+  // An error in the legal form; an error in a common word, or a space put wrongly, where the own words stand as they are.
+  const spared = Math.min(a.whole.length, b.whole.length) >= 8 && (a.whole.includes(b.own) || b.whole.includes(a.own));
+  const most = spared ? Math.max(1, allowed) : allowed;
+  const wholeErrors = editDistance(a.whole, b.whole, most);
+  return wholeErrors <= most ? 1 - TYPO * wholeErrors - 0.02 : 0;
 }
 
 /** Words on the left and on the right, as bits of their positions, that are one word. */
@@ -251,7 +254,7 @@ function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): n
   if (spelling === 'han') return a.text.length >= 6 && b.text.length >= 6 && editDistance(a.text, b.text, 1) <= 1 ? 1 - TYPO : 0;
   if (a.cls === 'trade' || b.cls === 'trade' || a.cls === 'place' || b.cls === 'place') {
     const [common, word] = a.cls === 'own' ? [b, a] : [a, b];
-    return word.cls === 'own' && word.text[0] === common.text[0] && nearCommonWord(word.text)?.as === common.text ? 1 - TYPO : 0;
+    return word.cls === 'own' && beginsAs(word.text, common.written) && nearCommonWord(word.text)?.as === common.text ? 1 - TYPO : 0;
   }
   const shorter = Math.min(a.text.length, b.text.length);
   const allowed = errorsAllowed(shorter);
@@ -260,6 +263,11 @@ function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): n
   if (kind === 'person' && sameGivenName(a.text, b.text)) return 0.93;
   if (shorter >= 4 && soundKey.shared(a.text, b.text) >= 4) return 0.9;
   return spelling !== 'written' && a.cls === 'own' && b.cls === 'own' && shorter >= 3 && houseKey.shared(a.text, b.text) > 0 ? 0.8 : 0;
+}
+
+/** One first letter, or the first two exchanged. */
+function beginsAs(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
 /** The own words alone, by the sound of Chinese as firms write it. */

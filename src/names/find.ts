@@ -4,6 +4,8 @@
  * 1. **near**: every name whose own words (all its words, where it has none of its own), without spaces, in their order or in that
  *    of the alphabet, are within reach of the query's: edit distance 1 from 4 letters, 2 from 8, equal below (near.ts); below 8 an
  *    exchange of neighbours is one error. Nothing is missed.
+ *    **spaced**: the same of all words but the legal form, common ones too, at edit distance 1 from 4 letters: for spaces that are put
+ *    wrongly and errors in common words.
  * 2. **words**: names that share an own word, as it is written or as it sounds, in any order: reordered and shortened names.
  *    A word that many names share, or of less than 4 letters, counts only with a second one.
  * 3. **sound**: names whose own words together sound alike in the house spellings of Chinese.
@@ -25,6 +27,7 @@ export class NameIndex {
   readonly #listed: readonly Listed[];
   /** Keys of names as they are written, and as we spell them: two spellings of ours do not meet (compare.ts). */
   readonly #keys: Keys;
+  readonly #spaced: Keys;
   readonly #words: Postings;
   /** Some name is in Chinese characters, kana or Hangul. */
   readonly #eastern: boolean;
@@ -36,7 +39,7 @@ export class NameIndex {
 
   constructor(listed: readonly Listed[]) {
     this.#listed = listed;
-    const keys = new KeysBuilder();
+    const [keys, spaced] = [new KeysBuilder(), new KeysBuilder()];
     const words = new PostingsBuilder();
     let eastern = false;
     for (let at = 0; at < listed.length; at++) {
@@ -45,10 +48,13 @@ export class NameIndex {
       eastern ||= isEastern(name);
       for (const form of name.forms) {
         for (const key of keysOf(form, true)) keys.add(key, at, isOurs(form));
+        const all = spacedKey(form);
+        if (all !== '') spaced.add(all, at, false);
         wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
       }
     }
     this.#keys = keys.build();
+    this.#spaced = spaced.build(spacedReach);
     this.#words = words.build();
     this.#eastern = eastern;
     this.#seen = new Uint32Array(listed.length);
@@ -70,6 +76,10 @@ export class NameIndex {
     };
     for (const form of name.forms) {
       for (const key of keysOf(form)) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
+      const all = spacedKey(form);
+      if (all !== '') this.#spaced.search(all, false, true, meet);
+      const formless = all === '' || name.legal !== undefined ? '' : withoutGluedForm(all);
+      if (formless !== '') this.#spaced.search(formless, false, true, meet);
       const key = mistaken(form);
       if (key !== undefined) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
       this.#byWords(form, name, meet);
@@ -166,6 +176,21 @@ export function keysOf(form: NameForm, listed = false): string[] {
   return other === form.own ? [other] : [form.own, other];
 }
 
+/** All words but the legal form as they are written, without spaces. */
+export function spacedKey(form: NameForm): string {
+  if (form.spelling !== 'written') return '';
+  let all = '';
+  for (const { written } of form.tokens) all += written;
+  return all;
+}
+export const spacedReach = (length: number): number => (length < 4 ? 0 : 1);
+
+/** `saiadvisorsinc`: a legal form that hangs on its neighbour, because a space is put wrongly. Empty where there is none. */
+function withoutGluedForm(all: string): string {
+  const bare = all.replace(/(?:coltd|limited|ltda?|llc|inc|corp|company|co|gmbh|plc|sa|ag|bv|jsc)$|^(?:zao|oao|ooo|pao|cjsc|ojsc|jsc)/, '');
+  return bare.length >= 4 && bare !== all ? bare : '';
+}
+
 /** The own words without those that are a common word or a legal form with a typing error in it, which else hide the name. */
 function mistaken(form: NameForm): string | undefined {
   if (form.spelling !== 'written' || form.tokens.length < 2) return undefined;
@@ -236,8 +261,8 @@ class Keys {
   readonly #ours: Uint8Array;
   readonly #hits: number[] = [];
 
-  constructor(keys: readonly string[], nameOf: Uint32Array, ours: Uint8Array) {
-    this.#near = new NearIndex(keys);
+  constructor(near: NearIndex, nameOf: Uint32Array, ours: Uint8Array) {
+    this.#near = near;
     this.#nameOf = nameOf;
     this.#ours = ours;
   }
@@ -263,8 +288,8 @@ class KeysBuilder {
     this.#ours.push(ours ? 1 : 0);
   }
 
-  build(): Keys {
-    return new Keys(this.#keys, Uint32Array.from(this.#nameOf), Uint8Array.from(this.#ours));
+  build(reach?: (length: number, han: boolean) => number): Keys {
+    return new Keys(new NearIndex(this.#keys, reach), Uint32Array.from(this.#nameOf), Uint8Array.from(this.#ours));
   }
 }
 

@@ -22,6 +22,7 @@ for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
 
 export class NearIndex {
   readonly size: number;
+  readonly #reachOf: (length: number, han: boolean) => number;
   readonly #units: Uint16Array;
   readonly #start: Uint32Array;
   /** The keys whose segment hashes into a slot, three numbers each: id, letters, letters that occur twice; from `#slots[s]` to `#slots[s + 1]`. */
@@ -39,8 +40,9 @@ export class NearIndex {
   readonly #peq = new Int32Array(1 << 16);
   readonly #row = new Uint8Array(LONGEST + 1);
 
-  /** Keys longer than 120 units count by their first 120. */
-  constructor(keys: readonly string[]) {
+  /** Keys longer than 120 units count by their first 120. `reach`: at most 2. */
+  constructor(keys: readonly string[], reach: (length: number, han: boolean) => number = reachOf) {
+    this.#reachOf = reach;
     const n = (this.size = keys.length);
     const start = (this.#start = new Uint32Array(n + 1));
     for (let id = 0; id < n; id++) start[id + 1] = start[id]! + Math.min(keys[id]!.length, LONGEST);
@@ -58,7 +60,7 @@ export class NearIndex {
         once[id]! |= bit;
       }
       lengths[length] = 1;
-      segments += reachOf(length, isHanKey(key)) + 1;
+      segments += reach(length, isHanKey(key)) + 1;
     }
     this.#bits = Math.max(8, 32 - Math.clz32(segments));
     const some = (this.#some = new Uint32Array(1 << (this.#bits - 2)));
@@ -108,7 +110,7 @@ export class NearIndex {
     const shift = 32 - this.#bits;
     for (let n = Math.max(1, length - 2); n <= Math.min(LONGEST, length + 2); n++) {
       if (this.#lengths[n] === 0) continue;
-      const reach = reachOf(n, han);
+      const reach = this.#reachOf(n, han);
       const delta = length - n;
       if (delta > reach || -delta > reach) continue;
       const base = Math.floor(n / (reach + 1));
@@ -145,7 +147,7 @@ export class NearIndex {
     const n = this.#start[id + 1]! - from;
     if (n === 0) return;
     const units = this.#units;
-    const reach = reachOf(n, isHanUnit(units[from]!));
+    const reach = this.#reachOf(n, isHanUnit(units[from]!));
     const base = Math.floor(n / (reach + 1));
     const longer = n % (reach + 1);
     let at = from;
