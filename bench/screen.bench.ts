@@ -7,7 +7,7 @@
 import { cpus, loadavg } from 'node:os';
 import { distance } from 'fastest-levenshtein';
 import { analyse } from '../src/names/analyse.ts';
-import { keysOf, NameIndex } from '../src/names/find.ts';
+import { keysOf, NameIndex, spacedKey, spacedReach } from '../src/names/find.ts';
 import { isHanKey, reachOf } from '../src/names/near.ts';
 import { type Random, random } from '../test/support/random.ts';
 
@@ -86,20 +86,28 @@ const rate = [...rates].sort((a, b) => a - b)[rounds >> 1]!;
 const spread = Math.sqrt(rates.reduce((sum, one) => sum + (one - rate) ** 2, 0) / rounds);
 process.stdout.write(`queries: ${QUERIES}, ${rate.toFixed(0)} ± ${spread.toFixed(0)} a second of one core; ${own} with errors, ${((100 * found) / own).toFixed(2)} % of them find their own entry at \`propose\`; ${(proposals / QUERIES).toFixed(2)} proposals a query\n`);
 
-// Brute force under the index's metric: Levenshtein between keys, within the reach of the list's key.
+// Brute force under the index's metric: Levenshtein between keys, within the reach of the list's key; and between all words together.
 const keys = names.map((name) => keyed(name, true));
+const together = names.map((name) => spacedKey(analyse(name).forms[0]!));
 const asked = queries.filter((_, i) => i % Math.floor(QUERIES / 1000) === 0).slice(0, 1000);
 let [pairs, missed] = [0, 0];
 for (const { text } of asked) {
   const wantedKeys = keyed(text, false);
   const got = new Set(index.candidates(analyse(text)));
-  for (let at = 0; at < SIZE; at++)
+  const all = spacedKey(analyse(text).forms[0]!);
+  for (let at = 0; at < SIZE; at++) {
+    const reach = spacedReach(together[at]!.length);
+    if (Math.abs(all.length - together[at]!.length) <= reach && distance(all, together[at]!) <= reach) {
+      pairs++;
+      if (!got.has(at)) missed++;
+    }
     for (const key of keys[at]!) {
       const reach = reachOf(key.text.length, isHanKey(key.text));
       if (!wantedKeys.some((one) => !(one.ours && key.ours) && Math.abs(one.text.length - key.text.length) <= reach && distance(one.text, key.text) <= reach)) continue;
       pairs++;
       if (!got.has(at)) missed++;
     }
+  }
 }
 /** Spellings that we made do not meet each other. */
 function keyed(name: string, listed: boolean): { readonly text: string; readonly ours: boolean }[] {

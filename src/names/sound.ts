@@ -65,8 +65,15 @@ function rewriter(text: string): Key {
     return n;
   };
   const [units, others] = [new Uint16Array(LONGEST_KEY), new Uint16Array(LONGEST_KEY)];
+  const begins = (word: string): number => {
+    const code = word.charCodeAt(0);
+    const rule = code >= 97 && code <= 122 ? ruleAt(rules[code - 97]!, word, 0) : undefined;
+    return rule === undefined ? code : (rule.to[0] ?? 0);
+  };
   const key = (word: string): string => String.fromCharCode.apply(null, units.subarray(0, into(word, units)) as unknown as number[]);
   const shared = (a: string, b: string): number => {
+    const [first, second] = [begins(a), begins(b)];
+    if (first !== second && first !== 0 && second !== 0) return 0; // most words differ here
     const n = into(a, units);
     if (into(b, others) !== n) return 0;
     for (let i = 0; i < n; i++) if (units[i] !== others[i]) return 0;
