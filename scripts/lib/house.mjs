@@ -45,10 +45,10 @@ export function ensureInstalled() {
 
 const digestOf = (file) => createHash('sha256').update(readFileSync(at(file))).digest('hex');
 
-/** tsc into dist/, unless nothing in src/ is newer than the last good build. */
+/** tsc into dist/, unless nothing in src/ or rulebooks/ is newer than the last good build. */
 export function build() {
   const stamp = at('dist', '.stamp');
-  const sources = files(at('src')).concat(at('tsconfig.json'), at('package.json'));
+  const sources = [...files(at('src')), ...files(at('rulebooks')), at('scripts', 'bundle.mjs'), at('tsconfig.json'), at('package.json')];
   const names = sources.map((file) => relative(root, file)).join('\n');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === names) {
     const built = statSync(stamp).mtimeMs;
@@ -60,6 +60,8 @@ export function build() {
   const bundled = bundlePage();
   if (bundled !== 0) return bundled;
   dropStale();
+  const joined = run(process.execPath, [at('scripts', 'bundle.mjs')]);
+  if (joined !== 0) return joined;
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(stamp, names);
   utimesSync(stamp, started, started); // a file saved while tsc ran counts as newer
