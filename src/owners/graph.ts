@@ -48,10 +48,11 @@ export function ownershipGraph(parties: readonly PartyGiven[], stakes: readonly 
   for (const { id } of parties) numberOf(id);
   const owners = new Uint32Array(stakes.length);
   const assets = new Uint32Array(stakes.length);
-  stakes.forEach(({ owner, asset }, i) => {
+  for (let i = 0; i < stakes.length; i++) {
+    const { owner, asset } = stakes[i]!;
     owners[i] = numberOf(owner);
-    assets[i] = numberOf(asset);
-  });
+    assets[i] = i > 0 && asset === stakes[i - 1]!.asset ? assets[i - 1]! : numberOf(asset);
+  }
   const count = ids.length;
   const { offsets, order } = rows(count, assets);
   const lo = MEASURES.map(() => new Int32Array(stakes.length));

@@ -10,11 +10,11 @@ import { CLOSES, MEASURES, type OwnershipTest, type Rule } from './tests.ts';
 export type Base = Uint8Array;
 export interface Settled {
   /** Whose holdings surely count, in an order in which each rests on earlier ones. */
-  readonly passing: readonly number[];
+  readonly passing: Uint32Array;
   readonly caught: Uint8Array;
   /** Whose holdings could count, and the same in an order in which each rests on earlier ones. */
   readonly passable: Uint8Array;
-  readonly mayPass: readonly number[];
+  readonly mayPass: Uint32Array;
   /** Everyone else is free. */
   readonly possible: Uint8Array;
 }
@@ -22,215 +22,235 @@ export interface Settled {
 export function settle(graph: OwnershipGraph, base: Base, test: OwnershipTest, owned: Owned = new Owned(graph)): Settled {
   const sure = new Hands(graph, graph.surely, base, test, owned, true);
   const open = new Hands(graph, graph.possibly, base, test, owned, false);
-  return { passing: sure.order, caught: sure.caught(), passable: open.counts, mayPass: open.order, possible: open.caught() };
+  return { passing: sure.order, caught: sure.caught, passable: open.counts, mayPass: open.order, possible: open.caught };
 }
 
-/**
- * What every test asks of a graph, made once: the stakes in the order of their owners, so that a test reads them one after the
- * other, and all that is held of each asset. Worth keeping where several tests are asked.
- */
+/** What every test asks of a graph, made once: the stakes by owner, and all that is held of each asset. Worth keeping where several tests are asked. */
 export class Owned {
-  /** The stakes of owner `o` are `offsets[o] .. offsets[o + 1]`. */
+  /** The stakes of owner `o` are `stakes[offsets[o] .. offsets[o + 1])`, and `assets` what they are held in. */
   readonly offsets: Uint32Array;
-  /** Of each, what is held. */
+  readonly stakes: Uint32Array;
   readonly assets: Uint32Array;
   readonly #graph: OwnershipGraph;
-  readonly #order: Uint32Array;
-  readonly #columns = new Map<Side, { readonly measures: (Column | undefined)[]; readonly control: Uint8Array }>();
+  readonly #held = new Map<Side, (Held | undefined)[]>();
+  readonly #cells: (Float64Array | undefined)[] = [];
+  /** Room for a reading: has a counting hand a right of control over the asset? */
+  readonly controlled: Uint8Array;
 
   constructor(graph: OwnershipGraph) {
     this.#graph = graph;
-    const assetOf = new Uint32Array(graph.owners.length);
-    for (let a = 0; a < graph.parties; a++) assetOf.fill(a, graph.offsets[a], graph.offsets[a + 1]);
     const { offsets, order } = rows(graph.parties, graph.owners);
     this.offsets = offsets;
-    this.#order = order;
-    this.assets = new Uint32Array(order.length);
-    for (let i = 0; i < order.length; i++) this.assets[i] = assetOf[order[i]!]!;
+    this.stakes = order;
+    const assetOf = new Uint32Array(order.length);
+    for (let a = 0; a < graph.parties; a++) for (let s = graph.offsets[a]!; s < graph.offsets[a + 1]!; s++) assetOf[s] = a;
+    this.assets = order.map((s) => assetOf[s]!);
+    this.controlled = new Uint8Array(graph.parties);
   }
 
-  control(side: Side): Uint8Array {
-    return this.#of(side).control;
+  held(side: Side, m: number): Held {
+    let known = this.#held.get(side);
+    if (known === undefined) this.#held.set(side, (known = []));
+    return (known[m] ??= this.#sum(side.lo[m], side.hi[m]));
   }
 
-  column(side: Side, m: number): Column {
-    const { measures } = this.#of(side);
-    return (measures[m] ??= this.#column(side.lo[m], side.hi[m]));
+  /** Room for a reading, by measure; what an earlier one left there means nothing. */
+  cells(m: number): Float64Array {
+    return (this.#cells[m] ??= new Float64Array(this.#graph.parties * CELL));
   }
 
-  #of(side: Side): { readonly measures: (Column | undefined)[]; readonly control: Uint8Array } {
-    let known = this.#columns.get(side);
-    if (known === undefined) {
-      const control = new Uint8Array(this.#order.length);
-      for (let i = 0; i < control.length; i++) control[i] = side.control[this.#order[i]!]!;
-      this.#columns.set(side, (known = { measures: [], control }));
-    }
-    return known;
-  }
-
-  #column(lo: Int32Array | undefined, hi: Int32Array | undefined): Column {
-    const { parties, offsets } = this.#graph;
-    const blank = new Float64Array(parties * CELL);
+  #sum(lo: Int32Array | undefined, hi: Int32Array | undefined): Held {
+    const { parties, offsets, owners } = this.#graph;
+    const held: Held = { lo: lo ?? new Int32Array(owners.length), hi: hi ?? new Int32Array(owners.length).fill(WHOLE), allLo: new Float64Array(parties), allHi: new Float64Array(parties) };
     for (let a = 0; a < parties; a++) {
       const end = offsets[a + 1]!;
       let least = 0;
       let most = 0;
       for (let s = offsets[a]!; s < end; s++) {
-        if (lo !== undefined) least += lo[s]!;
-        most += hi === undefined ? WHOLE : hi[s]!;
+        least += held.lo[s]!;
+        most += held.hi[s]!;
       }
-      blank[a * CELL + ALL_LO] = least;
-      blank[a * CELL + ALL_HI] = most;
+      held.allLo[a] = least;
+      held.allHi[a] = most;
     }
-    const order = this.#order;
-    const column: Column = { lo: new Int32Array(order.length), hi: new Int32Array(order.length).fill(WHOLE), blank };
-    for (let i = 0; i < order.length; i++) {
-      const s = order[i]!;
-      if (lo !== undefined) column.lo[i] = lo[s]!;
-      if (hi !== undefined) column.hi[i] = hi[s]!;
-    }
-    return column;
+    return held;
   }
 }
-/** One measure, the stakes in the order of their owners; `blank`: a cell of sums for each asset, nothing in counting hands yet. */
-interface Column { readonly lo: Int32Array; readonly hi: Int32Array; readonly blank: Float64Array }
-/** A cell: what is held of an asset in all, and by counting hands (`MOST`: in one hand). Together, as they are read together. */
-const [ALL_LO, ALL_HI, IN_LO, IN_HI, MOST, CELL] = [0, 1, 2, 3, 4, 5] as const;
+/** Of one measure: each stake, and all stakes of an asset together. */
+interface Held { readonly lo: Int32Array; readonly hi: Int32Array; readonly allLo: Float64Array; readonly allHi: Float64Array }
+/** A cell: what counting hands hold of an asset, and the most that one of them does. */
+const [IN_LO, IN_HI, MOST, CELL] = [0, 1, 2, 3] as const;
 
-/** The hands that count, in one direction, and what they hold of everybody. */
+/** The hands that count, in one direction, and who is caught by them. */
 class Hands {
-  readonly order: number[] = [];
+  /** Each rests on earlier ones. */
+  readonly order: Uint32Array;
   readonly counts: Uint8Array;
+  readonly caught: Uint8Array;
   readonly #graph: OwnershipGraph;
   readonly #side: Side;
   readonly #base: Base;
   readonly #sure: boolean;
-  readonly #catches: readonly Compiled[];
-  readonly #passes: readonly Compiled[];
-  /** By measure. */
-  readonly #sums: readonly (Sums | undefined)[];
-  readonly #asked: readonly Sums[];
-  readonly #claimed: Uint8Array;
-  readonly #controls: readonly Compiled[];
-  /** By rule of control: does a counting hand have it? */
-  readonly #controlled: readonly Uint8Array[];
+  readonly #owned: Owned;
+  /** What is asked at present: first whose holdings count, then who is caught. */
+  #asked: readonly Asked[] = [];
+  #rights = 0;
 
   constructor(graph: OwnershipGraph, side: Side, base: Base, test: OwnershipTest, owned: Owned, sure: boolean) {
     this.#graph = graph;
     this.#side = side;
     this.#base = base;
     this.#sure = sure;
+    this.#owned = owned;
     this.counts = new Uint8Array(graph.parties);
-    const inForce = (rules: readonly Rule[]): Compiled[] => rules.filter((rule) => !sure || !rule.unverified).map(compiled);
-    this.#catches = inForce(test.catches);
-    this.#passes = test.passes === undefined ? this.#catches : inForce(test.passes);
-    const asked = new Set([...this.#catches, ...this.#passes].map(({ measure }) => measure));
-    this.#sums = MEASURES.map((_, m) => {
-      if (!asked.has(m)) return undefined;
-      const { lo, hi, blank } = owned.column(side, m);
-      return { lo, hi, cells: blank.slice(), closes: CLOSED[m]!, alone: this.#catches.some((rule) => rule.measure === m && rule.alone) };
-    });
-    this.#asked = this.#sums.flatMap((sums) => sums ?? []);
-    this.#claimed = owned.control(side);
-    this.#controls = [...new Set([...this.#catches, ...this.#passes])].filter(({ measure }) => measure === CONTROL);
-    this.#controlled = this.#controls.map(() => new Uint8Array(graph.parties));
-    this.#spread(owned);
+    this.#ask(test.passes ?? test.catches);
+    this.order = this.#spread();
+    if (test.passes === undefined) {
+      this.caught = this.counts;
+      return;
+    }
+    this.#ask(test.catches);
+    this.caught = new Uint8Array(graph.parties);
+    for (let a = 0; a < graph.parties; a++) if (this.#joins(a, true)) this.caught[a] = 1;
   }
 
-  /** Everyone who meets the test, given whose holdings count. */
-  caught(): Uint8Array {
-    if (this.#catches === this.#passes) return this.counts;
-    const { contested, parties } = this.#graph;
-    const all = new Uint8Array(parties);
-    for (let a = 0; a < parties; a++) if (this.#inBase(a) || (contested[a] === 1 ? !this.#sure : this.#meets(a, this.#catches))) all[a] = 1;
-    return all;
+  /** Of several rules of one measure the lowest threshold decides. */
+  #ask(rules: readonly Rule[]): void {
+    const asked = new Map<number, Asked>();
+    this.#rights = 0;
+    for (const rule of rules) {
+      if (this.#sure && rule.unverified) continue;
+      if ('control' in rule) {
+        for (const control of rule.control) this.#rights |= controlBit(control);
+        continue;
+      }
+      const m = MEASURES.indexOf(rule.measure);
+      const { together, alone } = asked.get(m) ?? { together: Infinity, alone: Infinity };
+      const least = rule.alone ? { together, alone: Math.min(alone, rule.leastPpm) } : { together: Math.min(together, rule.leastPpm), alone };
+      asked.set(m, { ...least, held: this.#owned.held(this.#side, m), cells: this.#owned.cells(m), closes: CLOSES[rule.measure] });
+    }
+    this.#asked = [...asked.values()];
+  }
+
+  /**
+   * In passes over all parties as long as many join: the stakes are read one after the other, which is what is fast. Then by what
+   * each newcomer holds, so that no graph takes more than a bounded number of passes.
+   */
+  #spread(): Uint32Array {
+    const { counts } = this;
+    const { parties } = this.#graph;
+    const order = new Uint32Array(parties);
+    let joined = 0;
+    const join = (a: number): void => {
+      counts[a] = 1;
+      order[joined++] = a;
+    };
+    for (let a = 0; a < parties; a++) if (this.#inBase(a)) join(a);
+    let before = 0;
+    do {
+      before = joined;
+      for (let a = 0; a < parties; a++) if (counts[a] === 0 && this.#joins(a, true)) join(a);
+    } while (joined - before > parties >> 5);
+    const last = joined;
+    const { offsets, assets, stakes } = this.#owned;
+    for (let next = before; next < joined; next++) {
+      const owner = order[next]!;
+      const end = offsets[owner + 1]!;
+      for (let i = offsets[owner]!; i < end; i++) {
+        const asset = assets[i]!;
+        if (counts[asset] === 1 || (next < last && asset > owner)) continue; // the last pass came to it after its owner
+        this.#add(asset, stakes[i]!);
+        if (this.#joins(asset, false)) join(asset);
+      }
+    }
+    return order.slice(0, joined);
   }
 
   #inBase(a: number): boolean {
     return this.#base[a]! >= (this.#sure ? 2 : 1);
   }
 
-  #spread(owned: Owned): void {
-    const { parties, contested } = this.#graph;
-    const { counts, order } = this;
-    const joins = (a: number): void => {
-      if (counts[a] === 1) return;
-      if (!this.#inBase(a) && (contested[a] === 1 ? this.#sure : !this.#meets(a, this.#passes))) return;
-      counts[a] = 1;
-      order.push(a);
-    };
-    for (let a = 0; a < parties; a++) if (this.#inBase(a)) joins(a);
-    for (let a = 0; a < parties; a++) joins(a);
-    const { offsets, assets } = owned;
-    const settled = this.#catches === this.#passes; // who counts needs no sums any more
-    for (let next = 0; next < order.length; next++) {
-      const owner = order[next]!;
-      const end = offsets[owner + 1]!;
-      for (let i = offsets[owner]!; i < end; i++) {
-        const asset = assets[i]!;
-        if (settled && counts[asset] === 1) continue;
-        this.#add(asset, i);
-        joins(asset);
-      }
-    }
+  /** `anew`: what counting hands hold of it is summed again. */
+  #joins(a: number, anew: boolean): boolean {
+    if (this.#inBase(a)) return true;
+    if (this.#graph.contested[a] === 1) return !this.#sure;
+    if (this.#side.ownerless[a] === 1) return false;
+    if (anew && !this.#sum(a) && this.#sure) return false; // nothing is surely in counting hands
+    return this.#meets(a);
   }
 
-  /** Stake `i`, in the order of owners, is in counting hands. */
-  #add(asset: number, i: number): void {
-    const at = asset * CELL;
-    for (const { lo, hi, cells, closes, alone } of this.#asked) {
-      const least = lo[i]!;
-      const greatest = hi[i]!;
-      cells[at + IN_LO]! += least;
-      cells[at + IN_HI]! += greatest;
-      if (!alone) continue;
-      const hand = this.#sure ? Math.max(least, closes && this.#side.full[asset] === 1 ? WHOLE - (cells[at + ALL_HI]! - greatest) : 0) : Math.min(greatest, WHOLE - (cells[at + ALL_LO]! - least));
-      if (hand > cells[at + MOST]!) cells[at + MOST] = hand;
+  /** Anew; false: nothing is in counting hands. */
+  #sum(a: number): boolean {
+    const { counts } = this;
+    const { offsets, owners } = this.#graph;
+    const end = offsets[a + 1]!;
+    let first = offsets[a]!;
+    while (first < end && counts[owners[first]!] === 0) first++;
+    const at = a * CELL;
+    for (const asked of this.#asked) {
+      const { cells, alone } = asked;
+      const { lo, hi } = asked.held;
+      let [inLo, inHi, most] = [0, 0, 0];
+      for (let s = first; s < end; s++) {
+        if (counts[owners[s]!] === 0) continue;
+        inLo += lo[s]!;
+        inHi += hi[s]!;
+        if (alone !== Infinity) most = Math.max(most, this.#inOneHand(asked, a, s));
+      }
+      cells[at + IN_LO] = inLo;
+      cells[at + IN_HI] = inHi;
+      cells[at + MOST] = most;
     }
-    if (this.#controls.length === 0) return;
-    const claimed = this.#claimed[i]!;
-    for (let rule = 0; rule < this.#controls.length; rule++) {
-      const { rights } = this.#controls[rule]!;
-      if (this.#sure ? claimed !== 0 && (claimed & ~rights) === 0 : claimed === 0 || (claimed & rights) !== 0) this.#controlled[rule]![asset] = 1;
-    }
+    if (this.#rights === 0) return first < end;
+    this.#owned.controlled[a] = 0;
+    for (let s = first; s < end; s++) if (counts[owners[s]!] === 1 && this.#controls(s)) this.#owned.controlled[a] = 1;
+    return first < end;
   }
 
-  #meets(a: number, rules: readonly Compiled[]): boolean {
-    const { full, dispersed, ownerless } = this.#side;
-    if (ownerless[a] === 1) return false;
-    const closed = full[a] === 1;
-    for (const rule of rules) {
-      const { measure, leastPpm, alone } = rule;
-      if (measure === CONTROL) {
-        if (this.#controlled[this.#controls.indexOf(rule)]![a] === 1 || (!this.#sure && !closed)) return true;
-        continue;
-      }
-      const { cells, closes } = this.#sums[measure]!;
-      const at = a * CELL;
+  /** Stake `s` in the asset is now in counting hands. */
+  #add(a: number, s: number): void {
+    const at = a * CELL;
+    for (const asked of this.#asked) {
+      const { held, cells, alone } = asked;
+      cells[at + IN_LO]! += held.lo[s]!;
+      cells[at + IN_HI]! += held.hi[s]!;
+      if (alone !== Infinity) cells[at + MOST] = Math.max(cells[at + MOST]!, this.#inOneHand(asked, a, s));
+    }
+    if (this.#rights !== 0 && this.#controls(s)) this.#owned.controlled[a] = 1;
+  }
+
+  #inOneHand({ held: { lo, hi, allLo, allHi }, closes }: Asked, a: number, s: number): number {
+    if (!this.#sure) return Math.min(hi[s]!, WHOLE - (allLo[a]! - lo[s]!));
+    return closes && this.#side.full[a] === 1 ? Math.max(lo[s]!, WHOLE - (allHi[a]! - hi[s]!)) : lo[s]!;
+  }
+
+  #controls(s: number): boolean {
+    const claimed = this.#side.control[s]!;
+    return this.#sure ? claimed !== 0 && (claimed & ~this.#rights) === 0 : claimed === 0 || (claimed & this.#rights) !== 0;
+  }
+
+  #meets(a: number): boolean {
+    const sure = this.#sure;
+    const closed = this.#side.full[a] === 1;
+    if (this.#rights !== 0 && (this.#owned.controlled[a] === 1 || (!sure && !closed))) return true;
+    for (const { held, cells, closes, together, alone } of this.#asked) {
+      const [least, most] = [held.allLo[a]!, held.allHi[a]!];
       const all = closed && closes;
       // More than everything is surely held, or less than everything can be: nothing is known.
-      if (cells[at + ALL_LO]! > WHOLE || (all && cells[at + ALL_HI]! < WHOLE)) {
-        if (!this.#sure) return true;
+      if (least > WHOLE || (all && most < WHOLE)) {
+        if (!sure) return true;
         continue;
       }
-      const rest = closed || (closes && dispersed[a] === 1) ? 0 : WHOLE - cells[at + ALL_LO]!; // in hands that nobody recorded
-      const held = this.#sure
-        ? alone ? cells[at + MOST]! : Math.max(cells[at + IN_LO]!, all ? WHOLE - (cells[at + ALL_HI]! - cells[at + IN_HI]!) : 0)
-        : alone ? Math.max(cells[at + MOST]!, rest) : Math.min(WHOLE - (cells[at + ALL_LO]! - cells[at + IN_LO]!), rest > 0 ? WHOLE : cells[at + IN_HI]!);
-      if (held >= leastPpm) return true;
+      const at = a * CELL;
+      const rest = closed || (closes && this.#side.dispersed[a] === 1) ? 0 : WHOLE - least; // in hands that nobody recorded
+      const sum = sure
+        ? Math.max(cells[at + IN_LO]!, all ? WHOLE - (most - cells[at + IN_HI]!) : 0)
+        : Math.min(WHOLE - (least - cells[at + IN_LO]!), rest > 0 ? WHOLE : cells[at + IN_HI]!);
+      if (sum >= together || (sure ? cells[at + MOST]! : Math.max(cells[at + MOST]!, rest)) >= alone) return true;
     }
     return false;
   }
 }
 
-interface Sums { readonly lo: Int32Array; readonly hi: Int32Array; readonly cells: Float64Array; readonly closes: boolean; readonly alone: boolean }
-interface Compiled { readonly measure: number; readonly leastPpm: number; readonly alone: boolean; readonly rights: number }
-
-const CLOSED = MEASURES.map((measure) => CLOSES[measure]);
-/** Beside the measures by number. */
-const CONTROL = -1;
-
-function compiled(rule: Rule): Compiled {
-  if ('control' in rule) return { measure: CONTROL, leastPpm: 0, alone: false, rights: rule.control.reduce((mask, control) => mask | controlBit(control), 0) };
-  return { measure: MEASURES.indexOf(rule.measure), leastPpm: rule.leastPpm, alone: rule.alone === true, rights: 0 };
-}
+/** One measure: the least that is enough, of all counting hands together and of one alone. */
+interface Asked { readonly held: Held; readonly cells: Float64Array; readonly closes: boolean; readonly together: number; readonly alone: number }

@@ -34,7 +34,7 @@ export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPi
   const { graph, ids } = ownershipGraph(parties, stakes);
   const settled = settle(graph, Uint8Array.from(ids, inBase), named);
   const at = new Map(ids.map((id, i) => [id, i]));
-  const passing = new Set(settled.passing.map((i) => ids[i]!));
+  const passing = new Set(Array.from(settled.passing, (i) => ids[i]!));
   const markOf = (id: string): Tri => (settled.caught[at.get(id)!] === 1 ? T : settled.possible[at.get(id)!] === 1 ? U : F);
   const decides = decidingGap(party, parties, stakes, inBase, test);
   const known = new Map(parties.map((one) => [one.id, one]));
