@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   'input/repeated-level',
   'input/no-such-parent',
   'input/assembly-differs',
+  'input/holder-twice',
   'input/line-twice',
   'input/designator-twice',
   'input/bad-designators',

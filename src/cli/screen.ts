@@ -1,32 +1,34 @@
 /** `nonred screen`: names, a file of names, or the parties of a workspace, against lists. */
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type Issue, issue, NonredError } from '../base/issue.ts';
+import { join } from 'node:path';
+import { issue, NonredError } from '../base/issue.ts';
+import { holdings, withOwners } from '../engine/holdings.ts';
 import { screen, screeningRecords, type Screening, type Subject, subjectsOf } from '../engine/screen.ts';
-import { readSheets } from '../formats/table/read.ts';
 import { sha256 } from '../host/crypto.ts';
-import { fileOn } from '../host/files.ts';
 import { listRecords } from '../host/lists.ts';
 import { referenceLists } from '../host/reference.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Ownership, RangePpm, Rec } from '../model/record.ts';
-import { html, type Markup, both } from '../report/html/markup.ts';
 import { screeningPage, screeningText } from '../report/screening.ts';
 import { type Lang, say } from '../text/catalogue.ts';
+import { namesIn } from './names-file.ts';
 import { EXIT_OF, type Io, lookOf, shownPath, tellWarnings } from './io.ts';
 
 export interface ScreenOptions { readonly file?: string; readonly lists?: string; readonly person?: boolean; readonly asOf?: string; readonly json?: string; readonly html?: string }
 
 export function screenCommand(names: readonly string[], options: ScreenOptions, lang: Lang, io: Io): number {
   const { screening, records } = screenedBy(names, options, lang, io);
-  const data = `${JSON.stringify({ screening: 1, ...screening, records: screeningRecords(screening) }, null, 2)}\n`;
+  const held = holdings(screening, records, sha256);
+  const verdict = withOwners(screening.verdict, held);
+  const owners = held.map(({ party, outcome, answers }) => ({ party, outcome, answers }));
+  const data = `${JSON.stringify({ screening: 1, ...screening, verdict, owners, records: screeningRecords(screening) }, null, 2)}\n`;
   if (options.json === '-') io.out(data);
-  else io.out(screeningText(screening, lookOf(io, lang)));
+  else io.out(screeningText(screening, lookOf(io, lang), held));
   if (options.json !== undefined && options.json !== '-') writeWhole(options.json, data);
-  if (options.html !== undefined) writeWhole(options.html, screeningPage(screening, lang, sha256, stakesOf(screening, records)));
+  if (options.html !== undefined) writeWhole(options.html, screeningPage(screening, lang, sha256, held));
   for (const path of [options.json, options.html]) if (path !== undefined && path !== '-') io.err(`${say(lang, 'cli.output', { path: shownPath(path) })}\n`);
-  return EXIT_OF[screening.verdict];
+  return EXIT_OF[verdict];
 }
 
 /** Everything but what is shown: for `watch` too. */
@@ -37,8 +39,9 @@ export function screenedBy(names: readonly string[], options: ScreenOptions, lan
   const own = folder === undefined ? [] : workspaceRecords(folder, lang, io);
   const lists = options.lists === undefined ? referenceFor(own) : fromFolder(options.lists);
   const kind = options.person ? ('person' as const) : undefined;
-  const subjects: Subject[] = [...typed.map((name) => ({ label: name, names: [name], kind })), ...(options.file === undefined ? [] : fromFile(options.file, kind)), ...(folder === undefined ? [] : subjectsOf(own, sha256))];
-  const records = [...own, ...lists];
+  const file = options.file === undefined ? { subjects: [], records: [] } : namesIn(options.file, kind);
+  const subjects: Subject[] = [...typed.map((name) => ({ label: name, names: [name], kind })), ...file.subjects, ...(folder === undefined ? [] : subjectsOf(own, sha256))];
+  const records = [...own, ...file.records, ...lists];
   return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256), records };
 }
 
@@ -61,42 +64,6 @@ function fromFolder(path: string): readonly Rec[] {
   const { value, issues } = listRecords(existsSync(inside) && statSync(inside).isDirectory() ? inside : path);
   if (issues.length > 0) throw new NonredError(issues);
   return value;
-}
-
-/** A column `name`; `kind`, `id`, `idScheme`, `idValue`, `born` where there are. */
-function fromFile(path: string, kind: 'person' | undefined): Subject[] {
-  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
-  const source = basename(path);
-  const { value, issues } = readSheets(source, fileOn(path));
-  const faults: Issue[] = [...issues];
-  const rows = value[0]?.rows ?? [];
-  const head = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const cell = (cells: readonly string[], column: string): string | undefined => {
-    const at = head.indexOf(column);
-    return at < 0 ? undefined : cells[at]?.trim() || undefined;
-  };
-  if (!head.includes('name') && faults.length === 0) faults.push(issue('input/missing', source, '', { field: 'name' }));
-  if (faults.length > 0) throw new NonredError(faults);
-  return rows.slice(1).flatMap(({ cells }): Subject[] => {
-    const name = cell(cells, 'name');
-    if (name === undefined) return [];
-    const [scheme, value] = [cell(cells, 'idscheme'), cell(cells, 'idvalue')];
-    const said = cell(cells, 'kind');
-    return [{ label: name, names: [name, ...(cell(cells, 'aliases')?.split('|').map((one) => one.trim()).filter(Boolean) ?? [])], kind: said === 'person' ? 'person' : said === undefined ? kind : 'company', ...(scheme !== undefined && value !== undefined && { ids: [{ scheme, value }] }), born: cell(cells, 'born') }];
-  });
-}
-
-/** Stakes in what was screened, as recorded. */
-function stakesOf({ results, asOf }: Screening, records: readonly Rec[]): Map<string, Markup[]> {
-  const labels = new Map(results.flatMap(({ subject }) => (subject.party === undefined ? [] : [[subject.party, subject.label] as const])));
-  const stakes = new Map<string, Markup[]>();
-  for (const rec of records) {
-    if (rec.kind !== 'ownership' || (rec.validFrom !== undefined && rec.validFrom > asOf) || (rec.validTo !== undefined && rec.validTo <= asOf)) continue;
-    const asset = labels.get(rec.asset);
-    if (asset === undefined) continue;
-    for (const [measure, { lo, hi }] of measuresOf(rec)) stakes.set(asset, [...(stakes.get(asset) ?? []), html`${both((lang) => say(lang, 'screen.stake', { owner: labels.get(rec.owner) ?? rec.owner, lo: String(lo / 10_000), hi: String(hi / 10_000), measure }))}`]);
-  }
-  return stakes;
 }
 
 export function measuresOf({ equityPpm, votingPpm, boardPpm, debtPpm }: Ownership): (readonly [string, RangePpm])[] {

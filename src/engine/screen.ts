@@ -46,12 +46,18 @@ export function screen(subjects: readonly Subject[], records: readonly Rec[], as
       const says = subject.party === undefined ? undefined : judged.get(`${subject.party}|${one.entry.id}`);
       return { ...one, list: one.entry.list, ...(says !== undefined && { judged: says }) };
     });
-    const sure = matches.some(({ because, judged: says }) => says === 'same' || (because === 'id' && says !== 'different'));
-    const open = matches.some(({ because, judged: says }) => (says === undefined || says === 'unsure') && because !== 'id-differs' && because !== 'id') || matches.some(({ because, judged: says }) => because === 'id' && says === 'different');
-    return { subject, outcome: sure ? 'red' : open || !whole ? 'unknown' : 'clear', matches };
+    const outcome = outcomeOf(matches);
+    return { subject, outcome: outcome === 'clear' && !whole ? 'unknown' : outcome, matches };
   });
   const verdict: Verdict = results.some(({ outcome }) => outcome === 'red') ? 'red' : results.length === 0 || results.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear';
   return { asOf, matcher: MATCHER, threshold, lists, results, verdict };
+}
+
+/** What the matches alone say, were the lists whole. */
+export function outcomeOf(matches: readonly Match[]): Verdict {
+  if (matches.some(({ because, judged: says }) => says === 'same' || (because === 'id' && says !== 'different'))) return 'red';
+  const open = matches.some(({ because, judged: says }) => (says === undefined || says === 'unsure') && because !== 'id-differs' && because !== 'id') || matches.some(({ because, judged: says }) => because === 'id' && says === 'different');
+  return open ? 'unknown' : 'clear';
 }
 
 /** Parties of a workspace, one an id, with all names and ids that are recorded of it. */

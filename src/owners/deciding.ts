@@ -25,6 +25,15 @@ export function decidingGap(party: string, parties: readonly PartyGiven[], stake
   return undefined;
 }
 
+/** The party, or the owner above it, of which alone it decides whether it is in the base set. O(open ones x stakes). */
+export function decidingBase(party: string, parties: readonly PartyGiven[], stakes: readonly StakeGiven[], inBase: (id: string) => Tri, test: string): string | undefined {
+  if (ownershipVerdicts(parties, stakes, inBase, test).get(party) !== U) return undefined;
+  return [...ownersAbove(party, stakes)].filter((id) => inBase(id) === U).find((id) => {
+    const known = (value: Tri): Tri | undefined => ownershipVerdicts(parties, stakes, (one) => (one === id ? value : inBase(one)), test).get(party);
+    return known(T) === T && known(F) === F;
+  });
+}
+
 /** The party and whoever is above it, the nearest first. */
 export function ownersAbove(party: string, stakes: readonly StakeGiven[]): Set<string> {
   const owners = new Map<string, string[]>();

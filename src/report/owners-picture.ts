@@ -44,9 +44,7 @@ export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPi
   const asked = [...new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])))];
   const measures: readonly Measure[] = asked.length > 0 ? asked : ['equityPpm'];
 
-  // Rows by distance from the party; a gap stands in the row above its asset.
-  const level = new Map([[party, 0]]);
-  for (const id of drawn) for (const { owner, asset } of stakes) if (asset === id && drawn.has(owner) && !level.has(owner)) level.set(owner, level.get(id)! + 1);
+  const level = levels(party, stakes.filter(({ owner, asset }) => drawn.has(owner) && drawn.has(asset)));
   const gaps = [...drawn].flatMap((id) => {
     const one = known.get(id);
     const held = stakes.filter(({ asset }) => asset === id);
@@ -64,9 +62,10 @@ export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPi
   const height = TOP + rows.length * DOWN - (DOWN - HEIGHT) + MARGIN;
   const place = new Map(rows.flatMap((row, r) => row.map((box): [string, Box] => [box.id, { ...box, x: MARGIN + (width - 2 * MARGIN - (row.length * ACROSS - (ACROSS - WIDTH))) / 2 + box.x, y: TOP + (rows.length - 1 - r) * DOWN }])));
 
+  const shown = stakes.filter(({ owner, asset }) => drawn.has(owner) && drawn.has(asset));
   const edges = [
-    ...stakes.filter(({ owner, asset }) => drawn.has(owner) && drawn.has(asset)).map((one) => edge(place.get(one.owner)!, place.get(one.asset)!, holding(one, measures, lang), passing.has(one.owner) && markOf(one.asset) === T, false)),
-    ...gaps.map(({ asset }) => edge(place.get(`? ${asset}`)!, place.get(asset)!, '', false, true)),
+    ...shown.map((one) => edge(place.get(one.owner)!, place.get(one.asset)!, holding(one, measures, lang), { strong: passing.has(one.owner) && markOf(one.asset) === T, several: shown.filter(({ owner }) => owner === one.owner).length > 1 })),
+    ...gaps.map(({ asset }) => edge(place.get(`? ${asset}`)!, place.get(asset)!, '', { dashed: true })),
   ];
   const mark = markOf(party);
   const title = say(lang, 'owners.title', { party: plain(known.get(party)?.name ?? party), verdict: say(lang, WORD[mark]) });
@@ -82,8 +81,37 @@ ${edges.map(({ label }) => label)}
   return `${drawing.markup}\n`;
 }
 
+/**
+ * Rows: an owner stands above everything that it holds, but for the stakes that close a ring, which are met while what they are held
+ * in is still being walked. A gap stands in the row above its asset.
+ */
+function levels(party: string, stakes: readonly StakeGiven[]): Map<string, number> {
+  const ownersOf = new Map<string, string[]>();
+  for (const { owner, asset } of stakes) ownersOf.set(asset, [...(ownersOf.get(asset) ?? []), owner]);
+  const [open, left] = [new Set([party]), new Map<string, number>()]; // being walked; when each was left
+  const stack = [{ id: party, next: 0 }];
+  const edges: (readonly [asset: string, owner: string])[] = [];
+  for (let at = stack.at(-1); at !== undefined; at = stack.at(-1)) {
+    const owner = ownersOf.get(at.id)?.[at.next++];
+    if (owner === undefined) {
+      left.set(at.id, left.size);
+      open.delete(at.id);
+      stack.pop();
+      continue;
+    }
+    if (open.has(owner)) continue;
+    edges.push([at.id, owner]);
+    if (left.has(owner)) continue;
+    open.add(owner);
+    stack.push({ id: owner, next: 0 });
+  }
+  const level = new Map([[party, 0]]);
+  for (const [asset, owner] of edges.toSorted(([a], [b]) => left.get(b)! - left.get(a)!)) level.set(owner, Math.max(level.get(owner) ?? 0, level.get(asset)! + 1));
+  return level;
+}
+
 /** `40–60 %`, by measure where they differ, and a right of control. */
-function holding({ range, control }: StakeGiven, measures: readonly Measure[], lang: Lang): string {
+export function holding({ range, control }: StakeGiven, measures: readonly Measure[], lang: Lang): string {
   const told = MEASURES.flatMap((measure) => (measures.includes(measure) && range[measure] !== undefined ? [{ measure, text: percentRange(range[measure]) }] : []));
   if (told.length === 0 && (control === undefined || control === 'none')) return '?';
   const alike = told.length > 1 ? new Set(told.map(({ text }) => text)).size === 1 : measures.length === 1;
@@ -91,14 +119,15 @@ function holding({ range, control }: StakeGiven, measures: readonly Measure[], l
   return [...shares, ...(control === undefined || control === 'none' ? [] : [say(lang, `owners.control.${control}`)])].join(', ');
 }
 
-function edge(from: Box, to: Box, text: string, strong: boolean, dashed: boolean): { readonly line: Markup; readonly label: Markup } {
+function edge(from: Box, to: Box, text: string, { strong = false, several = false, dashed = false }: { readonly strong?: boolean; readonly several?: boolean; readonly dashed?: boolean }): { readonly line: Markup; readonly label: Markup } {
   const [x1, y1, x2, y2] = [from.x + WIDTH / 2, from.y + HEIGHT, to.x + WIDTH / 2, to.y];
   const back = y2 < y1; // an owner drawn below or beside what it holds: a ring
   const side = Math.max(from.x, to.x) + WIDTH + 18;
   const path = back ? `M${from.x + WIDTH} ${from.y + HEIGHT / 2} C${side} ${from.y + HEIGHT / 2} ${side} ${to.y + HEIGHT / 2} ${to.x + WIDTH} ${to.y + HEIGHT / 2}` : `M${x1} ${y1} C${x1} ${y1 + 40} ${x2} ${y2 - 40} ${x2} ${y2}`;
   const colour = strong ? COLOURS[T].line : '#8c8c8c';
-  // Nearer to the owner, where labels of several stakes stand apart.
-  const [x, y] = back ? [side - 6, (from.y + to.y) / 2 + HEIGHT / 2] : [x1 + (x2 - x1) * 0.2, y1 + (y2 - y1) * 0.36 + 4];
+  // Nearer to the owner, where the labels of an asset stand apart; of an owner of several, half way, where its own do.
+  const [across, down] = several ? [0.5, 0.5] : [0.2, 0.36];
+  const [x, y] = back ? [side - 6, (from.y + to.y) / 2 + HEIGHT / 2] : [x1 + (x2 - x1) * across, y1 + (y2 - y1) * down + 4];
   const wide = 12 + [...text].reduce((sum, char) => sum + (char > '⺀' ? 13 : 7), 0);
   return {
     line: html`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${strong ? 3 : 1.5}"${raw(dashed ? ' stroke-dasharray="5 4"' : '')}/>${raw(back ? '' : `<path d="M${x2 - 5} ${y2 - 8} L${x2} ${y2} L${x2 + 5} ${y2 - 8} Z" fill="${colour}"/>`)}`,
@@ -113,7 +142,7 @@ function boxOf({ name, below, mark, x, y, gap }: Box): Markup {
 }
 
 /** As much as fits, a box where not said. */
-function short(text: string, wide = 174): string {
+function short(text: string, wide = 164): string {
   let room = wide;
   let shown = '';
   for (const char of text) {

@@ -1,17 +1,20 @@
 /** A screening at a terminal, and as a page. Every result says against which lists, of which day, partial or whole. */
 import type { Sha256 } from '../base/canonical.ts';
+import type { BaseName, Holding } from '../engine/holdings.ts';
 import type { Match, Screened, ScreenedList, Screening } from '../engine/screen.ts';
+import { MEASURES } from '../owners/tests.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
 import { document } from './html/page.ts';
+import { holding, ownersPicture } from './owners-picture.ts';
 import { table } from './table.ts';
 import type { Look } from './terminal.ts';
 
 /** Matches shown of one name; the JSON has them all. */
 const SHOWN = 10;
 
-export function screeningText(screening: Screening, { lang, width }: Look): string {
+export function screeningText(screening: Screening, { lang, width }: Look, held: readonly Holding[] = []): string {
   const said = Math.max(20, width - 67);
   const rows = screening.results.flatMap(({ subject, outcome, matches }) => {
     const label = plain(subject.label);
@@ -22,7 +25,7 @@ export function screeningText(screening: Screening, { lang, width }: Look): stri
   const columns = [['name', 22], ['outcome', 9], ['score', 5], ['list', 16], ['why', said]] as const;
   return [
     say(lang, 'screen.title', { asOf: screening.asOf }), table(columns.map(([head, wide]) => ({ head: say(lang, `screen.head.${head}`), width: wide })), rows),
-    ...listLines(screening.lists, lang), '', say(lang, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }), say(lang, 'screen.never'), '',
+    ...held.map((one) => ownersLine(one, lang)), ...unrecorded(screening, held, lang), ...listLines(screening.lists, lang), '', say(lang, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }), say(lang, 'screen.never'), '',
   ].join('\n');
 }
 
@@ -31,14 +34,36 @@ export function listLines(lists: readonly ScreenedList[], lang: Lang): string[] 
   return lists.map((list) => say(lang, list.edition === undefined ? 'screen.list.undated' : list.whole ? 'screen.list.whole' : 'screen.list.partial', { list: list.list, edition: list.edition ?? '', days: list.ageDays ?? 0, count: list.entries }));
 }
 
-/** `stakes`: lines that say who holds a party, where the workspace records it. */
-export function screeningPage(screening: Screening, lang: Lang, sha256: Sha256, stakes: ReadonlyMap<string, readonly Markup[]> = new Map()): string {
+/** `Maker: open through its owners: ..., who holds the unrecorded share of B decides, alone; also CHIPS25 open`. */
+function ownersLine({ label, outcome, answers, parties }: Holding, lang: Lang): string {
+  const [first, ...others] = answers;
+  const also = others.filter(({ value }) => value !== 'free').map(({ test, value }) => `${test} ${say(lang, `owners.${value}`)}`);
+  const parts = [say(lang, `holding.${outcome}`), decisive(first!, parties, lang), also.length === 0 ? '' : say(lang, 'holding.also', { answers: also.join(', ') })].filter(Boolean);
+  return `${plain(label)}: ${parts.join(lang === 'en' ? '; ' : '；')}`;
+}
+
+function decisive({ value, base, decides, partial }: Holding['answers'][number], parties: Holding['parties'], lang: Lang): string {
+  if (value !== 'open') return '';
+  if (partial) return say(lang, 'holding.partial');
+  if (decides === undefined) return say(lang, 'holding.many');
+  const party = plain(parties.find(({ id }) => id === decides.of)?.name ?? decides.of);
+  return decides.what === 'gap' ? say(lang, 'holding.decides.gap', { party }) : base === 'listed' ? say(lang, 'holding.decides.match', { party }) : say(lang, 'holding.decides.base', { party, base: say(lang, `holding.base.${base}`) });
+}
+
+/** Only where some are looked at: who asks for a name alone asks nothing of owners. */
+function unrecorded({ results }: Screening, held: readonly Holding[], lang: Lang): string[] {
+  const count = results.length - held.length;
+  return held.length === 0 || count === 0 ? [] : [say(lang, 'holding.unrecorded', { count })];
+}
+
+/** `held`: who holds the parties of which owners are recorded. */
+export function screeningPage(screening: Screening, lang: Lang, sha256: Sha256, held: readonly Holding[] = []): string {
   const body = html`<header><h1>${both((of) => say(of, 'screen.title', { asOf: screening.asOf }))}</h1></header>
 <main>
 <section aria-labelledby="results"><h2 id="results">${both((of) => say(of, 'screen.results'))}</h2>
-<table><thead><tr>${(['name', 'outcome', 'score', 'list', 'why'] as const).map((head) => html`<th scope="col">${both((of) => say(of, `screen.head.${head}`))}</th>`)}</tr></thead>
-<tbody>${screening.results.map(resultRows)}</tbody></table></section>
-${stakes.size === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id="owners">${both((of) => say(of, 'screen.owners'))}</h2>${[...stakes].map(([name, lines]) => html`<h3>${plain(name)}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`)}</section>`}
+<div class="scroll"><table class="wide"><thead><tr>${(['name', 'outcome', 'score', 'list', 'why'] as const).map((head) => html`<th scope="col">${both((of) => say(of, `screen.head.${head}`))}</th>`)}</tr></thead>
+<tbody>${screening.results.map(resultRows)}</tbody></table></div></section>
+${held.length === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id="owners">${both((of) => say(of, 'screen.owners'))}</h2>${held.map(ownersMarkup)}<p class="soft">${both((of) => [...unrecorded(screening, held, of), say(of, 'holding.rules')].join(of === 'en' ? '. ' : '。'))}</p></section>`}
 <section aria-labelledby="lists"><h2 id="lists">${both((of) => say(of, 'screen.lists'))}</h2><ul>${listsMarkup(screening.lists)}</ul>
 <p class="soft">${both((of) => say(of, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }))}</p></section>
 </main><footer><p>${both((of) => say(of, 'screen.never'))}</p></footer>`;
@@ -47,7 +72,31 @@ ${stakes.size === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id=
 
 function resultRows({ subject, outcome, matches }: Screened): Markup {
   const shown: readonly (Match | undefined)[] = matches.length === 0 ? [undefined] : matches.slice(0, SHOWN * 3);
-  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${shown.length}">${plain(subject.label)}</th><td rowspan="${shown.length}"><span class="answer ${raw(outcome)}">${both((of) => say(of, `screen.outcome.${outcome}`))}</span></td>` : undefined}<td>${match === undefined ? '' : (match.score * 100).toFixed(0)}</td><td>${match?.list ?? ''}</td><td>${both((of) => (match === undefined ? say(of, 'screen.none') : reason(match, of)))}</td></tr>`)}`;
+  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${shown.length}">${plain(subject.label)}</th><td rowspan="${shown.length}" class="v ${raw(outcome)}">${both((of) => say(of, `screen.outcome.${outcome}`))}</td>` : undefined}<td>${match === undefined ? '' : (match.score * 100).toFixed(0)}</td><td>${match?.list ?? ''}</td><td>${both((of) => (match === undefined ? say(of, 'screen.none') : reason(match, of)))}</td></tr>`)}`;
+}
+
+const HEADS = ['test', 'base', 'answer', 'decides'] as const;
+const COLOUR = { caught: 'red', open: 'unknown', free: 'clear' } as const;
+
+/** On a telephone each cell says its own head. */
+function cell(head: (typeof HEADS)[number], content: Markup, cls = ''): Markup {
+  return html`<td data-en="${say('en', `holding.head.${head}`)}" data-zh="${say('zh-Hant', `holding.head.${head}`)}" class="${cls}">${content.markup === '' ? undefined : html`<span>${content}</span>`}</td>`;
+}
+
+/** The answer in words, the picture under the test that goes with lists and under one that catches where that does not, every test, every stake. */
+function ownersMarkup(held: Holding): Markup {
+  const { party, label, outcome, answers, parties, stakes } = held;
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  const [first, ...others] = answers;
+  const shown = [first!, ...others.filter(({ value }) => value === 'caught' && first!.value !== 'caught').slice(0, 1)];
+  const picture = ({ test, base }: { readonly test: string; readonly base: BaseName }): Markup =>
+    html`<div class="scroll">${both((of) => raw(ownersPicture({ party, test, parties, stakes, inBase: held.inBase(base) }, of)))}</div>`;
+  return html`<h3>${plain(label)}</h3>
+<p class="${raw(outcome)}"><strong>${both((of) => [say(of, `holding.${outcome}`), decisive(first!, parties, of)].filter(Boolean).join(of === 'en' ? '; ' : '；'))}</strong></p>
+${shown.map(picture)}
+<details><summary>${both((of) => say(of, 'holding.tests'))}</summary><table class="cards"><thead><tr>${HEADS.map((head) => html`<th scope="col">${both((of) => say(of, `holding.head.${head}`))}</th>`)}</tr></thead>
+<tbody>${answers.map((one) => html`<tr>${cell('test', html`<strong>${one.test}</strong><br>${both((of) => say(of, `test.${one.test}` as never))}`)}${cell('base', both((of) => say(of, `holding.base.${one.base}`)))}${cell('answer', both((of) => say(of, `owners.${one.value}`)), `v ${COLOUR[one.value]}`)}${cell('decides', both((of) => decisive(one, parties, of)))}</tr>`)}</tbody></table>
+<ul>${stakes.map((one) => html`<li>${both((of) => say(of, 'why.fact.holding', { owner: plain(names.get(one.owner) ?? one.owner), of: plain(names.get(one.asset) ?? one.asset), value: holding(one, MEASURES, of) }))}</li>`)}</ul></details>`;
 }
 
 function listsMarkup(lists: readonly ScreenedList[]): Markup[] {

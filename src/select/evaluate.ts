@@ -411,6 +411,13 @@ export class Conditions {
     return this.#owned(test, 1, cls, `/controlled/${top}`, { all: [] }, (id) => (id === top ? T : F));
   }
 
+  /** The party, whoever is above it, and what was read before: who holds how much, as an ownership test reads it. */
+  holdings(party: Id): ReadonlyMap<Id, Asset> {
+    const at = '/holdings';
+    this.#owned(OWNERSHIP_TESTS.get('OWN50_CASCADE')!, 1, this.facts.net.classes.of(party), at, { all: [] }, () => F);
+    return this.#cascades.get(`${at}|1`)!.assets;
+  }
+
   /** Section 6.3, for the party and the owners above it that are not decided yet. */
   #owned(test: OwnershipTest, sign: Sign, cls: Id, at: string, pred: Pred, base: (cls: Id) => Tri, dispersed = false): Tri {
     const key = `${at}|${sign}`;

@@ -249,6 +249,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{id}` stands in the bill before with other parts in it; row {row} is read as another way to make it', hint: 'if both are the same, make their parts equal' },
     'zh-Hant': { message: '`{id}` 先前出現時內容不同；第 {row} 列讀作另一種製作方式', hint: '若兩者相同，請讓其內容一致' },
   },
+  'input/holder-twice': {
+    en: { message: 'that `{owner}` holds `{given}` stands in row {row} already', hint: 'add the two shares up, or leave one row out' },
+    'zh-Hant': { message: '`{owner}` 持有 `{given}` 已見於第 {row} 列', hint: '請將兩筆持股相加，或刪去其中一列' },
+  },
   'input/line-twice': {
     en: { message: 'the line number `{given}` stands in row {row} already; both are lines', hint: 'if one is an alternate of the other, leave its quantity empty, or name it in a column such as `Manufacturer 2`' },
     'zh-Hant': { message: '項次 `{given}` 在第 {row} 列已出現；兩列都算一項', hint: '若其一為替代料，請將其數量留空，或放在 `Manufacturer 2` 之類的欄' },

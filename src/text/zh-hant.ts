@@ -4,6 +4,7 @@ import { CERTIFY } from './zh-hant/certify.ts';
 import { DIFF } from './zh-hant/diff.ts';
 import { DOCUMENTS } from './zh-hant/documents.ts';
 import { LAW } from './zh-hant/law.ts';
+import { HOLDINGS } from './zh-hant/holdings.ts';
 import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
 import { SCREEN } from './zh-hant/screen.ts';
@@ -342,6 +343,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...DIFF,
   ...DOCUMENTS,
   ...LAW,
+  ...HOLDINGS,
   ...OWNERS,
   ...PAGE,
   ...SCREEN,

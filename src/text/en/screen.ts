@@ -37,7 +37,6 @@ export const SCREEN = {
   'screen.noLists': 'no list at all: nothing was looked up',
   'screen.matcher': 'matcher {matcher}, candidates from {threshold} of 100',
   'screen.never': 'A score decides nothing: a person judges every open match (table judgements). Not legal advice.',
-  'screen.stake': '{owner} holds {lo} to {hi} % ({measure})',
   'cli.screen': 'asks whether names, or the parties of a workspace, are on a list',
   'screen.option.file': 'a CSV or XLSX with a column `name`',
   'screen.option.lists': 'a folder of lists: editions that were imported, or files as published',

@@ -37,7 +37,6 @@ export const SCREEN = {
   'screen.noLists': '一份名單也沒有：什麼都沒有查',
   'screen.matcher': '比對程式 {matcher}，滿分 100 分中 {threshold} 分以上列為候選',
   'screen.never': '分數不作決定：每個待判的符合都由人判定（judgements 表）。本結果不是法律意見。',
-  'screen.stake': '{owner} 持有 {lo} 到 {hi} %（{measure}）',
   'cli.screen': '查名稱或工作區裡的各方是否在名單上',
   'screen.option.file': '有 `name` 欄的 CSV 或 XLSX',
   'screen.option.lists': '名單的資料夾：匯入過的版本，或發布時的檔案',

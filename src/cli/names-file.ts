@@ -1,0 +1,96 @@
+/**
+ * A table of names to screen: a column `name`; `kind`, `aliases`, `idScheme`, `idValue`, `born`, `country` where there are. With a column
+ * `owner`, a row says besides who holds how much (`share`) of the equity of the one named; owners are screened too.
+ */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { countryCode } from '../base/countries.ts';
+import { type ErrorCode, type Issue, issue, NonredError } from '../base/issue.ts';
+import { readShare, type ShareFault } from '../base/percent.ts';
+import type { Subject } from '../engine/screen.ts';
+import { readSheets } from '../formats/table/read.ts';
+import { fileOn } from '../host/files.ts';
+import type { Party, Rec } from '../model/record.ts';
+
+export interface NamesFile { readonly subjects: readonly Subject[]; readonly records: readonly Rec[] }
+
+const FAULTS: Readonly<Record<ShareFault, ErrorCode>> = { ambiguous: 'input/ambiguous-share', 'not-a-number': 'input/not-a-number', 'above-all': 'input/share-above-all', 'upside-down': 'input/upside-down' };
+
+/** Throws NonredError with every fault. */
+export function namesIn(path: string, kind: 'person' | undefined): NamesFile {
+  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  const source = basename(path);
+  const { value, issues } = readSheets(source, fileOn(path));
+  const faults: Issue[] = [...issues];
+  const rows = value[0]?.rows ?? [];
+  const head = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  if (!head.includes('name') && faults.length === 0) faults.push(issue('input/missing', source, '', { field: 'name' }));
+  const table = new NamesTable(source, head.includes('owner'), kind);
+  rows.slice(1).forEach(({ cells }, i) => table.row(i + 2, (column) => {
+    const at = head.indexOf(column);
+    return at < 0 ? undefined : cells[at]?.trim() || undefined;
+  }));
+  faults.push(...table.faults);
+  if (faults.length > 0) throw new NonredError(faults);
+  return { subjects: [...table.subjects.values()], records: table.records };
+}
+
+class NamesTable {
+  readonly faults: Issue[] = [];
+  /** By name where owners are told, else one a row. */
+  readonly subjects = new Map<string, Subject>();
+  readonly records: Rec[] = [];
+  readonly #source: string;
+  readonly #owned: boolean;
+  readonly #kind: 'person' | undefined;
+  readonly #rows = new Map<string, number>();
+
+  constructor(source: string, owned: boolean, kind: 'person' | undefined) {
+    this.#source = source;
+    this.#owned = owned;
+    this.#kind = kind;
+  }
+
+  row(row: number, cell: (column: string) => string | undefined): void {
+    const name = cell('name');
+    if (name === undefined) return;
+    const [said, scheme, id, stated] = [cell('kind'), cell('idscheme'), cell('idvalue'), cell('country')];
+    const names = [name, ...(cell('aliases')?.split('|').map((one) => one.trim()).filter(Boolean) ?? [])];
+    const ids = scheme !== undefined && id !== undefined ? { ids: [{ scheme, value: id }] } : {};
+    const domicile = stated === undefined ? undefined : countryCode(stated);
+    if (stated !== undefined && domicile === undefined) this.#fault('input/unknown-country', row, 'country', { given: stated });
+    const subject = { label: name, names, kind: said === 'person' ? ('person' as const) : said === undefined ? this.#kind : ('company' as const), ...ids, born: cell('born') };
+    if (!this.#owned) {
+      this.subjects.set(String(row), subject);
+      return;
+    }
+    const party = this.#party(subject, row, { ...(said === 'person' || said === 'company' ? { partyKind: said } : {}), ...(domicile !== undefined && { domicile }), ...ids });
+    const owner = cell('owner');
+    if (owner !== undefined) this.#stake(owner, party, cell('share'), row);
+  }
+
+  /** The id that stands for a name; a row that says no more than its name adds nothing to an earlier one. */
+  #party(subject: Subject, row: number, more: Partial<Party> = {}): string {
+    const known = this.subjects.get(subject.label);
+    const party = known?.party ?? `name/${this.subjects.size + 1}`;
+    if (known === undefined || known.names.length < subject.names.length || known.kind === undefined) this.subjects.set(subject.label, { ...subject, party });
+    this.records.push({ kind: 'party', id: party, level: 'confirmed', names: subject.names, ...more, origin: `${this.#source}, row ${row}` });
+    return party;
+  }
+
+  #stake(owner: string, asset: string, text: string | undefined, row: number): void {
+    const share = text === undefined ? undefined : readShare(text);
+    const [lo = '', hi = lo] = text?.split(/\.\.|[-–—~]/) ?? [];
+    if (share !== undefined && 'fault' in share) return this.#fault(FAULTS[share.fault], row, 'share', { given: text!, lo, hi });
+    const holder = this.#party({ label: owner, names: [owner], kind: this.subjects.get(owner)?.kind }, row);
+    const id = `${holder}>${asset}`;
+    const before = this.#rows.get(id);
+    if (before !== undefined) return this.#fault('input/holder-twice', row, 'owner', { owner, given: [...this.subjects.values()].find(({ party }) => party === asset)!.label, row: before });
+    this.#rows.set(id, row);
+    this.records.push({ kind: 'ownership', id, level: 'confirmed', owner: holder, asset, ...(share !== undefined && { equityPpm: share }), origin: `${this.#source}, row ${row}` });
+  }
+
+  #fault(code: ErrorCode, row: number, column: string, given: Record<string, string | number>): void {
+    this.faults.push(issue(code, this.#source, `/rows/${row}/${column}`, given));
+  }
+}

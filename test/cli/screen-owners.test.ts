@@ -1,0 +1,58 @@
+/** `nonred screen` and who holds the screened: at a terminal, as JSON, as a page, from a workspace and from a file. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { nonred } from '../support/cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nonred-screen-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const FILE = `name,kind,country,owner,share
+精密雲台股份有限公司,company,TW,Bright <Holdings> & Co,40 %
+精密雲台股份有限公司,company,TW,Example Red Group,10 %
+精密雲台股份有限公司,company,TW,陳小姐,50 %
+Bright <Holdings> & Co,company,SG,Example Red Group,49 %
+Bright <Holdings> & Co,company,SG,陳小姐,50 %
+陳小姐,person,TW,,
+Lone Maker,company,TW,,
+`;
+
+test('a workspace: three steps up is caught, drawn in both languages, and the exit status says it', async () => {
+  const page = join(folder, 'page.html');
+  const { status, out } = await nonred(['screen', 'examples/quad-x', '--as-of', '2026-11-22', '--html', page]);
+  expect(status).toBe(2);
+  expect(out).toMatch(/Strait Positioning Holdings \(made-up\): caught through its owners/);
+  expect(out).toMatch(/of 14 parties no owner is recorded/);
+  const html = readFileSync(page, 'utf8');
+  expect(html.match(/<svg xmlns/g)!.length).toBeGreaterThan(15);
+  expect(html).toMatch(/caught: Strait Positioning Holdings/);
+  expect(html).toMatch(/涉及：Strait Positioning Holdings/);
+  expect(html).not.toMatch(/ style="/); // its content policy allows none
+});
+
+test('a file with owners: each is screened too, names stay text, what decides is said', async () => {
+  const [names, page] = [join(folder, 'names.csv'), join(folder, 'names.html')];
+  writeFileSync(names, FILE);
+  const { status, out } = await nonred(['screen', '--file', names, '--as-of', '2026-11-22', '--json', '-', '--html', page]);
+  expect(status).toBe(4);
+  const { owners, results } = JSON.parse(out);
+  expect(results.map(({ subject }: { subject: { label: string } }) => subject.label)).toEqual(['精密雲台股份有限公司', 'Bright <Holdings> & Co', 'Example Red Group', '陳小姐', 'Lone Maker']);
+  expect(owners.map(({ party, outcome }: { party: string; outcome: string }) => [party, outcome])).toEqual([['name/1', 'unknown'], ['name/2', 'unknown']]);
+  const html = readFileSync(page, 'utf8');
+  expect(html).toContain('1 % not recorded');
+  expect(html).not.toContain('<Holdings>');
+});
+
+test.each([
+  ['a share above all', 'A,B,130 %', 'input/share-above-all', 'share'],
+  ['a fraction that could be a percentage', 'A,B,0.4', 'input/ambiguous-share', 'share'],
+  ['no number', 'A,B,most', 'input/not-a-number', 'share'],
+  ['the same holding twice', 'A,B,10 %\nA,B,20 %', 'input/holder-twice', 'owner'],
+])('refused: %s', async (_, rows, code, column) => {
+  const path = join(folder, 'bad.csv');
+  writeFileSync(path, `name,owner,share\n${rows}\n`);
+  const { status, err } = await nonred(['screen', '--file', path]);
+  expect(status).toBe(3);
+  expect(err).toContain(code);
+  expect(err).toContain(column);
+});
