@@ -26,10 +26,12 @@ export function namesIn(path: string, kind: 'person' | undefined): NamesFile {
   const head = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   if (!head.includes('name') && faults.length === 0) faults.push(issue('input/missing', source, '', { field: 'name' }));
   const table = new NamesTable(source, head.includes('owner'), kind);
-  rows.slice(1).forEach(({ cells }, i) => table.row(i + 2, (column) => {
-    const at = head.indexOf(column);
-    return at < 0 ? undefined : cells[at]?.trim() || undefined;
-  }));
+  for (const [i, { cells }] of rows.slice(1).entries()) {
+    table.row(i + 2, (column) => {
+      const at = head.indexOf(column);
+      return at < 0 ? undefined : cells[at]?.trim() || undefined;
+    });
+  }
   faults.push(...table.faults);
   if (faults.length > 0) throw new NonredError(faults);
   return { subjects: [...table.subjects.values()], records: table.records };
