@@ -32,7 +32,7 @@ function write(value: unknown): string {
     if (!Number.isFinite(value)) throw new RangeError(`no JSON form for ${value}`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? JSON.stringify(value) : `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return inOrder(value) ? JSON.stringify(value) : `[${value.map(write).join(',')}]`;
   if (typeof value !== 'object') throw new RangeError(`no JSON form for a ${typeof value}`);
   const members = value as Record<string, unknown>;
   let text = '';

@@ -65,7 +65,7 @@ type Clause = Walk & {
 };
 export type Sha256 = (text: string) => string | Promise<string>;
 export type Opened<S extends Sha256 = (text: string) => string> =
-  { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<string,
+  { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<unknown,
   Json>; readonly fault?: string };
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
@@ -265,9 +265,15 @@ function network(facts: ReadonlyMap<string, Rec>) {
   };
   const shelf = (name: string, id?: string): readonly Rec[] =>
     (id === undefined ? undefined : (shelves.get(name) ?? filled(name)).get(id)) ?? [];
-  const lines = (recipe: string): Rec[][] => {
-    if (!kept.has(`lines ${recipe}`)) kept.set(`lines ${recipe}`, groups(shelf('components', recipe), (r) => r.line));
-    return kept.get(`lines ${recipe}`);
+  const lines = (recipe: string, among?: ReadonlySet<string>): readonly Rec[][] => {
+    if (!kept.has(`lines ${recipe}`)) {
+      const all = groups(shelf('components', recipe), (r) => r.line), naming = new Map<string, Rec[][]>();
+      for (const k of all) for (const part of new Set(k.flatMap(parts))) push(naming, part, k);
+      kept.set(`lines ${recipe}`, { all, naming });
+    }
+    const { all, naming } = kept.get(`lines ${recipe}`);
+    if (among?.size === 1) return naming.get([...among][0]) ?? [];
+    return among ? all.filter((k: Rec[]) => k.some((r) => parts(r).some((part) => among.has(part)))) : all;
   };
   return { facts, shelf, lines, kept, fact: (digest: string) => facts.get(digest), has: (r: Rec) => digests.has(r),
     digest: (r: Rec): string => digests.get(r) ?? '',
@@ -449,13 +455,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const all = counted(ways(n, v * sign));
     return all.length > 0 && all.every((way) => value(way) === v);
   }) ?? U;
-  /** The lines of a way; or those that name one of some products. */
-  const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] => {
-    read('components', way.recipe);
-    const found = way.recipe === undefined ? [] : net.lines(way.recipe);
-    return (among ? found.filter((k) => k.some((r) => parts(r).some((part) => among.has(part)))) : found).map((k) =>
-      once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
-  };
+  /** The lines of a way; or those that name one of some products, each with all that is recorded of it. */
+  const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] =>
+    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => {
+      for (const r of k) reads.add(r);
+      return once(`line ${keyOf(k[0]!)}`, () => lineOf(k));
+    });
   const lineOf = (records: readonly Rec[]): Line => {
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
@@ -1009,14 +1014,14 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
-      [given.question, given.rulebook].map((v) => settled(opened, canonical(v))) as [Settled, Settled];
+      [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
     const grounds = JSON.parse(canonical(given.grounds)), { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
     net = networkOf(opened, question);
     const roots = mode === 'full' && !net.kept.has('') ? [[...net.facts.keys()]] : [];
-    const digests = [asked, rules, ...[rest, ...roots].map((v) => opened.sha256(canonical(v)))];
+    const digests = [asked, rules, ...[sealed ? rest : null, ...roots].map((v) => opened.sha256(canonical(v)))];
     const finish = (found: readonly string[]): Result => {
       try {
         if (roots.length) net.kept.set('', found.at(-1));
@@ -1035,10 +1040,12 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   } catch (error) { return failed(error) as Answer<S>; }
 }
 type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
-/** A question or a rulebook, by its text: read and hashed once for many grounds. */
-function settled({ nets, sha256 }: Opened<Sha256>, text: string): Settled {
-  if (!nets.has(text)) nets.set(text, { value: JSON.parse(text), digest: sha256(text) });
-  return nets.get(text);
+/** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
+function settled({ nets, sha256 }: Opened<Sha256>, given: unknown): Settled {
+  const text = nets.has(given) ? '' : canonical(given);
+  if (text && !nets.has(text)) nets.set(text, { value: JSON.parse(text), digest: sha256(text) });
+  if (text) nets.set(given, nets.get(text));
+  return nets.get(given);
 }
 /** 1.1 */
 function networkOf(opened: Opened<Sha256>, question: Json): Net {

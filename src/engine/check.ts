@@ -3,17 +3,18 @@
  * is run on every draft: what it reads becomes `cites`. Grounds that it refuses are a fault of ours and never an answer.
  */
 import { canonical, type Sha256 } from '../base/canonical.ts';
-import { addDays } from '../base/day.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
 import { open, prove, type Opened } from '../checker/check.ts';
+import { digestOf } from '../model/digest.ts';
 import type { Network } from '../model/network.ts';
-import type { Day, Digest, Id, Rec } from '../model/record.ts';
+import type { Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
 import { forecastOf } from '../rules/forecast.ts';
 import type { Grounds } from '../rules/grounds.ts';
-import type { Clause, Localized, Rulebook } from '../rules/rulebook.ts';
+import type { Localized, Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
+import { NextChange } from './next-change.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
 /** All that an answer depends on. */
@@ -38,17 +39,19 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   for (const rulebook of rulebooks) {
     const found = evaluateRulebook(asked, rulebook);
     const forecast = forecastOf(records, question, rulebook, found, sha256);
+    const next = new NextChange(rulebook, asked.net);
     if (found.outcomes.length === 0) {
-      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...changeAfter(question.asOf, datesOf(rulebook)) });
+      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...next.after() });
       continue;
     }
     for (const outcome of found.outcomes) {
       const grounds = seal(outcome.draft, opened, question, rulebook, sha256);
       for (const digest of grounds.cites) cite(cited, asked.net, digest);
-      assessments.push(assessmentOf(outcome, grounds, found, rulebook, asked.net));
+      assessments.push(assessmentOf(outcome, grounds, found, rulebook, next));
     }
   }
   const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
+  citeBills(cited, asked.net);
   const all = [...cited.values()];
   const inferred = all.filter((rec) => rec.level === 'inferred').length;
   const verdict = answer(assessments);
@@ -81,46 +84,27 @@ function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebo
 
 /** A cited edition stands for its members. */
 function cite(cited: Map<Digest, Rec>, net: Network, digest: Digest): void {
+  if (cited.has(digest)) return;
   const rec = net.records.get(digest);
-  if (rec === undefined || cited.has(digest)) return;
+  if (rec === undefined) return;
   cited.set(digest, rec);
   if (rec.kind === 'completeness' && rec.list === 'entries') for (const member of rec.members) cite(cited, net, member);
 }
 
-function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, net: Network): Assessment {
+/** A cited line brings its whole bill, so that whoever reads the answer sees what else the product is made of. */
+function citeBills(cited: Map<Digest, Rec>, net: Network): void {
+  const recipes = new Set([...cited.values()].flatMap((rec) => (rec.kind === 'line' ? [rec.recipe] : [])));
+  for (const recipe of recipes) for (const rec of (net.linesOf.get(recipe) ?? []).flat()) cited.set(digestOf(rec, net.sha256), rec);
+}
+
+function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, next: NextChange): Assessment {
   const notes: Localized[] = [...(clause.notes ?? [])];
   return {
     rulebook: rulebook.id, version: found.version.version, clause: clause.id, subject, applies: found.applies, verdict, ...(basis && { basis }), grounds, notes,
     ...((clause.unverified || found.version.unverified) && { unverified: true as const }),
-    ...changeAfter(net.asOf, [...datesOf(rulebook), ...datesOfFacts(grounds, clause, rulebook, net)]),
+    ...next.after(clause, grounds.cites),
     ...(verdict === 'unknown' && { consequence: rulebook.consequence }),
   };
-}
-
-/** Days on which the rulebook itself changes. */
-function datesOf(rulebook: Rulebook): Day[] {
-  const spans = [...rulebook.versions, ...rulebook.clauses, ...rulebook.clauses.flatMap((clause) => clause.unless ?? [])];
-  return spans.flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined);
-}
-
-/** Days on which a cited record ends, or what makes it strong grows too old. */
-function datesOfFacts({ cites }: Grounds, clause: Clause, rulebook: Rulebook, net: Network): Day[] {
-  const maxAgeDays = (clause.floor ?? rulebook.floor)?.clear?.maxAgeDays;
-  return cites.flatMap((digest): Day[] => {
-    const rec = net.records.get(digest);
-    const days = rec?.validTo === undefined ? [] : [rec.validTo];
-    if (rec?.kind === 'evidence' && rec.issued !== undefined && maxAgeDays !== undefined) days.push(addDays(rec.issued, maxAgeDays + 1));
-    if (rec?.kind === 'completeness' && rec.list === 'entries' && rec.validFrom !== undefined) {
-      const age = rulebook.lists?.[rec.of]?.maxAgeDays;
-      if (age !== undefined) days.push(addDays(rec.validFrom, age + 1));
-    }
-    return days;
-  });
-}
-
-function changeAfter(asOf: Day, days: readonly Day[]): { nextChange?: Day } {
-  const next = days.filter((day) => day > asOf).sort()[0];
-  return next === undefined ? {} : { nextChange: next };
 }
 
 /** What people call the products and parties that the result names. */
