@@ -182,6 +182,10 @@ const decimalSpan = (v: string): Span => [decimal(v), decimal(v)];
 function push<V>(lists: Map<string, V[]>, name: string, value: V): void {
   if (!lists.get(name)?.push(value)) lists.set(name, [value]);
 }
+function recall<V>(memo: Map<unknown, Json>, name: unknown, make: () => V): V {
+  if (!memo.has(name)) memo.set(name, make());
+  return memo.get(name);
+}
 function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
   const found = new Map<string, Rec[]>();
   for (const r of records) push(found, by(r), r);
@@ -260,20 +264,18 @@ function network(facts: ReadonlyMap<string, Rec>) {
   const filled = (name: string): Map<string, Rec[]> => {
     const made = new Map<string, Rec[]>(), shelf = SHELVES.get(name)!;
     for (const r of kinds.get(shelf.kind) ?? []) for (const id of idsOn(shelf, r)) push(made, id, r);
-    shelves.set(name, made);
     return made;
   };
   const shelf = (name: string, id?: string): readonly Rec[] =>
-    (id === undefined ? undefined : (shelves.get(name) ?? filled(name)).get(id)) ?? [];
+    (id === undefined ? undefined : recall(shelves, name, () => filled(name)).get(id)) ?? [];
   const lines = (recipe: string, among?: ReadonlySet<string>): readonly Rec[][] => {
-    if (!kept.has(`lines ${recipe}`)) {
-      const all = groups(shelf('components', recipe), (r) => r.line), naming = new Map<string, Rec[][]>();
-      for (const k of all) for (const part of new Set(k.flatMap(parts))) push(naming, part, k);
-      kept.set(`lines ${recipe}`, { all, naming });
-    }
-    const { all, naming } = kept.get(`lines ${recipe}`);
-    if (among?.size === 1) return naming.get([...among][0]) ?? [];
-    return among ? all.filter((k: Rec[]) => k.some((r) => parts(r).some((part) => among.has(part)))) : all;
+    const all = recall(kept, `lines ${recipe}`, () => groups(shelf('components', recipe), (r) => r.line));
+    const naming = recall(kept, `naming ${recipe}`, () => {
+      const found = new Map<string, Rec[][]>();
+      for (const k of all) for (const part of new Set(k.flatMap(parts))) push(found, part, k);
+      return found;
+    });
+    return among ? [...new Set([...among].flatMap((part) => naming.get(part) ?? []))] : all;
   };
   return { facts, shelf, lines, kept, fact: (digest: string) => facts.get(digest), has: (r: Rec) => digests.has(r),
     digest: (r: Rec): string => digests.get(r) ?? '',
@@ -314,10 +316,7 @@ type Reading = ReturnType<typeof reading>;
  */
 function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<string, Json>();
-  const once = <V>(name: string, make: () => V): V => {
-    if (!memo.has(name)) memo.set(name, make());
-    return memo.get(name);
-  };
+  const once = <V>(name: string, make: () => V): V => recall(memo, name, make);
   const read = (name: string, id?: string): readonly Rec[] => {
     const found = net.shelf(name, id);
     for (const r of found) reads.add(r);
@@ -411,8 +410,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     (strength === F && by.some((r) => pins('components', recipe, F, roles)?.has(net.digest(r))));
   const edition = (list: string): Json => once(`edition ${list}`, () => {
     const age = own(rulebook.lists, list)?.maxAgeDays;
-    if (!net.kept.has(`list ${list}`)) net.kept.set(`list ${list}`, catalogue(net, list));
-    const found = net.kept.get(`list ${list}`);
+    const found = recall(net.kept, `list ${list}`, () => catalogue(net, list));
     for (const r of [...found.stated, ...found.loose]) reads.add(r);
     const firm = (strength: Value): boolean => found.complete
       && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
@@ -457,11 +455,10 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   }) ?? U;
   /** The lines of a way; or those that name one of some products, each with all that is recorded of it. */
   const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] =>
-    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => {
-      for (const r of k) reads.add(r);
-      return once(`line ${keyOf(k[0]!)}`, () => lineOf(k));
-    });
+    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) =>
+      once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
   const lineOf = (records: readonly Rec[]): Line => {
+    for (const r of records) reads.add(r);
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
       const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) =>
@@ -1041,25 +1038,21 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
 }
 type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
 /** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
-function settled({ nets, sha256 }: Opened<Sha256>, given: unknown): Settled {
-  const text = nets.has(given) ? '' : canonical(given);
-  if (text && !nets.has(text)) nets.set(text, { value: JSON.parse(text), digest: sha256(text) });
-  if (text) nets.set(given, nets.get(text));
-  return nets.get(given);
-}
+const settled = ({ nets, sha256 }: Opened<Sha256>, given: unknown): Settled => recall(nets, given, () => {
+  const text = canonical(given);
+  return recall(nets, text, () => ({ value: JSON.parse(text), digest: sha256(text) }));
+});
 /** 1.1 */
 function networkOf(opened: Opened<Sha256>, question: Json): Net {
-  const name = `${question.asOf} ${question.knownAt}`;
-  if (!opened.nets.has(name)) {
+  return recall(opened.nets, `${question.asOf} ${question.knownAt}`, () => {
     const out = new Set<Json>(), dated = new Map<string, Rec>();
     for (const [digest, r] of opened.facts) if (valid(r, question)) {
       if (r.kind !== 'evidence' || (r.issued ?? '') <= question.knownAt) dated.set(digest, r);
       out.add(r.supersedes).add(r.kind === 'judgement' && r.withdraws);
     }
     for (const digest of out) dated.delete(digest);
-    opened.nets.set(name, network(dated));
-  }
-  return opened.nets.get(name);
+    return network(dated);
+  });
 }
 /** Is the verdict proved? */
 function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): void {
