@@ -2,8 +2,8 @@
  * Several certificates about one thing: the supply chain from one assessor, its cyber security from another, a part from the one who makes
  * it. What is composed is no stronger than its weakest piece, and a rulebook that two of them judge has the worse of both verdicts.
  *
- * A part's certificate never lifts an unknown of the whole: whether the clause asks only what the part's maker could know is not in it.
- * It says which part is spoken for, by whom, and how.
+ * From the verdicts alone a part's certificate never lifts an unknown of the whole. Where both have all their records in them the engine reads
+ * them together (engine/compose.ts), and what came out is `lift`.
  */
 import { allOf, type Verdict } from '../base/verdict.ts';
 import type { Certificate } from './credential.ts';
@@ -22,9 +22,16 @@ export interface Composition {
   /** Places, among the pieces, of those that are about neither the product nor a part of it. */
   readonly strangers: readonly number[];
 }
+/** What the engine found by reading the records together. */
+export interface Together {
+  /** By rulebook, verdicts of the whole's own certificate with its parts. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Names of parts, by piece. */
+  readonly parts: ReadonlyMap<number, string>;
+}
 
 /** The first piece says which product it is all about. */
-export function compose(pieces: readonly Piece[]): Composition {
+export function compose(pieces: readonly Piece[], together?: Together): Composition {
   const [first] = pieces;
   const whole = first?.answer.certificate;
   if (whole === undefined) return { outcome: 'refused', rulebooks: [], parts: [], strangers: [] };
@@ -35,13 +42,14 @@ export function compose(pieces: readonly Piece[]): Composition {
     if (certificate === undefined) outcomes.push('refused');
     else if (isSame(certificate, whole)) {
       outcomes.push(outcome);
-      for (const { id, verdict } of certificate.credentialSubject.rulebooks) {
+      for (const { id, verdict: own } of certificate.credentialSubject.rulebooks) {
+        const verdict = i === 0 ? (together?.verdicts.get(id) ?? own) : own;
         if (verdict === undefined) continue;
         const entry = verdicts.get(id) ?? { verdicts: [], issuers: [] };
         verdicts.set(id, { verdicts: [...entry.verdicts, verdict], issuers: [...entry.issuers, certificate.issuer.name] });
       }
     } else {
-      const part = first!.grounds && partOf(certificate, first!.grounds);
+      const part = together?.parts.get(i) ?? (first!.grounds && partOf(certificate, first!.grounds));
       if (part === undefined) strangers.push(i);
       else parts.push({ part, issuer: certificate.issuer.name, verdict: certificate.credentialSubject.verdict, outcome });
     }

@@ -14,7 +14,7 @@ import { qrTexts } from '../certify/qr-text.ts';
 import type { Trust } from '../certify/trust.ts';
 import { untpOf } from '../certify/untp.ts';
 import type { Hidden } from '../certify/hide.ts';
-import { certify, checkHidden, validUntil, VALID_DAYS } from '../engine/certify.ts';
+import { certify, checkHidden, validUntil, VALID_DAYS, withAllRecords } from '../engine/certify.ts';
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chineseFont, type FontFile } from '../host/fonts.ts';
@@ -41,6 +41,7 @@ export interface CertifyOptions extends KeyOptions {
   readonly acceptUnverified?: true;
   readonly pdf?: string;
   readonly hideNames?: true;
+  readonly allRecords?: true;
   readonly font?: string;
   readonly untp?: true;
   readonly jwt?: true;
@@ -55,7 +56,8 @@ export async function certifyCommand(path: string | undefined, options: CertifyO
   if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'certify DIR --key FILE' })]);
   const { folder, ...open } = await answerTo(path, options, lang, io);
   if (folder === undefined) throw new NonredError([issue('input/no-config', path, '', { given: path })]);
-  const { result, records, hidden } = options.hideNames ? await hiddenAnswer(open, folder) : { ...open, hidden: undefined };
+  const { result: answer, records, hidden } = options.hideNames ? await hiddenAnswer(open, folder) : { ...open, hidden: undefined };
+  const result = options.allRecords ? withAllRecords(answer, records, sha256) : answer;
   const file = packResult(result, sha256) as unknown as GroundsFile;
   const serials = options.serials === undefined ? undefined : serialsIn(options.serials);
   const until = validUntil(result, options.days ?? VALID_DAYS);

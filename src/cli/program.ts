@@ -163,6 +163,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--serials <file>', say(lang, 'cli.option.serials'))
     .option('--days <days>', say(lang, 'cli.option.days'), count)
     .option('--hide-names', say(lang, 'cli.option.hideNames'))
+    .option('--all-records', say(lang, 'cli.option.allRecords'))
     .option('--pdf <file>', say(lang, 'cli.option.pdf'))
     .option('--font <file>', say(lang, 'cli.option.font'))
     .option('--untp', say(lang, 'cli.option.untp'))

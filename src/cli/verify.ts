@@ -18,6 +18,8 @@ import type { Json } from '../certify/proof.ts';
 import { type Attested, attestedClaims } from '../formats/untp/read.ts';
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
+import { type Certified, lift } from '../engine/compose.ts';
+import { unpackResult } from '../wire/result.ts';
 import { loadRulebooks } from '../host/rulebooks.ts';
 import { writeWhole } from '../host/write.ts';
 import { foreignReport, verificationReport } from '../report/verification.ts';
@@ -63,11 +65,12 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
   };
   const pieces: (Piece & { readonly path: string })[] = await Promise.all(bundles.map(async (one) => ({ path: one.path, ...(await pieceOf(one.bytes, given)) })));
   const foreign = read.filter((one) => 'foreign' in one);
-  const composition = pieces.length > 1 ? compose(pieces) : undefined;
+  const together = pieces.length > 1 ? await lift(pieces.map(certifiedOf), sha256) : undefined;
+  const composition = together && compose(pieces, together);
   const attested = attestations(foreign.map((one) => one.foreign), trust);
   if (options.json !== undefined) {
     const answers = read.map((one) => ('foreign' in one ? shownForeign(one.foreign) : pieces.find((piece) => piece.path === one.path)!.answer));
-    const text = `${canonical(answers.length === 1 ? answers[0] : { ...(composition && { composition }), pieces: answers, ...(attested.length > 0 && { attested }) })}\n`;
+    const text = `${canonical(answers.length === 1 ? answers[0] : { ...(composition && { composition }), ...(together && { together: { lifted: together.lifted, open: together.open, aside: together.aside } }), pieces: answers, ...(attested.length > 0 && { attested }) })}\n`;
     if (options.json === '-') io.out(text);
     else writeWhole(options.json, text);
   }
@@ -79,7 +82,7 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
       io.out(`${many ? `${shownPath(one.path)}\n` : ''}${report}${many ? '\n' : ''}`);
     }
     if (attested.length > 0) io.out(`${attestedText(attested, lang).join('\n')}\n`);
-    if (composition) io.out(`${compositionText(composition, pieces.map((piece) => shownPath(piece.path)), lang).join('\n')}\n`);
+    if (composition && together) io.out(`${compositionText(composition, together, pieces.map((piece) => shownPath(piece.path)), lang).join('\n')}\n`);
     if (options.open !== undefined) io.out(`${opened(options.open, path).map(({ hidden, name, fits }) => say(lang, fits ? 'verify.opened' : 'verify.opened.not', { hidden: hidden.slice(0, 15), name })).join('\n')}\n`);
     if (options.json !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(options.json) })}\n`);
   }
@@ -101,6 +104,16 @@ async function pieceOf(bytes: Uint8Array, given: Given): Promise<Piece> {
   const answer = await verifyBundle(bytes, given, nodeCrypto);
   const read = readBundle(bytes);
   return { answer, ...('bundle' in read && read.bundle.grounds && { grounds: read.bundle.grounds }) };
+}
+
+/** As the engine reads it; what has no grounds cannot be read together with anything. */
+function certifiedOf({ answer, grounds }: Piece): Certified | undefined {
+  const result = grounds && unpackResult(grounds, '', sha256).value;
+  const subject = answer.certificate?.credentialSubject;
+  return result && {
+    result, verified: answer.outcome === 'verified', allRecords: answer.lines.some(({ question, code }) => question === 'grounds' && code === 'full'),
+    hidden: subject?.hidden !== undefined, narrow: subject?.lot !== undefined || subject?.serials !== undefined,
+  };
 }
 
 /** What a passport claims against the conformity credentials beside it whose signatures are good. */

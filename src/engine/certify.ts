@@ -14,6 +14,7 @@ import { utf8 } from '../certify/crypto.ts';
 import { check, open } from '../checker/check.ts';
 import { hideNames, type Hidden, type Keyed } from '../certify/hide.ts';
 import type { Rec } from '../model/record.ts';
+import { ask } from '../rules/evaluate.ts';
 import { check as check_ } from './check.ts';
 import type { CheckResult } from './result.ts';
 
@@ -73,6 +74,12 @@ export async function checkHidden(result: CheckResult, records: readonly Rec[], 
   const verdicts = ({ assessments }: CheckResult): string => canonical(assessments.map((one) => [one.rulebook, one.clause ?? '', one.verdict ?? one.applies].join(' ')).sort());
   if (verdicts(again) !== verdicts(result)) throw new NonredError([issue('certify/hidden-differs', '', '')]);
   return { result: again, hidden };
+}
+
+/** The result with every record of its network, not only the cited ones: a verifier then computes the root again, and can read it together with others. */
+export function withAllRecords(result: CheckResult, records: readonly Rec[], sha256: Sha256): CheckResult {
+  const { net } = ask(records, result.question, sha256);
+  return { ...result, records: net.digests.map((digest) => net.records.get(digest)!) };
 }
 
 async function holdsInFull({ result, records }: CertifyInput, sha256: Sha256): Promise<void> {

@@ -29,7 +29,8 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   const question = on <= then.asOf ? then : { ...then, asOf: on, knownAt: on };
   const asked = ask(records, question, sha256);
   const here = asked.net.records;
-  const gone = certified.records.filter((rec) => here.get(digestOf(rec, sha256)) === undefined);
+  const cited = citedBy(certified, sha256);
+  const gone = certified.records.filter((rec) => cited.has(digestOf(rec, sha256)) && here.get(digestOf(rec, sha256)) === undefined);
   const facts = gone.filter((rec) => !RENEWABLE(rec));
   const opened = await open(records, sha256);
   let refused: { readonly one: Assessment; readonly fault: string } | undefined;
@@ -52,6 +53,13 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   if (refused === undefined) return gone.length > 0 || reads ? { state: 'reaffirmed', ...why } : { state: 'in-force' };
   const other = await differing(certified, records, question, sha256);
   return other === undefined ? { state: 'reaffirmed', ...(changed !== undefined && { changed }) } : { state: 'lapsed', fault: refused.fault, ...why };
+}
+
+/** What the grounds rest on: a certificate may have all records of its network in it (`--all-records`), and rests on the cited ones. */
+function citedBy({ assessments, records }: CheckResult, sha256: Sha256): ReadonlySet<string> {
+  const cited = new Set(assessments.flatMap(({ grounds }) => grounds?.cites ?? []));
+  for (const rec of records) if (rec.kind === 'completeness' && rec.list === 'entries' && cited.has(digestOf(rec, sha256))) for (const member of rec.members) cited.add(member);
+  return cited;
 }
 
 /** The first verdict that is another one now. */

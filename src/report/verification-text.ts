@@ -4,6 +4,7 @@ import type { Composition } from '../certify/compose.ts';
 import type { ForeignAnswer } from '../certify/foreign.ts';
 import type { Line } from '../certify/lines.ts';
 import type { Verification } from '../certify/verify.ts';
+import type { Lift } from '../engine/compose.ts';
 import type { Attested } from '../formats/untp/read.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 
@@ -35,12 +36,17 @@ export function claims({ certificate }: Verification, lang: Lang): string[] {
 }
 
 /** What several certificates say together. */
-export function compositionText({ outcome, verdict, rulebooks, parts, strangers }: Composition, paths: readonly string[], lang: Lang): string[] {
+export function compositionText({ outcome, verdict, rulebooks, parts, strangers }: Composition, { lifted, open, aside }: Lift, paths: readonly string[], lang: Lang): string[] {
   const word = (one: Verdict): string => say(lang, `verdict.${one}`);
   return [
     say(lang, 'verify.together', { count: paths.length }),
     ...rulebooks.map(({ id, verdict: one, issuers }) => `  ${say(lang, 'verify.together.rulebook', { id, verdict: word(one), issuers: list(lang, issuers) })}`),
     ...parts.map((one) => `  ${say(lang, 'verify.together.part', { part: one.part, issuer: one.issuer, verdict: one.outcome === 'verified' ? word(one.verdict) : say(lang, `verify.together.${one.outcome}`) })}`),
+    ...(lifted.length + open.length === 0 ? [] : [
+      ...lifted.map((one) => `  ${say(lang, 'verify.lift.lifted', { rulebook: one.rulebook, clause: one.clause, papers: list(lang, [...new Set(one.pieces)].map((i) => paths[i]!)) })}`),
+      ...open.map((one) => `  ${say(lang, `verify.lift.${one.why}`, { rulebook: one.rulebook, clause: one.clause, subject: one.subject })}`),
+      ...aside.map((one) => `  ${say(lang, `verify.aside.${one.why}`, { path: paths[one.piece]! })}`),
+    ]),
     ...strangers.map((i) => `  ${say(lang, 'verify.together.stranger', { path: paths[i]! })}`),
     verdict === undefined ? say(lang, 'verify.outcome.unread') : say(lang, `verify.outcome.${outcome}`, { verdict: word(verdict) }),
   ];
