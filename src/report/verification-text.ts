@@ -20,7 +20,7 @@ export function outcomeText({ outcome, verdict }: Verification, lang: Lang): str
 }
 
 /** What the certificate says, whoever believes it. */
-export function claims({ certificate }: Verification, lang: Lang): string[] {
+export function claims({ certificate, lines }: Verification, lang: Lang): string[] {
   if (certificate === undefined) return [];
   const { product, asOf, knownAt, verdict, rulebooks, assessments, hidden } = certificate.credentialSubject;
   const unverified = new Set(assessments.flatMap((one) => (one.unverified ? [`${one.rulebook} ${one.clause}`] : []))).size;
@@ -28,7 +28,8 @@ export function claims({ certificate }: Verification, lang: Lang): string[] {
     say(lang, 'verify.says', { product: [product.name, ...(product.partNumbers ?? [])].join(', '), asOf, verdict: say(lang, `verdict.${verdict}`) }),
     ...(knownAt === asOf ? [] : [`  ${say(lang, 'verify.says.knownAt', { knownAt })}`]),
     ...rulebooks.map((one) => `  ${say(lang, one.verdict === undefined ? 'verify.says.noVerdict' : 'verify.says.rulebook', { id: one.id, version: one.version, verdict: one.verdict === undefined ? say(lang, `applies.${one.applies}`) : say(lang, `verdict.${one.verdict}`) })}`),
-    `  ${say(lang, 'verify.says.mode')}`,
+    // The line on the grounds says more where it has read every record itself.
+    ...(lines.some(({ question, code }) => question === 'grounds' && code === 'full') ? [] : [`  ${say(lang, 'verify.says.mode')}`]),
     ...(hidden ? [`  ${say(lang, 'verify.says.hidden', { count: hidden.names })}`] : []),
     ...(unverified > 0 ? [`  ${say(lang, 'verify.says.unverified', { count: unverified })}`] : []),
     `  ${say(lang, 'report.notLegal')}`,
