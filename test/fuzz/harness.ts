@@ -26,9 +26,14 @@ export interface Fuzzed {
 export interface Fuzz {
   readonly runs: number;
   readonly refused: number;
-  /** Judged, and whose records differ from the seed's. */
+  /** Accepted, with other records than the seed's: a verdict was asked for. */
   readonly judged: number;
+  readonly cleared: number;
+  readonly crashed: number;
+  /** Over the limit. */
+  readonly slow: number;
   readonly slowestMs: number;
+  /** The first ten of all kinds, with the number of the input. */
   readonly failures: readonly string[];
 }
 
@@ -40,8 +45,13 @@ export function fuzz(reader: Fuzzed, from: number, runs: number, tick: (n: numbe
   const seeds = reader.seeds();
   const whole = seeds.map((seed) => readOnce(reader, seed));
   const failures: string[] = whole.flatMap((found, i) => ('crash' in found ? [`seed ${i}: ${found.crash}`] : found.refused ? [`seed ${i} is refused: ${found.refused}`] : []));
-  let [refused, judged, slowestMs] = [0, 0, 0];
-  for (let n = from; n < from + runs && failures.length < MOST_FAILURES; n++) {
+  const counts = { refused: 0, judged: 0, cleared: 0, crashed: 0, slow: 0 };
+  const fail = (kind: 'cleared' | 'crashed' | 'slow', text: string): void => {
+    counts[kind]++;
+    if (failures.length < MOST_FAILURES) failures.push(text);
+  };
+  let slowestMs = 0;
+  for (let n = from; n < from + runs; n++) {
     tick(n);
     const { bytes, seed } = inputOf(reader, seeds, n);
     const start = performance.now();
@@ -49,20 +59,20 @@ export function fuzz(reader: Fuzzed, from: number, runs: number, tick: (n: numbe
     let ms = performance.now() - start;
     // A busy machine is no slow reader: the fastest of three counts.
     for (let again = 0; ms > LIMIT_MS && again < 2; again++) ms = Math.min(ms, timed(() => void readOnce(reader, bytes)));
-    if (ms > LIMIT_MS) failures.push(`input ${n}: ${Math.round(ms)} ms`);
+    if (ms > LIMIT_MS) fail('slow', `input ${n}: ${Math.round(ms)} ms`);
     slowestMs = Math.max(slowestMs, ms);
-    if ('crash' in found) failures.push(`input ${n}: ${found.crash}`);
-    else if (found.refused) refused++;
+    if ('crash' in found) fail('crashed', `input ${n}: ${found.crash}`);
+    else if (found.refused) counts.refused++;
     else if (found.taken) {
       const before = whole[seed]!;
       if (!('crash' in before) && before.facts === found.facts) continue;
-      judged++;
+      counts.judged++;
       const verdict = verdictOf(found.taken);
-      if (verdict === 'clear' && !('crash' in before) && !(before.taken && verdictOf(before.taken) === 'clear')) failures.push(`input ${n}: clear, and seed ${seed} is not`);
-      else if (typeof verdict !== 'string') failures.push(`input ${n}: ${verdict.crash}`);
+      if (typeof verdict !== 'string') fail('crashed', `input ${n}: ${verdict.crash}`);
+      else if (verdict === 'clear' && !('crash' in before) && !(before.taken && verdictOf(before.taken) === 'clear')) fail('cleared', `input ${n}: clear, and seed ${seed} is not`);
     }
   }
-  return { runs, refused, judged, slowestMs: Math.round(slowestMs), failures };
+  return { runs, ...counts, slowestMs: Math.round(slowestMs), failures };
 }
 
 /** The bytes of input n, and the number of the seed that they were. */

@@ -5,7 +5,7 @@ import type { Random } from '../support/random.ts';
 export type Mutate = (random: Random, seed: Uint8Array, others: readonly Uint8Array[]) => Uint8Array;
 
 /** What readers stumble over. */
-const WORDS: readonly string[] = [
+export const WORDS: readonly string[] = [
   '"', '""', '\r', '\n', '\r\n\r\n', ',', ';', '\t', '\0', '\ufeff', '\u202e', '\u200b', '\ud83d\ude00', 'ﬀ', '臺灣', '=1+1', "'", '#', '|', '/', '..', '../', '~1', '-', '-1', '+', '%',
   '0', '1e400', '9'.repeat(400), '1,000', '0.1', '1..2', 'R1-R9', 'R1-R999999999', 'R9-R1', '1.1.1.1.1', 'DNP', 'n/a', 'CN', 'TW', 'China', '[', ']', '{', '}', '[[[[[[[[', '{"a":', ':', ': ', '- ', '&a ', '*a',
   '!!js ', '<<: ', '%YAML 1.1\n', '---\n', '__proto__', 'constructor', 'toString', '<!DOCTYPE a [', '<!ENTITY b "c">', '&amp;', '&b;', '<a>', '</a>', '<![CDATA[', ']]>', '<?xml version="1.1"?>', 'xmlns=', 'true', 'null', '\\u0000', '\\ud800', '\\',
@@ -65,4 +65,10 @@ function membersOf(archive: Uint8Array): Record<string, Uint8Array> {
   let members = opened.get(archive);
   if (members === undefined) opened.set(archive, (members = unzipSync(archive)));
   return members;
+}
+
+/** The same archive, stored and without the parts that a reader has no use for: it is harmed where it matters, and is cheap to open. */
+export function slim(archive: Uint8Array): Uint8Array {
+  const members = Object.entries(unzipSync(archive)).filter(([name]) => !/^docProps\/|\/theme\//.test(name));
+  return zipSync(Object.fromEntries(members), { level: 0 });
 }

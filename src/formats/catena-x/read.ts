@@ -72,8 +72,8 @@ class Reader {
       const place = `${at}/${i}`;
       if (!this.#items.has(item.catenaXId)) this.#items.set(item.catenaXId, place);
       this.#described.add(item.catenaXId);
-      const aspects = Object.entries(item).filter((entry): entry is [string, Aspect[]] => ASPECT.test(entry[0]) && Array.isArray(entry[1]))
-        .flatMap(([urn, list]) => list.map((aspect, n) => ({ urn, aspect, place: `${place}${pointerOf(urn, n)}` })));
+      const aspects = Object.entries(item).filter((entry): entry is [string, unknown[]] => ASPECT.test(entry[0]) && Array.isArray(entry[1]))
+        .flatMap(([urn, list]) => list.flatMap((aspect: unknown, n) => (typeof aspect === 'object' && aspect !== null ? { urn, aspect: aspect as Aspect, place: `${place}${pointerOf(urn, n)}` } : [])));
       this.#item(item, place, aspects);
       for (const { aspect, place: where } of aspects) this.#relations(item.catenaXId, aspect, where);
     });

@@ -207,8 +207,9 @@ function sortedOnce(issues: readonly Issue[]): Issue[] {
   const one = new Map(issues.map((fault) => [JSON.stringify([fault.at, fault.code, fault.params]), fault]));
   return [...one.values()].sort(byPlace);
 }
+const NUMERIC = new Intl.Collator('en', { numeric: true });
 function byPlace(a: Issue, b: Issue): number {
-  return compare(a.at.source, b.at.source) || a.at.pointer.localeCompare(b.at.pointer, 'en', { numeric: true }) || compare(a.code, b.code);
+  return compare(a.at.source, b.at.source) || NUMERIC.compare(a.at.pointer, b.at.pointer) || compare(a.code, b.code);
 }
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
