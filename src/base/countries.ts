@@ -264,6 +264,11 @@ const ALSO: Readonly<Record<string, string>> = {
   'bolivia (plurinational state of)': 'BO', 'bolivia, plurinational state of': 'BO', 'united kingdom of great britain and northern ireland': 'GB', 'tanzania, united republic of': 'TZ',
   "lao people's democratic republic": 'LA', 'iran (islamic republic of)': 'IR', 'iran, islamic republic of': 'IR', "korea, democratic people's republic of": 'KP', 'korea (the republic of)': 'KR',
   'venezuela (bolivarian republic of)': 'VE', 'moldova, republic of': 'MD', 'north macedonia, republic of': 'MK',
+  "korea (democratic people's republic of)": 'KP', 'antigua and barbuda': 'AG', 'bonaire, sint eustatius and saba': 'BQ', 'bosnia and herzegovina': 'BA', 'brunei darussalam': 'BN', 'cabo verde': 'CV',
+  'falkland islands (malvinas)': 'FK', 'heard island and mcdonald islands': 'HM', 'holy see': 'VA', 'micronesia (federated states of)': 'FM', 'palestine, state of': 'PS', pitcairn: 'PN', 'saint barthélemy': 'BL',
+  'saint helena, ascension and tristan da cunha': 'SH', 'saint kitts and nevis': 'KN', 'saint lucia': 'LC', 'saint martin (french part)': 'MF', 'saint pierre and miquelon': 'PM', 'saint vincent and the grenadines': 'VC',
+  'sao tome and principe': 'ST', 'sint maarten (dutch part)': 'SX', 'south georgia and the south sandwich islands': 'GS', 'svalbard and jan mayen': 'SJ', 'syrian arab republic': 'SY', 'trinidad and tobago': 'TT',
+  'turks and caicos islands': 'TC', 'united states minor outlying islands': 'UM', 'virgin islands (british)': 'VG', 'virgin islands (u.s.)': 'VI', 'wallis and futuna': 'WF', 'western sahara *': 'EH',
   'korea, republic of': 'KR', 'korea, north': 'KP', 'viet nam': 'VN', 'russian federation': 'RU', 'czech republic': 'CZ', holland: 'NL', 'the netherlands': 'NL', turkey: 'TR', burma: 'MM',
 };
 

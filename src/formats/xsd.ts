@@ -4,6 +4,7 @@
  * deterministic (Unique Particle Attribution), so one look ahead decides and a document is checked in one pass.
  */
 import { isDay } from '../base/day.ts';
+import { own } from '../base/own.ts';
 import type { XmlElement } from './xml.ts';
 
 /** The name of a type (`xs:` and `spdx:` keep their prefix), or the type itself. */
@@ -59,10 +60,6 @@ export function checkXml(root: XmlElement, grammar: Grammar, also: Readonly<Reco
   checker.element(root, type, `/${root.name}`);
   if (grammar.unique !== undefined) checker.unique(root, grammar.unique);
   return checker.faults;
-}
-
-function own<V>(map: Readonly<Record<string, V>>, name: string): V | undefined {
-  return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
 class Checker {

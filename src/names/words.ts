@@ -3,6 +3,7 @@
  * less than their own word does; nothing but such words never makes a match by parts. The value is the word under which
  * spellings, abbreviations and translations meet: `tech`, `technologies`, `keji` and `科技` are all `technology`.
  */
+import { own } from '../base/own.ts';
 import { NearWords } from './near-words.ts';
 
 export type WordClass = 'place' | 'trade' | 'filler';
@@ -234,6 +235,6 @@ const KANA: Readonly<Record<string, string>> = {
   bekuraito: 'bakelite', hotonikusu: 'photonics', materiaru: 'material', enajii: 'energy', mota: 'motor', denki: 'electric', kagaku: 'chemical', sabisu: 'service', entapuraizu: 'enterprise', chein: 'brake', tekku: 'technology', guropu: 'group',
 };
 export function kanaWord(word: string): Word | undefined {
-  const as = KANA[word];
+  const as = own(KANA, word);
   return as === undefined ? undefined : { as, cls: 'trade' };
 }

@@ -5,6 +5,7 @@
  */
 import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { own } from '../../base/own.ts';
 import type { Ownership, Party, RangePpm } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import { olderCheck, statementsCheck } from './grammar.ts';
@@ -134,7 +135,7 @@ function holding({ type = '', share }: Interest): Pick<Ownership, 'equityPpm' | 
   if (type === 'shareholding') return { equityPpm: range };
   if (type === 'votingRights') return { votingPpm: range };
   if (type === 'boardMember' || type === 'boardChair') return { boardPpm: { lo: share === undefined ? 0 : range.lo, hi: range.hi } };
-  const control = CONTROL[type];
+  const control = own(CONTROL, type);
   return { ...(type === 'appointmentOfBoard' && share && { boardPpm: range }), ...(control && { control }) };
 }
 

@@ -1,4 +1,5 @@
 /** The events of a valid EPCIS 2.0 document, as far as they are read. */
+import { isEventType } from './schema.ts';
 
 export interface Quantity { readonly epcClass: string; readonly quantity?: number; readonly uom?: string }
 export interface EpcisEvent {
@@ -40,7 +41,8 @@ export function eventsOf(document: Json): { readonly events: readonly EpcisEvent
   const list = (results ?? body).eventList as readonly Json[];
   const at = results ? '/epcisBody/queryResults/resultsBody/eventList' : '/epcisBody/eventList';
   const header = (document.epcisHeader as Json | undefined)?.epcisMasterData as Json | undefined;
-  return { events: list.map((one, i) => event(one, `${at}/${i}`)), masterData: masterDataOf([...vocabularies(header), ...vocabularies(results)]) };
+  // An event of another vocabulary may have members of our names that mean something else.
+  return { events: list.flatMap((one, i) => (isEventType(one.type) ? event(one, `${at}/${i}`) : [])), masterData: masterDataOf([...vocabularies(header), ...vocabularies(results)]) };
 }
 
 const vocabularies = (from: Json | undefined): readonly Json[] => (from?.vocabularyList as readonly Json[] | undefined) ?? [];

@@ -85,6 +85,11 @@ const EVENTS: Readonly<Record<string, Schema>> = {
     { anyOf: [has('transformationID'), { allOf: [{ anyOf: [some('inputEPCList'), some('inputQuantityList')] }, { anyOf: [some('outputEPCList'), some('outputQuantityList')] }] }] },
     { anyOf: [some('inputEPCList'), some('inputQuantityList'), some('outputEPCList'), some('outputQuantityList')] }),
 };
+/** Of the standard's own. */
+export function isEventType(type: unknown): boolean {
+  return typeof type === 'string' && Object.hasOwn(EVENTS, type);
+}
+
 const ONE_OF: Schema = {
   type: 'object', properties: { type: text }, required: ['type'],
   allOf: [

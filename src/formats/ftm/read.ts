@@ -5,6 +5,7 @@
 import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
+import { own } from '../../base/own.ts';
 import { readShare } from '../../base/percent.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Party, RegisteredId } from '../../model/record.ts';
@@ -55,7 +56,7 @@ export function readFtm(value: object, source: string): Read<Document | undefine
 
 function build(entities: readonly Entity[], to: Builder): void {
   entities.forEach((entity, i) => {
-    const kind = PARTIES[entity.schema];
+    const kind = own(PARTIES, entity.schema);
     if (kind !== undefined) parties(entity, kind, `/${i}`, to);
     else if (entity.schema === 'Ownership') links(entity, 'owner', 'asset', `/${i}`, to);
     else if (entity.schema === 'Directorship') links(entity, 'director', 'organization', `/${i}`, to);

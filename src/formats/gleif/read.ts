@@ -5,6 +5,7 @@
  */
 import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { own } from '../../base/own.ts';
 import type { Ownership, Party } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import { type Schema, type SchemaCheck, schemaCheck } from '../json-schema.ts';
@@ -64,7 +65,7 @@ export function readGleifJson(value: object, source: string): Read<Document | un
 const ROOTS: Readonly<Record<string, Kind | undefined>> = { LEIData: 'LEIRecord', RelationshipData: 'RelationshipRecord', ReportingExceptionData: 'Exception' };
 
 export function isGleifXml(root: XmlElement): boolean {
-  return ROOTS[root.name] !== undefined && root.namespace.includes('gleif.org/');
+  return own(ROOTS, root.name) !== undefined && root.namespace.includes('gleif.org/');
 }
 
 export function readGleifXml(root: XmlElement, source: string): Read<Document | undefined> {
@@ -86,9 +87,9 @@ function kindOf(record: unknown): Kind | undefined {
 const LISTS: Readonly<Record<string, true | undefined>> = { OtherEntityNames: true, RelationshipPeriods: true };
 
 /** An element as the JSON form writes it. */
-function fromXml({ name, children, text: own }: XmlElement): unknown {
-  if (LISTS[name]) return children.map((child) => (child.children.length > 0 ? fromXml(child) : { [child.name]: child.text.trim() }));
-  return children.length === 0 ? own.trim() : Object.fromEntries(children.map((child) => [child.name, fromXml(child)]));
+function fromXml({ name, children, text: ownText }: XmlElement): unknown {
+  if (own(LISTS, name)) return children.map((child) => (child.children.length > 0 ? fromXml(child) : { [child.name]: child.text.trim() }));
+  return children.length === 0 ? ownText.trim() : Object.fromEntries(children.map((child) => [child.name, fromXml(child)]));
 }
 
 function read(records: readonly unknown[], kind: Kind, source: string, place: (i: number, inner: string) => { readonly pointer: string; readonly inner?: string }): Read<Document | undefined> {
@@ -159,7 +160,7 @@ const LINKS: Readonly<Record<string, Pick<Ownership, 'control' | 'equityPpm' | '
 function relationships(records: readonly RelationshipRecord[], to: Builder, place: Place): void {
   const left = new Map<string, number>();
   records.forEach(({ Relationship: link, Registration: registered }, i) => {
-    const holding = LINKS[link.RelationshipType];
+    const holding = own(LINKS, link.RelationshipType);
     if (holding === undefined) left.set(link.RelationshipType, (left.get(link.RelationshipType) ?? 0) + 1);
     if (holding === undefined || ['ANNULLED', 'DUPLICATE', 'RETIRED'].includes(registered?.RegistrationStatus ?? '')) return;
     const period = link.RelationshipPeriods?.find(({ PeriodType }) => PeriodType === 'RELATIONSHIP_PERIOD');

@@ -2,6 +2,7 @@
  * The US Consolidated Screening List, CSV (with or without `_id`) and JSON (`results`), and the BIS files that share its older
  * columns (Entity List, MEU: one row an address and alternate name). Columns: developer.trade.gov, consolidated screening list.
  */
+import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
 import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
 
@@ -42,7 +43,7 @@ export function readBisRows(list: string, format: string, rows: readonly NamedRo
 
 function entryOf(row: NamedRow, name: string): ListEntry {
   const number = stated(row.entity_number);
-  const kind = KINDS[(stated(row.type) ?? '').toLowerCase()];
+  const kind = own(KINDS, (stated(row.type) ?? '').toLowerCase());
   const ids: RegisteredId[] = number === undefined ? [] : [{ scheme: 'ofac', value: number }];
   for (const match of (row.ids ?? '').matchAll(/\b(?:IMO|Vessel Registration Identification, IMO) (\d{7})/g)) ids.push({ scheme: 'imo', value: match[1]! });
   const subsidiaries = /\bsub-unit, or subsidiary thereof|and (?:its |any )?subsidiar/i.test(name);

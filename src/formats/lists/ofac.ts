@@ -4,6 +4,7 @@
  * gross tonnage, flag, owner, remarks; ALT: ent_num, alt_num, type, name, remarks; ADD: ent_num, add_num, address, city, country,
  * remarks; comments: ent_num, text that goes on from the remarks.
  */
+import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
 import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
 
@@ -18,11 +19,11 @@ export function readOfac(list: string, files: OfacFiles): ListRead {
   const entries = files.primary.filter((row) => /^\s*\d+\s*$/.test(row[0] ?? '')).map((row): ListEntry => {
     const number = stated(row[0]) ?? '';
     const remarks = [stated(row[11]), ...(more.get(number) ?? [])].filter(Boolean).join('');
-    const person = KINDS[stated(row[2]) ?? ''] === 'person';
+    const person = own(KINDS, stated(row[2]) ?? '') === 'person';
     const ids = idsIn(remarks, number);
     return {
       id: number,
-      kind: KINDS[stated(row[2]) ?? ''] ?? 'company',
+      kind: own(KINDS, stated(row[2]) ?? '') ?? 'company',
       names: once([stated(row[1]), ...(names.get(number) ?? []), ...[...remarks.matchAll(/\ba\.k\.a\. '([^']+)'/g)].map((match) => match[1])]),
       ids,
       ...withNotes({ program: stated(row[3])?.replaceAll('] [', ', '), country: once(countries.get(number) ?? [])[0], born: person ? /\bDOB (?:[^;]*?)((?:18|19|20)\d\d)/.exec(remarks)?.[1] : undefined, title: stated(row[4]) }),

@@ -1,4 +1,5 @@
 /** Denied Persons, Unverified, ITAR debarred, UFLPA, FCC Covered, plain CSV, and FollowTheMoney lines (OpenSanctions, yente). */
+import { own } from '../../base/own.ts';
 import { idOf, type NamedRow, unique } from './csl.ts';
 import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
 
@@ -70,7 +71,7 @@ export function ftmEntry(entity: unknown): ListEntry | undefined {
   if (typeof entity !== 'object' || entity === null) return undefined;
   const { id, schema, properties } = entity as { id?: unknown; schema?: unknown; properties?: unknown };
   if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) return undefined;
-  const kind = FTM[schema];
+  const kind = own(FTM, schema);
   if (kind === undefined) return undefined;
   const values = (name: string): string[] => {
     const all: unknown = Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : [];

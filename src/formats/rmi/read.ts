@@ -5,25 +5,29 @@
  */
 import { countryCode } from '../../base/countries.ts';
 import { issue, type Issue, type Read } from '../../base/issue.ts';
+import { own } from '../../base/own.ts';
 import type { Id, Option } from '../../model/record.ts';
 import { idPart } from '../bom/bill.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import type { Row, Sheet } from '../table/sheet.ts';
-import { type Answer, answersOf, beside, columnsOf, label, METALS, revisionOf, sheetNamed, type Template, templateOf } from './layout.ts';
+import { type Answer, answersOf, beside, columnsOf, label, METALS, revisionOf, sheetNamed, type Template, templateOf, YES } from './layout.ts';
 
 const SMELTER_COLUMNS = {
-  metal: ['metal'],
-  lookup: ['smelter look up', 'smelter reference list'],
-  name: ['smelter name'],
-  country: ['smelter country', 'smelter facility location country'],
-  id: ['smelter identification', 'smelter id'],
-  region: ['smelter facility location state province'],
+  metal: ['metal', '金属', '金属 l'], // EMRT 1.x writes the last in its Chinese
+  lookup: ['smelter look up', '冶炼厂查找'],
+  name: ['smelter name', '冶炼厂名称'],
+  country: ['smelter country', '冶炼厂所在国家或地区', '冶炼工厂地址 国家'],
+  id: ['smelter identification', '冶炼厂识别'],
+  region: ['smelter facility location state province', '冶炼厂地址 州 省'],
 } as const;
 const MINE_COLUMNS = {
-  metal: ['metal', 'mineral', 'mineral metal'],
-  name: ['mine name', 'name of mine', 'mine facility name'],
-  country: ['mine country', 'mine facility location country', 'country of mine', 'location country of mine', 'mine location country'],
+  metal: ['metal', '金属'],
+  name: ['mine facility site name', 'mine facility name', 'mine name', '矿厂 矿场 名称', '矿厂名称'],
+  country: ['mine facility country', 'mine facility location country', 'mine country', '矿厂所在国家或地区'],
+  id: ['mine identification', '矿厂识别'],
+  region: ['mine facility location state province'],
 } as const;
+const PRODUCT_COLUMNS = { number: ['responder s product number', 'responder product number', 'manufacturer s product number', '回复方的产品编号', '制造商的产品序号', '制造商产品编号'] } as const;
 
 interface Place { readonly metal: string; readonly name: string; readonly country: string; readonly id: string; readonly region: string; readonly at: string }
 interface Declared {
@@ -42,25 +46,30 @@ export function readTemplate(source: string, sheets: readonly Sheet[], faults: r
   const template = templateOf(sheets);
   if (!template) return undefined;
   const used = ['Declaration', 'Smelter List', 'Mine List', 'Product List'].flatMap((name) => sheetNamed(sheets, name) ?? []);
-  const issues: Issue[] = faults.filter(({ at }) => at.source === source || used.some(({ name }) => at.source === `${source} (${name})`));
+  const issues: Issue[] = faults.filter(({ at }) => at.source === source || used.some(({ name }) => at.source === `${source} (${name})` && isRead(at.pointer)));
   const unlike = (what: string): void => void issues.push(issue('document/layout', source, '', { format: template, what }));
   const declaration = sheetNamed(sheets, 'Declaration')!;
-  const revision = revisionOf(declaration);
+  const revision = revisionOf(declaration, sheetNamed(sheets, 'Revision'));
   if (revision === undefined) unlike('no revision in Declaration');
-  const company = beside(declaration, 'company name');
+  const company = beside(declaration, ['company name', '公司名称']);
   if (!company) unlike('no label `Company Name` in Declaration');
   else if (company.value === '') issues.push(issue('input/missing', source, `/Declaration/rows/${company.row}`, { field: 'Company Name' }));
-  const answers = answersOf(declaration, METALS[template]);
+  const answers = answersOf(declaration, template);
   if (answers.length === 0) unlike('no answer for a metal in Declaration');
   const smelters = placesOf(sheetNamed(sheets, 'Smelter List')!, SMELTER_COLUMNS, ['metal', 'name', 'country'], unlike);
   const mineSheet = sheetNamed(sheets, 'Mine List');
   const mines = mineSheet ? placesOf(mineSheet, MINE_COLUMNS, ['metal', 'name', 'country'], unlike) : [];
   if (issues.length > 0) return { value: undefined, issues };
   const declared: Declared = {
-    template, revision: revision!, company: company!.value, scope: beside(declaration, 'declaration scope or class')?.value || beside(declaration, 'declaration scope')?.value || undefined,
+    template, revision: revision!, company: company!.value, scope: beside(declaration, ['declaration scope or class', '申报范围或种类'])?.value || undefined,
     answers, smelters, mines, partNumbers: productsOf(sheetNamed(sheets, 'Product List')),
   };
   return { value: { format: `${template} ${declared.revision}`, build: (to) => build(declared, to) }, issues: [] };
+}
+
+/** Beyond column Q a sheet has formulas of the template's own, whose faults say nothing. */
+function isRead(pointer: string): boolean {
+  return /^\/rows\/\d+(?:\/[A-Q])?$/.test(pointer);
 }
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -84,14 +93,14 @@ function placesOf(sheet: Sheet, wanted: Columns, required: readonly string[], un
 }
 
 function productsOf(sheet: Sheet | undefined): string[] {
-  const found = sheet && columnsOf(sheet, { number: ['manufacturer s product number', 'manufacturer product number', 'product number', 'respondent s product number'] }, ['number']);
+  const found = sheet && columnsOf(sheet, PRODUCT_COLUMNS, ['number']);
   if (!found || 'missing' in found) return [];
   const at = found.at.number!;
   return [...new Set(sheet.rows.filter(({ row }) => row > found.header.row).map(({ cells }) => (cells[at] ?? '').trim()).filter((text) => text !== ''))];
 }
 
 /** What people choose where the smelter is not known. */
-const NOT_KNOWN = /^smelter not (?:yet identified|listed)$/;
+const NOT_KNOWN = /^(?:smelter not (?:yet identified|listed)|unknown|冶炼厂尚未被识别|冶炼厂未列出|未知)$/;
 
 function build({ template, revision, company, scope, answers, smelters, mines, partNumbers }: Declared, to: Builder): void {
   const { product, recipe } = to.ids;
@@ -100,19 +109,19 @@ function build({ template, revision, company, scope, answers, smelters, mines, p
   to.keep('/Declaration', { kind: 'recipe', id: recipe, output: product });
   const supplier = to.party('/Declaration', company, 'supplier');
   to.keep('/Declaration', { kind: 'supply', id: `${supplier}>/${product}`, product, supplier });
-  const added = answers.filter(({ question, answer }) => question === 'Q1' && /^yes\b/i.test(answer)).map(({ metal }) => metal);
-  for (const { metal, row } of answers.filter(({ question, answer }) => question === 'Q2' && /^yes\b/i.test(answer)))
+  const added = answers.filter(({ question, answer }) => question === 'Q1' && YES.test(answer)).map(({ metal }) => metal);
+  for (const { metal, row } of answers.filter(({ question, answer }) => question === 'Q2' && YES.test(answer)))
     to.keep(`/Declaration/rows/${row}`, { kind: 'material', id: `${product}#${metal.toLowerCase()}`, product, substance: metal.toLowerCase(), massPpm: { lo: 0, hi: 1_000_000 } });
-  lines('smelted', added, smelters, to);
-  lines('mined', [], mines, to);
+  lines('smelted', template, added, smelters, to);
+  lines('mined', template, [], mines, to);
 }
 
 /** A line a metal; its options are the places, one each. A metal that is added and has no place has an option that nobody knows. */
-function lines(kind: 'smelted' | 'mined', added: readonly string[], places: readonly Place[], to: Builder): void {
+function lines(kind: 'smelted' | 'mined', template: Template, added: readonly string[], places: readonly Place[], to: Builder): void {
   const { recipe } = to.ids;
   const byMetal = new Map<string, Place[]>(added.map((metal) => [metal.toLowerCase(), []]));
   for (const place of places) {
-    const metal = label(place.metal);
+    const metal = (own(METALS[template], label(place.metal)) ?? label(place.metal)).toLowerCase();
     byMetal.set(metal, [...(byMetal.get(metal) ?? []), place]);
   }
   for (const [metal, found] of byMetal) {
@@ -130,7 +139,7 @@ function output(metal: string, kind: 'smelted' | 'mined', { name, country: state
   const id = to.part(`${metal}/${kind === 'mined' ? 'mine ' : ''}${key}`);
   if (!to.once(id)) return id;
   const country = stated === '' ? undefined : countryCode(stated);
-  if (stated !== '' && country === undefined) to.warn('input/unknown-country', at, { given: stated.slice(0, 80) });
+  if (stated !== '' && country === undefined && !NOT_KNOWN.test(label(stated))) to.warn('input/unknown-country', at, { given: stated.slice(0, 80) });
   const facility = `facility:${kind === 'mined' ? 'mine ' : ''}${key}`;
   if (to.once(facility)) to.keep(at, { kind: 'facility', id: facility, name, country, notes: region === '' ? {} : { 'state or province': region } });
   const maker = `${kind === 'mined' ? 'mine' : 'smelter'}:${key}`;

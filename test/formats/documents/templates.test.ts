@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { codes, readFile, recordsOf } from './support.ts';
-import { cmrt, declaration, emrt, IPC_A, IPC_D, smelters, workbook } from './templates.ts';
+import { cmrt, cmrtInChinese, declaration, emrt, IPC_A, IPC_D, smelters, workbook } from './templates.ts';
 
 const linesOf = (found: ReturnType<typeof readFile>) => recordsOf(found, 'line').map(({ line, options }) => [line, options.map(({ product }) => product)]);
 
 test('a CMRT: who declares, the answers, each smelter an option of its metal; what is not known stays open', () => {
   const found = readFile('anything.xlsx', cmrt());
   expect(codes(found)).toEqual([]);
-  expect(recordsOf(found, 'product')[0]).toMatchObject({ id: 'anything', partNumbers: ['PN-1', 'PN-2'], notes: { declaration: 'CMRT 6.4', scope: 'A. Company', 'Q1 Tin': 'Yes', 'Q1 Gold': 'No', 'Q2 Tin': 'Yes', 'Q2 Tungsten': 'No' } });
+  expect(recordsOf(found, 'product')[0]).toMatchObject({ id: 'anything', partNumbers: ['PN-1', 'PN-2'], notes: { declaration: 'CMRT 6.5', scope: 'A. Company', 'Q1 Tin': 'Yes', 'Q1 Gold': 'No', 'Q2 Tin': 'Yes', 'Q2 Tungsten': 'No', 'Q6 Tin': '100%' } });
   expect(linesOf(found)).toEqual([['tantalum', ['anything#tantalum/Own words, JAPAN']], ['tin', ['anything#tin/CID001070', 'anything#tin/CID009999', null]], ['tungsten', [null]]]);
   expect(recordsOf(found, 'facility').map(({ id, country, region }) => [id, country, region])).toEqual([['facility:Own words, JAPAN', 'JP', undefined], ['facility:CID001070', 'CN', undefined], ['facility:CID009999', 'TW', undefined]]);
   expect(recordsOf(found, 'product')[0]!.maker).toBe(undefined); // who declares supplies
@@ -21,15 +21,34 @@ test('an EMRT with its mines', () => {
   const found = readFile('e.xlsx', emrt());
   expect(codes(found)).toEqual([]);
   expect(linesOf(found)).toEqual([['cobalt', ['e#cobalt/CID003215']], ['mica', [null]], ['cobalt ore', ['e#cobalt/mine Made-up Mine, CONGO, DEMOCRATIC REPUBLIC OF THE']]]);
-  expect(recordsOf(found, 'facility').map(({ name, country }) => [name, country])).toEqual([['Made-up Cobalt', 'FI'], ['Made-up Mine', 'CD']]);
+  expect(recordsOf(found, 'facility').map(({ name, country, notes }) => [name, country, notes])).toEqual([['Made-up Cobalt', 'FI', {}], ['Made-up Mine', 'CD', { 'state or province': 'Lualaba' }]]);
+  expect(recordsOf(found, 'product')[0]).toMatchObject({ partNumbers: ['PN-9'] }); // who answers numbers it, not who asks
+});
+
+test('a CMRT in Chinese says the same', () => {
+  const found = readFile('z.xlsx', cmrtInChinese());
+  expect(codes(found)).toEqual([]);
+  expect(recordsOf(found, 'product')[0]).toMatchObject({ partNumbers: ['PN-3'], notes: { declaration: 'CMRT 6.4', 'Q1 Tin': '是', 'Q1 Gold': '否', 'Q2 Tin': '是' } });
+  expect(linesOf(found)).toEqual([['tin', ['z#tin/CID001070', null]]]);
+  expect(recordsOf(found, 'supply')).toMatchObject([{ supplier: 'supplier:虛構金屬股份有限公司' }]);
+});
+
+test('a fault in a column of the template’s own formulas refuses nothing; one in a column that is read does', () => {
+  const wrong = (column: number): string[] => {
+    const row = ['CID001070', 'Tin', 'a', 'a', 'CHINA', 'CID001070', ...Array.from({ length: 14 }, () => '')];
+    row[column] = { t: 'e', v: 42 } as unknown as string; // #N/A
+    return codes(readFile('x.xlsx', cmrt({ 'Smelter List': [smelters[2]!, row] })));
+  };
+  expect(wrong(17)).toEqual([]);
+  expect(wrong(4)).toEqual(['input/cell-error /rows/2/E']);
 });
 
 test('a layout that the file does not confirm is refused and not guessed at', () => {
   const said = (sheets: Parameters<typeof workbook>[0]) => readFile('x.xlsx', workbook(sheets)).issues.map(({ code, params }) => `${code} ${params.what ?? params.field}`);
   const good = declaration('CMRT', ['Tin']);
-  expect(said({ Declaration: good.filter((row) => !String(row[1]).startsWith('Revision')), 'Smelter List': smelters })).toEqual(['document/layout no revision in Declaration']);
+  expect(said({ Declaration: good.filter((row) => !String(row[3]).startsWith('Revision')), 'Smelter List': smelters })).toEqual(['document/layout no revision in Declaration']);
   expect(said({ Declaration: good.filter((row) => !String(row[1]).startsWith('Company Name')), 'Smelter List': smelters })).toEqual(['document/layout no label `Company Name` in Declaration']);
-  expect(said({ Declaration: good.slice(0, 6), 'Smelter List': smelters })).toEqual(['document/layout no answer for a metal in Declaration']);
+  expect(said({ Declaration: good.slice(0, 10), 'Smelter List': smelters })).toEqual(['document/layout no answer for a metal in Declaration']);
   expect(said({ Declaration: good, 'Smelter List': [['Metal (*)', 'Smelter Name (1)'], ['Tin', 'x']] })).toEqual(['document/layout no column country in Smelter List']);
   expect(said({ Declaration: declaration('EMRT', ['Cobalt']), 'Smelter List': smelters, 'Mine List': [['Mine', 'Somewhere'], ['a', 'b']] })).toEqual(['document/layout no column metal, name, country in Mine List']);
 });
