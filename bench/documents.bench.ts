@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- documents`: CycloneDX documents of 50 MB with 100,000 components, JSON and XML, read whole by the built package as
  * `nonred check FILE` reads them (validated, records made, checks run), each in a process of its own; the median of three counts.
+ * CPU time stands beside the wall's: on a busy machine it is the one that says something.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,16 +12,17 @@ import { random } from '../test/support/random.ts';
 
 const COMPONENTS = 100_000;
 const RUNS = 3;
-/** Text that makes a component about 500 bytes long. */
+/** Words of a description that make a component about 500 bytes long. */
+const LENGTH: Readonly<Record<'json' | 'xml', number>> = { json: 20, xml: 11 };
 const WORDS = ['connector', 'resistor', 'camera', 'radio', 'regulator', 'shielded', 'surface mount', 'thermal', 'low profile', 'right angle'];
 
-interface Part { readonly ref: string; readonly name: string; readonly maker: string; readonly supplier: string; readonly text: string; readonly quantity: number; readonly inside: Part[] }
+interface Part { readonly ref: string; readonly name: string; readonly maker: string; readonly supplier: string; readonly words: readonly string[]; readonly quantity: number; readonly inside: Part[] }
 
 function parts(): Part[] {
   const chance = random(1);
   const one = (i: number): Part => ({
     ref: `part-${i}`, name: `PN-${i}`, maker: `Maker ${chance.int(3000)}`, supplier: `Distributor ${chance.int(50)}`, quantity: 1 + chance.int(8), inside: [],
-    text: Array.from({ length: 20 }, () => chance.pick(WORDS)).join(' '),
+    words: Array.from({ length: LENGTH.json }, () => chance.pick(WORDS)),
   });
   const tops: Part[] = [];
   for (let i = 0; i < COMPONENTS; i++) {
@@ -33,11 +35,11 @@ function parts(): Part[] {
 }
 
 const json = (part: Part): object => ({
-  type: 'device', 'bom-ref': part.ref, supplier: { name: part.supplier, url: ['https://example.com/'] }, manufacturer: { name: part.maker }, name: part.name, version: '1', description: part.text,
+  type: 'device', 'bom-ref': part.ref, supplier: { name: part.supplier, url: ['https://example.com/'] }, manufacturer: { name: part.maker }, name: part.name, version: '1', description: part.words.join(' '),
   properties: [{ name: 'cdx:device:quantity', value: String(part.quantity) }, { name: 'cdx:device:function', value: 'connector' }], ...(part.inside.length > 0 && { components: part.inside.map(json) }),
 });
 const xml = (part: Part): string => `<component type="device" bom-ref="${part.ref}"><supplier><name>${part.supplier}</name><url>https://example.com/</url></supplier><manufacturer><name>${part.maker}</name></manufacturer>`
-  + `<name>${part.name}</name><version>1</version><description>${part.text}</description>`
+  + `<name>${part.name}</name><version>1</version><description>${part.words.slice(0, LENGTH.xml).join(' ')}</description>`
   + `<properties><property name="cdx:device:quantity">${part.quantity}</property><property name="cdx:device:function">connector</property></properties>`
   + `${part.inside.length > 0 ? `<components>${part.inside.map(xml).join('')}</components>` : ''}</component>`;
 
@@ -73,8 +75,7 @@ try {
     process.stdout.write(`${kind}: ${(statSync(path).size / 1e6).toFixed(1)} MB, ${COMPONENTS} components; runs ${runs.map((one) => `${one.seconds.toFixed(2)} s (CPU ${one.cpu.toFixed(2)} s) ${one.megabytes.toFixed(0)} MB`).join(', ')}\n`);
     for (const [what, want, got, unit] of [['time', 5, middle('seconds'), 's'], ['memory', 1000, middle('megabytes'), 'MB']] as const) {
       const ok = got < want;
-      // The bar is one document; the XML twin stands beside it and fails nothing.
-      short ||= !ok && kind === 'json';
+      short ||= !ok;
       process.stdout.write(`bar documents-${kind}-${what} want <${want}${unit} got ${got.toFixed(2)}${unit} ${ok ? 'ok' : 'short'}\n`);
     }
   }

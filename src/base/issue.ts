@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'input/csv-quote',
   'input/extra-cells',
   'input/duplicate-column',
+  'input/number-as-column',
   'input/no-header',
   'input/likely-column',
   'input/workbook',

@@ -125,6 +125,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the column `{name}` stands twice', hint: 'rename or delete one of them' },
     'zh-Hant': { message: '欄位 `{name}` 出現兩次', hint: '請改名或刪除其中一個' },
   },
+  'input/number-as-column': {
+    en: { message: '`{name}` stands as the name of a column: a row has run into the header', hint: 'put the line break back behind the header; a column of your own has a name that begins with a letter' },
+    'zh-Hant': { message: '`{name}` 成了欄位名稱：有一列資料併入了標題列', hint: '請在標題列之後補上換行；自訂欄位的名稱須以文字開頭' },
+  },
   'input/no-header': {
     en: { message: 'there is no header row', hint: 'begin the table with the names of its columns' },
     'zh-Hant': { message: '沒有標題列', hint: '表格第一列請寫欄位名稱' },

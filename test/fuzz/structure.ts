@@ -81,6 +81,7 @@ export const mutateXml: Mutate = half((random, text) => {
     case 4: return replaced(at, cut(at).replace(/^<[^>]*>|<\/[^>]*>$/g, '')); // its tags are lost, its content stays
     default: {
       const values = [...text.matchAll(/"[^"<>]*"|(?<=>)[^<>]+(?=<)/g)];
+      if (values.length === 0) return text;
       const [one, by] = [random.pick(values), random.pick(values)[0]];
       const quoted = one[0].startsWith('"');
       const plain = random.chance(0.3) ? random.pick(WORDS).replace(/[<>&"]/g, '') : by.replaceAll('"', '');

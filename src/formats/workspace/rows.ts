@@ -45,6 +45,7 @@ function headerOf(header: Row, source: string, issues: Issue[]): Map<string, num
   header.cells.forEach((cell, i) => {
     const name = cell.trim();
     if (name === '') return;
+    if (/^[+-]?\d/.test(name)) issues.push(issue('input/number-as-column', source, `/rows/${header.row}`, { name }));
     if (at.has(name)) issues.push(issue('input/duplicate-column', source, `/rows/${header.row}`, { name }));
     else at.set(name, i);
   });
