@@ -14,6 +14,9 @@ type Plain = readonly [name: string, namespace: string, attributes: readonly (re
 
 const plain = ({ name, namespace, attributes, children, text, line }: XmlElement): Plain => [name, namespace, [...attributes], text, line, children.map(plain)];
 
+/** Characters of a name that none begins with. */
+const inside = (code: number): boolean => code === 0xb7 || (code >= 0x300 && code <= 0x36f) || code === 0x203f || code === 0x2040;
+
 /** `undefined`: refused. */
 function oracle(text: string): Plain | undefined {
   const parser = new SaxesParser({ xmlns: true });
@@ -26,7 +29,7 @@ function oracle(text: string): Plain | undefined {
   parser.on('opentag', ({ local, uri, attributes }) => {
     const own = Object.values(attributes).filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns').map(({ uri: of, local: name, value }): [string, string] => [of === '' ? name : `{${of}}${name}`, value]);
     // It lets a local name begin with a digit, which the standard does not (Namespaces in XML, section 4: both parts are names).
-    refused ||= [local, ...Object.values(attributes).map((one) => one.local)].some((name) => /^[-.0-9\u00b7\u0300-\u036f\u203f\u2040]/.test(name));
+    refused ||= [local, ...Object.values(attributes).map((one) => one.local)].some((name) => /^[-.\d]/.test(name) || inside(name.charCodeAt(0)));
     stack.push([local, uri, own, '', parser.line, []]);
   });
   // And a mark of its end between a target and what it says: `<?a?b?>` (section 2.6 wants a blank).

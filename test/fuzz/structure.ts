@@ -25,19 +25,19 @@ export const mutateJson: Mutate = half((random, text) => {
   const places = placesIn(whole);
   const at = random.pick(places);
   const other = random.pick(places);
-  const value = valueOf(at);
+  const value = contentOf(at);
   switch (random.int(8)) {
     case 0: drop(at); break;
-    case 1: put(at, copy(valueOf(other))); break; // another's value
+    case 1: put(at, copy(contentOf(other))); break; // another's value
     case 2: { // exchanged
-      const [here, there] = [copy(value), copy(valueOf(other))];
+      const [here, there] = [copy(value), copy(contentOf(other))];
       put(at, there);
       put(other, here);
       break;
     }
     case 3: if (Array.isArray(at.holder)) at.holder.splice(random.int(at.holder.length + 1), 0, copy(value)); else drop(at); break; // said twice
     case 4: if (!Array.isArray(at.holder)) { const name = random.chance(0.5) ? other.name : random.pick(WORDS); drop(at); at.holder[name] = value; } break;
-    case 5: put(at, random.pick([null, true, false, 0, -1, 1e400, 1e21, '', [], {}, [[]], [null]])); break;
+    case 5: put(at, random.pick([null, true, false, 0, -1, Number.POSITIVE_INFINITY, 1e21, '', [], {}, [[]], [null]])); break;
     case 6: put(at, random.pick(WORDS)); break;
     default: put(at, Array.isArray(value) ? [...value].reverse() : typeof value === 'string' ? value.slice(random.int(value.length + 1)) : [copy(value)]);
   }
@@ -54,7 +54,7 @@ function placesIn(whole: Record<string, unknown>): Place[] {
     }
   return places;
 }
-const valueOf = ({ holder, name }: Place): unknown => (holder as Record<string, unknown>)[name];
+const contentOf = ({ holder, name }: Place): unknown => (holder as Record<string, unknown>)[name];
 const copy = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 function put({ holder, name }: Place, value: unknown): void {
   (holder as Record<string, unknown>)[name] = value;
