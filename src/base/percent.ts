@@ -24,7 +24,7 @@ export function readShare(text: string): PpmRange | { readonly fault: ShareFault
   const lo = bounds[0]!;
   const hi = bounds.at(-1)!;
   if (hi.ceil > WHOLE) return { fault: 'above-all' };
-  return lo.floor > hi.ceil ? { fault: 'upside-down' } : { lo: lo.floor, hi: hi.ceil };
+  return lo.floor > hi.ceil ? { fault: 'upside-down' } : { hi: hi.ceil, lo: lo.floor };
 }
 
 interface Exactly { readonly floor: number; readonly ceil: number }

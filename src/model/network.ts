@@ -78,14 +78,14 @@ export function buildNetwork(records: readonly Rec[], asOf: Day, knownAt: Day, r
   }
   for (const ofKind of groups.values())
     for (const group of ofKind.values()) {
-      if (group.length > 1) group.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
+      sortBy(group, (rec) => digestOf(rec, sha256));
       index(net, group);
     }
   // Where several groups stand side by side, their order is that of their keys and not of the import.
   for (const table of [net.recipesOf, net.linesOf, net.suppliesOf, net.materialsOf, net.ownersOf, net.demandsOf, net.inventoriesOf] as Map<string, Rec[][]>[])
-    for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(keyOf(a[0]!), keyOf(b[0]!)));
+    for (const side of table.values()) sortBy(side, (group) => keyOf(group[0]!));
   for (const table of [net.evidenceFor, net.judgementsOn, net.statements, net.listings] as Map<string, Rec[]>[])
-    for (const side of table.values()) if (side.length > 1) side.sort((a, b) => compare(digestOf(a, sha256), digestOf(b, sha256)));
+    for (const side of table.values()) sortBy(side, (rec) => digestOf(rec, sha256));
   for (const side of net.usedIn.values()) if (side.length > 1) side.sort();
   for (const id of roleContradictions(net, root)) net.roleConflicts.add(id);
   return net;
@@ -315,6 +315,12 @@ export function rolesBelow(net: Network, start: Id): string[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+/** In place; each key is made once. */
+function sortBy<V>(list: V[], key: (value: V) => string): void {
+  if (list.length < 2) return;
+  const keyed = list.map((value) => ({ key: key(value), value })).sort((a, b) => compare(a.key, b.key));
+  for (let i = 0; i < keyed.length; i++) list[i] = keyed[i]!.value;
 }
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

@@ -114,19 +114,26 @@ const NOT_CLAIMS = new Set(['id', 'kind', 'level', 'validFrom', 'validTo', 'reco
 
 /** A key conflicts if two of its records state different values for one field. Judgements and papers are many by nature. */
 function conflicts(cited: readonly Rec[]): number {
-  const stated = new Map<string, string>();
-  const contested = new Set<string>();
+  const groups = new Map<string, Rec[]>();
   for (const rec of cited) {
     if (rec.kind === 'evidence' || rec.kind === 'judgement' || rec.kind === 'listing') continue;
     const key = keyOf(rec);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [rec]);
+    else group.push(rec);
+  }
+  return [...groups.values()].filter((group) => group.length > 1 && contested(group)).length;
+}
+
+function contested(group: readonly Rec[]): boolean {
+  const stated = new Map<string, string>();
+  for (const rec of group)
     for (const [field, value] of Object.entries(rec)) {
       if (NOT_CLAIMS.has(field)) continue;
-      const name = `${key}|${field}`;
       const text = canonical(value);
-      const before = stated.get(name);
-      if (before === undefined) stated.set(name, text);
-      else if (before !== text) contested.add(key);
+      const before = stated.get(field);
+      if (before === undefined) stated.set(field, text);
+      else if (before !== text) return true;
     }
-  }
-  return contested.size;
+  return false;
 }

@@ -193,7 +193,7 @@ export class Cells {
   shares(loColumn: string, hiColumn: string): RangePpm | undefined {
     const [lo, hi] = [this.share(loColumn), this.share(hiColumn)];
     if (lo === undefined && hi === undefined) return undefined;
-    const range = { lo: lo?.lo ?? 0, hi: hi?.hi ?? 1_000_000 };
+    const range = { hi: hi?.hi ?? 1_000_000, lo: lo?.lo ?? 0 }; // in the order of canonical JSON, as `closed` has it
     if (range.lo > range.hi) return this.fault('input/upside-down', loColumn, { lo: this.#text(loColumn).trim(), hi: this.#text(hiColumn).trim() });
     return range;
   }
@@ -211,7 +211,7 @@ export class Cells {
     const [lo, hi] = [ends[0], ends.at(-1)];
     if (lo === undefined || hi === undefined) return undefined;
     if (ends.length > 2) return this.fault('input/not-a-number', column, { given: text });
-    return compareDecimals(lo, hi) > 0 ? this.fault('input/upside-down', column, { lo, hi }) : { lo, hi };
+    return compareDecimals(lo, hi) > 0 ? this.fault('input/upside-down', column, { lo, hi }) : { hi, lo };
   }
 
   #decimal(column: string, text: string): string | undefined {

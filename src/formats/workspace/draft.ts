@@ -41,12 +41,20 @@ export function closed<T extends object>(fields: Open<T>): T {
   return made as T;
 }
 
-const orders = new Map<string, readonly string[]>(); // a handful of shapes, a hundred thousand records
-function inOrder(names: string[]): readonly string[] {
+/** A handful of shapes, a hundred thousand records, and most of them like the one before. */
+const orders = new Map<string, Shape>();
+interface Shape { readonly names: readonly string[]; readonly order: readonly string[] }
+let last: Shape = { names: [], order: [] };
+function inOrder(names: readonly string[]): readonly string[] {
+  const known = last.names;
+  let same = known.length === names.length;
+  for (let i = 0; same && i < names.length; i++) same = known[i] === names[i];
+  if (same) return last.order;
   const shape = names.join();
-  let order = orders.get(shape);
-  if (order === undefined) orders.set(shape, (order = names.sort()));
-  return order;
+  let found = orders.get(shape);
+  if (found === undefined) orders.set(shape, (found = { names, order: [...names].sort() }));
+  last = found;
+  return found.order;
 }
 
 /** What every record has, for `closed` to drop what is absent. A row that ends before it starts is a fault. */
