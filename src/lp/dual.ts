@@ -8,7 +8,7 @@
  * it takes too many pivots, or finds no pivot at all, HiGHS solves the scenario.
  */
 import { examine, holds } from './check.ts';
-import { type Columns, Factor, transpose } from './factor.ts';
+import { type Columns, Factor, gather, type Sparse, transpose } from './factor.ts';
 import { type Change, type Keep, type Kept, WarmChain } from './kept.ts';
 import type { Program } from './program.ts';
 import type { Optimum, Outcome, Solver } from './solve.ts';
@@ -24,9 +24,11 @@ const PERTURBED = 1e-5;
 const CLEAN = 1e-10;
 /** The examination's three figures: a tenth of what is asked of a solver. */
 const PROVED = 1e-7;
-const MOST_PIVOTS = 600;
+const MOST_PIVOTS = 3000;
+/** Updates after which the basis is factorised anew. */
+const MOST_UPDATES = 40;
 /** Rows beyond which all weights start at 1: exact ones cost a solve a row. */
-const MOST_EXACT_WEIGHTS = 10_000;
+const MOST_EXACT_WEIGHTS = 100_000;
 
 export const FACTORISED: Keep = (solver, program) => new DualSimplex(solver, program);
 
@@ -72,25 +74,32 @@ export class DualSimplex implements Kept {
 class Start {
   readonly #program: Program;
   readonly #byRow: Columns;
-  readonly #factor: Factor;
+  #factor: Factor;
+  readonly #first: Factor;
   readonly #n: number;
   readonly #m: number;
   /** Bounds and costs of all variables. */
   readonly #lower: Float64Array;
   readonly #upper: Float64Array;
   readonly #cost: Float64Array;
-  /** Position in the basis, or -1. */
-  readonly #position: Int32Array;
+  /** 1 where it is in the basis. */
+  readonly #inBasis: Uint8Array;
+  /** Outside the basis: 1 at its lower bound, -1 at its upper one, 2 free; 0 where it cannot move, and in the basis. */
+  readonly #side: Int8Array;
   readonly #basic: Int32Array;
   readonly #value: Float64Array;
   readonly #reduced: Float64Array;
-  readonly #base: { readonly weight: Float64Array; readonly position: Int32Array; readonly basic: Int32Array; readonly value: Float64Array; readonly reduced: Float64Array };
+  readonly #base: { readonly weight: Float64Array; readonly inBasis: Uint8Array; readonly side: Int8Array; readonly basic: Int32Array; readonly value: Float64Array; readonly reduced: Float64Array };
   // Work space, made once.
   readonly #rowVector: Float64Array;
   readonly #placeVector: Float64Array;
   readonly #rho: Float64Array;
+  readonly #rhoCopy: Float64Array;
   readonly #column: Float64Array;
+  readonly #sparse: Sparse;
   readonly #edge: Float64Array;
+  /** By position: how far it is outside its bounds, squared; 0 where it is not. */
+  readonly #outer: Float64Array;
   readonly #alpha: Float64Array;
   readonly #touched: Int32Array;
   readonly #ratio: Float64Array;
@@ -119,21 +128,26 @@ class Start {
     this.#program = program;
     this.#byRow = transpose(m, program);
     this.#factor = factor;
+    this.#first = factor;
     this.#n = n;
     this.#m = m;
     this.#lower = joined(program.lower, program.rowLower);
     this.#upper = joined(program.upper, program.rowUpper);
     this.#cost = joined(program.cost, new Float64Array(m));
     this.#basic = basic;
-    this.#position = new Int32Array(total).fill(-1);
-    for (let k = 0; k < m; k++) this.#position[basic[k]!] = k;
+    this.#inBasis = new Uint8Array(total);
+    this.#side = new Int8Array(total);
+    for (let k = 0; k < m; k++) this.#inBasis[basic[k]!] = 1;
     this.#value = new Float64Array(total);
     this.#reduced = new Float64Array(total);
     this.#rowVector = new Float64Array(m);
     this.#placeVector = new Float64Array(m);
     this.#rho = new Float64Array(m);
+    this.#rhoCopy = new Float64Array(m);
     this.#column = new Float64Array(m);
+    this.#sparse = { count: 0, places: new Int32Array(m), values: new Float64Array(m) };
     this.#edge = new Float64Array(m);
+    this.#outer = new Float64Array(m);
     this.#alpha = new Float64Array(total);
     this.#touched = new Int32Array(total);
     this.#ratio = new Float64Array(total);
@@ -141,16 +155,17 @@ class Start {
     this.#mark = new Uint8Array(total);
     this.#weight = new Float64Array(m).fill(1);
     for (let j = 0; j < total; j++) {
-      if (this.#position[j]! >= 0) continue;
+      if (this.#inBasis[j] === 1) continue;
       const status = j < n ? basis.columns[j]! : basis.rows[j - n]!;
       this.#value[j] = status === 2 && Number.isFinite(this.#upper[j]!) ? this.#upper[j]! : Number.isFinite(this.#lower[j]!) ? this.#lower[j]! : Number.isFinite(this.#upper[j]!) ? this.#upper[j]! : 0;
+      this.#stand(j);
     }
     this.#fillBasic();
     this.#fillReduced();
     this.#dual = this.#rho.slice();
     this.#perturb();
     this.#fillWeights();
-    this.#base = { weight: this.#weight.slice(), position: this.#position.slice(), basic: this.#basic.slice(), value: this.#value.slice(), reduced: this.#reduced.slice() };
+    this.#base = { weight: this.#weight.slice(), inBasis: this.#inBasis.slice(), side: this.#side.slice(), basic: this.#basic.slice(), value: this.#value.slice(), reduced: this.#reduced.slice() };
   }
 
   /** Is this basis what the solver says, in our arithmetic? */
@@ -165,10 +180,12 @@ class Start {
     const before = changed.map(({ at }) => ({ at, lower: this.#lower[at]!, upper: this.#upper[at]! }));
     try {
       this.#move(changed);
+      this.#measureAll();
       for (let pivots = 0; pivots <= MOST_PIVOTS; pivots++) {
         const leaving = this.#leaving();
         if (leaving < 0) return this.#proved(this.#dual, pivots) ?? this.#clean(pivots);
         if (!this.#pivot(leaving)) return undefined;
+        if (this.#factor.updates >= MOST_UPDATES && !this.#refactor()) return undefined;
       }
       return undefined;
     } finally {
@@ -177,34 +194,67 @@ class Start {
         this.#upper[at] = upper;
         this.#bound(at, lower, upper);
       }
-      this.#position.set(this.#base.position);
+      this.#inBasis.set(this.#base.inBasis);
+      this.#side.set(this.#base.side);
       this.#basic.set(this.#base.basic);
       this.#value.set(this.#base.value);
       this.#reduced.set(this.#base.reduced);
       this.#weight.set(this.#base.weight);
+      this.#factor = this.#first;
       this.#factor.reset();
     }
   }
 
+  /** The basis as it now stands, factorised anew: shorter than a long list of updates, and what they lost in accuracy is got back. */
+  #refactor(): boolean {
+    const factor = Factor.of(this.#m, columnsOf(this.#program, this.#basic));
+    if (factor === undefined) return false;
+    const [basic, weight] = [this.#basic.slice(), this.#weight.slice()];
+    for (let k = 0; k < this.#m; k++) {
+      const before = factor.order[k]!;
+      this.#basic[k] = basic[before]!;
+      this.#weight[k] = weight[before]!;
+    }
+    this.#factor = factor;
+    this.#fillBasic();
+    this.#measureAll();
+    return true;
+  }
+
   /** New bounds; what stood at an old one goes to the new one that its reduced cost asks for, and the basis follows. */
   #move(changed: readonly { readonly at: number; readonly lower: number; readonly upper: number }[]): void {
-    const shift = this.#rowVector.fill(0);
+    const shift = this.#rowVector;
     let moved = false;
     for (const { at, lower, upper } of changed) {
       this.#lower[at] = lower;
       this.#upper[at] = upper;
       this.#bound(at, lower, upper);
-      if (this.#position[at]! >= 0) continue;
+      if (this.#inBasis[at] === 1) continue;
       const to = this.#rest(at, lower, upper);
       const by = to - this.#value[at]!;
-      if (by === 0) continue;
       this.#value[at] = to;
+      this.#stand(at);
+      if (by === 0) continue;
       moved = true;
       this.#addColumn(shift, at, by);
     }
     if (!moved) return;
     this.#factor.solve(shift, this.#column);
     for (let k = 0; k < this.#m; k++) if (this.#column[k] !== 0) this.#value[this.#basic[k]!]! -= this.#column[k]!;
+  }
+
+  #swap(entering: number, out: number): void {
+    this.#inBasis[entering] = 1;
+    this.#side[entering] = 0;
+    this.#inBasis[out] = 0;
+    this.#stand(out);
+  }
+
+  #stand(at: number): void {
+    const value = this.#value[at]!;
+    const lower = this.#lower[at]!;
+    const upper = this.#upper[at]!;
+    this.#side[at] = lower === upper ? 0 : value === lower ? 1 : value === upper ? -1 : 2;
   }
 
   /** The bound at which a nonbasic variable has to stand, or the nearer one where either will do. */
@@ -230,20 +280,32 @@ class Start {
     return 0;
   }
 
+  /** After all values may have changed. */
+  #measureAll(): void {
+    for (let k = 0; k < this.#m; k++) this.#measure(k);
+  }
+
+  #measure(k: number): void {
+    const variable = this.#basic[k]!;
+    const value = this.#value[variable]!;
+    const lower = this.#lower[variable]!;
+    const upper = this.#upper[variable]!;
+    const off = value < lower ? lower - value : value > upper ? value - upper : 0;
+    this.#outer[k] = off !== 0 && off > FEASIBLE * (1 + Math.abs(value < lower ? lower : upper)) ? off * off : 0;
+  }
+
   /** The greatest violation, squared, over its weight. */
   #leaving(): number {
+    const outer = this.#outer;
+    const weight = this.#weight;
     let best = -1;
     let most = 0;
-    const { basic, value, lower, upper, weight } = { basic: this.#basic, value: this.#value, lower: this.#lower, upper: this.#upper, weight: this.#weight };
-    for (let k = 0; k < basic.length; k++) {
-      const variable = basic[k]!;
-      const v = value[variable]!;
-      const l = lower[variable]!;
-      const u = upper[variable]!;
-      const off = v < l ? l - v : v > u ? v - u : 0;
-      if (off === 0 || off <= FEASIBLE * (1 + Math.abs(v < l ? l : u))) continue;
-      const score = (off * off) / weight[k]!;
-      if (score > most) [best, most] = [k, score];
+    for (let k = 0; k < outer.length; k++) {
+      const off = outer[k]!;
+      if (off !== 0 && off > most * weight[k]!) {
+        best = k;
+        most = off / weight[k]!;
+      }
     }
     return best;
   }
@@ -253,15 +315,15 @@ class Start {
     const off = this.#outside(out);
     const side = off > 0 ? 1 : -1;
     const target = off > 0 ? this.#upper[out]! : this.#lower[out]!;
-    this.#placeVector.fill(0);
     this.#placeVector[leaving] = 1;
     this.#factor.solveTransposed(this.#placeVector, this.#rho);
     const count = this.#pivotRow();
     const entering = this.#entering(count, side, Math.abs(off));
     if (entering < 0) return this.#forget(count);
     this.#flip();
-    this.#addColumn(this.#rowVector.fill(0), entering, 1);
-    this.#factor.solve(this.#rowVector, this.#column);
+    this.#addColumn(this.#rowVector, entering, 1);
+    this.#rhoCopy.set(this.#rho);
+    this.#factor.solveBoth(this.#rowVector, this.#column, this.#rhoCopy, this.#edge);
     const pivot = this.#column[leaving]!;
     const expected = this.#alpha[entering]!;
     if (Math.abs(pivot) < PIVOT || Math.abs(pivot - expected) > 1e-6 * (1 + Math.abs(pivot))) return this.#forget(count);
@@ -275,32 +337,33 @@ class Start {
     this.#reduced[out] = -dual;
 
     const step = (this.#value[out]! - target) / pivot;
-    const { basic, value, column, edge, weight } = { basic: this.#basic, value: this.#value, column: this.#column, edge: this.#edge, weight: this.#weight };
-    this.#rowVector.set(this.#rho);
-    this.#factor.solve(this.#rowVector, edge);
+    const { basic, value, column, edge, weight, sparse } = { basic: this.#basic, value: this.#value, column: this.#column, edge: this.#edge, weight: this.#weight, sparse: this.#sparse };
+    gather(column, sparse);
+    const { places, values } = sparse;
     const reference = weight[leaving]!;
-    for (let k = 0; k < basic.length; k++) {
-      const entry = column[k]!;
-      if (entry === 0) continue;
+    for (let t = 0; t < sparse.count; t++) {
+      const k = places[t]!;
+      const entry = values[t]!;
       value[basic[k]!]! -= step * entry;
       const ratio = entry / pivot;
       weight[k] = Math.max(weight[k]! + ratio * (ratio * reference - 2 * edge[k]!), 1e-4);
+      this.#measure(k);
     }
     weight[leaving] = Math.max(reference / (pivot * pivot), 1e-4);
     value[entering]! += step;
     value[out] = target;
-    this.#factor.replace(leaving, column);
+    this.#factor.replace(leaving, column, sparse);
     basic[leaving] = entering;
-    this.#position[entering] = leaving;
-    this.#position[out] = -1;
+    this.#swap(entering, out);
+    this.#measure(leaving);
     this.#forget(count);
     return true;
   }
 
-  /** rho times every nonbasic column, of which only those are touched that rho meets. */
+  /** rho times every nonbasic column that can move, of which only those are touched that rho meets. */
   #pivotRow(): number {
     const { starts, indices, values } = this.#byRow;
-    const { rho, alpha, touched, mark, position, n } = { rho: this.#rho, alpha: this.#alpha, touched: this.#touched, mark: this.#mark, position: this.#position, n: this.#n };
+    const { rho, alpha, touched, mark, side, n } = { rho: this.#rho, alpha: this.#alpha, touched: this.#touched, mark: this.#mark, side: this.#side, n: this.#n };
     let count = 0;
     for (let i = 0; i < rho.length; i++) {
       const r = rho[i]!;
@@ -308,7 +371,7 @@ class Start {
       const end = starts[i + 1]!;
       for (let k = starts[i]!; k < end; k++) {
         const j = indices[k]!;
-        if (position[j]! >= 0) continue;
+        if (side[j] === 0) continue;
         if (mark[j] === 0) {
           mark[j] = 1;
           touched[count++] = j;
@@ -316,7 +379,7 @@ class Start {
         alpha[j]! += r * values[k]!;
       }
       const own = n + i;
-      if (position[own]! < 0) {
+      if (side[own] !== 0) {
         mark[own] = 1;
         touched[count++] = own;
         alpha[own] = -r;
@@ -331,12 +394,15 @@ class Start {
    * (Harris), the greatest pivot. `off`: how far the row is outside. Those flipped are left in `#flips`.
    */
   #entering(count: number, side: 1 | -1, off: number): number {
-    const { touched, alpha, reduced, lower, upper, value, ratio, order } = { touched: this.#touched, alpha: this.#alpha, reduced: this.#reduced, lower: this.#lower, upper: this.#upper, value: this.#value, ratio: this.#ratio, order: this.#order };
+    const { touched, alpha, reduced, lower, upper, side: stands, ratio, order } = { touched: this.#touched, alpha: this.#alpha, reduced: this.#reduced, lower: this.#lower, upper: this.#upper, side: this.#side, ratio: this.#ratio, order: this.#order };
     let candidates = 0;
     for (let t = 0; t < count; t++) {
       const j = touched[t]!;
-      const size = blocks(side * alpha[j]!, lower[j]!, upper[j]!, value[j]!);
-      if (size === 0) continue;
+      // How fast its reduced cost goes to zero.
+      const slope = side * alpha[j]!;
+      const stand = stands[j]!;
+      const size = stand === 1 ? slope : stand === -1 ? -slope : Math.abs(slope);
+      if (size < PIVOT) continue;
       ratio[j] = Math.abs(reduced[j]!) / size;
       order[candidates++] = j;
     }
@@ -358,7 +424,10 @@ class Start {
         if (ratio[j]! > most) continue;
         const size = Math.abs(alpha[j]!);
         fall += size * (upper[j]! - lower[j]!);
-        if (size > greatest) [best, greatest] = [j, size];
+        if (size > greatest) {
+          best = j;
+          greatest = size;
+        }
       }
       if (slope - fall <= 0 || !Number.isFinite(fall)) return best;
       slope -= fall;
@@ -376,14 +445,19 @@ class Start {
   /** Boxed variables that were stepped past go to their other bound, and the basis follows. */
   #flip(): void {
     if (this.#flips.length === 0) return;
-    const shift = this.#rowVector.fill(0);
+    const shift = this.#rowVector;
     for (const j of this.#flips) {
       const to = this.#value[j] === this.#lower[j] ? this.#upper[j]! : this.#lower[j]!;
       this.#addColumn(shift, j, to - this.#value[j]!);
       this.#value[j] = to;
+      this.#stand(j);
     }
     this.#factor.solve(shift, this.#column);
-    for (let k = 0; k < this.#m; k++) if (this.#column[k] !== 0) this.#value[this.#basic[k]!]! -= this.#column[k]!;
+    for (let k = 0; k < this.#m; k++) {
+      if (this.#column[k] === 0) continue;
+      this.#value[this.#basic[k]!]! -= this.#column[k]!;
+      this.#measure(k);
+    }
   }
 
   #forget(count: number): false {
@@ -404,7 +478,7 @@ class Start {
     let seed = 12_345;
     for (let j = 0; j < this.#reduced.length; j++) {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-      if (this.#position[j]! >= 0) continue;
+      if (this.#inBasis[j] === 1) continue;
       const by = PERTURBED * (1 + scale) * (0.5 + seed / 2 ** 32);
       this.#reduced[j]! += this.#value[j] === this.#lower[j] ? by : this.#value[j] === this.#upper[j] ? -by : 0;
     }
@@ -417,10 +491,14 @@ class Start {
       let entering = -1;
       let most = CLEAN;
       for (let j = 0; j < this.#reduced.length; j++) {
-        if (this.#position[j]! >= 0 || this.#lower[j] === this.#upper[j]) continue;
+        const side = this.#side[j]!;
+        if (side === 0) continue;
         const reduced = this.#reduced[j]!;
-        const wrong = this.#value[j] === this.#lower[j] ? -reduced : this.#value[j] === this.#upper[j] ? reduced : Math.abs(reduced);
-        if (wrong > most) [entering, most] = [j, wrong];
+        const wrong = side === 1 ? -reduced : side === -1 ? reduced : Math.abs(reduced);
+        if (wrong > most) {
+          entering = j;
+          most = wrong;
+        }
       }
       if (entering < 0) return this.#optimum(pivots + more);
       if (!this.#primalPivot(entering)) return undefined;
@@ -429,7 +507,7 @@ class Start {
   }
 
   #primalPivot(entering: number): boolean {
-    this.#addColumn(this.#rowVector.fill(0), entering, 1);
+    this.#addColumn(this.#rowVector, entering, 1);
     this.#factor.solve(this.#rowVector, this.#column);
     const up = this.#reduced[entering]! < 0 ? 1 : -1;
     const { basic, value, column } = { basic: this.#basic, value: this.#value, column: this.#column };
@@ -455,14 +533,15 @@ class Start {
     value[entering]! += up * step;
     if (leaving < 0) {
       value[entering] = up > 0 ? this.#upper[entering]! : this.#lower[entering]!;
+      this.#stand(entering);
       return true;
     }
     const out = basic[leaving]!;
     value[out] = -up * column[leaving]! > 0 ? this.#upper[out]! : this.#lower[out]!;
-    this.#factor.replace(leaving, column);
+    gather(column, this.#sparse);
+    this.#factor.replace(leaving, column, this.#sparse);
     basic[leaving] = entering;
-    this.#position[entering] = leaving;
-    this.#position[out] = -1;
+    this.#swap(entering, out);
     return true;
   }
 
@@ -483,8 +562,8 @@ class Start {
   }
 
   #fillBasic(): void {
-    const right = this.#rowVector.fill(0);
-    for (let j = 0; j < this.#n + this.#m; j++) if (this.#position[j]! < 0 && this.#value[j] !== 0) this.#addColumn(right, j, -this.#value[j]!);
+    const right = this.#rowVector;
+    for (let j = 0; j < this.#n + this.#m; j++) if (this.#inBasis[j] === 0 && this.#value[j] !== 0) this.#addColumn(right, j, -this.#value[j]!);
     this.#factor.solve(right, this.#column);
     for (let k = 0; k < this.#m; k++) this.#value[this.#basic[k]!] = this.#column[k]!;
   }
@@ -493,7 +572,6 @@ class Start {
   #fillWeights(): void {
     if (this.#m > MOST_EXACT_WEIGHTS) return;
     for (let k = 0; k < this.#m; k++) {
-      this.#placeVector.fill(0);
       this.#placeVector[k] = 1;
       this.#factor.solveTransposed(this.#placeVector, this.#rho);
       let sum = 0;
@@ -509,9 +587,9 @@ class Start {
     for (let j = 0; j < this.#n; j++) {
       let reduced = this.#cost[j]!;
       for (let k = starts[j]!; k < starts[j + 1]!; k++) reduced -= values[k]! * this.#rho[indices[k]!]!;
-      this.#reduced[j] = this.#position[j]! >= 0 ? 0 : reduced;
+      this.#reduced[j] = this.#inBasis[j] === 1 ? 0 : reduced;
     }
-    for (let i = 0; i < this.#m; i++) this.#reduced[this.#n + i] = this.#position[this.#n + i]! >= 0 ? 0 : this.#rho[i]!;
+    for (let i = 0; i < this.#m; i++) this.#reduced[this.#n + i] = this.#inBasis[this.#n + i] === 1 ? 0 : this.#rho[i]!;
   }
 
   #addColumn(vector: Float64Array, variable: number, by: number): void {
@@ -524,27 +602,27 @@ class Start {
   }
 }
 
-/** How fast the reduced cost of a nonbasic variable goes to zero; 0 where it does not. */
-function blocks(slope: number, lower: number, upper: number, value: number): number {
-  if (lower === upper || (slope < PIVOT && slope > -PIVOT)) return 0;
-  if (lower === -Infinity && upper === Infinity) return Math.abs(slope);
-  return value === lower ? Math.max(0, slope) : Math.max(0, -slope);
-}
-
 /** Columns of a basis: of the matrix, or minus a unit. */
-function columnsOf({ columns: n, starts, indices, values }: Program, members: readonly number[]): Columns {
+function columnsOf({ columns: n, starts, indices, values }: Program, members: ArrayLike<number>): Columns {
   const own = new Int32Array(members.length + 1);
-  members.forEach((j, k) => { own[k + 1] = own[k]! + (j < n ? starts[j + 1]! - starts[j]! : 1); });
+  for (let k = 0; k < members.length; k++) {
+    const j = members[k]!;
+    own[k + 1] = own[k]! + (j < n ? starts[j + 1]! - starts[j]! : 1);
+  }
   const [rows, entries] = [new Int32Array(own.at(-1)!), new Float64Array(own.at(-1)!)];
-  members.forEach((j, k) => {
-    if (j < n) {
-      rows.set(indices.subarray(starts[j]!, starts[j + 1]!), own[k]!);
-      entries.set(values.subarray(starts[j]!, starts[j + 1]!), own[k]!);
-    } else {
-      rows[own[k]!] = j - n;
-      entries[own[k]!] = -1;
+  let at = 0;
+  for (let k = 0; k < members.length; k++) {
+    const j = members[k]!;
+    if (j >= n) {
+      rows[at] = j - n;
+      entries[at++] = -1;
+      continue;
     }
-  });
+    for (let p = starts[j]!; p < starts[j + 1]!; p++) {
+      rows[at] = indices[p]!;
+      entries[at++] = values[p]!;
+    }
+  }
   return { starts: own, indices: rows, values: entries };
 }
 
