@@ -26,6 +26,8 @@ export interface Layout {
   readonly cap: readonly number[];
   /** Survive: the row `u <= capacity t`, and the column of t. */
   readonly limit: readonly number[];
+  /** Survive: the row of an arc's capacity, or -1. */
+  readonly arcLimit: readonly number[];
   readonly time: number;
 }
 export interface Model { readonly program: Program; readonly layout: Layout }
@@ -40,7 +42,7 @@ export function impactProgram(chain: Chain, days: number): Model {
   for (const [d, row] of demand.entries()) b.put(row, lost[d]!, 1);
   const cap = chain.caps.map(({ id, perDay }) => b.row(`cap ${id}`, -Infinity, perDay * days));
   const rows = balance(b, chain, made, carried, demand, cap);
-  return { program: b.build(), layout: { made, carried, lost, demand, cap, limit: [], time: -1, ...rows } };
+  return { program: b.build(), layout: { made, carried, lost, demand, cap, limit: [], arcLimit: [], time: -1, ...rows } };
 }
 
 /**
@@ -68,11 +70,12 @@ export function surviveProgram(chain: Chain, mostDays: number): Model {
     if (row >= 0) b.put(row, made[i]!, 1);
     return row;
   });
-  chain.arcs.forEach(({ capacityPerDay }, a) => {
-    if (capacityPerDay === undefined || !Number.isFinite(capacityPerDay)) return;
+  const arcLimit = chain.arcs.map(({ capacityPerDay }, a) => {
+    if (capacityPerDay === undefined || !Number.isFinite(capacityPerDay)) return -1;
     const row = b.row(`limit ${arcName(chain, a)}`, -Infinity, 0);
     b.put(row, time, -capacityPerDay);
     b.put(row, carried[a]!, 1);
+    return row;
   });
   const cap = chain.caps.map(({ id, perDay }) => {
     const row = b.row(`cap ${id}`, -Infinity, 0);
@@ -80,7 +83,7 @@ export function surviveProgram(chain: Chain, mostDays: number): Model {
     return row;
   });
   const rows = balance(b, chain, made, carried, demand, cap);
-  return { program: b.build(), layout: { made, carried, lost: [], demand, cap, limit, time, ...rows } };
+  return { program: b.build(), layout: { made, carried, lost: [], demand, cap, limit, arcLimit, time, ...rows } };
 }
 
 /** Rows of needs and of what leaves a plant, and the entries of arcs in demands and caps. */

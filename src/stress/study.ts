@@ -2,11 +2,14 @@
  * One chain asked many times with parts of it closed: what is lost over some days, how long nothing is lost. The programs
  * are built once and kept with their basis; closing something changes bounds only.
  */
+import { examine, holds } from '../lp/check.ts';
 import { FACTORISED } from '../lp/dual.ts';
 import type { Change, Keep, Kept } from '../lp/kept.ts';
+import type { Program } from '../lp/program.ts';
 import type { Optimum, Outcome, Solver } from '../lp/solve.ts';
 import type { Chain } from './chain.ts';
 import { impactProgram, type Layout, type Model, surviveProgram } from './program.ts';
+import { SoleSource } from './sole.ts';
 
 /** Plants and arcs that do nothing; stock stays where it is. */
 export interface Closure { readonly plants: readonly number[]; readonly arcs?: readonly number[] }
@@ -70,35 +73,66 @@ export class ImpactStudy {
 /** Days until the first loss; Infinity where stock is never needed. */
 export class SurvivalStudy {
   readonly #solver: Solver;
+  readonly #chain: Chain;
+  readonly #keep: Keep;
   readonly #survive: Model;
-  readonly #steady: Model;
-  readonly #kept: { readonly survive: Kept; readonly steady: Kept };
+  readonly #sole: SoleSource | undefined;
+  /** Made where something has to be solved. */
+  #kept: { readonly survive: Kept; readonly steady: Kept; readonly layout: Layout } | undefined;
+  /** Answers that no solver gave. */
+  direct = 0;
 
   constructor(solver: Solver, chain: Chain, keep: Keep = FACTORISED) {
     this.#solver = solver;
+    this.#chain = chain;
+    this.#keep = keep;
     this.#survive = surviveProgram(chain, MOST_DAYS);
-    // A day without stock, each demand worth as much: does capacity alone carry it?
-    this.#steady = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
-    this.#kept = { survive: keep(solver, this.#survive.program), steady: keep(solver, this.#steady.program) };
+    this.#sole = SoleSource.of(chain);
   }
 
   closed(closure: Closure): number {
-    const shortage = optimumOf(this.#kept.steady.solve(closing(this.#steady.layout, closure))).objective;
-    if (shortage <= NOTHING) return Infinity;
     const changes = closing(this.#survive.layout, closure);
-    const days = -optimumOf(this.#kept.survive.solve(changes)).objective;
+    const found = this.#directly(closure, changes);
+    if (found !== undefined) {
+      this.direct++;
+      return found;
+    }
+    const { survive, steady, layout } = (this.#kept ??= this.#open());
+    const shortage = optimumOf(steady.solve(closing(layout, closure))).objective;
+    if (shortage <= NOTHING) return Infinity;
+    const days = -optimumOf(survive.solve(changes)).objective;
     if (days < MOST_DAYS * (1 - 1e-9)) return days;
+    const outcome = this.#solver.solve(this.#unending(changes));
+    return outcome.status === 'unbounded' ? Infinity : -optimumOf(outcome).objective;
+  }
+
+  /** Where everything has one source: the plan and its proof are examined as a solver's are. */
+  #directly({ plants, arcs = [] }: Closure, changes: readonly Change[]): number | undefined {
+    const { program, layout } = this.#survive;
+    const found = this.#sole?.closed(plants, arcs, layout, program);
+    if (found === undefined || typeof found === 'number') return found;
+    return holds(examine(this.#unending(changes), found.primal, found.dual)) ? found.days : undefined;
+  }
+
+  /** The survival program with these changes, and no last day. */
+  #unending(changes: readonly Change[]): Program {
     const { program, layout } = this.#survive;
     const upper = program.upper.slice();
     upper[layout.time] = Infinity;
     for (const { at } of changes) upper[at] = 0;
-    const outcome = this.#solver.solve({ ...program, upper });
-    return outcome.status === 'unbounded' ? Infinity : -optimumOf(outcome).objective;
+    return { ...program, upper };
+  }
+
+  #open(): { readonly survive: Kept; readonly steady: Kept; readonly layout: Layout } {
+    const chain = this.#chain;
+    // A day without stock, each demand worth as much: does capacity alone carry it?
+    const steady = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
+    return { survive: this.#keep(this.#solver, this.#survive.program), steady: this.#keep(this.#solver, steady.program), layout: steady.layout };
   }
 
   close(): void {
-    this.#kept.survive.close();
-    this.#kept.steady.close();
+    this.#kept?.survive.close();
+    this.#kept?.steady.close();
   }
 }
 
