@@ -55,11 +55,16 @@ export class EachStudy {
   readonly #impact: ImpactStudy;
   readonly #survival: SurvivalStudy | undefined;
   readonly #bothEnds: boolean;
+  readonly #days: number;
+  /** No arc costs anything. */
+  readonly #free: boolean;
 
   constructor(solver: Solver, chain: Chain, days: number, survive: boolean, bothEnds: boolean) {
     this.#impact = new ImpactStudy(solver, chain, days);
     this.#survival = survive ? new SurvivalStudy(solver, chain) : undefined;
     this.#bothEnds = bothEnds;
+    this.#days = days;
+    this.#free = chain.arcs.every(({ costEach = 0 }) => costEach === 0);
   }
 
   get base(): number {
@@ -72,13 +77,21 @@ export class EachStudy {
   }
 
   of({ id, sure, open }: Cut): CutResult {
-    const least = this.#impact.closed({ plants: sure });
-    const all = [...sure, ...open];
     const wide = this.#bothEnds && open.length > 0;
-    const most = wide ? this.#impact.closed({ plants: all }) : least;
-    const longest = this.#survival?.closed({ plants: sure });
-    const shortest = wide ? this.#survival?.closed({ plants: all }) : longest;
-    return { id, loss: { lo: least.loss, hi: most.loss }, skipped: least.skipped && most.skipped, ...(longest !== undefined && shortest !== undefined && { survivalDays: { lo: shortest, hi: longest } }) };
+    const least = this.#without(sure);
+    const most = wide ? this.#without([...sure, ...open]) : least;
+    return {
+      id, loss: { lo: least.loss, hi: most.loss }, skipped: least.skipped && most.skipped,
+      ...(least.survivalDays !== undefined && most.survivalDays !== undefined && { survivalDays: { lo: most.survivalDays, hi: least.survivalDays } }),
+    };
+  }
+
+  /** What survives the whole time without extra cost loses nothing in it, and is not solved for again. */
+  #without(plants: readonly number[]): { readonly loss: number; readonly skipped: boolean; readonly survivalDays?: number } {
+    const survivalDays = this.#survival?.closed({ plants });
+    if (survivalDays !== undefined && survivalDays >= this.#days && this.#free) return { loss: 0, skipped: true, survivalDays };
+    const { loss, skipped } = this.#impact.closed({ plants });
+    return { loss, skipped, ...(survivalDays !== undefined && { survivalDays }) };
   }
 
   close(): void {

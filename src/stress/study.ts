@@ -22,8 +22,8 @@ export interface Impact {
   readonly skipped: boolean;
 }
 
-/** Longest survival that the kept program tells; a longer one is solved for on its own. */
-const MOST_DAYS = 10_000;
+/** Longest survival that a kept program tells; a longer one is solved for on its own. */
+const MOST_DAYS = 16_384;
 /** Of the demand a day: what counts as met. */
 const NOTHING = 1e-7;
 
@@ -78,7 +78,9 @@ export class SurvivalStudy {
   readonly #survive: Model;
   readonly #sole: SoleSource | undefined;
   /** Made where something has to be solved. */
-  #kept: { readonly survive: Kept; readonly steady: Kept; readonly layout: Layout } | undefined;
+  #steady: { readonly kept: Kept; readonly model: Model; readonly base: Optimum } | undefined;
+  /** By the last day that they know of: the nearer it is to the answer, the fewer pivots lead there. */
+  readonly #until = new Map<number, Kept>();
   /** Answers that no solver gave. */
   direct = 0;
 
@@ -97,13 +99,31 @@ export class SurvivalStudy {
       this.direct++;
       return found;
     }
-    const { survive, steady, layout } = (this.#kept ??= this.#open());
-    const shortage = optimumOf(steady.solve(closing(layout, closure))).objective;
-    if (shortage <= NOTHING) return Infinity;
-    const days = -optimumOf(survive.solve(changes)).objective;
-    if (days < MOST_DAYS * (1 - 1e-9)) return days;
+    const most = this.#bound(closure);
+    if (most === Infinity) return Infinity;
+    // The bound itself is often the answer, so the last day is put there: a little later, and away where it turns out to be wrong.
+    let last = most * (1 + 1e-6) + 1e-9;
+    for (let until = 2 ** Math.max(-4, Math.ceil(Math.log2(most))); until <= MOST_DAYS;) {
+      const end = Math.min(until, last);
+      const days = -optimumOf(this.#keptUntil(until).solve([...changes, { at: this.#survive.layout.time, lower: 0, upper: end }])).objective;
+      if (days < end * (1 - 1e-9)) return days;
+      if (end === last) last = Infinity;
+      else until *= 2;
+    }
     const outcome = this.#solver.solve(this.#unending(changes));
     return outcome.status === 'unbounded' ? Infinity : -optimumOf(outcome).objective;
+  }
+
+  /**
+   * Infinity where capacity alone carries a day of demand. Else days that nothing can survive: the multipliers of that day's
+   * shortage, with the stock that they price, hold for any number of days.
+   */
+  #bound(closure: Closure): number {
+    const { kept, model: { layout }, base } = (this.#steady ??= this.#day());
+    const changes = closing(layout, closure);
+    const { objective: shortage, dual } = changes.every(({ at }) => base.primal[at]! <= 0) ? base : optimumOf(kept.solve(changes));
+    if (shortage <= NOTHING) return Infinity;
+    return this.#chain.plants.reduce((sum, { stock }, i) => sum + stock * Math.max(0, -dual[layout.out[i]!]!), 0) / shortage;
   }
 
   /** Where everything has one source: the plan and its proof are examined as a solver's are. */
@@ -123,16 +143,29 @@ export class SurvivalStudy {
     return { ...program, upper };
   }
 
-  #open(): { readonly survive: Kept; readonly steady: Kept; readonly layout: Layout } {
+  /** A day without stock, each demand worth as much. */
+  #day(): { readonly kept: Kept; readonly model: Model; readonly base: Optimum } {
     const chain = this.#chain;
-    // A day without stock, each demand worth as much: does capacity alone carry it?
-    const steady = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
-    return { survive: this.#keep(this.#solver, this.#survive.program), steady: this.#keep(this.#solver, steady.program), layout: steady.layout };
+    const model = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
+    const kept = this.#keep(this.#solver, model.program);
+    return { kept, model, base: optimumOf(kept.solve([])) };
+  }
+
+  #keptUntil(days: number): Kept {
+    let kept = this.#until.get(days);
+    if (kept === undefined) {
+      const { program, layout } = this.#survive;
+      const upper = program.upper.slice();
+      upper[layout.time] = days;
+      kept = this.#keep(this.#solver, { ...program, upper });
+      this.#until.set(days, kept);
+    }
+    return kept;
   }
 
   close(): void {
-    this.#kept?.survive.close();
-    this.#kept?.steady.close();
+    this.#steady?.kept.close();
+    for (const kept of this.#until.values()) kept.close();
   }
 }
 
