@@ -14,18 +14,20 @@ import { type Outputs, writeOutputs } from './outputs.ts';
 import { portfolioCommand } from './portfolio.ts';
 import { timelineCommand } from './timeline.ts';
 
-export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean }
+export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean; readonly threads?: string }
 
 /** Where the result of a workspace lies, from its folder. */
 export const RESULT: string = join('out', 'result.json');
 
 export async function checkCommand(given: readonly string[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
-  const paths = given.flatMap(workspacesIn);
+  const found = given.map(workspacesIn);
+  const [paths, issues] = [found.flatMap(({ value }) => value), found.flatMap((one) => one.issues)];
   if (options.timeline) {
     if (paths.length > 1) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: '--timeline' })]);
     return timelineCommand(paths[0]!, options, lang, io);
   }
-  if (paths.length > 1) return portfolioCommand(paths, options, lang, io);
+  if (paths.length > 1) return portfolioCommand(paths, issues, options, lang, io);
+  if (issues.length > 0) throw new NonredError(issues);
   const answer = await answerTo(paths[0]!, options, lang, io);
   const { result, folder } = answer;
   const target = folder === undefined || options.json !== undefined ? undefined : join(folder, RESULT);

@@ -1,5 +1,5 @@
 /** What a command may touch of the outside: two streams, the clock, the folder it was called in. Tests give their own. */
-import type { Issue } from '../base/issue.ts';
+import { type Issue, issue, NonredError } from '../base/issue.ts';
 import type { Day } from '../model/record.ts';
 import { fill, type Lang, say } from '../text/catalogue.ts';
 import { ISSUES } from '../text/issues.ts';
@@ -63,6 +63,13 @@ function issueText(lang: Lang, { code, params, at }: Issue): string {
   const place = `${at.source}${at.pointer}` || '-';
   const text = say(lang, 'cli.issue', { code, place, message: fill(lang, message, params) });
   return `${text}\n  ${say(lang, 'cli.hint', { hint: fill(lang, hint, params) })}`;
+}
+
+/** An option's number. Throws NonredError `input/not-a-number`. */
+export function wholeNumber(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9][0-9]{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', option, '', { given: text })]);
+  return Number(text);
 }
 
 /** A path as it is shown. */

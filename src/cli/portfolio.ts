@@ -1,39 +1,99 @@
 /** `nonred check DIR1 DIR2 ...`: a table of products, and the parts that keep them from being clear, each once. */
-import { join } from 'node:path';
-import { allOf } from '../base/verdict.ts';
-import { type Member, sharedParts } from '../engine/portfolio.ts';
+import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { type Issue, issue, NonredError } from '../base/issue.ts';
+import { type Member, SharedParts, type Unanswered } from '../engine/portfolio.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
-import { htmlPortfolio, terminalPortfolio } from '../report/portfolio.ts';
-import { issue, NonredError } from '../base/issue.ts';
-import { type Lang, say } from '../text/catalogue.ts';
-import { packResult, resultText } from '../wire/result.ts';
-import { answerTo } from './answer.ts';
-import { type CheckOptions, exitOf, RESULT } from './check.ts';
-import { type Io, lookOf, shownPath } from './io.ts';
+import { htmlPortfolio, portfolioVerdict, terminalPortfolio } from '../report/portfolio.ts';
+import { type Lang, list, say } from '../text/catalogue.ts';
+import { type CheckOptions, exitOf } from './check.ts';
+import { EXIT, type Io, lookOf, shownPath, tellIssues, wholeNumber } from './io.ts';
 import { FORMS } from './outputs.ts';
+import { checkProducts } from './products.ts';
 
-/** A fault in one workspace refuses the whole: a portfolio with a product left out is not an answer. */
-export async function portfolioCommand(paths: readonly string[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
+/** Products named where many have the same to say. */
+const NAMED = 3;
+/** Statuses, the worst first: a product without an answer is worse than a red one. */
+const WORST = [EXIT.failed, EXIT.refused, EXIT.red, EXIT.unknown, EXIT.done];
+
+/** `lost`: what was found wrong while looking for products. A product without an answer is told and counted, the others are done. */
+export async function portfolioCommand(given: readonly string[], lost: readonly Issue[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
   for (const form of FORMS) if (form !== 'html' && options[form] !== undefined) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: `--${form}` })]);
+  const threads = wholeNumber(options.threads, '--threads') ?? availableParallelism();
+  const paths = eachOnce(given);
   const members: Member[] = [];
-  const faults: NonredError[] = [];
-  for (const path of paths) {
-    try {
-      const { result, records, folder } = await answerTo(path, options, lang, io);
-      members.push({ path, result, records });
-      if (folder !== undefined) writeWhole(join(folder, RESULT), resultText(packResult(result, sha256)));
-    } catch (thrown) {
-      if (!(thrown instanceof NonredError)) throw thrown;
-      faults.push(thrown);
-    }
+  const unanswered: Unanswered[] = lost.map((one) => ({ path: one.at.source, issues: [one] }));
+  const shared = new SharedParts();
+  const said = new Map<string, string[]>();
+  const progress = progressOf(paths.length, lang, io);
+  io.onInterrupt?.();
+  const done = await checkProducts(paths, { options, lang, today: io.today(), version: io.version }, io, {
+    threads, ...(progress && { progress }), stopped: () => io.interrupted?.() ?? false,
+    hear(product, place) {
+      const path = paths[place]!;
+      for (const text of new Set(product.said)) said.set(text, [...(said.get(text) ?? []), path]);
+      if (!('member' in product)) return void unanswered.push({ path, issues: product.issues, ...(product.failure !== undefined && { failure: product.failure }) });
+      shared.add(members.push(product.member) - 1, product.parts);
+    },
+  });
+  progress?.(0);
+  if (done < paths.length) {
+    io.err(`${say(lang, 'portfolio.stopped', { done, count: paths.length })}\n`);
+    return EXIT.failed;
   }
-  if (faults.length > 0) throw new NonredError(faults.flatMap(({ issues }) => issues));
-  const shared = sharedParts(members);
-  io.out(terminalPortfolio(members, shared, lookOf(io, lang)));
+  tellSaid(said, paths.length, lang, io);
+  tellUnanswered(unanswered, lang, io);
+  const portfolio = { members, unanswered, shared: shared.parts };
+  io.out(terminalPortfolio(portfolio, lookOf(io, lang)));
   if (options.html !== undefined) {
-    writeWhole(options.html, htmlPortfolio(members, shared, lang, sha256));
+    writeWhole(options.html, htmlPortfolio(portfolio, lang, sha256));
     io.err(`${say(lang, 'cli.output', { path: shownPath(options.html) })}\n`);
   }
-  return exitOf(allOf(members.map(({ result }) => result.verdict)), options.failOn);
+  const statuses = [...members.map(({ verdict }) => exitOf(verdict, options.failOn)), ...unanswered.map(statusOf)];
+  return WORST.find((status) => statuses.includes(status)) ?? exitOf(portfolioVerdict(portfolio), options.failOn);
+}
+
+/** A folder named twice, or by a link too, is one product. */
+function eachOnce(paths: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    let real = path;
+    try {
+      real = realpathSync(path);
+    } catch {} // not there: said when it is opened
+    if (seen.has(real)) return false;
+    seen.add(real);
+    return true;
+  });
+}
+
+/** On a terminal, with the time left; 0 ends it. */
+function progressOf(count: number, lang: Lang, io: Io): ((done: number) => void) | undefined {
+  if (!io.progress) return undefined;
+  const started = io.clock?.() ?? 0;
+  return (done) => {
+    const seconds = Math.ceil((((io.clock?.() ?? 0) - started) / done) * (count - done) / 1000);
+    io.progress!(done === 0 ? '' : say(lang, 'portfolio.progress', { done, count, seconds }));
+  };
+}
+
+/** What single checks would say, once each, with the products that say it. */
+function tellSaid(said: ReadonlyMap<string, readonly string[]>, count: number, lang: Lang, io: Io): void {
+  for (const [text, paths] of said) {
+    const named = list(lang, paths.slice(0, NAMED));
+    const where = paths.length === count ? say(lang, 'portfolio.in.all', { count }) : paths.length > NAMED ? say(lang, 'portfolio.in.many', { count: paths.length, paths: named }) : say(lang, 'portfolio.in', { paths: named });
+    io.err(`${text}  ${where}\n`);
+  }
+}
+
+function tellUnanswered(unanswered: readonly Unanswered[], lang: Lang, io: Io): void {
+  for (const { path, issues, failure } of unanswered) {
+    if (failure !== undefined) io.err(`${say(lang, 'portfolio.failed', { path, message: failure })}\n`);
+    else tellIssues(io, lang, issues.map((one) => ({ ...one, at: { ...one.at, source: one.at.source === '' ? path : one.at.source.startsWith(path) ? one.at.source : `${path}/${one.at.source}` } })));
+  }
+}
+
+function statusOf({ issues, failure }: Unanswered): number {
+  return failure !== undefined || issues.some(({ code }) => code === 'cli/cannot-write') ? EXIT.failed : EXIT.refused;
 }

@@ -47,6 +47,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--csv <file>', say(lang, 'cli.option.csv'))
     .option('--xlsx <file>', say(lang, 'cli.option.xlsx'))
     .option('--sarif <file>', say(lang, 'cli.option.sarif'))
+    .option('--threads <n>', say(lang, 'cli.option.threads'))
     .addOption(new Option('--fail-on <verdict>', say(lang, 'cli.option.failOn')).choices(['red', 'unknown']))
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))

@@ -24,7 +24,7 @@ import { concentrationReport, stressReport } from '../report/stress.ts';
 import { stressCsv } from '../report/stress-csv.ts';
 import { stressPage } from '../report/html/stress.ts';
 import { stressText } from '../wire/stress.ts';
-import { EXIT, type Io, lookOf, shownPath, tellWarnings } from './io.ts';
+import { EXIT, type Io, lookOf, shownPath, tellWarnings, wholeNumber } from './io.ts';
 
 export interface StressOptions {
   readonly scenario?: readonly string[];
@@ -123,10 +123,4 @@ function watching(io: Io, lang: Lang, threads: number): { readonly threads: numb
     stopped: () => io.interrupted?.() ?? false,
     done: () => { if (shown) io.progress?.(''); },
   };
-}
-
-function wholeNumber(text: string | undefined, option: string): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9][0-9]{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', option, '', { given: text })]);
-  return Number(text);
 }

@@ -1,42 +1,98 @@
 /** Many answers side by side: which parts and which missing papers keep how many products from being clear. */
+import type { Issue } from '../base/issue.ts';
 import type { Verdict } from '../base/verdict.ts';
-import type { Missing } from '../rules/grounds.ts';
 import type { Product, Rec } from '../model/record.ts';
+import type { Missing } from '../rules/grounds.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
-export interface Member { readonly path: string; readonly result: CheckResult; readonly records: readonly Rec[] }
-/** A part that is red or open in at least one product, once for all of them. */
-export interface SharedPart {
+/** What a portfolio keeps of one answer: plain data, small enough for hundreds, whole when it comes from another thread. */
+export interface Member extends Pick<CheckResult, 'verdict' | 'madeUp' | 'labels'> {
+  readonly path: string;
+  readonly product: string;
+  /** Parts that are red, and parts that are open, in any clause. */
+  readonly red: number;
+  readonly unknown: number;
+  readonly rulebooks: readonly Pick<Rulebook, 'id' | 'statusChecked' | 'notModelled'>[];
+  /** Each combination once. */
+  readonly assessments: readonly Pick<Assessment, 'rulebook' | 'version' | 'clause' | 'unverified' | 'nextChange'>[];
+}
+/** A product without an answer: its input was refused, or the program failed over it. */
+export interface Unanswered { readonly path: string; readonly issues: readonly Issue[]; readonly failure?: string }
+
+/** A part that is red or open in one product. */
+export interface OpenPart {
+  /** Parts of two workspaces are the same where these are equal: it is for reading, no verdict rests on it. */
+  readonly key: string;
   readonly label: string;
   readonly verdict: Exclude<Verdict, 'clear'>;
-  /** Places in the portfolio, ascending. */
-  readonly products: readonly number[];
-  /** What is missing of it anywhere, each once. */
   readonly missing: readonly Missing[];
 }
+/** The same, once for all products. */
+export interface SharedPart extends Omit<OpenPart, 'key'> {
+  /** Places in the portfolio, ascending. */
+  readonly products: readonly number[];
+}
 
-/**
- * The most frequent first. Parts of two workspaces are the same here where maker's name and part number are, else where
- * id and name are: it is for reading, no verdict rests on it.
- */
-export function sharedParts(members: readonly Member[]): SharedPart[] {
-  const found = new Map<string, { label: string; verdict: 'red' | 'unknown'; products: Set<number>; missing: Map<string, Missing> }>();
-  members.forEach(({ result, records }, at) => {
-    const open = result.assessments.filter((one): one is Assessment & { verdict: 'red' | 'unknown' } => one.verdict === 'red' || one.verdict === 'unknown');
-    if (open.length === 0) return;
-    const nameOf = namesIn(records);
-    for (const { subject, verdict, grounds } of open) {
-      const { key, label } = nameOf(subject.replace(/@\d+$/, ''));
-      const part = found.get(key) ?? { label, verdict, products: new Set(), missing: new Map() };
-      found.set(key, part);
-      part.products.add(at);
+export function memberOf(path: string, result: CheckResult): Member {
+  const { verdict, madeUp, question: { product }, labels } = result;
+  const of = (one: Verdict): number => new Set(result.assessments.flatMap((assessment) => (assessment.verdict === one ? [assessment.subject] : []))).size;
+  const seen = new Map<string, Member['assessments'][number]>();
+  for (const { rulebook, version, clause, unverified, nextChange } of result.assessments) {
+    const key = JSON.stringify([rulebook, version, clause, unverified, nextChange]);
+    if (!seen.has(key)) seen.set(key, { rulebook, version, ...(clause !== undefined && { clause }), ...(unverified && { unverified }), ...(nextChange !== undefined && { nextChange }) });
+  }
+  return {
+    path, product, verdict, ...(madeUp && { madeUp }), labels: Object.hasOwn(labels, product) ? { [product]: labels[product]! } : {}, red: of('red'), unknown: of('unknown'),
+    rulebooks: result.rulebooks.map(({ id, statusChecked, notModelled }) => ({ id, statusChecked, notModelled })), assessments: [...seen.values()],
+  };
+}
+
+/** Parts are the same here where maker's name and part number are, else where id and name are. */
+export function openParts(result: CheckResult, records: readonly Rec[]): OpenPart[] {
+  const found = new Map<string, { label: string; verdict: 'red' | 'unknown'; missing: Map<string, Missing> }>();
+  const nameOf = namesIn(records);
+  for (const { subject, verdict, grounds } of result.assessments) {
+    const id = subject.replace(/@\d+$/, '');
+    if ((verdict !== 'red' && verdict !== 'unknown') || id === result.question.product) continue; // the product itself is no part of itself
+    const { key, label } = nameOf(id);
+    const part = found.get(key) ?? { label, verdict, missing: new Map() };
+    found.set(key, part);
+    if (verdict === 'red') part.verdict = 'red';
+    if (grounds && 'missing' in grounds.body) addMissing(part.missing, grounds.body.missing);
+  }
+  return [...found].map(([key, { missing, ...part }]) => ({ key, ...part, missing: [...missing.values()] }));
+}
+
+/** Open parts of products added one after the other. */
+export class SharedParts {
+  readonly #found = new Map<string, { label: string; verdict: 'red' | 'unknown'; products: number[]; missing: Map<string, Missing> }>();
+
+  /** `place`: of the product in the portfolio; ascending, each once. */
+  add(place: number, parts: readonly OpenPart[]): void {
+    for (const { key, label, verdict, missing } of parts) {
+      const part = this.#found.get(key) ?? { label, verdict, products: [], missing: new Map<string, Missing>() };
+      this.#found.set(key, part);
+      part.products.push(place);
       if (verdict === 'red') part.verdict = 'red';
-      if (grounds && 'missing' in grounds.body) for (const missing of grounds.body.missing) part.missing.set(`${missing.kind} ${missing.field ?? ''}`, missing);
+      addMissing(part.missing, missing);
     }
-  });
-  return [...found]
-    .sort(([a, x], [b, y]) => y.products.size - x.products.size || (a < b ? -1 : 1))
-    .map(([, { label, verdict, products, missing }]) => ({ label, verdict, products: [...products], missing: [...missing.values()] }));
+  }
+
+  /** The most frequent first. */
+  get parts(): SharedPart[] {
+    return [...this.#found]
+      .sort(([a, x], [b, y]) => y.products.length - x.products.length || (a < b ? -1 : 1))
+      .map(([, { missing, ...part }]) => ({ ...part, missing: [...missing.values()] }));
+  }
+}
+
+/** What is missing of a part, each once: the first that says so. */
+function addMissing(to: Map<string, Missing>, missing: readonly Missing[]): void {
+  for (const one of missing) {
+    const key = `${one.kind} ${one.field ?? ''}`;
+    if (!to.has(key)) to.set(key, one);
+  }
 }
 
 function namesIn(records: readonly Rec[]): (id: string) => { key: string; label: string } {

@@ -18,7 +18,7 @@ export const FOLDER_LIMITS: FolderLimits = { files: 10_000, depth: 8 };
 
 const PIECE = 64 << 10;
 /** Never entered: not the user's data. */
-const PASSED_OVER = new Set(['node_modules', '.git', 'out', 'issued']);
+export const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git', 'out', 'issued']);
 
 /** By path inside the folder, with slashes. Hidden files are passed over. */
 export function filesOf(folder: string, limits: FolderLimits = FOLDER_LIMITS): Read<ReadonlyMap<string, FileInput>> {
@@ -62,7 +62,8 @@ function kindOfLink(top: string, name: string): 'file' | 'folder' | 'outside' | 
   return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
 }
 
-function inside(top: string, path: string): boolean {
+/** Is a real path below a real folder? */
+export function inside(top: string, path: string): boolean {
   const way = relative(top, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !/^(?:[a-z]:|[\\/])/i.test(way);
 }

@@ -1,6 +1,6 @@
 /** A workspace folder, or a single bill of materials, from disk. */
 import { basename, join } from 'node:path';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { issue, type Issue, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
 import { readSheets } from '../formats/table/read.ts';
@@ -9,7 +9,7 @@ import { CONFIG_NAME } from '../formats/workspace/config.ts';
 import { readWorkspace, type Workspace } from '../formats/workspace/workspace.ts';
 import type { Rec } from '../model/record.ts';
 import { saltWith, sha256 } from './crypto.ts';
-import { fileOn, filesOf } from './files.ts';
+import { FOLDER_LIMITS, fileOn, filesOf, inside, PASSED_OVER } from './files.ts';
 
 /** Beside nonred.yaml, kept out of version control: any bytes, at least 16 of them. */
 export const SECRET_NAME = 'nonred.secret';
@@ -28,11 +28,30 @@ export function loadWorkspace(path: string, more: ReadonlyMap<string, FileInput>
   return { value: read.value, issues: [...faults, ...read.issues] };
 }
 
-/** The path itself; of a folder that is no workspace but holds some, these. */
-export function workspacesIn(path: string): string[] {
-  if (!existsSync(path) || !statSync(path).isDirectory() || existsSync(join(path, CONFIG_NAME))) return [path];
-  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, CONFIG_NAME)));
-  return inside.length === 0 ? [path] : inside.map(({ name }) => join(path, name)).sort();
+/**
+ * The path itself; of a folder that is no workspace but holds some, however deep, these, sorted. A folder inside a workspace
+ * belongs to it. A link is followed only to a place inside: what it leads to is found there, each folder once.
+ */
+export function workspacesIn(path: string): Read<string[]> {
+  if (!existsSync(path) || !statSync(path).isDirectory() || existsSync(join(path, CONFIG_NAME))) return { value: [path], issues: [] };
+  const found: string[] = [];
+  const issues: Issue[] = [];
+  const top = realpathSync(path);
+  const walk = (folder: string, depth: number): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const at = join(folder, entry.name);
+      if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue;
+      if (entry.isSymbolicLink()) {
+        if (existsSync(join(at, CONFIG_NAME)) && !inside(top, realpathSync(at))) issues.push(issue('input/outside-workspace', at, '', { given: at }));
+      } else if (entry.isDirectory()) {
+        if (existsSync(join(at, CONFIG_NAME))) found.push(at);
+        else if (depth < FOLDER_LIMITS.depth) walk(at, depth + 1);
+        else issues.push(issue('input/too-deep', at, '', { limit: FOLDER_LIMITS.depth }));
+      }
+    }
+  };
+  walk(path, 1);
+  return { value: found.length === 0 && issues.length === 0 ? [path] : found.sort(), issues };
 }
 
 /** The user's own tables that have bill lines in them, as they stand: by the name under which records remember them. */

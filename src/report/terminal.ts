@@ -95,8 +95,14 @@ function consequences(result: CheckResult, lang: Lang): string[] {
   return [...new Set(open.map((one) => `  ${plain(one.rulebook)}: ${consequence(lang, one.consequence!)}`))];
 }
 
+/** As much of one or of many answers as their end needs. */
+interface Footed {
+  readonly rulebooks: readonly Pick<CheckResult['rulebooks'][number], 'id' | 'statusChecked' | 'notModelled'>[];
+  readonly assessments: readonly Pick<Assessment, 'rulebook' | 'version' | 'clause' | 'unverified' | 'nextChange'>[];
+}
+
 /** What every output ends with: no advice, which rulebooks of which date, what they leave out, what could not be confirmed. */
-export function footer(result: Pick<CheckResult, 'assessments' | 'rulebooks'>, lang: Lang): string[] {
+export function footer(result: Footed, lang: Lang): string[] {
   const lines = [say(lang, 'report.notLegal')];
   for (const { id, statusChecked, notModelled } of result.rulebooks) {
     const version = result.assessments.find((one) => one.rulebook === id)?.version ?? '';

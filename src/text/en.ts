@@ -8,6 +8,7 @@ import { HOLDINGS } from './en/holdings.ts';
 import { OWNERS } from './en/owners.ts';
 import { SCREEN } from './en/screen.ts';
 import { PAGE } from './en/page.ts';
+import { PORTFOLIO } from './en/portfolio.ts';
 import { STRESS } from './en/stress.ts';
 import { WORK } from './en/work.ts';
 import { TABLES } from './en/tables.ts';
@@ -382,4 +383,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof OWNERS & typeof PAGE & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...OWNERS, ...PAGE, ...STRESS, ...WORK, ...TABLES, ...SCREEN };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof OWNERS & typeof PAGE & typeof PORTFOLIO & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...OWNERS, ...PAGE, ...PORTFOLIO, ...STRESS, ...WORK, ...TABLES, ...SCREEN };

@@ -7,6 +7,7 @@ import { LAW } from './zh-hant/law.ts';
 import { HOLDINGS } from './zh-hant/holdings.ts';
 import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
+import { PORTFOLIO } from './zh-hant/portfolio.ts';
 import { SCREEN } from './zh-hant/screen.ts';
 import { STRESS } from './zh-hant/stress.ts';
 import { TABLES } from './zh-hant/tables.ts';
@@ -345,7 +346,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...LAW,
   ...HOLDINGS,
   ...OWNERS,
-  ...PAGE,
+  ...PAGE, ...PORTFOLIO,
   ...SCREEN,
   ...STRESS,
   ...WORK,

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check } from '../../src/engine/check.ts';
 import { questionOf } from '../../src/engine/question.ts';
 import type { CheckResult } from '../../src/engine/result.ts';
-import { sharedParts } from '../../src/engine/portfolio.ts';
+import { portfolioOf } from '../support/portfolio.ts';
 import { sha256 } from '../../src/host/crypto.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../../src/host/rulebooks.ts';
 import { loadWorkspace } from '../../src/host/workspace.ts';
@@ -44,9 +44,9 @@ async function answer(name: string, change: (records: readonly Rec[]) => readonl
 const PAGES: Readonly<Record<string, (lang: Lang) => Promise<string>>> = {
   report: async (lang) => htmlReport((await answer('quad-x')).result, { lang, sha256 }),
   index: async (lang) => {
-    const members = [];
-    for (const path of ['flight-controller', 'quad-clear', 'quad-x', 'recycled-magnet']) members.push({ path, ...(await answer(path)) });
-    return htmlPortfolio(members, sharedParts(members), lang, sha256);
+    const given = [];
+    for (const path of ['flight-controller', 'quad-clear', 'quad-x', 'recycled-magnet']) given.push({ path, ...(await answer(path)) });
+    return htmlPortfolio({ ...portfolioOf(given), unanswered: [{ path: 'no-answer', issues: [] }] }, lang, sha256);
   },
 };
 
@@ -191,7 +191,7 @@ for (const name of ['quad-x', 'flight-controller'] as const)
   here(`${name} with a payload in every field: no dialog, no request, no breach of the policy, in the open and in the packed part`, async () => {
     const { result, records } = await answer(name, hostile);
     const member = { path: PAYLOADS[3]!, result, records };
-    const pages = { report: htmlReport(result, { lang: 'en', sha256 }), index: htmlPortfolio([member, member], sharedParts([member, member]), 'en', sha256) };
+    const pages = { report: htmlReport(result, { lang: 'en', sha256 }), index: htmlPortfolio({ ...portfolioOf([member, member]), unanswered: [] }, 'en', sha256) };
     for (const [kind, html] of Object.entries(pages)) {
       const { page, wrong } = await opened(html, `hostile-${name}-${kind}`);
       expect(await page.locator('script').count()).toBe(html.includes('id="packed"') ? 2 : 1);
