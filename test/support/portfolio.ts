@@ -8,7 +8,7 @@ import { random } from './random.ts';
 
 export function portfolioOf(given: readonly { readonly path: string; readonly result: CheckResult; readonly records: readonly Rec[] }[]): { members: Member[]; shared: SharedPart[] } {
   const shared = new SharedParts();
-  given.forEach(({ result, records }, place) => shared.add(place, openParts(result, records)));
+  for (const [place, { result, records }] of given.entries()) shared.add(place, openParts(result, records));
   return { members: given.map(({ path, result }) => memberOf(path, result)), shared: shared.parts };
 }
 
