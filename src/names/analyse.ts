@@ -5,22 +5,23 @@
 import { foldHan, hasHan } from './han-fold.ts';
 import { hasHangul, romanizeHangul } from './hangul.ts';
 import { jyutpingOf } from './jyutping.ts';
-import { hasKana, romanizeKana } from './kana.ts';
+import { hasKana, romanizeKana, withoutIteration } from './kana.ts';
 import { japaneseReading } from './kanji.ts';
 import { toAscii } from './latin.ts';
 import { type FormClass, formAt, withoutHanForm } from './legal-forms.ts';
+import { loanKeyOfKana } from './loan.ts';
 import { mixedScript, unlookalike } from './look-alikes.ts';
 import { isPatronymic, PARTICLES, TITLES } from './people.ts';
 import { pinyinOf } from './pinyin.ts';
 import { soundKey } from './sound.ts';
 import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllables.ts';
-import { commonHanChar, commonWord, hanWordAt, kanaWord, numbersIn } from './words.ts';
+import { commonHanChar, commonWord, cutKana, hanWordAt, numbersIn } from './words.ts';
 
 export type NameKind = 'person' | 'company';
 /** `own`: the name's own word. Everything else is shared by many names. */
 export type TokenClass = 'own' | 'trade' | 'place' | 'filler' | 'number' | 'initial' | 'particle' | 'patronymic';
-/** `text`: what it is compared as; `written`: as it stands, where a common word stands for its translations. */
-export interface Token { readonly text: string; readonly cls: TokenClass; readonly weight: number; readonly written: string }
+/** `text`: what it is compared as; `written`: as it stands, where a common word stands for its translations; `loan`: of katakana, its key (loan.ts). */
+export interface Token { readonly text: string; readonly cls: TokenClass; readonly weight: number; readonly written: string; readonly loan?: string }
 export type Spelling = 'written' | 'han' | 'pinyin' | 'wade-giles' | 'tongyong' | 'cantonese' | 'japanese' | 'korean';
 
 export class NameForm {
@@ -28,23 +29,30 @@ export class NameForm {
   readonly tokens: readonly Token[];
   /** All words but legal form, title and fillers, without spaces. */
   readonly compact: string;
-  /** With legal form and all. */
+  /** All words but legal form and title, as they are written. */
+  readonly bare: string;
+  /** With legal form and all; of a Japanese name, how all of it is read. */
   readonly whole: string;
   /** The own words alone, without spaces; all words where there are none. */
   readonly own: string;
+  /** The key of own words that are katakana, all of them together (loan.ts). */
+  readonly loan: string;
   #sound: string | undefined;
 
-  constructor(spelling: Spelling, tokens: readonly Token[], whole: string) {
-    let [compact, own] = ['', ''];
-    for (const { text, cls } of tokens) {
+  constructor(spelling: Spelling, tokens: readonly Token[], whole: string, loan: string = '') {
+    let [compact, own, bare] = ['', '', ''];
+    for (const { text, cls, written } of tokens) {
+      bare += written;
       if (cls !== 'filler') compact += text;
       if (cls === 'own' || cls === 'patronymic') own += text;
     }
     this.spelling = spelling;
     this.tokens = tokens;
     this.compact = compact;
+    this.bare = bare;
     this.whole = whole;
     this.own = own || compact;
+    this.loan = loan;
   }
 
   /** How all words sound; made when it is asked for. */
@@ -182,11 +190,12 @@ function personTokens(words: readonly string[]): Token[] {
   });
 }
 
-interface Run { readonly han: string; readonly raw: string; readonly cls: TokenClass; readonly as: string }
+/** `as`: what it is compared as, where that is known already; `kana`: in Hepburn letters. */
+interface Run { readonly han: string; readonly raw: string; readonly cls: TokenClass; readonly as: string; readonly kana?: string }
 
 /** Chinese, Japanese, Korean: cut into own and common words, then spelled in every way in which it may meet a Latin name. */
 function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: FormClass | undefined } {
-  const folded = foldHan(text);
+  const folded = foldHan(withoutIteration(text));
   const { name, formed } = kind === 'person' ? { name: folded, formed: false } : withoutHanForm(folded);
   const from = folded.indexOf(name);
   const raw = from < 0 ? name : text.slice(from, from + name.length);
@@ -194,11 +203,13 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
   for (const match of name.matchAll(/[\p{Script=Han}々]+|[\u3041-\u3096\u30a1-\u30fa\u30fc]+|[\uac00-\ud7a3]+|[^\p{Script=Han}々\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3]+/gu)) {
     const run = match[0];
     const original = raw.slice(match.index, match.index + run.length);
-    if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(run, original)));
+    // 製パン: what stands before a word in kana is part of that trade
+    const made = kind === 'company' && run.length > 2 && run.endsWith('制') && hasKana(name[match.index + run.length] ?? '') ? run.slice(0, -1) : run;
+    if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(made, original.slice(0, made.length))));
     else if (hasKana(run)) {
-      const spelled = romanizeKana(run);
-      const common = kind === 'person' ? undefined : kanaWord(spelled);
-      runs.push({ han: run, raw: run, cls: common?.cls ?? 'own', as: common?.as ?? spelled });
+      const { own, words } = kind === 'person' ? { own: run, words: [] } : cutKana(run);
+      if (own !== '') runs.push({ han: own, raw: own, cls: 'own', as: romanizeKana(own), kana: romanizeKana(own) });
+      for (const [kana, { as, cls }] of words) runs.push({ han: kana, raw: kana, cls, as: as === '' ? kana : as, kana: romanizeKana(kana) });
     }
     else if (hasHangul(run)) runs.push({ han: run, raw: run, cls: 'own', as: romanizeHangul(run) });
     else {
@@ -207,23 +218,42 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
     }
   }
   const forms: NameForm[] = [new NameForm('han', runs.map((run) => token(run.han, run.cls)), runs.map((run) => run.han).join(''))];
-  const spell = (spelling: Spelling, read: (run: Run) => string): void => {
-    const tokens = runs.map((run) => token(run.as === '' ? read(run) : run.as, run.cls));
+  const own = runs.filter((run) => run.cls === 'own');
+  const loan = own.length > 0 && own.every((run) => run.kana !== undefined) ? loanKeyOfKana(own.map((run) => run.kana).join('')) : '';
+  const spell = (spelling: Spelling, read: (run: Run) => string, whole: string = ''): void => {
+    const tokens = runs.map((run): Token => {
+      const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana);
+      return run.kana === undefined || run.cls === 'filler' ? one : { ...one, loan: loanKeyOfKana(run.kana) };
+    });
     if (tokens.some(({ text: one }) => one === '')) return;
-    const form = new NameForm(spelling, tokens, tokens.map((one) => one.text).join(''));
+    const form = new NameForm(spelling, tokens, whole === '' ? tokens.map((one) => one.text).join('') : whole, loan);
     if (!forms.some((other) => other.spelling !== 'han' && sameTokens(other.tokens, form.tokens))) forms.push(form);
   };
   const chinese = runs.some((run) => run.as === '');
   const syllables = new Map<Run, string[]>(runs.map((run) => [run, run.as === '' ? pinyinOf(run.han) : []]));
-  if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han));
-  spell(chinese ? 'pinyin' : hasHangul(text) ? 'korean' : 'japanese', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
+  const japanese = kind === 'person' ? '' : wholeReading(name);
+  if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han), japanese);
+  if (chinese || hasHangul(text)) spell(chinese ? 'pinyin' : 'korean', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
+  else spell('japanese', (run) => japaneseReading(run.han), japanese);
   if (chinese) {
     spell('wade-giles', (run) => syllables.get(run)!.map(wadeGilesOf).join(''));
     spell('tongyong', (run) => syllables.get(run)!.map(tongyongOf).join(''));
     spell('cantonese', (run) => jyutpingOf(run.raw).map(hongKongOf).join(''));
-    spell('japanese', (run) => japaneseReading(run.han));
+    spell('japanese', (run) => japaneseReading(run.han), japanese);
   }
+  if (japanese !== '' && !forms.some(({ spelling }) => spelling === 'japanese')) forms.push(new NameForm('japanese', [token(japanese, 'own')], japanese));
   return { forms, legal: formed ? 'general' : undefined };
+}
+
+/** A Japanese name as it is read, common words too: 東亞合成 is toagosei. Empty where a character is not in the tables. */
+function wholeReading(folded: string): string {
+  let out = '';
+  for (const [run] of folded.matchAll(/[\p{Script=Han}々]+|[\u3041-\u3096\u30a1-\u30fa\u30fc]+/gu)) {
+    const read = hasHan(run) ? japaneseReading(run) : romanizeKana(run);
+    if (read === '') return '';
+    out += read;
+  }
+  return out;
 }
 
 /** Own words and common words of a run of Han; `市` and `省` go with their place. */

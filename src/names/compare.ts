@@ -13,6 +13,7 @@
  */
 import { type Name, type NameForm, type NameKind, type Spelling, type Token, WEIGHTS } from './analyse.ts';
 import { editDistance, errorsAllowed } from './distance.ts';
+import { loanKeysOfLatin } from './loan.ts';
 import { sameGivenName } from './people.ts';
 import { consonants, houseKey, soundKey } from './sound.ts';
 import { nearCommonWord } from './words.ts';
@@ -78,6 +79,8 @@ function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean):
   if (spelling !== 'written') {
     const house = houseLikeness(a, b);
     if (house > 0) add('sound', house);
+    const loan = loanLikeness(a, b);
+    if (loan > 0) add('sound', loan);
   }
   if (abjad) {
     const [x, y] = [consonants(a.compact), consonants(b.compact)];
@@ -95,6 +98,7 @@ function wholeTyping(a: NameForm, b: NameForm): number {
   const errors = editDistance(a.compact, b.compact, allowed);
   if (errors <= allowed) return 1 - TYPO * errors;
   if (a.whole === b.compact || b.whole === a.compact || a.whole === b.whole) return 1;
+  if (a.spelling === 'japanese' || b.spelling === 'japanese') return readWhole(a, b);
   if (a.spelling === 'han' || a.whole.length + b.whole.length === a.compact.length + b.compact.length) return 0;
   // An error in the legal form; an error in a common word, or a space put wrongly, where the own words stand as they are.
   const spared = Math.min(a.whole.length, b.whole.length) >= 8 && (a.whole.includes(b.own) || b.whole.includes(a.own));
@@ -103,9 +107,18 @@ function wholeTyping(a: NameForm, b: NameForm): number {
   return wholeErrors <= most ? 1 - TYPO * wholeErrors - 0.02 : 0;
 }
 
+/** A Japanese name that is read as all of the other is written: 東京応化工業 and Tokyo Ohka Kogyo. */
+function readWhole(a: NameForm, b: NameForm): number {
+  const [read, written] = a.spelling === 'japanese' ? [a.whole, b.bare] : [b.whole, a.bare];
+  const errors = written.length < 6 ? 2 : editDistance(read, written, 1);
+  return errors <= 1 ? 1 - TYPO * errors : 0;
+}
+
 /** Words on the left and on the right, as bits of their positions, that are one word. */
 interface Pair { readonly left: number; readonly right: number; readonly alike: number; readonly weight: number; readonly own: boolean; readonly text: string }
 
+/** Trades that say nothing about the trade. */
+const EMPTY: ReadonlySet<string> = new Set(['industry', 'enterprise', 'company', 'corporation', 'group', 'holding']);
 /** Words beyond this are not looked at. */
 const MOST_WORDS = 24;
 const isOwn = ({ cls }: Token): boolean => cls === 'own' || cls === 'patronymic';
@@ -147,7 +160,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
     if (own === 0) cap(0.5, 'common-only');
     else if (own === 1 && !initials && Math.max(countOwn(a.tokens), countOwn(b.tokens)) > 1) cap(0.6, 'one-word');
   } else if (own === 0) {
-    if (restWords.length > 0) cap(0.6, 'common-only');
+    // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
+    if (restWords.length > 0) cap(pairs.length > 1 && restWords.every((word) => EMPTY.has(word)) ? CONTAINED : 0.6, 'common-only');
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
   } else if (score < CONTAINED && longest >= (han ? 2 : 4)) {
@@ -198,7 +212,7 @@ function pairUp(lefts: readonly Token[], rights: readonly Token[], kind: NameKin
   for (let i = 0; i < n; i++)
     for (let j = 0; j < m; j++) {
       const [a, b] = [lefts[i]!, rights[j]!];
-      if (a.text === b.text && a.weight > 0 && (right & (1 << j)) === 0 && (left & (1 << i)) === 0) take(pairOf(a, b, 1 << i, 1 << j, 1));
+      if ((a.text === b.text || a.written === b.text || a.text === b.written) && a.weight > 0 && b.weight > 0 && (right & (1 << j)) === 0 && (left & (1 << i)) === 0) take(pairOf(a, b, 1 << i, 1 << j, 1));
     }
   const possible: Pair[] = [];
   for (let i = 0; i < n; i++) {
@@ -212,8 +226,8 @@ function pairUp(lefts: readonly Token[], rights: readonly Token[], kind: NameKin
   if (possible.length > 1) possible.sort((a, b) => b.alike - a.alike || b.weight - a.weight);
   for (const pair of possible) take(pair);
   if (spelling !== 'han' && n + m > 2) {
-    for (const pair of apart(lefts, rights, n, m, left, right)) take(pair);
-    for (const pair of apart(rights, lefts, m, n, right, left)) take({ ...pair, left: pair.right, right: pair.left });
+    for (const pair of apart(lefts, rights, n, m, left, right, spelling)) take(pair);
+    for (const pair of apart(rights, lefts, m, n, right, left, spelling)) take({ ...pair, left: pair.right, right: pair.left });
   }
   return pairs;
 }
@@ -223,7 +237,7 @@ function pairOf(a: Token, b: Token, left: number, right: number, alike: number):
 }
 
 /** Two or three neighbours on the left, as one word on the right. */
-function apart(lefts: readonly Token[], rights: readonly Token[], n: number, m: number, left: number, right: number): Pair[] {
+function apart(lefts: readonly Token[], rights: readonly Token[], n: number, m: number, left: number, right: number, spelling: Spelling): Pair[] {
   const found: Pair[] = [];
   for (let j = 0; j < m; j++) {
     const word = rights[j]!;
@@ -238,7 +252,9 @@ function apart(lefts: readonly Token[], rights: readonly Token[], n: number, m: 
         if (Math.abs(length - word.text.length) > allowed) continue;
         let joined = '';
         for (let k = i; k < i + count; k++) joined += lefts[k]!.written;
-        const errors = editDistance(joined, word.text, allowed);
+        let errors = editDistance(joined, word.text, allowed);
+        // 三越伊勢丹 is Isetan Mitsukoshi
+        if (errors > allowed && count === 2 && spelling !== 'written') errors = editDistance(lefts[i + 1]!.written + lefts[i]!.written, word.text, allowed);
         if (errors <= allowed) found.push({ left: bits, right: 1 << j, alike: 1 - TYPO * errors, weight: word.weight, own: isOwn(word), text: joined });
       }
   }
@@ -251,6 +267,8 @@ function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): n
   if (a.cls === 'number' || b.cls === 'number') return 0;
   if (a.cls === 'initial' || b.cls === 'initial') return kind === 'person' && a.text[0] === b.text[0] && a.cls !== b.cls && a.cls !== 'particle' && b.cls !== 'particle' ? 0.9 : 0;
   if (a.cls === 'particle' || b.cls === 'particle') return a.cls === b.cls ? 0.9 : 0;
+  const alike = spelling === 'han' ? 0 : loanWordLikeness(a, b);
+  if (alike > 0) return alike;
   if (spelling === 'han') return a.text.length >= 6 && b.text.length >= 6 && editDistance(a.text, b.text, 1) <= 1 ? 1 - TYPO : 0;
   if (a.cls === 'trade' || b.cls === 'trade' || a.cls === 'place' || b.cls === 'place') {
     const [common, word] = a.cls === 'own' ? [b, a] : [a, b];
@@ -264,6 +282,20 @@ function wordLikeness(a: Token, b: Token, kind: NameKind, spelling: Spelling): n
   if (shorter >= 4 && soundKey.shared(a.text, b.text) >= 4) return 0.9;
   return spelling !== 'written' && a.cls === 'own' && b.cls === 'own' && shorter >= 3 && houseKey.shared(a.text, b.text) > 0 ? 0.8 : 0;
 }
+
+/** A word in katakana and the word that it may be in its own spelling. */
+function loanWordLikeness(a: Token, b: Token): number {
+  const [kana, latin] = a.loan === undefined ? [b, a] : [a, b];
+  return kana.loan !== undefined && latin.loan === undefined && loanKeysOfLatin(latin.written).includes(kana.loan) ? loanPoints(kana.loan) : 0;
+}
+
+function loanLikeness(a: NameForm, b: NameForm): number {
+  const [kana, latin] = a.loan === '' ? [b, a] : [a, b];
+  return kana.loan !== '' && latin.spelling === 'written' && loanKeysOfLatin(latin.own).includes(kana.loan) ? loanPoints(kana.loan) : 0;
+}
+
+/** Many consonants in one order say more than few. */
+const loanPoints = (key: string): number => (key.includes(':') ? 0.74 : key.length < 5 ? 0.76 : 0.82);
 
 /** One first letter, or the first two exchanged. */
 function beginsAs(a: string, b: string): boolean {

@@ -14,6 +14,7 @@ import { analyse, isAscii, type Name, type NameForm, type NameKind } from './ana
 import { compareNames, type Likeness, PROPOSE } from './compare.ts';
 import { NearIndex } from './near.ts';
 import { nearForm } from './legal-forms.ts';
+import { loanKeysOfLatin } from './loan.ts';
 import { houseKey, LONGEST_KEY, soundKey } from './sound.ts';
 import { nearCommonWord } from './words.ts';
 
@@ -31,6 +32,10 @@ export class NameIndex {
   readonly #words: Postings;
   /** Some name is in Chinese characters, kana or Hangul. */
   readonly #eastern: boolean;
+  /** Some name has words in katakana. */
+  readonly #kana: boolean;
+  /** By the keys of loan words (loan.ts), what others wrote in Latin letters: made when the first name with katakana is asked. */
+  #loans: Postings | undefined;
   /** House spellings of the own words of what others wrote, made when the first name in Chinese characters is asked. */
   #house: Keys | undefined;
   readonly #names = new Map<number, Name>();
@@ -41,15 +46,19 @@ export class NameIndex {
     this.#listed = listed;
     const [keys, spaced] = [new KeysBuilder(), new KeysBuilder()];
     const words = new PostingsBuilder();
-    let eastern = false;
+    let [eastern, kana] = [false, false];
     for (let at = 0; at < listed.length; at++) {
       const { text, kind } = listed[at]!;
       const name = analyse(text, kind);
       eastern ||= isEastern(name);
       for (const form of name.forms) {
+        for (const key of loanKeys(form)) {
+          kana = true;
+          words.add(textHash(key, LOAN), at);
+        }
         for (const key of keysOf(form, true)) keys.add(key, at, isOurs(form));
         const all = spacedKey(form);
-        if (all !== '') spaced.add(all, at, false);
+        if (all !== '') spaced.add(all, at, isOurs(form));
         wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
       }
     }
@@ -57,6 +66,7 @@ export class NameIndex {
     this.#spaced = spaced.build(spacedReach);
     this.#words = words.build();
     this.#eastern = eastern;
+    this.#kana = kana;
     this.#seen = new Uint32Array(listed.length);
   }
 
@@ -75,14 +85,15 @@ export class NameIndex {
       found.push(at);
     };
     for (const form of name.forms) {
-      for (const key of keysOf(form)) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
+      for (const key of keysOf(form, false, this.#eastern)) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
       const all = spacedKey(form);
-      if (all !== '') this.#spaced.search(all, false, true, meet);
-      const formless = all === '' || name.legal !== undefined ? '' : withoutGluedForm(all);
+      if (all !== '') this.#spaced.search(all, false, !isOurs(form), meet);
+      const formless = all === '' || isOurs(form) || name.legal !== undefined ? '' : withoutGluedForm(all);
       if (formless !== '') this.#spaced.search(formless, false, true, meet);
       const key = mistaken(form);
       if (key !== undefined) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
       this.#byWords(form, name, meet);
+      this.#byLoan(form, meet);
     }
     if (isEastern(name)) {
       const house = (this.#house ??= this.#houseKeys());
@@ -133,6 +144,20 @@ export class NameIndex {
     return name;
   }
 
+  #byLoan(form: NameForm, meet: (at: number) => void): void {
+    if (isOurs(form)) for (const key of loanKeys(form)) meetAll((this.#loans ??= this.#loanPostings()), key, meet);
+    else if (this.#kana && form.spelling === 'written') for (const key of latinLoanKeys(form)) meetAll(this.#words, key, meet);
+  }
+
+  #loanPostings(): Postings {
+    const postings = new PostingsBuilder();
+    for (let at = 0; at < this.#listed.length; at++) {
+      const form = this.#analysed(at).forms[0]!;
+      if (form.spelling === 'written') for (const key of latinLoanKeys(form)) postings.add(textHash(key, LOAN), at);
+    }
+    return postings.build();
+  }
+
   #byWords(form: NameForm, name: Name, meet: (at: number) => void): void {
     const frequent: (readonly [from: number, to: number])[] = [];
     const words = this.#words;
@@ -165,23 +190,40 @@ function isOurs({ spelling }: NameForm): boolean {
   return spelling !== 'written' && spelling !== 'han';
 }
 
+/** Keys of the words in katakana of a name that we spelled, and of all its own words where they are all katakana. */
+function loanKeys(form: NameForm): string[] {
+  if (!isOurs(form)) return [];
+  const keys = form.loan === '' ? [] : [form.loan];
+  for (const { cls, loan } of form.tokens) if (cls === 'own' && loan !== undefined && !loan.includes(':') && !keys.includes(loan)) keys.push(loan);
+  return keys;
+}
+
+/** What the own words of a Latin name may be in katakana: each word, and all together. */
+function latinLoanKeys(form: NameForm): string[] {
+  const own = form.tokens.filter(({ cls, text }) => cls === 'own' && text.length <= 24).map(({ text }) => text);
+  const keys = own.length > 1 && own.length < 4 ? loanKeysOfLatin(own.join('')) : [];
+  return [...keys, ...own.flatMap(loanKeysOfLatin)];
+}
+
+function meetAll(postings: Postings, key: string, meet: (at: number) => void): void {
+  const [from, to] = postings.range(textHash(key, LOAN));
+  for (let i = from; i < to; i++) meet(postings.ids[i]!);
+}
+
 /** The own words in their order; those of the list also in the other order where they are two, and of more than two both sides in that of the alphabet. */
-export function keysOf(form: NameForm, listed = false): string[] {
+export function keysOf(form: NameForm, listed = false, turned: boolean = listed): string[] {
   if (form.own === '') return [];
   if (form.tokens.length < 2 || form.spelling === 'han') return [form.own];
   const words = form.tokens.filter(({ cls }) => cls === 'own' || cls === 'patronymic');
   const own = (words.length > 0 ? words : form.tokens.filter(({ cls }) => cls !== 'filler')).map(({ text }) => text);
-  if (own.length < 2 || (own.length === 2 && !listed)) return [form.own];
+  if (own.length < 2 || (own.length === 2 && !turned)) return [form.own];
   const other = (own.length === 2 ? own.reverse() : own.sort()).join('');
   return other === form.own ? [other] : [form.own, other];
 }
 
-/** All words but the legal form as they are written, without spaces. */
+/** All words but the legal form as they are written, or as a Japanese name is read, without spaces. */
 export function spacedKey(form: NameForm): string {
-  if (form.spelling !== 'written') return '';
-  let all = '';
-  for (const { written } of form.tokens) all += written;
-  return all;
+  return form.spelling === 'written' ? form.bare : form.spelling === 'japanese' ? form.whole : '';
 }
 export const spacedReach = (length: number): number => (length < 4 ? 0 : 1);
 
@@ -210,7 +252,7 @@ function mistaken(form: NameForm): string | undefined {
   return kept.length > 1 ? kept : all.length > 3 ? all : undefined;
 }
 
-const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS] = [1, 2, 3, 4];
+const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS, LOAN] = [1, 2, 3, 4, 5];
 
 /**
  * Hashes of the own words as written and as they sound; and of all of them together in house spelling. `listed`: as a name of
@@ -224,8 +266,11 @@ function wordKeys(form: NameForm, house: boolean, listed: boolean, meet: (hash: 
     meet(hashOf(length, listed && ours ? OURS : WRITTEN), short);
     if (!listed && !ours) meet(hashOf(length, OURS), short);
   };
-  for (const { text, cls } of form.tokens) {
-    if (cls !== 'own' && cls !== 'patronymic') continue;
+  const common = form.own === form.compact; // no word of its own, mostly: then what is common in it must do, as it is written
+  for (const { text: own, cls, written } of form.tokens) {
+    const named = cls === 'own' || cls === 'patronymic';
+    if (!named && (!common || cls !== 'trade')) continue;
+    const text = named ? own : written;
     const short = text.length < (han ? 2 : 4);
     const length = Math.min(text.length, LONGEST_KEY);
     for (let i = 0; i < length; i++) UNITS[i] = text.charCodeAt(i);
@@ -358,6 +403,12 @@ function sortSlot(hashes: Uint32Array, ids: Uint32Array, from: number, to: numbe
     hashes[from + i] = hash;
     ids[from + i] = id;
   });
+}
+
+function textHash(text: string, salt: number): number {
+  const length = Math.min(text.length, LONGEST_KEY);
+  for (let i = 0; i < length; i++) UNITS[i] = text.charCodeAt(i);
+  return hashOf(length, salt);
 }
 
 /** Of the first units of the scratch. */

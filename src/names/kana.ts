@@ -8,6 +8,11 @@ const ROWS: Readonly<Record<string, string>> = {
 };
 const SMALL: Readonly<Record<string, string>> = { ャ: 'ya', ュ: 'yu', ョ: 'yo', ァ: 'a', ィ: 'i', ゥ: 'u', ェ: 'e', ォ: 'o', ヮ: 'wa', ヶ: 'ga', ヵ: 'ka' };
 
+/** `いすゞ` as it is read: いすず. The marks repeat the kana before them, with or without the voiced mark. */
+export function withoutIteration(text: string): string {
+  return text.replace(/([\u3041-\u3096\u30a1-\u30fa])([ゝゞヽヾ])/g, (_, kana: string, mark: string) => kana + (mark === 'ゞ' || mark === 'ヾ' ? `${kana}\u3099`.normalize('NFC') : kana));
+}
+
 /** Of text in kana; anything else is left where it is. */
 export function romanizeKana(text: string): string {
   let out = '';

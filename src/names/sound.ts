@@ -25,8 +25,8 @@ export const soundKey: Key = rewriter(
  * Aspiration, b p, d t, g k, the sibilants and the endings n and ng are not told apart, nor vowels beyond a, e and o.
  */
 export const houseKey: Key = rewriter(
-  `ph>f fw>f v>w hs>s sz>s sh>s x>s m(bcdfgjkpqstxz)>n uang>on iao>o yu>o jh>c zh>c ch>c tsz>c ts>c tz>c dz>c j>c q>c z>c c>c hw>w wh>w hua>wa huo>wo hue>we g>k ng>n b>p d>t
-   ai>e ay>e ae>e ei>e ie>e ey>e ao>o au>o ou>o oo>o ow>o iu>o uo>o ua>wa ia>a ya>a ea>e eo>o eu>o ui>e ue>e uei>e u>o i>e y>e ah>a oh>o eh>e ih>e uh>o`,
+  `ph>f fw>f v>w gee>ce er($)>e hs>s sz>s sh>s x>s m(bcdfgjkpqstxz)>n uang>on iao>o yu>o jh>c zh>c ch>c tsz>c ts>c tz>c dz>c j>c q>c z>c c>c hw>w wh>w hua>wa huo>wo hue>we g>k ng>n b>p d>t
+   ai>e ay>e ae>e ei>e ie>e ey>e ee>e ao>o au>o ou>o oo>o ow>o iu>o uo>o ua>wa ia>a ya>a ea>e eo>o eu>o ui>e ue>e uei>e u>o i>e y>e ah>a oh>o eh>e ih>e uh>o`,
 );
 
 /** The consonants, for names in scripts that write no vowels. */
