@@ -9,6 +9,7 @@ import { distance } from 'fastest-levenshtein';
 import { analyse } from '../src/names/analyse.ts';
 import { keysOf, NameIndex, spacedKey, spacedReach } from '../src/names/find.ts';
 import { isHanKey, reachOf } from '../src/names/near.ts';
+import { firmName } from '../test/support/firm-names.ts';
 import { type Random, random } from '../test/support/random.ts';
 
 const wanted = process.argv.slice(2);
@@ -17,23 +18,6 @@ const quick = wanted.includes('--quick');
 const SIZE = 100_000;
 const QUERIES = quick ? 20_000 : 200_000;
 
-/** Syllables of Mandarin as firms write them, and of names from elsewhere: an onset, a vowel, an ending. */
-const MANDARIN = 'an ba bai ban bao bei ben bin bo cai chang chen cheng chun da dao de dong du fa fan fang fei feng fu gan gang gao guang guo hai han hang hao he heng hong hua huan hui ji jia jian jiang jin jing jiu jun kai kang ke kun lan lang lei li lian liang lin ling long lu luo mei meng min ming nan ning peng ping qi qian qiang qin qing ren rong rui sen shan shang sheng shi shun song su tai tang tao teng tian ting tong wan wang wei wen wu xi xia xian xiang xin xing xiong xu xuan ya yan yang yao ye yi yin ying yong you yu yuan yue yun ze zeng zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuo zi zong zu'.split(' ');
-const ONSETS = 'b br c ch d dr f fl g gl gr h j k kh kr l m n p pr r s sh sk st t tr v vl y z zh'.split(' ');
-const VOWELS = 'a e i o u ai ou ia'.split(' ');
-const ENDINGS = ['', '', '', 'l', 'm', 'n', 'r', 's', 't', 'k', 'sk', 'nd', 'v'];
-const PLACES = 'Shenzhen Shanghai Beijing Guangzhou Dongguan Suzhou Hangzhou Ningbo Taipei Hsinchu Taichung Hong-Kong Tianjin Wuhan Chengdu Xiamen'.split(' ');
-const TRADES = 'Technology,Electronics,Precision Industry,Semiconductor,International Trading,Optoelectronics,New Energy,Communication Equipment,Machinery,Import and Export,Aviation,Materials,Intelligent Systems,Industrial,Chemical,Logistics'.split(',');
-const FORMS = 'Co., Ltd.|Co Ltd|Limited|Corporation|Inc.|Group Co., Ltd.|Company Limited|Holdings Ltd'.split('|');
-
-const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
-function nameFrom(dice: Random): string {
-  const chinese = dice.chance(0.4);
-  const syllable = (): string => (chinese ? dice.pick(MANDARIN) : dice.pick(ONSETS) + dice.pick(VOWELS) + dice.pick(ENDINGS));
-  const word = (syllables: number): string => capital(Array.from({ length: syllables }, syllable).join(''));
-  const own = dice.chance(0.5) ? word(3 + dice.int(2)) : `${word(2)} ${word(2 + dice.int(2))}`;
-  return `${dice.chance(0.5) ? `${dice.pick(PLACES)} ` : ''}${own} ${dice.pick(TRADES)} ${dice.pick(FORMS)}`;
-}
 function withError(name: string, dice: Random): string {
   const at = dice.int(name.length);
   const letter = String.fromCharCode(97 + dice.int(26));
@@ -46,9 +30,9 @@ function withError(name: string, dice: Random): string {
 }
 
 const dice = random(20_261_122);
-const names = Array.from({ length: SIZE }, () => nameFrom(dice));
+const names = Array.from({ length: SIZE }, () => firmName(dice));
 const queries = Array.from({ length: QUERIES }, () => {
-  if (!dice.chance(0.1)) return { text: nameFrom(dice), from: -1 };
+  if (!dice.chance(0.1)) return { text: firmName(dice), from: -1 };
   const from = dice.int(SIZE);
   let text = names[from]!;
   for (let errors = 1 + dice.int(2); errors > 0; errors--) text = withError(text, dice);

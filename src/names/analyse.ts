@@ -169,6 +169,12 @@ const ROMAN = /^(?:i{2,3}|iv|v|vi{1,3}|ix|x|xi{1,3}|xiv|xv)$/;
 const GENERAL: ReadonlySet<string> = new Set('co company corp corporation ltd limited inc incorporated llc gmbh sa ag plc pte pty sdn bhd ltda oao ooo zao pjsc ojsc jsc joint stock liability aktsionernoe obshchestvo otkrytoe zakrytoe publichnoe otvetstvennostyu ogranichennoi ogranichennoy'.split(' '));
 
 function companyTokens(words: readonly string[]): Token[] {
+  const tokens = commonTokens(words);
+  // Sa Sa International: what looks like a legal form is the name where nothing else is
+  return tokens.some(({ cls }) => cls === 'own' || cls === 'number') ? tokens : tokens.map((one) => (one.cls === 'filler' && one.text.length === 2 && GENERAL.has(one.text) ? token(one.text, 'own') : one));
+}
+
+function commonTokens(words: readonly string[]): Token[] {
   return numbersIn(words).map((word) => {
     if (/^\d/.test(word) || ROMAN.test(word)) return token(word, 'number');
     if (GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
@@ -222,15 +228,16 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
   const loan = own.length > 0 && own.every((run) => run.kana !== undefined) ? loanKeyOfKana(own.map((run) => run.kana).join('')) : '';
   const spell = (spelling: Spelling, read: (run: Run) => string, whole: string = ''): void => {
     const tokens = runs.map((run): Token => {
-      const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana);
+      // A common word is compared as what it means, and stands as it is read: 东方 is east, and Dongfang.
+      const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana ?? (run.as !== '' && hasHan(run.han) ? read(run) || run.as : undefined));
       return run.kana === undefined || run.cls === 'filler' ? one : { ...one, loan: loanKeyOfKana(run.kana) };
     });
     if (tokens.some(({ text: one }) => one === '')) return;
     const form = new NameForm(spelling, tokens, whole === '' ? tokens.map((one) => one.text).join('') : whole, loan);
     if (!forms.some((other) => other.spelling !== 'han' && sameTokens(other.tokens, form.tokens))) forms.push(form);
   };
-  const chinese = runs.some((run) => run.as === '');
-  const syllables = new Map<Run, string[]>(runs.map((run) => [run, run.as === '' ? pinyinOf(run.han) : []]));
+  const chinese = runs.some((run) => hasHan(run.han));
+  const syllables = new Map<Run, string[]>(runs.map((run) => [run, hasHan(run.han) ? pinyinOf(run.han) : []]));
   const japanese = kind === 'person' ? '' : wholeReading(name);
   if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han), japanese);
   if (chinese || hasHangul(text)) spell(chinese ? 'pinyin' : 'korean', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
@@ -310,7 +317,7 @@ function token(text: string, cls: TokenClass, written: string = text): Token {
 }
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every(({ text }, i) => text === b[i]!.text);
+  return a.length === b.length && a.every(({ text, written }, i) => text === b[i]!.text && written === b[i]!.written);
 }
 
 export function isAscii(text: string): boolean {

@@ -38,7 +38,7 @@ export function compareNames(a: Name, b: Name): Likeness {
   let best: Likeness = { score: 0, spelling: 'written', reasons: [] };
   search: for (const left of a.forms)
     for (const right of b.forms) {
-      if (!comparable(left.spelling, right.spelling)) continue;
+      if (!comparable(left, right)) continue;
       const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad);
       if (found.score > best.score) best = found;
       // Two names alike as they are written need no other spelling.
@@ -54,11 +54,12 @@ export function compareNames(a: Name, b: Name): Likeness {
   return { score: Math.max(0, Math.round(score * 1000) / 1000), spelling: best.spelling, reasons };
 }
 
-/** A romanisation meets what somebody wrote; two romanisations of unlike systems say nothing about each other. */
-function comparable(a: Spelling, b: Spelling): boolean {
+/** A romanisation meets what somebody wrote; two romanisations say nothing about each other, but where one is of kana. */
+function comparable({ spelling: a, tokens: left }: NameForm, { spelling: b, tokens: right }: NameForm): boolean {
   if (a === 'han' || b === 'han') return a === b;
-  return a === 'written' || b === 'written' || (a === b && a === 'japanese');
+  return a === 'written' || b === 'written' || (a === b && a === 'japanese' && (left.some(inKana) || right.some(inKana)));
 }
+const inKana = ({ loan }: Token): boolean => loan !== undefined;
 
 function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean): Likeness {
   const spelling = a.spelling === 'written' ? b.spelling : a.spelling;
@@ -161,9 +162,13 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
     else if (own === 1 && !initials && Math.max(countOwn(a.tokens), countOwn(b.tokens)) > 1) cap(0.6, 'one-word');
   } else if (own === 0) {
     // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
-    if (restWords.length > 0) cap(pairs.length > 1 && restWords.every((word) => EMPTY.has(word)) ? CONTAINED : 0.6, 'common-only');
+    // Between two scripts, of names of nothing but common words all but two must be translations: 台灣塑膠工業 and Formosa Plastics.
+    const few = pairs.length > 1 && (restWords.every((word) => EMPTY.has(word)) || (spelling !== 'written' && restWords.length <= 2));
+    if (restWords.length > 0) cap(few ? CONTAINED : 0.6, 'common-only');
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
+    // Nachi-Fujikoshi and 不二越: a long word read the same, and one more on one side
+    else if (!han && spelling !== 'written' && longest >= 8 && left.own + right.own === 1 && score < CONTAINED && score > 0.6) score = CONTAINED;
   } else if (score < CONTAINED && longest >= (han ? 2 : 4)) {
     feature = 'contained';
     score = CONTAINED;

@@ -266,11 +266,16 @@ function wordKeys(form: NameForm, house: boolean, listed: boolean, meet: (hash: 
     meet(hashOf(length, listed && ours ? OURS : WRITTEN), short);
     if (!listed && !ours) meet(hashOf(length, OURS), short);
   };
+  const putText = (text: string): void => {
+    for (let i = 0; i < text.length; i++) UNITS[i] = text.charCodeAt(i);
+    put(text.length, false);
+  };
   const common = form.own === form.compact; // no word of its own, mostly: then what is common in it must do, as it is written
   for (const { text: own, cls, written } of form.tokens) {
     const named = cls === 'own' || cls === 'patronymic';
-    if (!named && (!common || cls !== 'trade')) continue;
-    const text = named ? own : written;
+    if (!named && (!common || (cls !== 'trade' && cls !== 'place'))) continue;
+    if (!named && written !== own) putText(written);
+    const text = own;
     const short = text.length < (han ? 2 : 4);
     const length = Math.min(text.length, LONGEST_KEY);
     for (let i = 0; i < length; i++) UNITS[i] = text.charCodeAt(i);

@@ -17,7 +17,7 @@ export function loanKeyOfKana(hepburn: string): string {
 
 /** Of a word in the letters of English: every way in which it may be heard, as `ch` is t or k and `g` may be j. */
 export function loanKeysOfLatin(word: string): string[] {
-  let forms = [word.replace(/(.)\1/g, '$1').replace(/dg(?=[eiy])/g, 'j')];
+  let forms = [word.replace(/([^aeiou])\1/g, '$1').replace(/dg(?=[eiy])/g, 'j')];
   for (const [pattern, ...readings] of AMBIGUOUS) forms = forms.flatMap((form) => (pattern.test(form) ? readings.map((reading) => form.replaceAll(pattern, reading)) : form)).slice(0, MOST);
   return [...new Set(forms.map((form) => {
     const sounds = LATIN.reduce((text, [pattern, to]) => text.replace(pattern, to), form).replace(/[a-zA-Z]/g, (sound) => SOUNDS[sound] ?? sound);
@@ -29,9 +29,10 @@ export function loanKeysOfLatin(word: string): string[] {
 const VOWEL = /[aeiouyw]/;
 const MOST = 4;
 const SOUNDS: Readonly<Record<string, string>> = { ch: 't', ts: 't', sh: 's', c: 'k', f: 'h', j: 's', l: 'r', q: 'k', v: 'b', z: 's' };
-const AMBIGUOUS: readonly (readonly [RegExp, ...string[]])[] = [[/ch/g, 't', 'k'], [/g(?=[eiy])/g, 'j', 'g'], [/th/g, 's', 't']];
+const AMBIGUOUS: readonly (readonly [RegExp, ...string[]])[] = [[/ch/g, 't', 'k'], [/g(?=[eiy])/g, 'j', 'g'], [/th/g, 's', 't'], [/i(?=[aou])/g, 'i', 'ai']];
 /** What English writes and does not say, or says as another letter. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/eer$/g, 'ia'], [/(?<=[^aeiou])[eo]r$/g, 'a'],
   [/ck/g, 'k'], [/ph/g, 'f'], [/sch|sh|tz/g, 's'], [/ts(?=[aeiou])/g, 't'], [/x/g, 'ks'], [/qu/g, 'ku'], [/tion/g, 'shon'], [/sh/g, 's'], [/c(?=[eiy])/g, 's'], [/wh/g, 'w'], [/^kn/g, 'n'],
   [/gh(?=[^aeiou]|$)/g, ''], [/h(?=[^aeiouy]|$)/g, ''], [/r(?=[^aeiouy]|$)/g, ''], [/(?<=[^aeiou])e$/g, ''], [/(.)\1/g, '$1'],
 ];

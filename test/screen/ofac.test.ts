@@ -70,7 +70,8 @@ test.skipIf(found === undefined)('every primary name finds its own entry among t
   }
   process.stdout.write(`OFAC names: ${asked} asked as they are, ${misplaced} not among their best; ${rounds} mutated, recall ${(recalled / rounds).toFixed(4)} at propose, ${(others / rounds).toFixed(2)} other candidates a name; missed for example ${missed.slice(0, 3).join(' | ')}\n`);
   expect(misplaced).toBe(0);
-  expect(recalled / rounds).toBeGreaterThanOrEqual(0.95);
+  expect(recalled / rounds).toBeGreaterThanOrEqual(whole ? 0.99 : 0.98);
+  expect(others / rounds).toBeLessThan(1);
 }, 120_000);
 
 const LOOK: Readonly<Record<string, string>> = { a: '\u0430', e: '\u0435', o: '\u043e', p: '\u0440', c: '\u0441', x: '\u0445', A: '\u0410', E: '\u0415', O: '\u041e', P: '\u0420', C: '\u0421', B: '\u0412', H: '\u041d', K: '\u041a', M: '\u041c', T: '\u0422', X: '\u0425' };
