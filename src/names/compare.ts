@@ -162,7 +162,7 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
     else if (own === 1 && !initials && Math.max(countOwn(a.tokens), countOwn(b.tokens)) > 1) cap(0.6, 'one-word');
   } else if (own === 0) {
     // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
-    // Between two scripts, of names of nothing but common words all but two must be translations: 台灣塑膠工業 and Formosa Plastics.
+    // Between two scripts, of names of nothing but common words all but two must be translations: 亞洲水泥 and Asia Cement.
     const few = pairs.length > 1 && (restWords.every((word) => EMPTY.has(word)) || (spelling !== 'written' && restWords.length <= 2));
     if (restWords.length > 0) cap(few ? CONTAINED : 0.6, 'common-only');
   } else if (left.own + right.own > 0) {
