@@ -14,6 +14,14 @@ test('every rulebook has cases', () => {
   expect(files).toEqual(readdirSync('rulebooks').filter((name) => name.endsWith('.yaml')));
 });
 
+/** Worked examples that the collected facts give for each law of 2026 to 2028, by their number. */
+const EXAMPLES: Readonly<Record<string, number>> = { 'us-asda': 5, 'us-fcc-covered-uas': 6, 'us-sec-889': 5, 'us-ndaa-5949': 6, 'us-1260h-805': 4, 'us-magnets-4872': 3, 'us-uflpa': 5, 'us-dodd-frank-1502': 5 };
+test.each(Object.entries(EXAMPLES))('%s: each of its %i worked examples is a case', (id, count) => {
+  const { value } = readCases(readFileSync(`rulebooks/cases/${id}.yaml`, 'utf8'), id, sha256);
+  const told = new Set(value!.cases.flatMap(({ from }) => /^example (\d+)/.exec(from ?? '')?.[1] ?? []));
+  expect([...told].map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i + 1));
+});
+
 describe.each(files)('%s', (file) => {
   const { value, issues } = readCases(readFileSync(`rulebooks/cases/${file}`, 'utf8'), file, sha256);
   const text = readFileSync(`rulebooks/${file}`, 'utf8');
