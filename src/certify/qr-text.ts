@@ -9,14 +9,18 @@ import { fromBase64Url, toBase64Url, toHex } from './multibase.ts';
 
 /** Letters a code: version 20 to 22 in byte mode, readable from paper at 5 cm. */
 const LETTERS = 800;
+/** More than this nobody scans one after the other, and a page holds no more. */
+const MOST_CODES = 12;
 const MOST_BYTES = 1 << 20;
 const CODE = /^nonred:1:([0-9a-f]{8}):([1-9]\d?)\/([1-9]\d?):([A-Za-z0-9_-]+)$/;
 
+/** None where it would take more than MOST_CODES: whoever prints says so. */
 export async function qrTexts(bundle: Bundle, crypto: Pick<Crypto, 'gzip' | 'sha256'>): Promise<string[]> {
   const { grounds: _, ...rest } = bundle;
   const text = toBase64Url(await crypto.gzip(utf8(bundleText(rest))));
   const name = toHex(await crypto.sha256(utf8(text))).slice(0, 8);
   const count = Math.ceil(text.length / LETTERS);
+  if (count > MOST_CODES) return [];
   const each = Math.ceil(text.length / count);
   return Array.from({ length: count }, (_unused, i) => `nonred:1:${name}:${i + 1}/${count}:${text.slice(i * each, (i + 1) * each)}`);
 }

@@ -80,9 +80,9 @@ function onePage(pdf: Pdf, { credential }: Bundle, codes: readonly string[], lan
   line(say(lang, 'certificate.rests', { count: said.grounds.count, digest: said.grounds.digest }), 8.5, SOFT, 6);
   pdf.moveTo(MARGIN, pdf.y).lineTo(MARGIN + width, pdf.y).stroke('#c9ced6');
   pdf.y += 8;
-  line(say(lang, 'certificate.how'), 10, INK, 6);
+  line(say(lang, codes.length === 0 ? 'certificate.noCodes' : 'certificate.how'), 10, INK, 6);
   const needed = Math.ceil(codes.length / 3) * (QR_SIZE + 9) + 30;
-  if (pdf.y + needed > pdf.page.height - MARGIN) {
+  if (pdf.y + needed > pdf.page.height - MARGIN + 18) {
     pdf.addPage();
     pdf.y = MARGIN;
   }

@@ -76,7 +76,7 @@ header{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;justify-content:s
 h1{font-size:1.5rem;margin:.2rem 0}
 button{font:inherit;padding:.4rem .8rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.4rem;background:var(--soft);color:inherit;cursor:pointer}
 button[aria-pressed=true]{border-color:currentColor;font-weight:600}
-#drop{display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px dashed var(--line);border-radius:.6rem;background:var(--soft)}
+#drop{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;justify-items:start;padding:1.25rem;border:2px dashed var(--line);border-radius:.6rem;background:var(--soft)}
 #drop[data-over]{border-color:currentColor}
 #drop label{font-weight:600}
 .fields{display:flex;flex-wrap:wrap;gap:1rem;margin:1rem 0}
@@ -95,6 +95,7 @@ tbody td:first-child{font-weight:700;white-space:nowrap}
 tr[data-outcome=passed] td:first-child{color:var(--good)}
 tr[data-outcome=refused] td:first-child{color:var(--bad)}
 tr[data-outcome=unknown] td:first-child{color:var(--open)}
+#note,#claims{overflow-wrap:anywhere}
 video{max-width:100%;border-radius:.4rem}
 .small{font-size:.875rem}
 `;

@@ -9,6 +9,7 @@ import { nodeCrypto } from '../../src/host/certify-crypto.ts';
 import { chineseFont } from '../../src/host/fonts.ts';
 import { certificatePdf } from '../../src/report/certificate-pdf.ts';
 import { readQr } from '../../src/report/qr.ts';
+import { random as seeded } from '../support/random.ts';
 import { checked, issued, signerOf } from './make.ts';
 
 const font = chineseFont();
@@ -35,6 +36,23 @@ test.skipIf(font === undefined)('a PDF of two pages with the names, the verdicts
       expect(parts.length).toBe(codes.length);
       expect(await joinQr(parts, nodeCrypto)).toBeDefined();
     }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what would take more codes than anybody scans is printed without, and says so', async () => {
+  const { bundle } = await issued(await checked('recycled-magnet'), signerOf(1));
+  const { credentialSubject: said } = bundle.credential;
+  const random = seeded(3);
+  const many = Array.from({ length: 400 }, () => ({ ...said.assessments[0]!, subject: Array.from({ length: 40 }, () => random.int(36).toString(36)).join('') }));
+  expect(await qrTexts({ ...bundle, credential: { ...bundle.credential, credentialSubject: { ...said, assessments: many } } }, nodeCrypto)).toEqual([]);
+  if (font === undefined || !tool('pdftotext')) return;
+  const folder = mkdtempSync(join(tmpdir(), 'nonred-print-'));
+  try {
+    writeFileSync(join(folder, 'a.pdf'), await certificatePdf(bundle, [], font));
+    const text = spawnSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+    for (const words of ['larger than codes on paper can carry', '因此不印碼']) expect(text).toContain(words);
   } finally {
     rmSync(folder, { recursive: true });
   }
