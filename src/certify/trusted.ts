@@ -30,14 +30,16 @@ export async function trustLine({ issuer, document, key, multikey, created, chec
     if (!trusted.documents?.includes(documentDigest)) return unknown('trust', 'document-not-pinned', { issuer, digest: documentDigest });
   }
   if (trusted.keys === undefined) return passed('trust', 'ok', { name });
-  const known = trusted.keys.find((one) => one.key === multikey);
-  if (known === undefined) return refused('trust', 'key-not-trusted', { name });
-  const dated = known.from !== undefined || known.to !== undefined;
-  if ((dated && created === '') || (known.from !== undefined && created < known.from) || (known.to !== undefined && created >= known.to)) return refused('trust', 'key-not-in-use', { name, created: created || '-' });
-  if (known.compromised === undefined) return passed('trust', 'ok', { name });
-  if (created >= known.compromised) return refused('trust', 'key-compromised', { name, on: known.compromised });
+  const known = trusted.keys.filter((one) => one.key === multikey);
+  if (known.length === 0) return refused('trust', 'key-not-trusted', { name });
+  // A key may have been put away and taken up again: between its times it signs nothing. Without a day nobody can tell.
+  const inUse = known.some(({ from, to }) => (from === undefined && to === undefined) || (created !== '' && (from ?? '') <= created && created < (to ?? '~')));
+  if (!inUse) return refused('trust', 'key-not-in-use', { name, created: created || '-' });
+  const on = known.flatMap(({ compromised }) => compromised ?? []).sort()[0];
+  if (on === undefined) return passed('trust', 'ok', { name });
+  if (created >= on) return refused('trust', 'key-compromised', { name, on });
   // Whoever has the key can date a signature back: only what was seen in the log before counts.
-  const seen = (trusted.checkpoints ?? []).filter((one) => one.seen < known.compromised! && one.note === checkpoint);
-  if (checkpoint === undefined || seen.length === 0 || (await openCheckpoint(checkpoint, key.bytes, crypto)) === undefined) return refused('trust', 'not-logged-before', { name, on: known.compromised });
-  return passed('trust', 'logged-before', { name, on: known.compromised });
+  const seen = (trusted.checkpoints ?? []).filter((one) => one.seen < on && one.note === checkpoint);
+  if (checkpoint === undefined || seen.length === 0 || (await openCheckpoint(checkpoint, key.bytes, crypto)) === undefined) return refused('trust', 'not-logged-before', { name, on });
+  return passed('trust', 'logged-before', { name, on });
 }

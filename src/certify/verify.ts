@@ -114,7 +114,8 @@ async function aboutLine({ credential, item: own }: Bundle, { lot, item: brought
 
 function datesLine({ validFrom, validUntil, credentialSubject }: Certificate, asOf: string): Line {
   const [from, until] = [validFrom.slice(0, 10), validUntil.slice(0, 10)];
-  const { nextChange } = credentialSubject;
+  const { nextChange, asOf: asked } = credentialSubject;
+  if (from < asked) return refused('dates', 'before-asked', { from, on: asked });
   if (nextChange !== undefined && until > nextChange) return refused('dates', 'outlives-change', { until, on: nextChange });
   if (asOf < from) return refused('dates', 'not-yet', { from, asOf });
   return asOf < until ? passed('dates', 'ok', { from, until }) : refused('dates', 'expired', { until, asOf });

@@ -34,8 +34,18 @@ const edit = (path: string, from: string, to: string) => {
   writeFileSync(path, text.replace(from, to));
 };
 
-test('check, certify, verify in another folder, change one stake: lapsed, and why', async () => {
+/** quad-clear, asked as well whether a company on a list holds half of a maker: so that it rests on a list, which has editions. */
+function quadClearWithList(): string {
   const maker = workspace('maker', 'quad-clear');
+  for (const file of ['listings.csv', 'rulebooks']) cpSync(join(root, 'examples/quad-x', file), join(maker, file), { recursive: true });
+  edit(join(maker, 'nonred.yaml'), 'rulebooks: [us-ndaa-848, tw-non-red]', 'rulebooks: [us-ndaa-848, tw-non-red, half-owned-example]');
+  const [head = '', ...rows] = readFileSync(join(maker, 'completeness.csv'), 'utf8').trimEnd().split('\n');
+  writeFileSync(join(maker, 'completeness.csv'), [`${head},validFrom`, ...rows.map((row) => `${row},`), 'entries,example-list,complete,as listed here,2026-10-01', ''].join('\n'));
+  return maker;
+}
+
+test('check quad-clear, certify, verify in another folder offline; a new list edition with the same outcome re-affirms; one stake changes: lapsed, and why', async () => {
+  const maker = quadClearWithList();
   expect((await nonred('2026-11-22', 'check', maker)).status).toBe(0);
   expect((await nonred('2026-11-22', 'certify', maker, '--key', key)).err).toContain('certify/unverified');
   const signed = await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--lot', 'LOT-7');
@@ -44,34 +54,45 @@ test('check, certify, verify in another folder, change one stake: lapsed, and wh
   // The buyer has the bundle and, by another way, the trust file: nothing else.
   const buyer = join(folder, 'buyer');
   mkdirSync(buyer);
-  const [bundle, trust] = [join(buyer, 'certificate.json'), join(buyer, 'trust.json')];
+  const [bundle, trust, list] = [join(buyer, 'certificate.json'), join(buyer, 'trust.json'), join(buyer, 'status.json')];
   cpSync(bundleOf(maker), bundle);
-  cpSync(join(maker, 'issued', 'trust.json'), trust);
-  const good = await nonred('2026-11-25', 'verify', bundle, '--trust', trust, '--lot', 'LOT-7');
+  const { issuers } = JSON.parse(readFileSync(join(maker, 'issued', 'trust.json'), 'utf8')) as { issuers: unknown };
+  writeFileSync(trust, JSON.stringify({ version: 1, issuers, rulebooks: { 'half-owned-example': [rulebookDigest(bundle, 'half-owned-example')] } }));
+  const verify = (today: string, ...more: string[]) => nonred(today, 'verify', bundle, '--trust', trust, ...more);
+  const good = await verify('2026-11-25', '--lot', 'LOT-7');
   expect(good.out).toContain('verified: clear');
   expect(good.status).toBe(0);
-  expect((await nonred('2026-11-25', 'verify', bundle, '--trust', trust, '--lot', 'LOT-8')).status).toBe(1);
+  expect((await verify('2026-11-25', '--lot', 'LOT-8')).status).toBe(1);
   expect((await nonred('2026-11-25', 'verify', bundle)).status).toBe(4);
 
   // Nothing changed: in force, and a fresh list.
   expect((await nonred('2026-11-26', 'lapse', maker, '--key', key)).out).toMatch(/quadcopter \([0-9a-f]{32}\): in force/);
 
+  // A new edition of the list, and nobody on it who was not: checked again and re-affirmed.
+  writeFileSync(join(maker, 'completeness.csv'), `${readFileSync(join(maker, 'completeness.csv'), 'utf8')}entries,example-list,complete,as listed here,2026-11-20\n`);
+  const again = await nonred('2026-11-28', 'lapse', maker, '--key', key);
+  expect(again.out).toMatch(/quadcopter \([0-9a-f]{32}\): re-affirmed/);
+  expect(again.status).toBe(0);
+  cpSync(join(maker, 'issued', 'status-revocation.json'), list);
+  const affirmed = await verify('2026-11-29', '--status', list);
+  expect(affirmed.out.replace(/\s+/g, ' ')).toContain('checked again on 2026-11-28 and re-affirmed');
+  expect(affirmed.status).toBe(0);
+
+  // One stake of one owner: exactly this certificate lapses, and the record is named.
   edit(join(maker, 'ownerships.csv'), 'aero-in-avionics,aero,avionics,equity,40 %,40 %', 'aero-in-avionics,aero,avionics,equity,30 %,30 %');
   const lapsed = await nonred('2026-12-01', 'lapse', maker, '--key', key);
   expect(lapsed.status).toBe(2);
   expect(lapsed.out).toMatch(/quadcopter \([0-9a-f]{32}\): lapsed; .*changed: ownership aero-in-avionics/);
-
-  const list = join(buyer, 'status.json');
   cpSync(join(maker, 'issued', 'status-revocation.json'), list);
-  const told = await nonred('2026-12-02', 'verify', bundle, '--trust', trust, '--status', list);
+  const told = await verify('2026-12-02', '--status', list);
   expect(told.status).toBe(1);
   expect(told.out.replace(/\s+/g, ' ')).toMatch(/lapsed on 2026-12-01: .* no longer holds .*ownership aero-in-avionics/);
   expect(told.out).toContain('refused: do not rely on it');
   // The old list alone says nothing of that, and for no longer than it is fresh.
-  expect((await nonred('2026-12-25', 'verify', bundle, '--trust', trust)).status).toBe(4);
+  expect((await verify('2026-12-25')).status).toBe(4);
 });
 
-test('a new edition of a list with the same outcome re-affirms', async () => {
+test('a red certificate is re-affirmed by a new edition too', async () => {
   const maker = workspace('screened', 'quad-x');
   const signed = await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified');
   expect(signed.status).toBe(2);
@@ -122,6 +143,30 @@ test('revoked and suspended by hand; resumed; the log is one', async () => {
   await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', id, '--because', 'signed by mistake');
   expect(await verify()).toBe(1);
   expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', 'ffffffff')).err).toContain('certify/no-such-certificate');
+});
+
+test('a bare credential, a vc+jwt and UNTP files: a line each, 4 at best, 1 refused, 3 for what is none; a passport beside its conformity credential', async () => {
+  const maker = workspace('forms', 'quad-clear');
+  expect((await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--lot', 'LOT-7', '--untp', '--jwt')).status).toBe(0);
+  const issued = (ending: string) => join(maker, 'issued', readdirSync(join(maker, 'issued')).find((name) => name.endsWith(ending))!);
+  const bare = join(folder, 'bare.json');
+  writeFileSync(bare, JSON.stringify(JSON.parse(readFileSync(bundleOf(maker), 'utf8')).credential, null, 2));
+  const with_ = ['--trust', issued('trust.json'), '--status', issued('status-revocation.json'), '--status', issued('status-suspension.json')];
+  for (const path of [bare, issued('.jwt'), issued('.dcc.json'), issued('.dpp.json'), issued('.dte.json')]) {
+    const { status, out } = await nonred('2026-11-25', 'verify', path, ...with_);
+    expect(status).toBe(4);
+    expect(out.match(/^yes /gm)).toHaveLength(8);
+    expect(out.match(/^\?/gm)).toHaveLength(1); // the grounds
+    expect((await nonred('2026-11-25', 'verify', path, '--trust', issued('trust.json'))).out).toContain('no status list is here');
+    expect((await nonred('2027-11-25', 'verify', path, ...with_)).status).toBe(1);
+  }
+  expect((await nonred('2026-11-25', 'verify', join(maker, 'nonred.yaml'))).status).toBe(3);
+  const together = await nonred('2026-11-25', 'verify', issued('.dpp.json'), issued('.dcc.json'), ...with_);
+  expect(together.out).toMatch(/attested by urn:nonred:certificate:[0-9a-f]{32}:dcc, whose issuer you trust/);
+  const alone = await nonred('2026-11-25', 'verify', issued('.dpp.json'), '--json', '-', ...with_);
+  expect(JSON.parse(alone.out)).toMatchObject({ outcome: 'unknown', kind: 'DigitalProductPassport 0.6.0' });
+  const chinese = await nonred('2026-11-25', '--lang', 'zh-Hant', 'verify', issued('.jwt'));
+  expect(chinese.out).toContain('單獨一張憑證');
 });
 
 test('the key file: 0600, a passphrase, and no second chance to overwrite it', async () => {

@@ -89,6 +89,7 @@ export const CERTIFY = {
   'verify.dates.ok': 'good from {from} until {until}',
   'verify.dates.not-yet': 'not good before {from}; asked about {asOf}',
   'verify.dates.expired': 'it ended on {until}; asked about {asOf}',
+  'verify.dates.before-asked': 'it claims to be good from {from}, before {on}, the day that was asked about',
   'verify.dates.outlives-change': 'it claims to be good until {until}, though what it rests on changes on {on}',
   'verify.status.current': 'not revoked, not suspended, as of {on}; that is said until {until}',
   'verify.status.reaffirmed': 'checked again on {on} and re-affirmed ({changed} changed); that is said until {until}',

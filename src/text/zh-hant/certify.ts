@@ -89,6 +89,7 @@ export const CERTIFY = {
   'verify.dates.ok': '{from} 起至 {until} 前有效',
   'verify.dates.not-yet': '{from} 才生效；所問的是 {asOf}',
   'verify.dates.expired': '已於 {until} 截止；所問的是 {asOf}',
+  'verify.dates.before-asked': '它自稱自 {from} 起有效，卻早於所問的日子 {on}',
   'verify.dates.outlives-change': '它自稱有效至 {until}，但所依據的事項在 {on} 就會變動',
   'verify.status.current': '截至 {on} 未撤銷、未暫停；此說效力至 {until}',
   'verify.status.reaffirmed': '{on} 重新查驗並確認（{changed} 有變動）；此說效力至 {until}',
