@@ -137,7 +137,7 @@ describe('attacks', () => {
     expect(await told(await seal(asJson(listOf({ statusPurpose: 'suspension' }))))).toBe('unknown status not-this-list');
     for (const index of ['131072', '999999999']) expect(await told(good, index)).toBe('unknown status no-such-entry');
     for (const index of ['-1', '05', '1e1', '']) expect(await told(good, index)).toBe('unknown status malformed');
-    expect(await told(await seal(asJson(listOf({}, { validUntil: DAY + 'T00:00:00Z' }))))).toBe('unknown status too-old');
+    expect(await told(await seal(asJson(listOf({}, { validUntil: `${DAY}T00:00:00Z` }))))).toBe('unknown status too-old');
     expect(await told(await seal(asJson(listOf({ encodedList: 'uAAAA' }))))).toBe('unknown status malformed');
     const { gzipSync } = await import('node:zlib');
     const bomb = `u${gzipSync(Buffer.alloc(64 << 20)).toString('base64url')}`;
