@@ -10,7 +10,7 @@ import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
 import { forge, type Forgeable, numbers } from '../checker/forge.ts';
 import { reference, type Result } from '../reference/evaluate.ts';
 import { digestOf, sha256 } from '../support/digest.ts';
-import { generate, type Network } from '../support/generate.ts';
+import { generate, type Network, seedsOf } from '../support/generate.ts';
 
 export interface GroundsTally {
   networks: number;
@@ -26,7 +26,7 @@ export async function runGrounds(count: number, forgeries: number, first = 0): P
   const empty = (): { accepted: number; refused: number } => ({ accepted: 0, refused: 0 });
   const tally: GroundsTally = { networks: 0, proofs: { clear: empty(), red: empty(), unknown: empty() }, forgeries: 0, forgeriesAccepted: 0, bytes: 0, faults: [] };
   const random = numbers(first + 1);
-  for (let seed = first; seed < first + count; seed++) {
+  for (const seed of seedsOf(count, first)) {
     const net = generate(seed);
     await groundsOf(net, seed, Math.ceil(forgeries / count), random, tally);
     tally.networks++;

@@ -6,9 +6,12 @@ import type { Digest, Rec } from '../../src/model/record.ts';
 import type { Floor, Rulebook } from '../../src/rules/rulebook.ts';
 import { admissible, completions, fill, openItems } from '../support/complete.ts';
 import { digestOf } from '../support/digest.ts';
-import { generate, type Network } from '../support/generate.ts';
+import { generate, type Network, seedsOf } from '../support/generate.ts';
 import { type Random, random } from '../support/random.ts';
 import { type Answer, type Evaluate, engine, plain, type Verdict } from './engine.ts';
+import { MONOTONE } from './monotone.ts';
+
+export type { Verdict } from './engine.ts';
 
 /** Says what broke, or nothing. */
 export type Law = (net: Network, answer: Answer, evaluate: Evaluate, r: Random) => string | undefined;
@@ -23,19 +26,20 @@ export interface Tally {
 
 const ORDER: Record<Verdict, number> = { clear: 0, unknown: 1, red: 2 };
 const decided = (v: Verdict | undefined): boolean => v === 'clear' || v === 'red';
-const of = (answer: Answer): Verdict | undefined => answer.clauses.get('c');
+export const verdictOf = (answer: Answer): Verdict | undefined => answer.clauses.get('c');
+const of = verdictOf;
 const has = (net: Network, word: string): boolean =>
   JSON.stringify([net.rulebook.clauses, net.rulebook.scope ?? null]).includes(`"${word}"`);
-const contested = (net: Network): boolean =>
+export const contested = (net: Network): boolean =>
   ['two claims', 'class in conflict', 'joined classes', 'superseded', 'withdrawn', 'same record twice'].some((f) =>
     net.features.has(f),
   );
 const defaultFloors = (net: Network): boolean =>
   !net.features.has('floor') && !net.features.has('floor of a clause') && !net.features.has('inferred');
-const inForce = (net: Network, r: Rec): boolean =>
+export const inForce = (net: Network, r: Rec): boolean =>
   (r.validFrom ?? '') <= net.question.asOf && (r.validTo === undefined || net.question.asOf < r.validTo);
 /** The records with some put in the place of others, and every pin and paper that named them restated. */
-function restate(records: readonly Rec[], change: (r: Rec) => Rec): Rec[] {
+export function restate(records: readonly Rec[], change: (r: Rec) => Rec): Rec[] {
   const old = new Map<Digest, Rec>(records.map((r) => [digestOf(r), r])),
     done = new Map<Digest, Rec>();
   const one = (r: Rec): Rec => {
@@ -63,7 +67,7 @@ function restate(records: readonly Rec[], change: (r: Rec) => Rec): Rec[] {
   return records.map(one);
 }
 
-export const LAWS: Readonly<Record<string, Law>> = {
+const OWN: Readonly<Record<string, Law>> = {
   'knowledge: what is decided stays decided whatever missing fact becomes known'(net, answer, evaluate, r) {
     const v = of(answer);
     if (!decided(v) || answer.applies !== 'yes') return undefined;
@@ -309,6 +313,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
 };
 
+export const LAWS: Readonly<Record<string, Law>> = { ...OWN, ...MONOTONE };
+
 const same = (a: Answer, b: Answer): boolean => show(a) === show(b);
 const show = (a: Answer): string => `${a.applies} ${[...a.clauses].map(([id, v]) => `${id}=${v}(${a.red.get(id)})`)}`;
 const to = (id: string): string => `${String.fromCharCode(122 - (id.charCodeAt(id.length - 1) % 26))}/${id}`;
@@ -385,7 +391,7 @@ const usesOpen = (net: Network): boolean =>
 const fullOf = (net: Network, asset: string): boolean =>
   net.records.some((x) => x.kind === 'completeness' && x.list === 'owners' && x.of === asset);
 
-/** Every law on the networks of `count` seeds. */
+/** Every law on `count` random networks, and on directed ones beside them. */
 export function runLaws(count: number, first = 0, evaluate: Evaluate = engine): Tally {
   const tally: Tally = {
     networks: count,
@@ -394,7 +400,7 @@ export function runLaws(count: number, first = 0, evaluate: Evaluate = engine): 
     tried: new Map(),
     broken: [],
   };
-  for (let seed = first; seed < first + count; seed++) {
+  for (const seed of seedsOf(count, first)) {
     const net = generate(seed),
       r = random(seed + 0x5eed);
     for (const f of net.features) tally.features.set(f, (tally.features.get(f) ?? 0) + 1);
@@ -433,6 +439,7 @@ export function tooRare({ networks, verdicts, features, tried }: Tally): string[
 export function report(tally: Tally): string {
   const { clear, red, unknown } = tally.verdicts;
   const all = clear + red + unknown;
+  const networks = seedsOf(tally.networks).length;
   const part = (n: number): string => `${((100 * n) / all).toFixed(1)} %`;
   const laws = Object.keys(LAWS).map((law) => {
     const broken = tally.broken.filter((b) => b.law === law);
@@ -440,6 +447,6 @@ export function report(tally: Tally): string {
     return `${broken.length ? 'BROKEN' : 'holds '} ${String(tally.tried.get(law) ?? 0).padStart(6)}  ${law}${some.join('')}`;
   });
   const met = [...tally.features].sort((a, b) => a[1] - b[1]).map(([f, n]) => `${String(n).padStart(8)}  ${f}`);
-  const counts = `clear ${part(clear)}, red ${part(red)}, unknown ${part(unknown)}, no verdict ${tally.networks - all}`;
-  return [`${tally.networks} networks: ${counts}`, ...laws, 'networks with', ...met].join('\n');
+  const counts = `clear ${part(clear)}, red ${part(red)}, unknown ${part(unknown)}, no verdict ${networks - all}`;
+  return [`${tally.networks} random networks, ${networks - tally.networks} directed ones: ${counts}`, ...laws, 'networks with', ...met].join('\n');
 }

@@ -20,8 +20,10 @@ import type {
 import type { Clause, Floor, For, Rulebook, Unless, VersionStatus, Walk } from '../../src/rules/rulebook.ts';
 import type { EvidencePred, Places, Pred, Question } from '../../src/select/predicate.ts';
 import { digestOf } from './digest.ts';
+import { directed } from './directed.ts';
 import { ask, clause, complete, judge, line, listing, party, product, recipe, rules, stake, supply } from './make.ts';
 import { type Random, random } from './random.ts';
+import { shapesOf } from './shapes.ts';
 
 export interface Network {
   readonly seed: number;
@@ -137,8 +139,21 @@ class Maker {
   }
 }
 
+/** Seeds from here on are of directed networks. */
+export const DIRECTED_FROM = 1_000_000_000;
+
 /** One network. Equal seeds give equal networks, byte for byte. */
 export function generate(seed: number): Network {
+  const made = seed < DIRECTED_FROM ? mixed(seed) : directed(seed);
+  return { ...made, features: new Set([...made.features, ...shapesOf(made.records, made.question)]) };
+}
+
+/** Random networks, and a quarter as many directed ones. */
+export function seedsOf(count: number, first = 0): number[] {
+  return [...Array.from({ length: count }, (_, i) => first + i), ...Array.from({ length: Math.ceil(count / 4) }, (_, i) => DIRECTED_FROM + Math.ceil(first / 4) + i)];
+}
+
+function mixed(seed: number): Network {
   const m = new Maker(seed),
     { r, odds, profile } = m;
   const parties = makeParties(m);
@@ -695,7 +710,7 @@ function makeUnless(m: Maker): Unless {
 
 /** All the steps outside, of which perhaps only the first has to be seen. */
 function stepsOutside(steps: string[], m: Maker): Pred {
-  return { allSteps: steps, outside: 'CC', ...(m.r.chance(0.4) && m.met('allSteps seen') ? { seen: steps.slice(0, 1) } : {}) };
+  return { allSteps: steps, outside: 'CC', ...(m.r.chance(0.6) && m.met('allSteps seen') ? { seen: steps.slice(0, 1) } : {}) };
 }
 
 /** A redIf: atoms of the profile, joined; sometimes with `not`, which need not be polar. */
