@@ -65,7 +65,7 @@ function relationship(records: readonly Ownership[]): BodsStatement {
     const right = rec.control && RIGHTS[rec.control];
     const told = [
       ...(rec.equityPpm ? [one('shareholding', rec.equityPpm)] : []), ...(rec.votingPpm ? [one('votingRights', rec.votingPpm)] : []),
-      ...(right === 'appointmentOfBoard' || rec.boardPpm ? [one(rec.boardPpm && right === undefined ? 'boardMember' : 'appointmentOfBoard', rec.boardPpm)] : []),
+      ...(right === 'appointmentOfBoard' || rec.boardPpm ? [one(right === 'appointmentOfBoard' ? 'appointmentOfBoard' : 'boardMember', rec.boardPpm)] : []),
       ...(right !== undefined && right !== 'appointmentOfBoard' ? [one(right)] : []),
     ];
     return told.length > 0 ? told : [one('unknownInterest')];

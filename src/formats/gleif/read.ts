@@ -4,7 +4,7 @@
  * reported says nothing of the owners. https://www.gleif.org/en/about-lei/common-data-file-format
  */
 import { isDay } from '../../base/day.ts';
-import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { issue, type Read } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
 import type { Ownership, Party } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
@@ -92,18 +92,27 @@ function fromXml({ name, children, text: ownText }: XmlElement): unknown {
   return children.length === 0 ? ownText.trim() : Object.fromEntries(children.map((child) => [child.name, fromXml(child)]));
 }
 
-function read(records: readonly unknown[], kind: Kind, source: string, place: (i: number, inner: string) => { readonly pointer: string; readonly inner?: string }): Read<Document | undefined> {
-  const issues: Issue[] = GRAMMAR[kind](records).map(({ pointer, wanted, given }) => {
-    const [, i = '0', inner = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
-    const at = place(Number(i), inner);
-    return issue('document/invalid', source, at.pointer, { format: 'GLEIF', wanted, given: at.inner ? `${given} (${at.inner})` : given });
-  });
-  if (issues.length === 0 && kind === 'LEIRecord')
-    (records as readonly LeiRecord[]).forEach(({ LEI }, i) => {
-      if (!checksOut(LEI)) issues.push(issue('document/invalid', source, place(i, '/LEI').pointer, { format: 'GLEIF', wanted: 'check digits of ISO 17442', given: LEI }));
+/** A file has one kind of record, or several one after the other; what is none is a fault by the grammar of the first. */
+function read(records: readonly unknown[], first: Kind, source: string, place: (i: number, inner: string) => { readonly pointer: string; readonly inner?: string }): Read<Document | undefined> {
+  const kinds = records.map((record) => kindOf(record) ?? first);
+  const groups = [...new Set(kinds)].map((kind) => ({ kind, at: [...kinds.keys()].filter((i) => kinds[i] === kind) }));
+  const issues = groups.flatMap(({ kind, at }) => {
+    const faults = GRAMMAR[kind](at.map((i) => records[i])).map(({ pointer, wanted, given }) => {
+      const [, n = '0', inner = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
+      const found = place(at[Number(n)]!, inner);
+      return issue('document/invalid', source, found.pointer, { format: 'GLEIF', wanted, given: found.inner ? `${given} (${found.inner})` : given });
     });
+    if (faults.length > 0 || kind !== 'LEIRecord') return faults;
+    return at.flatMap((i) => {
+      const { LEI } = records[i] as LeiRecord;
+      return checksOut(LEI) ? [] : [issue('document/invalid', source, place(i, '/LEI').pointer, { format: 'GLEIF', wanted: 'check digits of ISO 17442', given: LEI })];
+    });
+  });
   if (issues.length > 0) return { value: undefined, issues };
-  return { value: { format: 'GLEIF', aside: true, build: (to) => BUILD[kind](records as never, to, (i) => place(i, '').pointer) }, issues: [] };
+  const build = (to: Builder): void => {
+    for (const { kind, at } of groups) BUILD[kind](at.map((i) => records[i]) as never, to, (n) => place(at[n]!, '').pointer);
+  };
+  return { value: { format: 'GLEIF', aside: true, build }, issues: [] };
 }
 
 /** ISO 17442: the letters as numbers from 10, the whole leaves 1 by 97. */
