@@ -2,7 +2,11 @@
 /** The command line's only file that touches the process. */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { setFlagsFromString } from 'node:v8';
 import { run } from './program.ts';
+
+// Left to itself the heap grows severalfold before it is swept: a large check would take a third more memory and a twentieth less time.
+setFlagsFromString('--heap-growing-percent=80');
 
 // `nonred check ... | head` closes the pipe: that is no fault of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
