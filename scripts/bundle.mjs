@@ -43,7 +43,7 @@ const ours = {
 };
 
 const { outputFiles } = await build({
-  entryPoints: [join(COMMAND, 'main.js')], outdir: COMMAND, bundle: true, splitting: true, write: false, platform: 'node', format: 'esm', target: 'node20', charset: 'utf8',
+  entryPoints: [join(COMMAND, 'main.js'), join(COMMAND, 'products-worker.js')], outdir: COMMAND, bundle: true, splitting: true, write: false, platform: 'node', format: 'esm', target: 'node20', charset: 'utf8',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   chunkNames: 'part-[hash]', legalComments: 'none', plugins: [ours], logLevel: 'warning',
 }).catch(() => process.exit(1)); // esbuild has said why
