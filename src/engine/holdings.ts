@@ -129,10 +129,10 @@ function basesOf(results: Screening['results'], conditions: Conditions, specifie
   const { facts } = conditions;
   const listed = new Map<Id, Tri>();
   const rank: Readonly<Record<Verdict, Tri>> = { clear: F, unknown: U, red: T };
-  for (const { subject: { party }, matches } of results) {
+  for (const { subject: { party, names }, matches } of results) {
     if (party === undefined) continue;
     const cls = facts.net.classes.of(party);
-    listed.set(cls, Math.max(listed.get(cls) ?? F, rank[outcomeOf(matches)]) as Tri);
+    listed.set(cls, Math.max(listed.get(cls) ?? F, rank[outcomeOf(matches)], names.length === 0 ? U : F) as Tri);
   }
   const kindsOf = (party: Id): Set<string | undefined> => new Set(facts.partiesOf(party).map(({ partyKind }) => partyKind));
   const placed = (party: Id, places: readonly string[]): Tri => {

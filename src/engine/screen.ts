@@ -47,7 +47,8 @@ export function screen(subjects: readonly Subject[], records: readonly Rec[], as
       return { ...one, list: one.entry.list, ...(says !== undefined && { judged: says }) };
     });
     const outcome = outcomeOf(matches);
-    return { subject, outcome: outcome === 'clear' && !whole ? 'unknown' : outcome, matches };
+    // A number alone is on no list whose entries have names only.
+    return { subject, outcome: outcome === 'clear' && (!whole || subject.names.length === 0) ? 'unknown' : outcome, matches };
   });
   const verdict: Verdict = results.some(({ outcome }) => outcome === 'red') ? 'red' : results.length === 0 || results.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear';
   return { asOf, matcher: MATCHER, threshold, lists, results, verdict };

@@ -58,6 +58,13 @@ test('each test counts its own holdings: listed, of a place, of a government, sp
   expect(said(of('B'), 'OBBBA_SFE')).toMatch(/^open/); // votes are not recorded
 });
 
+test('an owner of whom only a number is known may be anybody on a list of names', () => {
+  const nameless = party('X', { ids: [{ scheme: 'lei', value: 'other' }], partyKind: 'company' });
+  const records = [...parties.filter(({ id }) => id !== 'X'), nameless, entry, edition, ...stakes(500_000), stake('D', 'X', 1_000_000)];
+  expect(said(held(records).of('M'), 'OWN50_CASCADE')).toBe('open base X');
+  expect(held(records).verdict).toBe('unknown');
+});
+
 test('a stake that is only inferred catches nobody and frees nobody; one of another day is none', () => {
   const inferred = stakes(500_000).map((rec) => (rec.kind === 'ownership' && rec.owner === 'X' ? { ...rec, level: 'inferred' as const } : rec));
   expect(said(held([...parties, entry, edition, ...inferred]).of('B'), 'OWN50_CASCADE')).toMatch(/^open/);
