@@ -65,7 +65,7 @@ const RULES: Rulebook = {
   consequence: 'hold', notModelled: [],
 };
 
-test('reading what was written never clears what the records do not clear, nor makes red what they clear', () => {
+test('reading what was written never clears what the records do not clear, nor makes red what they clear', { timeout: 600_000 }, () => {
   const sharper: number[] = [];
   const tally = { clear: 0, red: 0, unknown: 0 };
   for (let seed = 0; seed < runs(4_000); seed++) {
