@@ -11,7 +11,7 @@ import { type Listed, NameIndex } from '../names/find.ts';
 import { normalizeName } from '../names/normalize.ts';
 
 /** Named in every screening: another version may find others. */
-export const MATCHER = 'nonred-names/1';
+export const MATCHER = 'nonred-names/2';
 
 /** What is screened: a party, or a name that somebody typed. */
 export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }

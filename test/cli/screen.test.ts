@@ -1,0 +1,157 @@
+/** Screening as an officer uses it: names, a file, a workspace; lists brought in as they are published; the nightly watch. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+import { root } from '../house/sources.ts';
+import { shared } from '../support/shared.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nonred-screen-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function nonred(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const io: Io = { out: (text) => void (out += text), err: (text) => void (err += text), env: { LANG: 'en_US.UTF-8' }, today: () => '2026-11-22', version: '0.1.0' };
+  const status = await run(args.map((arg) => arg.replace('DIR', folder)), io);
+  return { status, out, err };
+}
+/** A workspace that keeps one whole list of two names, by hand. */
+async function workspace(name: string, entries: string): Promise<string> {
+  const [to, from] = [join(folder, name), join(folder, `${name}-list`)];
+  mkdirSync(to, { recursive: true });
+  mkdirSync(from, { recursive: true });
+  writeFileSync(join(from, 'red.csv'), entries);
+  expect((await nonred('import', 'lists', from, '--to', to, '--edition', '2026-11-01', '--whole')).status).toBe(0);
+  return to;
+}
+const TWO = 'id,name\n1,Red Kite Drone Technology Co. Ltd.\n2,DJI\n';
+
+test('a name on a whole list is open, one that is not is clear; list, edition, age and whole are named', async () => {
+  const to = await workspace('whole', TWO);
+  const hit = await nonred('screen', 'Redkite Drone Tecnology', '--lists', to);
+  expect(hit.status).toBe(4);
+  expect(hit.out).toMatch(/"Red Kite Drone Technology Co\.\s/);
+  expect(hit.out).toMatch(/list red: edition of 2026-11-01, 21 days old, whole, 2 entries/);
+  expect((await nonred('screen', 'Blue Heron Optics', '--lists', to)).status).toBe(0);
+});
+
+test('acronyms and common words alone match nobody', async () => {
+  const to = await workspace('acronyms', 'id,name\n1,DJI\n2,Technology Co. Ltd.\n3,PRI Industries\n');
+  for (const name of ['PRI/DJI', 'PRI-DJI Joint Venture', 'International Technology Industries', 'DJ Trading', 'Industries Ltd.']) {
+    const { status, out } = await nonred('screen', name, '--lists', to);
+    expect(`${name}: ${status}`).toBe(`${name}: 0`);
+    expect(out).toContain('no match');
+  }
+  expect((await nonred('screen', 'D.J.I. Co., Ltd.', '--lists', to)).status).toBe(4); // the same name, and its form
+});
+
+test('a partial list clears nobody', async () => {
+  const [to, from] = [join(folder, 'partial'), join(folder, 'partial-list')];
+  for (const one of [to, from]) mkdirSync(one);
+  writeFileSync(join(from, 'red.csv'), TWO);
+  await nonred('import', 'lists', from, '--to', to, '--edition', '2026-11-01');
+  const { status, out } = await nonred('screen', 'Blue Heron Optics', '--lists', to);
+  expect(status).toBe(4);
+  expect(out).toContain('PARTIAL');
+});
+
+test('people: order, initials, patronymics, particles, nicknames, years of birth', async () => {
+  const to = await workspace('people', 'id,name,kind,born\n1,"IVANOV, Mikhail Petrovich",person,1961\n2,"AL-RASHID, Muhammad bin Omar",person,\n3,"SMITHSON, William",person,\n');
+  for (const name of ['Mikhail Ivanov', 'Михаил Петрович Иванов', 'M. P. Ivanov', 'Mohammed Al Rashid', 'Bill Smithson', 'Smithson William'])
+    expect(`${name}: ${(await nonred('screen', name, '--person', '--lists', to)).status}`).toBe(`${name}: 4`);
+  for (const name of ['Ivan Petrov', 'Omar', 'William Jones']) expect(`${name}: ${(await nonred('screen', name, '--person', '--lists', to)).status}`).toBe(`${name}: 0`);
+});
+
+test('a CSV and a workbook of names give one answer; the worst outcome is the exit status; --json and --html hold it too', async () => {
+  const to = await workspace('file', TWO);
+  const rows = [['name', 'kind'], ['Red Kite Drone Technology', 'company'], ['Blue Heron Optics', 'company']];
+  writeFileSync(join(folder, 'parties.csv'), `${rows.map((row) => row.join(',')).join('\n')}\n`);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'parties');
+  writeFileSync(join(folder, 'parties.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+  const results = [];
+  for (const file of ['parties.csv', 'parties.xlsx']) {
+    const { status, out } = await nonred('screen', '--file', `DIR/${file}`, '--lists', to, '--json', '-', '--html', `DIR/${file}.html`);
+    expect(status).toBe(4);
+    results.push(JSON.parse(out));
+  }
+  expect(results[0]).toMatchObject({ screening: 1, verdict: 'unknown', results: [{ outcome: 'unknown' }, { outcome: 'clear' }] });
+  expect(results[1].results).toEqual(results[0].results);
+  for (const lang of ['en', 'zh-Hant']) {
+    expect((await nonred('screen', '--file', 'DIR/parties.csv', '--lists', to, '--html', `DIR/${lang}.html`, '--lang', lang)).status).toBe(4);
+    const page = readFileSync(join(folder, `${lang}.html`), 'utf8');
+    expect(page).toContain('Red Kite Drone Technology Co. Ltd.');
+    expect(page).not.toMatch(/<script[^>]+src=|https?:\/\/(?!www\.w3\.org)[^"]+\.(?:js|css)/);
+  }
+  expect(await nonred('screen', '--file', 'DIR/none.csv')).toMatchObject({ status: 3 });
+});
+
+test('a new edition says what was added, removed and changed; watch says what that turned', async () => {
+  const dir = join(folder, 'night');
+  cpSync(join(root, 'examples', 'quad-clear'), dir, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
+  const list = join(folder, 'night-list');
+  mkdirSync(list);
+  const bring = async (day: string, text: string): Promise<string> => {
+    writeFileSync(join(list, 'red.csv'), text);
+    const { status, out } = await nonred('import', 'lists', list, '--to', dir, '--edition', day, '--whole');
+    expect(status).toBe(0);
+    return out;
+  };
+  await bring('2026-10-01', 'id,name\n1,Nobody We Know Ltd.\n2,Gone Tomorrow Ltd.\n');
+  expect((await nonred('watch', dir)).status).toBe(0);
+  expect((await nonred('watch', dir)).status).toBe(0); // nothing changed
+  const party = JSON.parse((await nonred('screen', dir, '--json', '-')).out).results[0].subject.label as string;
+  const said = await bring('2026-11-01', `id,name\n1,Nobody You Know Ltd.\n3,"${party}"\n`);
+  expect(said).toMatch(/1 added/);
+  expect(said).toMatch(/1 removed/);
+  expect(said).toMatch(/1 changed/);
+  expect(readdirSync(join(dir, 'lists', 'red')).sort()).toEqual(['2026-10-01.json', '2026-11-01.json']);
+  const { status, out } = await nonred('watch', dir);
+  expect(status).toBe(4);
+  expect(out).toContain(party);
+  expect(out).toContain('2026-11-01');
+});
+
+const real = shared('data', 'screening-us');
+test.skipIf(real === undefined)('every published layout is read: OFAC, the consolidated list, BIS, State; a file that is no list writes nothing', async () => {
+  const [from, to] = [join(folder, 'published'), join(folder, 'kept')];
+  for (const one of [from, to]) mkdirSync(one);
+  for (const name of readdirSync(real!)) if (name.endsWith('.gz')) writeFileSync(join(from, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(real!, name))));
+    else if (name.endsWith('.csv')) cpSync(join(real!, name), join(from, name));
+  for (const name of readdirSync(join(real!, 'ita-fixtures'))) if (/\.(?:csv|txt)$/.test(name)) cpSync(join(real!, 'ita-fixtures', name), join(from, name));
+  const extracts = shared('data', 'list-extracts');
+  if (extracts !== undefined) for (const name of readdirSync(extracts)) if (/^(?:fcc|uflpa)/.test(name)) cpSync(join(extracts, name), join(from, name));
+  const { status, out, err } = await nonred('import', 'lists', from, '--to', to, '--edition', '2019-01-15');
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  const kept = readdirSync(join(to, 'lists')).sort();
+  for (const list of ['us-sdn', 'us-ofac-consolidated', 'us-dpl', 'us-entity-list', 'us-meu', 'us-uvl', 'us-isn', 'us-itar-debarred', 'us-csl']) expect(kept).toContain(list);
+  if (extracts !== undefined) for (const list of ['us-fcc-covered', 'us-uflpa']) expect(kept).toContain(list);
+  expect(out).toContain('7,379 entries');
+  writeFileSync(join(from, 'notes.csv'), 'this,is\nno,list\n');
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  expect((await nonred('import', 'lists', from, '--to', other, '--edition', '2019-01-15')).status).toBe(3);
+  expect(existsSync(join(other, 'lists'))).toBe(false);
+});
+
+test('FollowTheMoney JSON lines: companies and people with their aliases and numbers', async () => {
+  const [to, from] = [join(folder, 'ftm'), join(folder, 'ftm-list')];
+  for (const one of [to, from]) mkdirSync(one);
+  const lines = [
+    { id: 'q1', schema: 'Company', properties: { name: ['Azure Harbour Electronics'], alias: ['藍港電子'], registrationNumber: ['914403'] } },
+    { id: 'q2', schema: 'Person', properties: { name: ['Olga Sidorova'], birthDate: ['1970-02-03'] } },
+  ];
+  writeFileSync(join(from, 'sanctions.ftm.json'), `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  expect((await nonred('import', 'lists', from, '--to', to, '--edition', '2026-11-01', '--whole')).status).toBe(0);
+  for (const name of ['Azure Harbor Electronics Ltd', '蓝港电子有限公司']) expect(`${name}: ${(await nonred('screen', name, '--lists', to)).status}`).toBe(`${name}: 4`);
+  expect((await nonred('screen', 'Sidorova Olga', '--person', '--lists', to)).status).toBe(4);
+  expect((await nonred('screen', 'Green Harbour Optics', '--lists', to)).status).toBe(0);
+});
