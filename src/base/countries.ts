@@ -268,7 +268,12 @@ const ALSO: Readonly<Record<string, string>> = {
   'falkland islands (malvinas)': 'FK', 'heard island and mcdonald islands': 'HM', 'holy see': 'VA', 'micronesia (federated states of)': 'FM', 'palestine, state of': 'PS', pitcairn: 'PN', 'saint barthélemy': 'BL',
   'saint helena, ascension and tristan da cunha': 'SH', 'saint kitts and nevis': 'KN', 'saint lucia': 'LC', 'saint martin (french part)': 'MF', 'saint pierre and miquelon': 'PM', 'saint vincent and the grenadines': 'VC',
   'sao tome and principe': 'ST', 'sint maarten (dutch part)': 'SX', 'south georgia and the south sandwich islands': 'GS', 'svalbard and jan mayen': 'SJ', 'syrian arab republic': 'SY', 'trinidad and tobago': 'TT',
-  'turks and caicos islands': 'TC', 'united states minor outlying islands': 'UM', 'virgin islands (british)': 'VG', 'virgin islands (u.s.)': 'VI', 'wallis and futuna': 'WF', 'western sahara *': 'EH',
+  'turks and caicos islands': 'TC',
+  // as German bills write them, where that is not the English name
+  deutschland: 'DE', österreich: 'AT', schweiz: 'CH', frankreich: 'FR', italien: 'IT', spanien: 'ES', niederlande: 'NL', belgien: 'BE', polen: 'PL', tschechien: 'CZ', ungarn: 'HU', rumänien: 'RO', slowakei: 'SK', slowenien: 'SI', schweden: 'SE',
+  dänemark: 'DK', norwegen: 'NO', finnland: 'FI', irland: 'IE', großbritannien: 'GB', 'vereinigtes königreich': 'GB', 'vereinigte staaten': 'US', 'vereinigte staaten von amerika': 'US', kanada: 'CA', mexiko: 'MX', brasilien: 'BR', indien: 'IN',
+  türkei: 'TR', russland: 'RU', 'russische föderation': 'RU', südkorea: 'KR', nordkorea: 'KP', 'volksrepublik china': 'CN', 'vr china': 'CN', hongkong: 'HK', philippinen: 'PH', indonesien: 'ID', singapur: 'SG', kambodscha: 'KH',
+   'united states minor outlying islands': 'UM', 'virgin islands (british)': 'VG', 'virgin islands (u.s.)': 'VI', 'wallis and futuna': 'WF', 'western sahara *': 'EH',
   'korea, republic of': 'KR', 'korea, north': 'KP', 'viet nam': 'VN', 'russian federation': 'RU', 'czech republic': 'CZ', holland: 'NL', 'the netherlands': 'NL', turkey: 'TR', burma: 'MM',
 };
 

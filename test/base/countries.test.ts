@@ -37,5 +37,6 @@ test('every country that a reporting template offers has its code, each its own'
   expect(CHOICES.length).toBe(COUNTRY_CODES.length);
   expect(["KOREA (DEMOCRATIC PEOPLE'S REPUBLIC OF)", 'KOREA, REPUBLIC OF', 'TAIWAN, PROVINCE OF CHINA', 'CONGO', 'CONGO, DEMOCRATIC REPUBLIC OF THE', 'HONG KONG', 'MACAO', 'DOMINICA', 'DOMINICAN REPUBLIC', 'NIGER', 'NIGERIA', 'GUINEA-BISSAU', 'SUDAN', 'SOUTH SUDAN'].map(countryCode))
     .toEqual(['KP', 'KR', 'TW', 'CG', 'CD', 'HK', 'MO', 'DM', 'DO', 'NE', 'NG', 'GW', 'SD', 'SS']);
+  expect(['Österreich', 'DEUTSCHLAND', 'VR China', 'Nordkorea', 'Südkorea'].map(countryCode)).toEqual(['AT', 'DE', 'CN', 'KP', 'KR']);
   expect(['UNKNOWN', '', 'KOREA', 'constructor', 'CHINA / TAIWAN'].map(countryCode)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });

@@ -272,3 +272,9 @@ test('nothing is recorded of where these parts come from, and no rulebook calls 
     expect(verdicts.filter(([, verdict]) => verdict !== 'unknown')).toEqual([]);
   }
 });
+
+test('headers of an Arena and of an SAP export: part numbers, amounts and units are found', () => {
+  const columnsOf = (text: string): string[] => workspace({ 'nonred.yaml': '', 'bom.csv': text }).value.guesses.map(({ column, field }) => `${column} = ${field}`);
+  expect(columnsOf('Level,Item Number,Item Name,Quantity,UOM,Ref Des,Manufacturer,Manufacturer Item Number\n1,100-1,MCU,1,EA,U1,Made-up,MU-1\n')).toEqual(expect.arrayContaining(['Manufacturer Item Number = partNumber', 'UOM = uom', 'Ref Des = designator']));
+  expect(columnsOf('BOM Item\tComponent number\tObject description\tComponent quantity\tComponent unit\n0010\t400\tMotor\t4\tPC\n')).toEqual(expect.arrayContaining(['Component quantity = quantity', 'Component unit = uom']));
+});

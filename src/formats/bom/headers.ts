@@ -8,7 +8,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*
 
 /** What a vendor calls a part is not its maker's part number, and who sells it not who makes it: neither is here. */
 export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
-  partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | mfr part number | mfr part no
+  partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | manufacturer item number | mfr item number | mfr part number | mfr part no
     mfr pn | mfr part | mfr no | mfg part number | mfg part no | mfg part num | mfg pn | mfg part | mf part number | mf pn | maker part number | maker pn | vendor mpn | vendor derivate part num
     製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
     herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
@@ -26,10 +26,10 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     component reference | circuit reference | location | locations | parts | designation
     位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
     referenzbezeichner | referenz | referenzen | bauteilreferenz | bauteilreferenzen | bauteilbezeichner | bestückungsplatz | einbauplatz | einbauplätze | ref bez`),
-  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity | qty | qnty | quan | usage | count | amount
+  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | component quantity | component qty | quantity | qty | qnty | quan | usage | count | amount
     單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量
     menge pro einheit | menge je einheit | menge je baugruppe | menge | anzahl | stückzahl | stückmenge | stück | stk`),
-  uom: list(`uom | unit of measure | unit of measurement | base unit | unit | units | um
+  uom: list(`uom | unit of measure | unit of measurement | component unit | component uom | base unit | unit | units | um
     計量單位 | 單位 | 用量單位 | 单位
     mengeneinheit | basismengeneinheit | maßeinheit | einheit | me`),
   country: list(`country of origin | origin country | coo | country of manufacture | manufacturing country | place of origin | origin | made in | country
