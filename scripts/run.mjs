@@ -10,6 +10,7 @@ const program = (file, ...more) =>
 
 const COMMANDS = {
   laws: () => vitest('test/laws', 'test/base', 'test/names', 'test/screen', 'test/formats', 'test/lp', 'test/stress'),
+  'stress-laws': () => vitest('test/lp', 'test/stress'),
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   owners: () => vitest('test/owners'),

@@ -48,8 +48,12 @@ const SHOWN = 10;
 
 /** Faults with code, place and hint. */
 export function tellIssues(io: Io, lang: Lang, issues: readonly Issue[]): void {
-  for (const fault of issues) io.err(`${issueText(lang, fault)}\n`);
+  tellFaults(io, lang, issues);
   io.err(`${say(lang, 'cli.refused', { count: issues.length })}\n`);
+}
+
+export function tellFaults(io: Io, lang: Lang, issues: readonly Issue[]): void {
+  for (const fault of issues) io.err(`${issueText(lang, fault)}\n`);
 }
 
 export function tellWarnings(io: Io, lang: Lang, warnings: readonly Issue[]): void {

@@ -4,9 +4,9 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { isDay } from '../base/day.ts';
-import { issue, NonredError } from '../base/issue.ts';
+import { type ErrorCode, issue, NonredError } from '../base/issue.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
-import { EXIT, type Io, tellIssues } from './io.ts';
+import { EXIT, type Io, tellFaults, tellIssues } from './io.ts';
 import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
@@ -221,6 +221,8 @@ function langAsked(argv: readonly string[], { env }: Io): Lang {
   return LANGS.find((lang) => lang === given) ?? langOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 }
 
+const OURS: ReadonlySet<string> = new Set<ErrorCode>(['cli/cannot-write', 'lp/time-limit', 'lp/solver-failed', 'lp/not-proved']);
+
 function failed(thrown: unknown, lang: Lang, io: Io): number {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return EXIT.done; // help, which has been printed
@@ -229,8 +231,13 @@ function failed(thrown: unknown, lang: Lang, io: Io): number {
     return EXIT.refused;
   }
   if (thrown instanceof NonredError) {
+    // A solver that gave up, or a disk that is full, is no fault of the input.
+    if (thrown.issues.some(({ code }) => OURS.has(code))) {
+      tellFaults(io, lang, thrown.issues);
+      return EXIT.failed;
+    }
     tellIssues(io, lang, thrown.issues);
-    return thrown.issues.some(({ code }) => code === 'cli/cannot-write') ? EXIT.failed : EXIT.refused;
+    return EXIT.refused;
   }
   io.err(`${say(lang, 'cli.crash', { message: thrown instanceof Error ? thrown.message : String(thrown) })}\n`);
   if (io.env.NONRED_DEBUG && thrown instanceof Error) io.err(`${thrown.stack}\n`);

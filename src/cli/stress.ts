@@ -47,7 +47,7 @@ export async function stressCommand(path: string, options: StressOptions, lang: 
   if (!existsSync(path) || !statSync(path).isDirectory()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const scenarios = loadScenarios(options.scenario ?? []);
   const days = wholeNumber(options.days, '--days') ?? DAYS;
-  const timeLimitSeconds = wholeNumber(options.timeLimit, '--time-limit');
+  const timeLimitSeconds = secondsOf(options.timeLimit);
   const threads = wholeNumber(options.threads, '--threads') ?? availableParallelism();
   const { value: workspace, issues } = loadWorkspace(path);
   tellWarnings(io, lang, workspace.warnings);
@@ -123,4 +123,10 @@ function watching(io: Io, lang: Lang, threads: number): { readonly threads: numb
     stopped: () => io.interrupted?.() ?? false,
     done: () => { if (shown) io.progress?.(''); },
   };
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[0-9]{1,6}(\.[0-9]{1,6})?$/.test(text) || Number(text) === 0) throw new NonredError([issue('input/not-a-number', '--time-limit', '', { given: text })]);
+  return Number(text);
 }

@@ -33,10 +33,10 @@ export async function askStress(stressed: Stressed, ask: StressAsk, madeUp: bool
   };
 }
 
-async function eachOf(stressed: Stressed, by: Each, { days, survive, open, watch }: StressAsk): Promise<EachResult> {
+async function eachOf(stressed: Stressed, by: Each, { days, survive, open, timeLimitSeconds, watch }: StressAsk): Promise<EachResult> {
   const { compiled, conditions, solver } = stressed;
   const cuts = cutsOf(by, compiled, conditions).map((cut): Cut => (open === 'affected' ? { id: cut.id, sure: [...cut.sure, ...cut.open], open: [] } : cut));
-  const task = { chain: compiled.chain, days, survive, bothEnds: (open ?? 'both') === 'both' };
+  const task = { chain: compiled.chain, days, survive, bothEnds: (open ?? 'both') === 'both', ...(timeLimitSeconds !== undefined && { timeLimitSeconds }) };
   const { results, base, made } = await studyEach(task, cuts, solver, watch);
   const cutOf = new Map(cuts.map((cut) => [cut.id, cut]));
   const rows = results.map((result): EachRow => {

@@ -8,7 +8,7 @@ import { Solver } from '../lp/solve.ts';
 import type { Chain } from '../stress/chain.ts';
 import { type Cut, type CutResult, EachStudy } from '../stress/each.ts';
 
-export interface EachTask { readonly chain: Chain; readonly days: number; readonly survive: boolean; readonly bothEnds: boolean }
+export interface EachTask { readonly chain: Chain; readonly days: number; readonly survive: boolean; readonly bothEnds: boolean; readonly timeLimitSeconds?: number }
 export interface EachWatch {
   readonly threads: number;
   /** After each finished cut. */
@@ -28,8 +28,12 @@ export async function studyEach(task: EachTask, cuts: readonly Cut[], solver: So
   return threads < 2 || !import.meta.url.endsWith('.js') ? here(task, cuts, solver, watch) : spread(task, cuts, threads, watch);
 }
 
+function studyOf(solver: Solver, { chain, days, survive, bothEnds, timeLimitSeconds }: EachTask): EachStudy {
+  return new EachStudy(timeLimitSeconds === undefined ? solver : solver.limited({ timeLimitSeconds }), chain, days, survive, bothEnds);
+}
+
 async function here(task: EachTask, cuts: readonly Cut[], solver: Solver, watch: EachWatch): Promise<EachFound> {
-  const study = new EachStudy(solver, task.chain, task.days, task.survive, task.bothEnds);
+  const study = studyOf(solver, task);
   const results: CutResult[] = [];
   try {
     for (const cut of cuts) {
@@ -78,7 +82,7 @@ async function spread(task: EachTask, cuts: readonly Cut[], threads: number, wat
 
 /** How a worker lives: it tells what the undisturbed chain does, then answers cuts until there is no more. */
 export async function workOn(task: EachTask, port: { postMessage(message: FromWorker): void; on(event: 'message', hear: (cut: Cut | null) => void): void; close(): void }): Promise<void> {
-  const study = new EachStudy(await Solver.load(), task.chain, task.days, task.survive, task.bothEnds);
+  const study = studyOf(await Solver.load(), task);
   port.on('message', (cut) => {
     if (cut === null) {
       study.close();

@@ -34,18 +34,27 @@ type Model = ReturnType<Highs['createModel']>;
 /** One WebAssembly instance: single-threaded, at most 2 GiB. Cheap to keep, about 0.2 s to make. */
 export class Solver {
   readonly #highs: Highs;
-  private constructor(highs: Highs) { this.#highs = highs; }
+  readonly #options: SolveOptions;
+  private constructor(highs: Highs, options: SolveOptions = {}) {
+    this.#highs = highs;
+    this.#options = options;
+  }
 
   static async load(): Promise<Solver> {
     return new Solver(await loadHighs());
   }
 
-  open(program: Program, options: SolveOptions = {}): Session {
+  /** The same solver, with a limit on every program that is opened. */
+  limited(options: SolveOptions): Solver {
+    return new Solver(this.#highs, options);
+  }
+
+  open(program: Program, options: SolveOptions = this.#options): Session {
     return new Session(this.#highs, program, options);
   }
 
   /** Opens, solves and closes. */
-  solve(program: Program, options: SolveOptions = {}): Outcome {
+  solve(program: Program, options: SolveOptions = this.#options): Outcome {
     const session = this.open(program, options);
     try {
       return session.solve();

@@ -54,6 +54,16 @@ test('a scenario that finds nothing, a kind that is none, a table without its co
   expect((await nonred(['stress', 'concentration', join(minerals, 'demands.csv')]))).toMatchObject({ status: 3, err: expect.stringContaining('stress/concentration-table') });
 });
 
+test('a time limit is an error with what is known so far, never a number', async () => {
+  const scenario = join(root, 'examples/scenarios/china-gallium-germanium-2023.yaml');
+  for (const asked of [['--each', 'country'], ['--scenario', scenario]]) {
+    const { status, out, err } = await nonred(['stress', minerals, ...asked, '--json', '-', '--time-limit', '0.000001']);
+    expect({ status, out }, err).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/the time limit was reached before an answer was proved; the best value known so far is /);
+  }
+  expect((await nonred(['stress', minerals, '--time-limit', '0'])).status).toBe(3);
+});
+
 test('concentration of a table', async () => {
   const { status, out } = await nonred(['stress', 'concentration', join(root, 'examples/concentration/minerals.csv'), '--json', '-']);
   expect(status).toBe(0);
