@@ -17,6 +17,8 @@ import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../../src/host/
 import { loadWorkspace } from '../../src/host/workspace.ts';
 import type { Rec } from '../../src/model/record.ts';
 import { htmlReport } from '../../src/report/html/page.ts';
+import { recordId } from '../../src/report/html/records.ts';
+import { tellParts } from '../../src/report/html/told.ts';
 import { htmlPortfolio } from '../../src/report/portfolio.ts';
 import type { Lang } from '../../src/text/catalogue.ts';
 import { pageOfOpenLines } from '../../bench/open-lines.ts';
@@ -216,6 +218,21 @@ here('what the policy forbids is indeed stopped: the test can fail', async () =>
   await page.context().close();
 });
 
-test('a page of many open lines holds them packed (npm run bench -- page measures 5,000)', async () => {
-  expect(await pageOfOpenLines(400)).toBeLessThan(500_000);
+here('what lies packed in a page of many open lines is shown as it would be openly, and its records are found (npm run bench -- page measures 5,000)', async () => {
+  const { result, page: html } = await pageOfOpenLines(400);
+  expect(html.length).toBeLessThan(450_000);
+  const last = tellParts(result, sha256).at(-1)!;
+  const { page, wrong } = await opened(html, 'packed');
+  for (const lang of ['en', 'zh-Hant'] as const) {
+    await page.click(`[data-speak=${lang}]`);
+    await page.fill('#seek', '');
+    await page.fill('#seek', last.name[0]);
+    await expect.poll(() => page.locator('#found details').count()).toBe(1);
+    expect(await page.locator('#found li').evaluateAll((items) => (items as unknown as { innerText: string }[]).map(({ innerText }) => innerText.replace(/ §$/, '')))).toEqual(last.lines.map((line) => (lang === 'en' ? line.en : line.zh)));
+  }
+  const { rec } = last.lines.find((line) => line.rec !== undefined)!;
+  await page.locator('#found a').first().click();
+  await expect.poll(() => page.locator(`#${recordId(rec!, sha256)}`).innerText()).toContain(rec!.origin!);
+  expect(wrong).toEqual([]);
+  await page.context().close();
 }, 180_000);

@@ -4,23 +4,22 @@
  * cannot show at once lies packed inside it and is shown when it is looked for.
  */
 import type { Sha256 } from '../../base/canonical.ts';
-import type { Verdict } from '../../base/verdict.ts';
-import type { Assessment, CheckResult } from '../../engine/result.ts';
-import { namer, type Row, rows, whyEach, type WhyLine } from '../../engine/why.ts';
+import type { CheckResult } from '../../engine/result.ts';
+import { namer, type Row, rows } from '../../engine/why.ts';
 import { consequence } from '../../engine/words.ts';
-import { deflated } from '../../formats/table/zip.ts';
-import { digestOf } from '../../model/digest.ts';
 import { buildNetwork } from '../../model/network.ts';
-import type { Id, Rec } from '../../model/record.ts';
+import type { Id } from '../../model/record.ts';
 import { type Lang, LANGS, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { comingChanges } from '../changes.ts';
 import { honestyLines } from '../honesty.ts';
 import { anchor, drawings, partsOf } from './drawing.ts';
 import { both, html, type Markup, raw } from './markup.ts';
-import { fieldsOf, recordId, sourcesSection, toldOf } from './records.ts';
+import { pack } from './pack.ts';
+import { recordId, sourcesSection } from './records.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
+import { RANK, SIGN, tellParts, type ToldLine, type ToldPart } from './told.ts';
 
 /** `sha256` in hex; the page wants the digest in base64. `lang`: which language it opens in. */
 export interface PageOptions { readonly lang: Lang; readonly sha256: Sha256 }
@@ -55,13 +54,13 @@ ${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp')
 <section aria-labelledby="network"><h2 id="network">${both((of) => say(of, 'page.network'))}</h2>${networkSection(drawings(result, parts))}</section>
 <section aria-labelledby="why"><h2 id="why">${both((of) => say(of, 'page.why'))}</h2>
 ${packed.length > 0 ? html`<p class="controls"><label>${both((of) => say(of, 'page.seek', { count: packed.length }))} <input type="search" id="seek" autocomplete="off"></label></p><p class="soft">${both((of) => say(of, 'page.packed', { count: packed.length }))}</p>` : undefined}
-<div id="found" aria-live="polite"></div>${open.map(partMarkup)}</section>
+<div id="found" aria-live="polite"></div>${open.map((part) => partMarkup(part, sha256))}</section>
 <section aria-labelledby="coming"><h2 id="coming">${both((of) => say(of, 'page.coming'))}</h2>${timeline(result)}</section>
-<section aria-labelledby="honesty"><h2 id="honesty">${both((of) => say(of, 'honesty.title'))}</h2><ul>${LANGS.map((of) => honestyLines(result, of)).reduce((en, zh) => en.map((text, i) => `${text}\n${zh[i]}`)).map((pair) => html`<li>${both((of) => pair.split('\n')[LANGS.indexOf(of)]!)}</li>`)}</ul>${listsTable(result)}</section>
+<section aria-labelledby="honesty"><h2 id="honesty">${both((of) => say(of, 'honesty.title'))}</h2><ul>${LANGS.map((of) => honestyLines(result, of)).reduce((en, zh) => en.map((text, i) => `${text}\n${zh[i]}`)).map((pair) => html`<li>${both((of) => pair.split('\n')[LANGS.indexOf(of)]!)}</li>`)}</ul>${listsTable(result, sha256)}</section>
 ${sourcesSection(result, all, hidden.length, net, sha256)}
 </main>
 <footer>${footerMarkup(result)}</footer>
-${packed.length + hidden.length > 0 ? html`<script type="application/octet-stream" id="packed">${raw(pack(packed, hidden, result, sha256))}</script>` : undefined}`;
+${packed.length + hidden.length > 0 ? html`<script type="application/octet-stream" id="packed">${raw(pack(packed, hidden, all, result, sha256))}</script>` : undefined}`;
   return document(title, body, lang, sha256);
 }
 
@@ -90,9 +89,6 @@ export function document(title: (lang: Lang) => string, body: Markup, lang: Lang
 function speakButton(of: Lang, name: string, now: Lang): string {
   return `<button type="button" data-speak="${of}" aria-pressed="${of === now}">${name}</button>`;
 }
-
-const SIGN: Readonly<Record<Verdict, string>> = { red: '✕', unknown: '?', clear: '✓' };
-const RANK: Readonly<Record<Verdict, number>> = { red: 0, unknown: 1, clear: 2 };
 
 function base64(hex: string): string {
   return btoa(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
@@ -177,62 +173,12 @@ function networkSection({ folded, whole }: ReturnType<typeof drawings>): Markup 
 
 // --- why ----------------------------------------------------------------------------------------------------------
 
-interface ToldLine { readonly depth: number; readonly en: string; readonly zh: string; readonly rec?: Rec }
-interface ToldPart { readonly id: string; readonly name: readonly [en: string, zh: string]; readonly verdict: Verdict; readonly lines: readonly ToldLine[] }
-
-/** Every part that a verdict speaks of, with all that is said of it; red first, then open, clear clauses last. */
-function tellParts(result: CheckResult, sha256: Sha256): ToldPart[] {
-  const [en, zh] = LANGS.map((lang) => whyEach(result, lang, sha256)) as [ReturnType<typeof whyEach>, ReturnType<typeof whyEach>];
-  const parts = new Map<string, { name: readonly [string, string]; verdict: Verdict; lines: ToldLine[] }>();
-  en.forEach(({ assessment, lines }, i) => {
-    const { verdict } = assessment;
-    if (verdict === undefined) return;
-    const [id, name] = headOf(result, assessment);
-    const part = parts.get(id) ?? { name, verdict, lines: [] };
-    parts.set(id, part);
-    if (RANK[verdict] < RANK[part.verdict]) part.verdict = verdict;
-    lines.forEach(({ depth, text, rec }: WhyLine, at) => void part.lines.push({ depth, en: text, zh: zh[i]!.lines[at]?.text ?? text, ...(rec && { rec }) }));
-  });
-  return [...parts].map(([id, part]) => ({ id, ...part })).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]);
+function partMarkup({ id, name, verdict, lines }: ToldPart, sha256: Sha256): Markup {
+  return html`<details class="part" id="${id}"${raw(verdict === 'red' ? ' open' : '')}><summary class="${verdict}">${SIGN[verdict]} ${both((lang) => plain(name[LANGS.indexOf(lang)]!))}</summary><ul class="why">${lines.map((line) => lineMarkup(line, sha256))}</ul></details>`;
 }
 
-/** A part stands under its own name, a clause that speaks of all parts under the clause's. */
-function headOf(result: CheckResult, { rulebook, clause, subject }: Assessment): [id: string, name: readonly [string, string]] {
-  if (subject === 'all') return [`c-${anchor(`${rulebook} ${clause}`)}`, [`${rulebook} ${clause}: ${say('en', 'report.all')}`, `${rulebook} ${clause}：${say('zh-Hant', 'report.all')}`]];
-  const id = subject.replace(/@\d+$/, '');
-  return [anchor(id), [namer(result, 'en')(id), namer(result, 'zh-Hant')(id)]];
-}
-
-function partMarkup({ id, name, verdict, lines }: ToldPart): Markup {
-  return html`<details class="part" id="${id}"${raw(verdict === 'red' ? ' open' : '')}><summary class="${verdict}">${SIGN[verdict]} ${both((lang) => plain(name[LANGS.indexOf(lang)]!))}</summary><ul class="why">${lines.map(lineMarkup)}</ul></details>`;
-}
-
-function lineMarkup({ depth, en, zh, rec }: ToldLine): Markup {
-  return html`<li class="d${depth}">${both((lang) => (lang === 'en' ? en : zh))}${rec ? html` <a href="#${recordId(rec)}">§</a>` : undefined}</li>`;
-}
-
-/** Texts once, parts and records as numbers of texts: what is alike packs well. */
-function pack(parts: readonly ToldPart[], records: readonly Rec[], result: CheckResult, sha256: Sha256): string {
-  const texts = new Map<string, number>();
-  const pairs: [string, string][] = [];
-  const text = (en: string, zh: string): number => {
-    const key = `${en}\n${zh}`;
-    let at = texts.get(key);
-    if (at === undefined) {
-      texts.set(key, (at = pairs.length));
-      pairs.push([en, zh]);
-    }
-    return at;
-  };
-  const data = {
-    parts: parts.map(({ id, name, verdict, lines }) => [id, text(name[0], name[1]), verdict, lines.map(({ depth, en, zh, rec }) => [depth, text(en, zh), ...(rec ? [recordId(rec)] : [])])]),
-    records: records.map((rec) => [recordId(rec), text(toldOf(result, rec, 'en'), toldOf(result, rec, 'zh-Hant')), fieldsOf(rec), `${plain(rec.origin ?? '')} ${digestOf(rec, sha256).slice(0, 12)}`]),
-    texts: pairs,
-  };
-  const bytes = deflated(new TextEncoder().encode(JSON.stringify(data)));
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x2000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-  return btoa(binary);
+function lineMarkup({ depth, en, zh, rec }: ToldLine, sha256: Sha256): Markup {
+  return html`<li class="d${depth}">${both((lang) => (lang === 'en' ? en : zh))}${rec ? html` <a href="#${recordId(rec, sha256)}">§</a>` : undefined}</li>`;
 }
 
 // --- what changes, how old, how sure ------------------------------------------------------------------------------
@@ -244,7 +190,7 @@ function timeline(result: CheckResult): Markup {
 }
 
 /** Every list that a rulebook asks for: its edition, how old it is, how old it may be. */
-function listsTable({ rulebooks, records, question }: CheckResult): Markup | undefined {
+function listsTable({ rulebooks, records, question }: CheckResult, sha256: Sha256): Markup | undefined {
   const lists = rulebooks.flatMap(({ id, lists: own }) => Object.entries(own ?? {}).map(([list, { maxAgeDays }]) => ({ rulebook: id, list, maxAgeDays })));
   if (lists.length === 0) return undefined;
   const heads = (['list', 'edition', 'age', 'limit'] as const).map((head) => html`<th scope="col">${both((lang) => say(lang, `page.lists.${head}`))}</th>`);
@@ -252,7 +198,7 @@ function listsTable({ rulebooks, records, question }: CheckResult): Markup | und
     const edition = records.flatMap((rec) => (rec.kind === 'completeness' && rec.list === 'entries' && rec.of === list ? [rec] : [])).sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0];
     const age = edition?.validFrom === undefined ? undefined : Math.round((Date.parse(question.knownAt) - Date.parse(edition.validFrom)) / 86_400_000);
     const days = (count: number): Markup => both((lang) => say(lang, 'page.days', { count }));
-    return html`<tr><td>${plain(list)} <span class="soft">${plain(rulebook)}</span></td><td>${edition ? html`<a href="#${recordId(edition)}">${edition.validFrom ?? '-'}</a>` : both((lang) => say(lang, 'page.lists.none'))}</td><td>${age === undefined ? '-' : days(age)}</td><td>${maxAgeDays === undefined ? '-' : days(maxAgeDays)}</td></tr>`;
+    return html`<tr><td>${plain(list)} <span class="soft">${plain(rulebook)}</span></td><td>${edition ? html`<a href="#${recordId(edition, sha256)}">${edition.validFrom ?? '-'}</a>` : both((lang) => say(lang, 'page.lists.none'))}</td><td>${age === undefined ? '-' : days(age)}</td><td>${maxAgeDays === undefined ? '-' : days(maxAgeDays)}</td></tr>`;
   };
   return html`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lists.map(line)}</tbody></table></div>`;
 }

@@ -8,15 +8,16 @@ import type { Network } from '../../model/network.ts';
 import type { Rec } from '../../model/record.ts';
 import { type Lang, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
-import { anchor } from './drawing.ts';
 import { both, html, type Markup } from './markup.ts';
 
+/** Hex digits of a digest that are shown. */
+const SHOWN = 12;
 /** Not for reading: `origin` has a column of its own. */
 const UNSHOWN = new Set(['kind', 'salt', 'origin', 'members', 'supports', 'notes']);
 
-/** Where the page shows a record: kind, id and where it was read tell records apart that a reader would tell apart. */
-export function recordId({ kind, id, origin }: Rec): string {
-  return `r-${kind}-${anchor(`${id} ${origin ?? ''}`)}`;
+/** Where the page shows a record: by the begin of its digest. */
+export function recordId(rec: Rec, sha256: Sha256): string {
+  return `r-${digestOf(rec, sha256).slice(0, SHOWN)}`;
 }
 
 export function toldOf(result: CheckResult, rec: Rec, lang: Lang): string {
@@ -33,7 +34,7 @@ export function fieldsOf(rec: Rec): string {
 export function sourcesSection(result: CheckResult, records: readonly Rec[], hidden: number, net: Network, sha256: Sha256): Markup {
   const papers = (rec: Rec): string =>
     (net.evidenceFor.get(digestOf(rec, sha256)) ?? []).map(({ docKind, issued, issuer, file }) => plain([docKind, issued, issuer, file].filter(Boolean).join(', '))).join('; ');
-  const line = (rec: Rec): Markup => html`<tr id="${recordId(rec)}"><td>${both((lang) => toldOf(result, rec, lang))}</td><td>${fieldsOf(rec)}</td><td>${plain(rec.origin ?? '')}${papers(rec) === '' ? '' : html`<br><span class="soft">${papers(rec)}</span>`}<br><code>${digestOf(rec, sha256).slice(0, 12)}</code></td></tr>`;
+  const line = (rec: Rec): Markup => html`<tr id="${recordId(rec, sha256)}"><td>${both((lang) => toldOf(result, rec, lang))}</td><td>${fieldsOf(rec)}</td><td>${plain(rec.origin ?? '')}${papers(rec) === '' ? '' : html`<br><span class="soft">${papers(rec)}</span>`}<br><code>${digestOf(rec, sha256).slice(0, SHOWN)}</code></td></tr>`;
   const heads = (['record', 'fields', 'source'] as const).map((head) => html`<th scope="col">${both((lang) => say(lang, `page.records.${head}`))}</th>`);
   return html`<section aria-labelledby="sources"><h2 id="sources">${both((lang) => say(lang, 'page.records'))}</h2>
 <details><summary>${both((lang) => say(lang, 'page.records.count', { count: records.length + hidden }))}</summary>${hidden > 0 ? html`<p class="soft">${both((lang) => say(lang, 'page.records.packed', { count: hidden }))}</p>` : undefined}

@@ -40,26 +40,34 @@ export const SCRIPT = `'use strict';
   let packed;
   const unpack = () => packed ??= (async () => {
     const text = byId('packed') && byId('packed').textContent.trim();
-    if (!text) return { texts: [], parts: [], records: [] };
+    if (!text) return { texts: [], parts: [], records: { id: [], told: [], fields: [], origin: [] } };
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return JSON.parse(await new Response(stream).text());
   })();
+  // A sentence is the number of a text, then of what stands in its holes.
+  const say = (data, [at, ...holes]) => {
+    const filled = (text) => text.replace(/[\ue000-\uf8ff]/g, (mark) => data.texts[holes[mark.charCodeAt(0) - 0xe000]]);
+    const text = data.texts[at];
+    return typeof text === 'string' ? [filled(text), filled(text)] : text.map(filled);
+  };
   const drawPart = (data, [id, name, mark, lines]) => {
     const box = el('details', 'part'); box.id = id; box.open = true;
-    const head = el('summary', mark); pair(head, ...data.texts[name]); box.append(head);
+    const head = el('summary', mark); pair(head, ...say(data, name)); box.append(head);
     const list = el('ul', 'why');
-    for (const [depth, text, rec] of lines) {
-      const item = pair(el('li', 'd' + depth), ...data.texts[text]);
-      if (rec) { const link = el('a', '', ' §'); link.href = '#' + rec; link.setAttribute('aria-label', rec); item.append(link); }
+    for (const [depth, rec, ...sentence] of lines) {
+      const item = pair(el('li', 'd' + depth), ...say(data, sentence));
+      if (rec) { const link = el('a', '', ' §'); link.href = '#' + data.records.id[rec - 1]; item.append(link); }
       list.append(item);
     }
     box.append(list);
     return box;
   };
-  const drawRecord = (data, [id, en, zh, rest]) => {
-    const row = el('tr'); row.id = id;
-    row.append(pair(el('td'), data.texts[en][0], data.texts[en][1]), el('td', '', zh), el('td', '', rest));
+  const drawRecord = (data, at) => {
+    const { id, told, fields, origin } = data.records;
+    const row = el('tr'); row.id = id[at];
+    const source = el('td', '', origin[at]); source.append(el('br'), el('code', '', id[at].slice(2)));
+    row.append(pair(el('td'), ...say(data, told[at])), el('td', '', fields[at]), source);
     return row;
   };
   const show = async () => {
@@ -68,9 +76,9 @@ export const SCRIPT = `'use strict';
     if (!byId(id)) {
       const data = await unpack();
       const part = data.parts.find((one) => one[0] === id);
-      const record = data.records.find((one) => one[0] === id);
+      const record = data.records.id.indexOf(id);
       if (part) byId('found').prepend(drawPart(data, part));
-      if (record) byId('records').tBodies[0].append(drawRecord(data, record));
+      if (record >= 0 && record < data.records.told.length) byId('records').tBodies[0].append(drawRecord(data, record));
     }
     const target = byId(id);
     if (!target) return;
@@ -84,7 +92,7 @@ export const SCRIPT = `'use strict';
   if (seek) seek.addEventListener('input', async () => {
     const wanted = seek.value.trim().toLowerCase();
     const data = await unpack();
-    const found = wanted === '' ? [] : data.parts.filter(([, name]) => data.texts[name].some((text) => text.toLowerCase().includes(wanted))).slice(0, 30);
+    const found = wanted === '' ? [] : data.parts.filter(([, name]) => say(data, name).some((text) => text.toLowerCase().includes(wanted))).slice(0, 30);
     byId('found').replaceChildren(...found.map((part) => drawPart(data, part)));
   });
   addEventListener('beforeprint', () => { for (const box of document.querySelectorAll('details.part, details.small')) box.open = true; });
