@@ -14,6 +14,7 @@ const COMMANDS = {
   conformance: () => program('scripts/conformance.ts'),
   gold: () => program('bench/gold.ts'),
   owners: () => vitest('test/owners'),
+  asks: () => vitest('test/ask/plan.test.ts', '--testTimeout=1500000'),
   'false-clear': () => program('bench/false-clear.ts'),
   forge: () => vitest('test/laws/grounds.test.ts'),
   tamper: () => program('scripts/tamper.ts'),

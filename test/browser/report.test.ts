@@ -1,121 +1,32 @@
 /**
- * The pages in a real browser: looked at, in both languages, on a desk, on a telephone and on paper; without a request, a
+ * The pages in a real browser (pictures.test.ts looks at them): without a request, a
  * dialog or a breach of the content policy, whatever stands in the names; without a serious fault that axe can find.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check } from '../../src/engine/check.ts';
-import { questionOf } from '../../src/engine/question.ts';
-import type { CheckResult } from '../../src/engine/result.ts';
-import { portfolioOf } from '../support/portfolio.ts';
+import { csvRow } from '../../src/formats/table/escape.ts';
+import { fileOf } from '../../src/formats/file.ts';
+import { readSheets } from '../../src/formats/table/read.ts';
 import { sha256 } from '../../src/host/crypto.ts';
-import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../../src/host/rulebooks.ts';
-import { loadWorkspace } from '../../src/host/workspace.ts';
 import type { Rec } from '../../src/model/record.ts';
 import { htmlReport } from '../../src/report/html/page.ts';
 import { recordId } from '../../src/report/html/records.ts';
 import { tellParts } from '../../src/report/html/told.ts';
 import { htmlPortfolio } from '../../src/report/portfolio.ts';
-import type { Lang } from '../../src/text/catalogue.ts';
 import { pageOfOpenLines } from '../../bench/open-lines.ts';
 import { root } from '../house/sources.ts';
+import { portfolioOf } from '../support/portfolio.ts';
+import { answer, BROWSER, launch, listsWith, open, PAGES, seen, speak, written } from './pages.ts';
 
-const BROWSER = '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--use-angle=swiftshader', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const here = test.skipIf(!existsSync(BROWSER));
-const folder = mkdtempSync(join(tmpdir(), 'nonred-pages-'));
 let browser: Browser;
-beforeAll(async () => { if (existsSync(BROWSER)) browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS }); });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function answer(name: string, change: (records: readonly Rec[]) => readonly Rec[] = (records) => records): Promise<{ result: CheckResult; records: readonly Rec[] }> {
-  const dir = join(root, 'examples', name);
-  const { records: own, lines, config } = loadWorkspace(dir).value;
-  const records = change(own);
-  const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(dir)), config.rulebooks);
-  return { records, result: await check({ records, lines, question: questionOf(config, '2026-11-22'), rulebooks, ...(config.madeUp && { madeUp: true as const }) }, sha256) };
-}
-
-const PAGES: Readonly<Record<string, (lang: Lang) => Promise<string>>> = {
-  report: async (lang) => htmlReport((await answer('quad-x')).result, { lang, sha256 }),
-  index: async (lang) => {
-    const given = [];
-    for (const path of ['flight-controller', 'quad-clear', 'quad-x', 'recycled-magnet']) given.push({ path, ...(await answer(path)) });
-    return htmlPortfolio({ ...portfolioOf(given), unanswered: [{ path: 'no-answer', issues: [] }] }, lang, sha256);
-  },
-};
-
-/** A page with everything that it must not do written down. */
-async function opened(html: string, name: string, size = { width: 1280, height: 900 }): Promise<{ page: Page; wrong: string[] }> {
-  const file = join(folder, `${name}.html`);
-  writeFileSync(file, html);
-  const page = await (await browser.newContext({ viewport: size, deviceScaleFactor: 1 })).newPage();
-  const wrong: string[] = [];
-  page.on('dialog', (dialog) => { wrong.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
-  page.on('request', (request) => { if (request.url() !== `file://${file}`) wrong.push(`request ${request.url()}`); });
-  page.on('pageerror', (error) => void wrong.push(`error ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error') wrong.push(`console ${message.text()}`); });
-  await page.addInitScript(() => {
-    const self = globalThis as unknown as { seen: string[]; document: { addEventListener(name: string, hear: (event: { violatedDirective: string; blockedURI: string }) => void): void } };
-    self.seen = [];
-    self.document.addEventListener('securitypolicyviolation', (event) => void self.seen.push(`${event.violatedDirective} ${event.blockedURI}`));
-  });
-  await page.goto(`file://${file}`);
-  return { page, wrong };
-}
-const seen = async (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
-
-// --- looked at ------------------------------------------------------------------------------------------------------
-
-const SIZES = { desk: [1280, 1800], telephone: [390, 1400], paper: [794, 1123] } as const;
-/** Mean difference of brightness over a grid of 32 by 48 fields, of 255: another font is about 3, another layout more than 10. */
-const TOLERANCE = 8;
-
-for (const [name, made] of Object.entries(PAGES))
-  for (const lang of ['en', 'zh-Hant'] as const)
-    for (const [size, [width, height]] of Object.entries(SIZES))
-      here(`${name}, ${lang}, ${size}: as the golden picture, and no wider than the screen`, async () => {
-        const { page, wrong } = await opened(await made(lang), `${name}-${lang}-${size}`, { width, height });
-        if (size === 'paper') await page.emulateMedia({ media: 'print' });
-        expect(await page.evaluate(() => (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        const picture = await page.screenshot({ type: 'jpeg', quality: 45, clip: { x: 0, y: 0, width, height }, fullPage: true });
-        const golden = join(root, 'test', 'golden', 'page', `${name}-${lang}-${size}.jpg`);
-        if (process.env.UPDATE_GOLDEN || !existsSync(golden)) writeFileSync(golden, picture);
-        const far = await distance(page, picture, readFileSync(golden));
-        if (far > TOLERANCE) writeFileSync(golden.replace('.jpg', '-changed.jpg'), picture);
-        expect(far).toBeLessThanOrEqual(TOLERANCE);
-        expect(wrong).toEqual([]);
-        await page.context().close();
-      });
-
-/** Both pictures on a small canvas of a blank page. */
-async function distance(from: Page, a: Buffer, b: Buffer): Promise<number> {
-  const page = await from.context().newPage();
-  return page.evaluate(async ([one, other]) => {
-    interface Canvas { width: number; height: number; getContext(kind: string): { drawImage(image: unknown, x: number, y: number, w: number, h: number): void; getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } } }
-    const dom = globalThis as unknown as { document: { createElement(tag: string): Canvas }; Image: new () => { src: string; decode(): Promise<void> } };
-    const fields = async (data: string): Promise<number[]> => {
-      const image = new dom.Image();
-      image.src = `data:image/jpeg;base64,${data}`;
-      await image.decode();
-      const canvas = dom.document.createElement('canvas');
-      [canvas.width, canvas.height] = [32, 48];
-      const context = canvas.getContext('2d');
-      context.drawImage(image, 0, 0, 32, 48);
-      const { data: pixels } = context.getImageData(0, 0, 32, 48);
-      return Array.from({ length: 32 * 48 }, (_, i) => (pixels[4 * i]! + pixels[4 * i + 1]! + pixels[4 * i + 2]!) / 3);
-    };
-    const [x, y] = [await fields(one!), await fields(other!)];
-    return x.reduce((sum, value, i) => sum + Math.abs(value - y[i]!), 0) / x.length;
-  }, [a.toString('base64'), b.toString('base64')]);
-}
+const opened = (html: string, name: string, size?: { width: number; height: number }) => open(browser, html, name, size);
+beforeAll(async () => { if (existsSync(BROWSER)) browser = await launch(); });
+afterAll(() => browser?.close());
 
 // --- usable by everybody --------------------------------------------------------------------------------------------
 
@@ -123,6 +34,7 @@ for (const [name, made] of Object.entries(PAGES))
   for (const lang of ['en', 'zh-Hant'] as const)
     here(`${name}, ${lang}: axe finds no serious fault, light and dark`, async () => {
       const { page } = await opened(await made(lang), `${name}-${lang}-axe`);
+      await speak(page, lang);
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -211,6 +123,38 @@ for (const name of ['quad-x', 'flight-controller'] as const)
       await page.context().close();
     }
   });
+
+/** The pages that other commands write, from files with a payload in every text that they show. */
+const OTHERS: Readonly<Record<string, () => Promise<string>>> = {
+  stress: () => {
+    const dir = mkdtempSync(join(tmpdir(), 'nonred-hostile-'));
+    cpSync(join(root, 'examples', 'ai-server'), dir, { recursive: true });
+    let at = 0;
+    const next = (): string => shown[at++ % shown.length]!;
+    for (const table of ['products', 'parties', 'facilities', 'demands']) {
+      const rows = readSheets(`${table}.csv`, fileOf(readFileSync(join(dir, `${table}.csv`)))).value[0]!.rows.map(({ cells }) => cells.map((cell) => cell ?? ''));
+      writeFileSync(join(dir, `${table}.csv`), rows.map((row, i) => csvRow(row.map((cell, j) => (i > 0 && (rows[0]![j] === 'name' || rows[0]![j] === 'customer') ? next() : cell)))).join(''));
+    }
+    const scenario = readFileSync(join(root, 'examples', 'scenarios', 'strait-closed-60-days.yaml'), 'utf8').replace(/^title:.*$/m, `title: { en: ${JSON.stringify(next())}, zh-Hant: ${JSON.stringify(next())} }`);
+    writeFileSync(join(dir, 'hostile.yaml'), scenario);
+    return written((to) => ['stress', dir, '--scenario', join(dir, 'hostile.yaml'), '--each', 'facility', '--html', to]);
+  },
+  screen: () => written((to) => ['screen', ...shown.map((text) => `A ${text}`), '--lists', listsWith(shown.map((text) => csvRow([`A ${text}`, text, 'yes', text, '2021-06-24'])).join('')), '--html', to]),
+};
+const shown = PAYLOADS.filter((text) => !/[\0\u202e]/.test(text));
+
+for (const [name, made] of Object.entries(OTHERS))
+  here(`the page of ${name} with a payload in every name: no dialog, no request, no breach of the policy`, async () => {
+    const html = await made();
+    expect(html).toContain('alert(1)');
+    const { page, wrong } = await opened(html, `hostile-${name}`);
+    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('iframe, form, link, base, img, [onerror], [onload], [onmouseover]').count()).toBe(0);
+    await page.waitForTimeout(100);
+    expect(wrong).toEqual([]);
+    expect(await seen(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 
 here('what the policy forbids is indeed stopped: the test can fail', async () => {
   const { page } = await opened((await PAGES.report!('en')).replace('<main>', '<main><img src="//evil.example/x.png"><p onclick="alert(1)">x</p>'), 'breach');

@@ -118,7 +118,8 @@ function drawnOf(children: readonly PartNode[], loud: ReadonlySet<Id>): PartNode
 /** A box without boxes below it takes the next row; any other stands in the middle of its own. */
 function place(boxes: Box[]): void {
   const below = new Map<string, Box[]>();
-  for (const box of boxes) if (box.above !== undefined) below.set(box.above, [...(below.get(box.above) ?? []), box]);
+  const last = (box: Box): number => (box.part ? 0 : 1); // what is counted stands below what is named
+  for (const box of [...boxes].sort((a, b) => last(a) - last(b))) if (box.above !== undefined) below.set(box.above, [...(below.get(box.above) ?? []), box]);
   let row = 0;
   const stack: { box: Box; next: number }[] = boxes.slice(0, 1).map((box) => ({ box, next: 0 }));
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {

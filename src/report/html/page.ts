@@ -47,6 +47,7 @@ export function htmlReport(result: CheckResult, { lang, sha256 }: PageOptions): 
 ${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp'))}</p>` : undefined}
 <h1>${both(title)}</h1>
 <div class="answer ${raw(result.verdict)}"><strong>${both((of) => `${SIGN[result.verdict]} ${say(of, `verdict.${result.verdict}`)}`)}</strong><p>${both((of) => meaning(result, of))}</p></div>
+${gist(result)}
 <p class="soft">${both((of) => asked(result, of))}</p>
 </header>
 <main>
@@ -102,6 +103,22 @@ function asked({ question, rulebooks }: CheckResult, lang: Lang): string {
   const parts = [say(lang, 'report.known', { knownAt: question.knownAt }), say(lang, 'page.by', { rulebooks: rulebooks.map(({ title }) => title[lang]).join('; ') })];
   if (question.asIfBound) parts.push(say(lang, 'report.asIfBound'));
   return parts.join(lang === 'en' ? '. ' : '。');
+}
+
+/** The answer on one screen: under each rulebook what is red and how much is open, and the first day on which it changes. */
+function gist(result: CheckResult): Markup {
+  const lines = result.rulebooks.map((rulebook) => {
+    const own = result.assessments.filter(({ rulebook: id }) => id === rulebook.id);
+    const subjects = (verdict: string): Id[] => [...new Set(own.filter((one) => one.verdict === verdict).map(({ subject }) => subject.replace(/@\d+$/, '')))];
+    const [red, open] = [subjects('red'), subjects('unknown')];
+    const verdict = red.length > 0 ? 'red' : open.length > 0 ? 'unknown' : own.some((one) => one.verdict === 'clear') ? 'clear' : undefined;
+    const links = red.slice(0, NAMED).map((id, i) => html`${i > 0 ? ', ' : ': '}${partLink(result, id)}`);
+    const more = red.length > NAMED ? html` ${both((of) => say(of, 'report.more', { count: red.length - NAMED }))}` : undefined;
+    const told = verdict ? html`${SIGN[verdict]} ${both((of) => say(of, `verdict.${verdict}`))}` : both((of) => say(of, `applies.${own[0]?.applies ?? 'no'}`));
+    return html`<li><b class="${verdict ?? 'none'}">${told}</b> ${both((of) => plain(rulebook.title[of]))}${links}${more}${open.length > 0 ? html` <span class="unknown">${both((of) => say(of, 'page.gist.open', { count: open.length }))}</span>` : undefined}</li>`;
+  });
+  const [first] = comingChanges(result);
+  return html`<ul class="gist">${lines}${first ? html`<li class="soft"><a href="#coming">${both((of) => say(of, 'page.gist.next', { on: first.on }))}</a></li>` : undefined}</ul>`;
 }
 
 // --- verdicts -----------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ ${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp')
 <p class="soft">${both((of) => say(of, 'stress.blind.bound'))}</p>
 </header>
 <main>
-${pairs(result.scenarios).map((pair) => html`<div class="scroll"><table><tr>${pair.map((scenario) => html`<td>${scenarioCard(result, scenario, most)}</td>`)}</tr></table></div>`)}
+${pairs(result.scenarios).map((pair) => html`<div class="pairs">${pair.map((scenario) => html`<div>${scenarioCard(result, scenario, most)}</div>`)}</div>`)}
 ${result.each ? eachSection(result, result.each) : undefined}
 <section><h2>${both((of) => say(of, 'stress.html.network'))}</h2>${network(result)}</section>
 <section><h2>${both((of) => say(of, 'stress.blind'))}</h2><ul>${blindSpots(result, 'en').map((line, i) => html`<li>${both((of) => (of === 'en' ? line : blindSpots(result, of)[i]!))}</li>`)}<li>${both((of) => say(of, 'stress.checked'))}</li></ul></section>
@@ -64,7 +64,7 @@ function timeChart(result: StressResult, { time, days, title }: ScenarioResult, 
     return html`<rect x="${x(day)}" y="${y(lo)}" width="${w}" height="${Math.max(0, height - foot - y(lo))}" fill="var(--red)"><title>${day}: ${Math.round(lo)}</title></rect>${hi - lo > NONE * (1 + hi) ? html`<rect x="${x(day)}" y="${y(hi)}" width="${w}" height="${y(lo) - y(hi)}" fill="var(--amberbg)" stroke="var(--amber)" stroke-dasharray="3 2"/>` : undefined}`;
   });
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(days * share));
-  return html`<div class="scroll"><svg class="net" width="${width}" height="${height}" role="img" aria-label="${plain(title.en)}">
+  return html`<div class="scroll"><svg class="net" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${plain(title.en)}">
 <line x1="${left}" y1="${height - foot}" x2="${width}" y2="${height - foot}" stroke="var(--soft)"/>
 <text x="${left}" y="11" class="tier">${drawn((of) => amount(result, most, of))}</text>${bars}
 ${ticks.map((day, i) => html`<text x="${Math.min(width - 26, x(day))}" y="${height - 6}" class="tier" text-anchor="${i === 0 ? 'start' : 'middle'}">${day}</text>`)}</svg></div>`;
@@ -76,7 +76,7 @@ function eachSection(result: StressResult, each: EachResult): Markup {
   const [left, width, step] = [250, 760, 24];
   return html`<section><h2>${both((of) => say(of, `stress.each.${each.by}`, { days: each.days }))}</h2>
 ${each.finished < each.count ? html`<p class="unknown">${both((of) => say(of, 'cli.stress.stopped', { done: each.finished, count: each.count }))}</p>` : undefined}
-<div class="scroll"><svg class="net" width="1100" height="${rows.length * step + 24}" role="img" aria-label="ranking">
+<div class="scroll"><svg class="net" width="1100" height="${rows.length * step + 24}" viewBox="0 0 1100 ${rows.length * step + 24}" role="img" aria-label="ranking">
 <text x="${left}" y="13" class="tier">${drawn((of) => say(of, 'stress.head.loss'))}</text>${each.rows.some(({ survivalDays }) => survivalDays !== undefined) ? html`<text x="1085" y="13" class="tier" text-anchor="end">${drawn((of) => say(of, 'stress.head.survives'))}</text>` : undefined}
 ${rows.map((row, i) => {
     const y = 20 + i * step;
@@ -100,7 +100,7 @@ function exposure(result: StressResult, each: EachResult): Markup | undefined {
   const x = (spend: number): number => left + ((width - left - 150) * (Math.log10(spend) - least)) / Math.max(1, greatest - least);
   const y = (loss: number): number => (height - foot) - (height - foot - 24) * (loss / most);
   const placed: { x: number; y: number }[] = [];
-  return html`<h2>${both((of) => say(of, 'stress.html.exposure'))}</h2><div class="scroll"><svg class="net" width="${width}" height="${height}" role="img" aria-label="exposure">
+  return html`<h2>${both((of) => say(of, 'stress.html.exposure'))}</h2><div class="scroll"><svg class="net" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="exposure">
 <line x1="${left}" y1="${height - foot}" x2="${width - 60}" y2="${height - foot}" stroke="var(--soft)"/><line x1="${left}" y1="10" x2="${left}" y2="${height - foot}" stroke="var(--soft)"/>
 <text x="4" y="12" class="tier">${drawn((of) => say(of, 'stress.html.exposure.y'))}</text><text x="${width - 60}" y="${height - 6}" text-anchor="end" class="tier">${drawn((of) => say(of, 'stress.html.exposure.x'))}</text>
 <text x="${left - 6}" y="${y(most) + 18}" text-anchor="end" class="tier">${drawn((of) => compact(most, of))}</text><text x="${left - 6}" y="${height - foot}" text-anchor="end" class="tier">0</text>
@@ -141,7 +141,7 @@ function network({ chain, labels, scenarios }: StressResult): Markup {
   const last = Math.max(...columns.keys(), 0);
   for (const [tier, products] of columns) products.forEach((product, i) => void place.set(product, { x: 10 + (last - tier) * (boxWidth + gapX), y: 10 + i * (boxHeight + gapY) }));
   const [width, height] = [20 + (last + 1) * (boxWidth + gapX) - gapX, 20 + Math.max(...[...columns.values()].map((products) => products.length)) * (boxHeight + gapY)];
-  return html`<ul class="legend"><li>□ ${both((of) => say(of, 'stress.html.full'))}</li><li class="red">■ ${both((of) => say(of, 'stress.html.none'))}</li></ul><div class="frame"><svg class="net" width="${width}" height="${height}" role="img" aria-label="chain">
+  return html`<ul class="legend"><li>□ ${both((of) => say(of, 'stress.html.full'))}</li><li class="red">■ ${both((of) => say(of, 'stress.html.none'))}</li></ul><div class="frame" tabindex="0" role="region" aria-label="chain"><svg class="net" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="chain">
 ${[...edges.values()].map(([a, z]) => {
     const [from, to] = [place.get(a)!, place.get(z)!];
     const [x1, y1, x2, y2] = [from.x + boxWidth, from.y + boxHeight / 2, to.x, to.y + boxHeight / 2];

@@ -22,6 +22,8 @@ button[aria-pressed=true]{border-color:var(--ink);font-weight:600}
 .answer p{margin:0;color:var(--ink);flex:1 1 20em}
 .red{color:var(--red)}.unknown{color:var(--amber)}.clear{color:var(--green)}.none{color:var(--soft)}
 .answer.red{background:var(--redbg)}.answer.unknown{background:var(--amberbg)}.answer.clear{background:var(--greenbg)}
+.gist{list-style:none;padding:0;margin:10px 0}.gist li{margin:.25em 0}
+.pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,500px),1fr));gap:0 28px}.pairs>div{min-width:0}
 .soft{color:var(--soft);font-size:.92rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
@@ -73,6 +75,6 @@ table.cards td[data-en]::before{color:var(--soft);content:attr(data-en)}html[dat
 table.cards td:empty{display:none}dl{grid-template-columns:1fr}dd{margin-bottom:6px}.answer strong{font-size:1.4rem}}
 @media print{@page{size:A4;margin:14mm 12mm}:root{--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--raised:#fff;--red:#a3171b;--redbg:#fdecec;--amber:#7a4d00;--amberbg:#fff4d9;--green:#14603a;--greenbg:#e7f5ec;--link:#000}
 body{font-size:10pt}.controls,.skip{display:none!important}main,header,footer{max-width:none;padding:0}.frame{overflow:visible;max-height:none;border:0}
-.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}
+.pairs{display:block}.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}
 details{border:0;padding:0}.part::details-content,.small::details-content{content-visibility:visible;display:block}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
