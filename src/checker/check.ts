@@ -514,18 +514,20 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     if (says.size) return says.size > 1 || says.has('unsure') ? U : says.has('same') ? sure(judged) : F;
     const named = records.filter((r) => r.names?.some((x: string) =>
       e.names?.some((y: string) => normal(x) === normal(y))));
-    return !named.length ? F : own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
+    if (!named.length) return records.some((r) => r.names?.length) ? F : U;
+    return own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
   };
   const onLists = (id: string, lists: readonly string[], only: 'counted' | 'heirs', sign: Value): Value => {
     const { records, conflict } = party(id);
     const judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
     const best = fold(T, lists.map((name) => () => {
       const list = edition(name);
-      const near: Rec[] = records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
+      const near: Rec[] = !records.some((r) => r.names?.length) ? [...list[only]]
+        : records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
       const entries = new Set([...near, ...judged.map((digest) => net.fact(digest))].filter((e) => list[only].has(e)));
       return Math.max(list.firm[-sign] ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
     }));
-    return conflict ? U : records.some((r) => r.names?.length || r.ids?.length) ? best : Math.max(best, U);
+    return conflict || !records.some((r) => r.names?.length || r.ids?.length) ? U : best;
   };
   const holders = (asset: string): readonly (readonly [owner: string, pairs: readonly (readonly Rec[])[]])[] =>
     once(`holders ${asset}`, () => {
@@ -613,10 +615,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
   /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
   const portion = (p: Json, at: At, sign: Value, side: Value, ptr: string): readonly [bigint, bigint] => {
-    const strength = sign * side;
-    const none: Span = [0n, UNBOUNDED];
-    const cost = p.share === 'cost';
-    const field = cost ? 'unitCost' : 'unitMassKg';
+    const strength = sign * side, none: Span = [0n, UNBOUNDED];
+    const cost = p.share === 'cost', field = cost ? 'unitCost' : 'unitMassKg';
     const where = (to: At): Value => value(p.where, to, sign, `${ptr}/where`);
     const about = (id: string): readonly Rec[] => read('product', id);
     const bill = at.way && p.over === 'components' ? lines(at.way) : [];

@@ -55,6 +55,16 @@ export class Edition {
     return found;
   }
 
+  /** Is there an entry of which a class without a name cannot be told apart: no id of theirs in one scheme, and no judgement? */
+  silent(cls: Id, fits: (entry: Listing) => boolean): boolean {
+    const parties = this.#facts.partiesOf(cls);
+    if (parties.some(({ names }) => names?.length)) return false;
+    const schemes = new Set(parties.flatMap(({ ids }) => (ids ?? []).map(({ scheme }) => scheme)));
+    const { sha256, judgementsOn } = this.#facts.net;
+    const judged = new Set(parties.flatMap((party) => (judgementsOn.get(digestOf(party, sha256)) ?? []).flatMap(({ left, right }) => [left, right])));
+    return this.entries.some((entry) => fits(entry) && !entry.ids?.some(({ scheme }) => schemes.has(scheme)) && !judged.has(digestOf(entry, sha256)));
+  }
+
   #match(parties: readonly Party[]): readonly EntryMatch[] {
     const candidates = new Map<Listing, Set<Party>>();
     const meet = (entry: Listing, party: Party): void => void candidates.set(entry, (candidates.get(entry) ?? new Set()).add(party));

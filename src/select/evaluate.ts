@@ -380,8 +380,10 @@ export class Conditions {
       return U;
     }
     let result: Tri = F;
+    let silent = false;
     for (const list of atom.listed) {
       const edition = this.edition(list);
+      silent ||= edition.silent(cls, (entry) => fits(entry.scope === 'and-subsidiaries'));
       for (const { entry, says, by } of edition.matches(cls)) {
         if (!fits(entry.scope === 'and-subsidiaries')) continue;
         const counts = says === 'same' && by !== undefined && this.facts.strong(by, need(sign, T)) && edition.strong(entry, need(sign, T));
@@ -396,7 +398,9 @@ export class Conditions {
         this.hear?.push({ kind: 'edition', of: list, party: cls, direction: need(sign, F), red: red(sign) });
       }
     }
-    return result;
+    if (!silent) return result;
+    this.hear?.push({ kind: 'field', on: 'party', of: cls, field: 'names', pred: atom, red: red(sign) });
+    return U;
   }
 
   #isOwned(atom: Extract<Atom, { owned: unknown }>, sign: Sign, cls: Id, at: string): Tri {

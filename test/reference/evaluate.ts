@@ -808,6 +808,7 @@ export function reference(
             : says('different')
               ? F
               : U;
+      if (!own.some((r) => r.names?.length)) return U;
       const named = own.filter((r) => r.names?.some((x) => e.some((y) => y.names?.some((z) => sameName(x, z)))));
       return !named.length ? F : rulebook.lists?.[list]?.exactName === 'trusted' ? needs(named) : U;
     };

@@ -321,6 +321,16 @@ describe.each(IMPLEMENTATIONS)('%s', (_, evaluate) => {
     expect(verdict(records, ofProduct({ maker: { owned: 'OWN50_CASCADE', by: { listed: ['L'] } } }))).toBe('unknown');
   });
 
+  test('a number that is on no list does not clear: entries have names, and the party has none', () => {
+    const x = listing('entry X', 'L', { names: ['X'] });
+    const maker = party('M', { ids: [{ scheme: 'lei', value: 'M' }] });
+    const records = [product('p', { maker: 'M' }), x, edition([x])];
+    expect(verdict([...records, maker], listedMaker)).toBe('unknown');
+    expect(verdict([...records, { ...maker, names: ['M'] }], listedMaker)).toBe('clear');
+    const same = listing('entry X', 'L', { names: ['X'], ids: [{ scheme: 'lei', value: 'M' }] });
+    expect(verdict([...records.slice(0, 1), same, edition([same]), maker], listedMaker)).toBe('red');
+  });
+
   test('a clear source can make independence red: it starts a loop whose other way is red', () => {
     const independence = clause({ redIf: madeIn, reading: 'independence' });
     const [loop, needs] = [line('w1', '1', ['p']), line('w2', '1', ['x'])];
