@@ -13,6 +13,7 @@
  */
 import { type Name, type NameForm, type NameKind, type Spelling, type Token, WEIGHTS } from './analyse.ts';
 import { editDistance, errorsAllowed } from './distance.ts';
+import { frameLikeness } from './frame.ts';
 import { loanKeysOfLatin } from './loan.ts';
 import { sameGivenName } from './people.ts';
 import { consonants, houseKey, soundKey } from './sound.ts';
@@ -82,6 +83,8 @@ function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean):
     if (house > 0) add('sound', house);
     const loan = loanLikeness(a, b);
     if (loan > 0) add('sound', loan);
+    const frame = house > 0 || loan > 0 ? 0 : frameLikeness(a, b);
+    if (frame > 0) add('sound', frame);
   }
   if (abjad) {
     const [x, y] = [consonants(a.compact), consonants(b.compact)];

@@ -10,6 +10,7 @@
  *    A word that many names share, or of less than 4 letters, counts only with a second one.
  * 3. **sound**: names whose own words together sound alike in the house spellings of Chinese.
  */
+import { framesOf, frameWords } from './frame.ts';
 import { analyse, isAscii, type Name, type NameForm, type NameKind } from './analyse.ts';
 import { compareNames, type Likeness, PROPOSE } from './compare.ts';
 import { NearIndex } from './near.ts';
@@ -36,6 +37,8 @@ export class NameIndex {
   readonly #kana: boolean;
   /** By the keys of loan words (loan.ts), what others wrote in Latin letters: made when the first name with katakana is asked. */
   #loans: Postings | undefined;
+  /** Frames with common words (frame.ts) of what others wrote in Latin letters, made with the first name in Chinese characters. */
+  #frames: Postings | undefined;
   /** House spellings of the own words of what others wrote, made when the first name in Chinese characters is asked. */
   #house: Keys | undefined;
   readonly #names = new Map<number, Name>();
@@ -59,6 +62,7 @@ export class NameIndex {
         for (const key of keysOf(form, true)) keys.add(key, at, isOurs(form));
         const all = spacedKey(form);
         if (all !== '') spaced.add(all, at, isOurs(form));
+        if (isOurs(form)) for (const key of frameKeys(form)) words.add(textHash(key, FRAME), at);
         wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
       }
     }
@@ -94,6 +98,7 @@ export class NameIndex {
       if (key !== undefined) this.#keys.search(key, form.spelling !== 'han', !isOurs(form), meet);
       this.#byWords(form, name, meet);
       this.#byLoan(form, meet);
+      this.#byFrame(form, name, meet);
     }
     if (isEastern(name)) {
       const house = (this.#house ??= this.#houseKeys());
@@ -145,8 +150,22 @@ export class NameIndex {
   }
 
   #byLoan(form: NameForm, meet: (at: number) => void): void {
-    if (isOurs(form)) for (const key of loanKeys(form)) meetAll((this.#loans ??= this.#loanPostings()), key, meet);
-    else if (this.#kana && form.spelling === 'written') for (const key of latinLoanKeys(form)) meetAll(this.#words, key, meet);
+    if (isOurs(form)) for (const key of loanKeys(form)) meetAll((this.#loans ??= this.#loanPostings()), key, LOAN, meet);
+    else if (this.#kana && form.spelling === 'written') for (const key of latinLoanKeys(form)) meetAll(this.#words, key, LOAN, meet);
+  }
+
+  #byFrame(form: NameForm, name: Name, meet: (at: number) => void): void {
+    if (isOurs(form) ? isEastern(name) : this.#eastern && form.spelling === 'written')
+      for (const key of frameKeys(form)) meetAll(isOurs(form) ? (this.#frames ??= this.#framePostings()) : this.#words, key, FRAME, meet);
+  }
+
+  #framePostings(): Postings {
+    const postings = new PostingsBuilder();
+    for (let at = 0; at < this.#listed.length; at++) {
+      const form = this.#analysed(at).forms[0]!;
+      if (form.spelling === 'written') for (const key of frameKeys(form)) postings.add(textHash(key, FRAME), at);
+    }
+    return postings.build();
   }
 
   #loanPostings(): Postings {
@@ -205,8 +224,14 @@ function latinLoanKeys(form: NameForm): string[] {
   return [...keys, ...own.flatMap(loanKeysOfLatin)];
 }
 
-function meetAll(postings: Postings, key: string, meet: (at: number) => void): void {
-  const [from, to] = postings.range(textHash(key, LOAN));
+/** Each frame with each common word. */
+function frameKeys(form: NameForm): string[] {
+  const words = frameWords(form);
+  return words.length === 0 ? [] : framesOf(form).flatMap(({ onsets }) => words.map((word) => `${onsets}|${word}`));
+}
+
+function meetAll(postings: Postings, key: string, salt: number, meet: (at: number) => void): void {
+  const [from, to] = postings.range(textHash(key, salt));
   for (let i = from; i < to; i++) meet(postings.ids[i]!);
 }
 
@@ -252,7 +277,7 @@ function mistaken(form: NameForm): string | undefined {
   return kept.length > 1 ? kept : all.length > 3 ? all : undefined;
 }
 
-const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS, LOAN] = [1, 2, 3, 4, 5];
+const [WRITTEN, OURS, HOUSE_WRITTEN, HOUSE_OURS, LOAN, FRAME] = [1, 2, 3, 4, 5, 6];
 
 /**
  * Hashes of the own words as written and as they sound; and of all of them together in house spelling. `listed`: as a name of

@@ -57,6 +57,7 @@ data: shuju
 software: ruanjian soft
 product: products goods chanpin
 component: components parts
+appliance: appliances
 equipment: equip equipments shebei device devices instrument instruments yiqi
 supply: supplies supplier gongying
 logistics: logistic wuliu transport transportation forwarding freight soko unyu unso warehouse warehousing
