@@ -33,7 +33,7 @@ afterAll(() => browser?.close());
 for (const [name, made] of Object.entries(PAGES))
   for (const lang of ['en', 'zh-Hant'] as const)
     here(`${name}, ${lang}: axe finds no serious fault, light and dark`, async () => {
-      const { page } = await opened(await made(lang), `${name}-${lang}-axe`);
+      const { page } = await opened(await made(), `${name}-${lang}-axe`);
       await speak(page, lang);
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -45,7 +45,7 @@ for (const [name, made] of Object.entries(PAGES))
     });
 
 here('the keyboard alone: zoom, every part of the network, its reasons; the language is one key away', async () => {
-  const { page, wrong } = await opened(await PAGES.report!('en'), 'keys');
+  const { page, wrong } = await opened(await PAGES.report(), 'keys');
   const width = () => page.evaluate(() => Number.parseFloat((globalThis as unknown as { document: { querySelector(s: string): { getBoundingClientRect(): { width: number } } } }).document.querySelector('svg.net').getBoundingClientRect().width as unknown as string));
   const before = await width();
   await page.focus('#frame');
@@ -157,7 +157,7 @@ for (const [name, made] of Object.entries(OTHERS))
   }, 60_000);
 
 here('what the policy forbids is indeed stopped: the test can fail', async () => {
-  const { page } = await opened((await PAGES.report!('en')).replace('<main>', '<main><img src="//evil.example/x.png"><p onclick="alert(1)">x</p>'), 'breach');
+  const { page } = await opened((await PAGES.report()).replace('<main>', '<main><img src="//evil.example/x.png"><p onclick="alert(1)">x</p>'), 'breach');
   await expect.poll(() => seen(page)).not.toEqual([]);
   await page.context().close();
 });
