@@ -1,45 +1,70 @@
 /**
  * RFC 8785 JSON: object members sorted by UTF-16 code units, no white space, JSON.stringify's strings and numbers.
  * `undefined` members are left out, as JSON.stringify does. Throws RangeError on what JSON has no form for.
- * A value whose members already stand in order is written by JSON.stringify, seven times as fast.
+ * Put in order first, and then written by JSON.stringify at once: several times as fast as member by member.
  */
 export function canonical(value: unknown): string {
-  return inOrder(value) ? JSON.stringify(value) : write(value);
+  const sorted = inOrder(value);
+  return sorted === NO_ORDER ? write(value) : JSON.stringify(sorted);
 }
 
-function inOrder(value: unknown): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) {
-    for (const item of value) if (typeof item !== 'string' && !inOrder(item)) return false;
-    return true;
-  }
-  let before = '';
+/** An object keeps members whose names look like numbers before all others, in an order of its own. */
+const NO_ORDER = Symbol('no order');
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The same value where its members stand in order already, else a copy in which they do. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value !== 'object') throw new RangeError(`no JSON form for ${typeof value === 'number' ? value : `a ${typeof value}`}`);
+  if (Array.isArray(value)) return listInOrder(value);
   const members = value as Record<string, unknown>;
+  let before = '';
+  let sorted = true;
   for (const name in members) {
-    if (name < before) return false;
+    if (isDigit(name.charCodeAt(0)) || name === '__proto__') return NO_ORDER;
+    sorted &&= name >= before;
     before = name;
-    const member = members[name];
-    if (typeof member !== 'string' && !inOrder(member)) return false;
   }
-  return true;
+  const names = sorted ? Object.keys(members) : Object.keys(members).sort();
+  let copy: Record<string, unknown> | undefined = sorted ? undefined : {};
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]!;
+    const member = members[name];
+    if (member === undefined) continue;
+    const made = typeof member === 'string' ? member : inOrder(member);
+    if (made === NO_ORDER) return NO_ORDER;
+    if (made !== member && copy === undefined) {
+      copy = {};
+      for (const earlier of names.slice(0, at)) copy[earlier] = members[earlier];
+    }
+    if (copy !== undefined) copy[name] = made;
+  }
+  return copy ?? value;
 }
 
-function write(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`no JSON form for ${value}`);
-    return JSON.stringify(value);
+function listInOrder(list: readonly unknown[]): unknown {
+  let copy: unknown[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (typeof item === 'string') continue;
+    const made = inOrder(item);
+    if (made === NO_ORDER) return NO_ORDER;
+    if (made !== item) (copy ??= list.slice())[i] = made;
   }
-  if (Array.isArray(value)) return inOrder(value) ? JSON.stringify(value) : `[${value.map(write).join(',')}]`;
-  if (typeof value !== 'object') throw new RangeError(`no JSON form for a ${typeof value}`);
+  return copy ?? list;
+}
+
+/** Where an object has such names: as text, member by member. */
+function write(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value); // what has no form was refused before
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const members = value as Record<string, unknown>;
   let text = '';
   for (const name of Object.keys(members).sort()) {
     const member = members[name];
     if (member === undefined) continue;
-    text += `${text ? ',' : ''}${JSON.stringify(name)}:${write(member)}`;
+    text += `${text ? ',' : ''}${JSON.stringify(name)}:${canonical(member)}`;
   }
   return `{${text}}`;
 }
