@@ -9,7 +9,7 @@
  */
 import { examine, holds } from './check.ts';
 import { type Columns, Factor, gather, type Sparse, transpose } from './factor.ts';
-import { type Change, type Keep, type Kept, WarmChain } from './kept.ts';
+import { type Change, type Further, type Keep, type Kept, WarmChain } from './kept.ts';
 import type { Program } from './program.ts';
 import type { Optimum, Outcome, Solver } from './solve.ts';
 
@@ -52,14 +52,29 @@ export class DualSimplex implements Kept {
     this.#warm = new WarmChain(session);
   }
 
-  solve(changes: readonly Change[]): Outcome {
-    if (changes.length === 0) return this.#first;
-    const found = this.#start?.solve(changes);
-    if (found !== undefined) {
-      this.pivots += found.iterations;
-      return found;
+  solve(changes: readonly Change[], further?: Further): Outcome {
+    if (changes.length === 0 && further === undefined) return this.#first;
+    const all: Change[] = [];
+    let start = this.#start;
+    try {
+      for (let next = changes;;) {
+        all.push(...next);
+        const own = start?.solve(next);
+        if (own === undefined) start = undefined;
+        else this.pivots += own.iterations;
+        const found = own ?? this.#other(all);
+        const more = found.status === 'optimal' ? further?.(found) : undefined;
+        if (more === undefined) return found;
+        next = more;
+      }
+    } finally {
+      this.#start?.back();
     }
+  }
+
+  #other(changes: readonly Change[]): Outcome {
     this.fallbacks++;
+    this.#start?.back();
     this.#warm ??= new WarmChain(this.#solver.open(this.#program));
     return this.#warm.solve(changes);
   }
@@ -90,6 +105,8 @@ class Start {
   readonly #value: Float64Array;
   readonly #reduced: Float64Array;
   readonly #base: { readonly weight: Float64Array; readonly inBasis: Uint8Array; readonly side: Int8Array; readonly basic: Int32Array; readonly value: Float64Array; readonly reduced: Float64Array };
+  /** Bounds as they were before the changes in force. */
+  readonly #before: { readonly at: number; readonly lower: number; readonly upper: number }[] = [];
   // Work space, made once.
   readonly #rowVector: Float64Array;
   readonly #placeVector: Float64Array;
@@ -174,35 +191,37 @@ class Start {
     return true;
   }
 
-  /** `undefined`: somebody else has to. */
+  /** From where it stands. `undefined`: somebody else has to. */
   solve(changes: readonly Change[]): Optimum | undefined {
     const changed = changes.map(({ row, at, lower, upper }) => ({ at: row ? this.#n + at : at, lower, upper }));
-    const before = changed.map(({ at }) => ({ at, lower: this.#lower[at]!, upper: this.#upper[at]! }));
-    try {
-      this.#move(changed);
-      this.#measureAll();
-      for (let pivots = 0; pivots <= MOST_PIVOTS; pivots++) {
-        const leaving = this.#leaving();
-        if (leaving < 0) return this.#proved(this.#dual, pivots) ?? this.#clean(pivots);
-        if (!this.#pivot(leaving)) return undefined;
-        if (this.#factor.updates >= MOST_UPDATES && !this.#refactor()) return undefined;
-      }
-      return undefined;
-    } finally {
-      for (const { at, lower, upper } of before.toReversed()) {
-        this.#lower[at] = lower;
-        this.#upper[at] = upper;
-        this.#bound(at, lower, upper);
-      }
-      this.#inBasis.set(this.#base.inBasis);
-      this.#side.set(this.#base.side);
-      this.#basic.set(this.#base.basic);
-      this.#value.set(this.#base.value);
-      this.#reduced.set(this.#base.reduced);
-      this.#weight.set(this.#base.weight);
-      this.#factor = this.#first;
-      this.#factor.reset();
+    for (const { at } of changed) this.#before.push({ at, lower: this.#lower[at]!, upper: this.#upper[at]! });
+    this.#move(changed);
+    this.#measureAll();
+    for (let pivots = 0; pivots <= MOST_PIVOTS; pivots++) {
+      const leaving = this.#leaving();
+      if (leaving < 0) return this.#proved(this.#dual, pivots) ?? this.#clean(pivots);
+      if (!this.#pivot(leaving)) return undefined;
+      if (this.#factor.updates >= MOST_UPDATES && !this.#refactor()) return undefined;
     }
+    return undefined;
+  }
+
+  /** To the first optimum and its bounds. */
+  back(): void {
+    for (const { at, lower, upper } of this.#before.toReversed()) {
+      this.#lower[at] = lower;
+      this.#upper[at] = upper;
+      this.#bound(at, lower, upper);
+    }
+    this.#before.length = 0;
+    this.#inBasis.set(this.#base.inBasis);
+    this.#side.set(this.#base.side);
+    this.#basic.set(this.#base.basic);
+    this.#value.set(this.#base.value);
+    this.#reduced.set(this.#base.reduced);
+    this.#weight.set(this.#base.weight);
+    this.#factor = this.#first;
+    this.#factor.reset();
   }
 
   /** The basis as it now stands, factorised anew: shorter than a long list of updates, and what they lost in accuracy is got back. */

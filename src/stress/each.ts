@@ -6,7 +6,7 @@ import type { Id } from '../model/record.ts';
 import type { Conditions } from '../select/evaluate.ts';
 import type { Chain } from './chain.ts';
 import type { Compiled } from './compile.ts';
-import { ImpactStudy, SurvivalStudy } from './study.ts';
+import { ImpactStudy, type SurvivalAndLoss, SurvivalStudy } from './study.ts';
 import { Targets } from './targets.ts';
 
 export const EACH = ['facility', 'party', 'country', 'product', 'owner'] as const;
@@ -52,28 +52,33 @@ function ownersAbove(party: Id, conditions: Conditions): Id[] {
 
 /** A worker's share of the work: the chain is plain data and can be sent. */
 export class EachStudy {
-  readonly #impact: ImpactStudy;
+  readonly #impact: ImpactStudy | undefined;
   readonly #survival: SurvivalStudy | undefined;
+  /** Both from one program, where that can be. */
+  readonly #both: SurvivalAndLoss | undefined;
   readonly #bothEnds: boolean;
   readonly #days: number;
   /** No arc costs anything. */
   readonly #free: boolean;
+  readonly #undisturbed: { readonly loss: number; readonly made: Float64Array };
 
   constructor(solver: Solver, chain: Chain, days: number, survive: boolean, bothEnds: boolean) {
-    this.#impact = new ImpactStudy(solver, chain, days);
     this.#survival = survive ? new SurvivalStudy(solver, chain) : undefined;
+    this.#both = this.#survival?.withLoss(days);
+    this.#impact = this.#both === undefined ? new ImpactStudy(solver, chain, days) : undefined;
+    this.#undisturbed = this.#both?.undisturbed() ?? { loss: this.#impact!.base.loss, made: this.#impact!.made };
     this.#bothEnds = bothEnds;
     this.#days = days;
     this.#free = chain.arcs.every(({ costEach = 0 }) => costEach === 0);
   }
 
   get base(): number {
-    return this.#impact.base.loss;
+    return this.#undisturbed.loss;
   }
 
   /** Units made in the horizon by each plant where nothing is disrupted. */
   get made(): Float64Array {
-    return this.#impact.made;
+    return this.#undisturbed.made;
   }
 
   of({ id, sure, open }: Cut): CutResult {
@@ -88,14 +93,19 @@ export class EachStudy {
 
   /** What survives the whole time without extra cost loses nothing in it, and is not solved for again. */
   #without(plants: readonly number[]): { readonly loss: number; readonly skipped: boolean; readonly survivalDays?: number } {
+    if (this.#both !== undefined) {
+      const { loss, survivalDays } = this.#both.closed({ plants });
+      return { loss, survivalDays, skipped: survivalDays >= this.#days };
+    }
     const survivalDays = this.#survival?.closed({ plants });
     if (survivalDays !== undefined && survivalDays >= this.#days && this.#free) return { loss: 0, skipped: true, survivalDays };
-    const { loss, skipped } = this.#impact.closed({ plants });
+    const { loss, skipped } = this.#impact!.closed({ plants });
     return { loss, skipped, ...(survivalDays !== undefined && { survivalDays }) };
   }
 
   close(): void {
-    this.#impact.close();
+    this.#impact?.close();
+    this.#both?.close();
     this.#survival?.close();
   }
 }

@@ -12,6 +12,7 @@
  * A scenario changes bounds only: the matrix, and with it a basis, is kept.
  */
 import { type Program, ProgramBuilder } from '../lp/program.ts';
+import type { Change } from '../lp/kept.ts';
 import type { Chain } from './chain.ts';
 
 /** Where things are in a program: column or row numbers by plant, arc, demand. */
@@ -30,6 +31,8 @@ export interface Layout {
   readonly arcLimit: readonly number[];
   readonly time: number;
 }
+/** Plants and arcs that do nothing; stock stays where it is. */
+export interface Closure { readonly plants: readonly number[]; readonly arcs?: readonly number[] }
 export interface Model { readonly program: Program; readonly layout: Layout }
 
 /** Minimises the margin lost, plus what arcs cost extra, over `days`. */
@@ -84,6 +87,10 @@ export function surviveProgram(chain: Chain, mostDays: number): Model {
   });
   const rows = balance(b, chain, made, carried, demand, cap);
   return { program: b.build(), layout: { made, carried, lost: [], demand, cap, limit, arcLimit, time, ...rows } };
+}
+
+export function closing({ made, carried }: Layout, { plants, arcs = [] }: Closure): Change[] {
+  return [...plants.map((plant) => made[plant]!), ...arcs.map((arc) => carried[arc]!)].map((at) => ({ at, lower: 0, upper: 0 }));
 }
 
 /** Rows of needs and of what leaves a plant, and the entries of arcs in demands and caps. */

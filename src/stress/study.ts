@@ -4,15 +4,14 @@
  */
 import { examine, holds } from '../lp/check.ts';
 import { FACTORISED } from '../lp/dual.ts';
-import type { Change, Keep, Kept } from '../lp/kept.ts';
+import type { Keep, Kept } from '../lp/kept.ts';
 import type { Program } from '../lp/program.ts';
 import type { Optimum, Outcome, Solver } from '../lp/solve.ts';
 import type { Chain } from './chain.ts';
-import { impactProgram, type Layout, type Model, surviveProgram } from './program.ts';
+import { DayStudy, type DaysFound } from './day.ts';
+import { type Closure, closing, impactProgram, type Model, surviveProgram } from './program.ts';
 import { SoleSource } from './sole.ts';
 
-/** Plants and arcs that do nothing; stock stays where it is. */
-export interface Closure { readonly plants: readonly number[]; readonly arcs?: readonly number[] }
 export interface Impact {
   /** Least margin lost, and extra cost paid, in the currency of the margins. */
   readonly loss: number;
@@ -22,10 +21,12 @@ export interface Impact {
   readonly skipped: boolean;
 }
 
-/** Longest survival that a kept program tells; a longer one is solved for on its own. */
-const MOST_DAYS = 16_384;
-/** Of the demand a day: what counts as met. */
-const NOTHING = 1e-7;
+/** One program that tells what is lost over some days, and how long nothing is. */
+export interface SurvivalAndLoss {
+  undisturbed(): { readonly loss: number; readonly made: Float64Array };
+  closed(closure: Closure): { readonly loss: number; readonly survivalDays: number };
+  close(): void;
+}
 
 /** Losses over `days`. */
 export class ImpactStudy {
@@ -78,100 +79,67 @@ export class SurvivalStudy {
   readonly #survive: Model;
   readonly #sole: SoleSource | undefined;
   /** Made where something has to be solved. */
-  #steady: { readonly kept: Kept; readonly model: Model; readonly base: Optimum } | undefined;
-  /** By the last day that they know of: the nearer it is to the answer, the fewer pivots lead there. */
-  readonly #until = new Map<number, Kept>();
+  #day: DayStudy | undefined;
   /** Answers that no solver gave. */
   direct = 0;
+  /** Answers that the kept program did not settle. */
+  unsettled = 0;
 
   constructor(solver: Solver, chain: Chain, keep: Keep = FACTORISED) {
     this.#solver = solver;
     this.#chain = chain;
     this.#keep = keep;
-    this.#survive = surviveProgram(chain, MOST_DAYS);
+    this.#survive = surviveProgram(chain, Infinity);
     this.#sole = SoleSource.of(chain);
   }
 
   closed(closure: Closure): number {
-    const changes = closing(this.#survive.layout, closure);
-    const found = this.#directly(closure, changes);
-    if (found !== undefined) {
-      this.direct++;
-      return found;
-    }
-    const most = this.#bound(closure);
-    if (most === Infinity) return Infinity;
-    // The bound itself is often the answer, so the last day is put there: a little later, and away where it turns out to be wrong.
-    let last = most * (1 + 1e-6) + 1e-9;
-    for (let until = 2 ** Math.max(-4, Math.ceil(Math.log2(most))); until <= MOST_DAYS;) {
-      const end = Math.min(until, last);
-      const days = -optimumOf(this.#keptUntil(until).solve([...changes, { at: this.#survive.layout.time, lower: 0, upper: end }])).objective;
-      if (days < end * (1 - 1e-9)) return days;
-      if (end === last) last = Infinity;
-      else until *= 2;
-    }
-    const outcome = this.#solver.solve(this.#unending(changes));
+    const unending = this.#without(closure);
+    const found = this.#directly(closure, unending);
+    if (found === undefined) return this.#settled((this.#day ??= new DayStudy(this.#solver, DayStudy.evenly(this.#chain), 1, this.#survive, this.#keep)).closed(closure, unending, false), unending);
+    this.direct++;
+    return found;
+  }
+
+  /** What is lost over some days is a by-product, if one program can tell both. */
+  withLoss(days: number): SurvivalAndLoss | undefined {
+    if (this.#sole !== undefined || !DayStudy.fits(this.#chain)) return undefined;
+    const both = new DayStudy(this.#solver, this.#chain, days, this.#survive, this.#keep);
+    return {
+      undisturbed: () => both.undisturbed(),
+      closed: (closure) => {
+        const unending = this.#without(closure);
+        const found = both.closed(closure, unending, true);
+        return { loss: found.loss!, survivalDays: this.#settled(found, unending) };
+      },
+      close: () => both.close(),
+    };
+  }
+
+  #settled({ survivalDays }: DaysFound, unending: Program): number {
+    if (survivalDays !== undefined) return survivalDays;
+    this.unsettled++;
+    const outcome = this.#solver.solve(unending);
     return outcome.status === 'unbounded' ? Infinity : -optimumOf(outcome).objective;
   }
 
-  /**
-   * Infinity where capacity alone carries a day of demand. Else days that nothing can survive: the multipliers of that day's
-   * shortage, with the stock that they price, hold for any number of days.
-   */
-  #bound(closure: Closure): number {
-    const { kept, model: { layout }, base } = (this.#steady ??= this.#day());
-    const changes = closing(layout, closure);
-    const { objective: shortage, dual } = changes.every(({ at }) => base.primal[at]! <= 0) ? base : optimumOf(kept.solve(changes));
-    if (shortage <= NOTHING) return Infinity;
-    return this.#chain.plants.reduce((sum, { stock }, i) => sum + stock * Math.max(0, -dual[layout.out[i]!]!), 0) / shortage;
-  }
-
   /** Where everything has one source: the plan and its proof are examined as a solver's are. */
-  #directly({ plants, arcs = [] }: Closure, changes: readonly Change[]): number | undefined {
-    const { program, layout } = this.#survive;
-    const found = this.#sole?.closed(plants, arcs, layout, program);
+  #directly({ plants, arcs = [] }: Closure, unending: Program): number | undefined {
+    const found = this.#sole?.closed(plants, arcs, this.#survive.layout, unending);
     if (found === undefined || typeof found === 'number') return found;
-    return holds(examine(this.#unending(changes), found.primal, found.dual)) ? found.days : undefined;
+    return holds(examine(unending, found.primal, found.dual)) ? found.days : undefined;
   }
 
-  /** The survival program with these changes, and no last day. */
-  #unending(changes: readonly Change[]): Program {
+  #without(closure: Closure): Program {
     const { program, layout } = this.#survive;
     const upper = program.upper.slice();
-    upper[layout.time] = Infinity;
-    for (const { at } of changes) upper[at] = 0;
+    for (const { at } of closing(layout, closure)) upper[at] = 0;
     return { ...program, upper };
   }
 
-  /** A day without stock, each demand worth as much. */
-  #day(): { readonly kept: Kept; readonly model: Model; readonly base: Optimum } {
-    const chain = this.#chain;
-    const model = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })), arcs: chain.arcs.map(({ costEach: _, ...arc }) => arc), demands: chain.demands.map((demand) => ({ ...demand, margin: demand.perDay > 0 ? 1 / demand.perDay : 0 })) }, 1);
-    const kept = this.#keep(this.#solver, model.program);
-    return { kept, model, base: optimumOf(kept.solve([])) };
-  }
-
-  #keptUntil(days: number): Kept {
-    let kept = this.#until.get(days);
-    if (kept === undefined) {
-      const { program, layout } = this.#survive;
-      const upper = program.upper.slice();
-      upper[layout.time] = days;
-      kept = this.#keep(this.#solver, { ...program, upper });
-      this.#until.set(days, kept);
-    }
-    return kept;
-  }
-
   close(): void {
-    this.#steady?.kept.close();
-    for (const kept of this.#until.values()) kept.close();
+    this.#day?.close();
   }
-}
-
-
-function closing({ made, carried }: Layout, { plants, arcs = [] }: Closure): Change[] {
-  return [...plants.map((plant) => made[plant]!), ...arcs.map((arc) => carried[arc]!)].map((at) => ({ at, lower: 0, upper: 0 }));
 }
 
 /** These programs have a point (lose everything, survive no day) and a finite optimum. */

@@ -121,3 +121,30 @@ test('a kept study says what single programs say', () => {
     else expect(single).toBeGreaterThan(9_999);
   }, LAWS ? TIMES : 20);
 });
+
+test('loss and survival from one program are those of single programs, with one plant closed or two', () => {
+  const dice = random(8);
+  let [without, unsettled] = [0, 0];
+  over(dice, (chain) => {
+    const survival = new SurvivalStudy(solver, chain);
+    const both = survival.withLoss(8);
+    if (both === undefined) { // one source for everything
+      without++;
+      return;
+    }
+    noMore(both.undisturbed().loss, lossOf(chain));
+    for (const plants of [[dice.int(chain.plants.length)], [dice.int(chain.plants.length), dice.int(chain.plants.length)]]) {
+      const { loss, survivalDays } = both.closed({ plants });
+      const hit = { ...chain, plants: chain.plants.map((one, i) => (plants.includes(i) ? { ...one, capacityPerDay: 0 } : one)) };
+      const [lone, days] = [lossOf(hit), survivalOf(hit)];
+      expect(Math.abs(loss - lone)).toBeLessThanOrEqual(ROUND * (1 + lone));
+      if (Number.isFinite(survivalDays)) expect(Math.abs(survivalDays - days)).toBeLessThanOrEqual(1e-5 * (1 + days));
+      else expect(days).toBeGreaterThan(9_999);
+    }
+    unsettled += survival.unsettled;
+    both.close();
+    survival.close();
+  });
+  expect(without).toBeLessThan(TIMES / 2);
+  expect(unsettled).toBeLessThan(TIMES / 10); // else the law says little of the kept program
+});
