@@ -13,7 +13,7 @@ import { loanKeyOfKana } from './loan.ts';
 import { mixedScript, unlookalike } from './look-alikes.ts';
 import { isPatronymic, PARTICLES, TITLES } from './people.ts';
 import { pinyinOf } from './pinyin.ts';
-import { soundKey } from './sound.ts';
+import { houseKey, soundKey } from './sound.ts';
 import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllables.ts';
 import { commonHanChar, commonWord, cutKana, hanWordAt, numbersIn } from './words.ts';
 
@@ -38,6 +38,7 @@ export class NameForm {
   /** The key of own words that are katakana, all of them together (loan.ts). */
   readonly loan: string;
   #sound: string | undefined;
+  #house: string | undefined;
 
   constructor(spelling: Spelling, tokens: readonly Token[], whole: string, loan: string = '') {
     let [compact, own, bare] = ['', '', ''];
@@ -58,6 +59,11 @@ export class NameForm {
   /** How all words sound; made when it is asked for. */
   get sound(): string {
     return (this.#sound ??= soundKey(this.compact));
+  }
+
+  /** How the own words sound as firms spell Chinese. */
+  get house(): string {
+    return (this.#house ??= houseKey(this.tokens.reduce((all, { cls, text }) => (cls === 'own' ? all + text : all), '')));
   }
 }
 export interface Name {
@@ -176,7 +182,8 @@ function companyTokens(words: readonly string[]): Token[] {
 
 function commonTokens(words: readonly string[]): Token[] {
   return numbersIn(words).map((word) => {
-    if (/^\d/.test(word) || ROMAN.test(word)) return token(word, 'number');
+    const first = word.charCodeAt(0);
+    if (first < 0x61 || ((first === 0x69 || first === 0x76 || first === 0x78) && ROMAN.test(word))) return token(word, 'number');
     if (GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
     const common = commonWord(word);
     return common === undefined ? token(word, 'own') : token(common.as, common.cls, word);

@@ -37,10 +37,11 @@ const CONTAINED = 0.72;
 
 export function compareNames(a: Name, b: Name): Likeness {
   let best: Likeness = { score: 0, spelling: 'written', reasons: [] };
+  const eastern = a.forms[0]!.spelling === 'han' || b.forms[0]!.spelling === 'han';
   search: for (const left of a.forms)
     for (const right of b.forms) {
       if (!comparable(left, right)) continue;
-      const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad);
+      const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad, eastern);
       if (found.score > best.score) best = found;
       // Two names alike as they are written need no other spelling.
       if (best.score === 1 || (best.score >= 0.9 && best.spelling === 'written')) break search;
@@ -62,7 +63,7 @@ function comparable({ spelling: a, tokens: left }: NameForm, { spelling: b, toke
 }
 const inKana = ({ loan }: Token): boolean => loan !== undefined;
 
-function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean): Likeness {
+function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean, eastern: boolean): Likeness {
   const spelling = a.spelling === 'written' ? b.spelling : a.spelling;
   const scored: Likeness[] = [];
   const add = (feature: Feature, score: number, more: readonly Reason[] = []): void => void scored.push({ score, spelling, reasons: [{ feature, points: Math.round(score * 100) }, ...more] });
@@ -83,7 +84,7 @@ function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean):
     if (house > 0) add('sound', house);
     const loan = loanLikeness(a, b);
     if (loan > 0) add('sound', loan);
-    const frame = house > 0 || loan > 0 ? 0 : frameLikeness(a, b);
+    const frame = eastern && house === 0 && loan === 0 ? frameLikeness(a, b) : 0;
     if (frame > 0) add('sound', frame);
   }
   if (abjad) {
@@ -234,10 +235,16 @@ function pairUp(lefts: readonly Token[], rights: readonly Token[], kind: NameKin
   if (possible.length > 1) possible.sort((a, b) => b.alike - a.alike || b.weight - a.weight);
   for (const pair of possible) take(pair);
   if (spelling !== 'han' && n + m > 2) {
-    for (const pair of apart(lefts, rights, n, m, left, right, spelling)) take(pair);
-    for (const pair of apart(rights, lefts, m, n, right, left, spelling)) take({ ...pair, left: pair.right, right: pair.left });
+    if (more(n, left, 2) && more(m, right, 1)) for (const pair of apart(lefts, rights, n, m, left, right, spelling)) take(pair);
+    if (more(m, right, 2) && more(n, left, 1)) for (const pair of apart(rights, lefts, m, n, right, left, spelling)) take({ ...pair, left: pair.right, right: pair.left });
   }
   return pairs;
+}
+
+/** Are at least one or two of the first n words not used? */
+function more(n: number, used: number, least: 1 | 2): boolean {
+  const free = ((1 << n) - 1) & ~used;
+  return least === 1 ? free !== 0 : (free & (free - 1)) !== 0;
 }
 
 function pairOf(a: Token, b: Token, left: number, right: number, alike: number): Pair {
@@ -312,8 +319,7 @@ function beginsAs(a: string, b: string): boolean {
 
 /** The own words alone, by the sound of Chinese as firms write it. */
 function houseLikeness(a: NameForm, b: NameForm): number {
-  const own = (form: NameForm): string => houseKey(form.tokens.filter(({ cls }) => cls === 'own').map(({ text }) => text).join(''));
-  const [one, other] = [own(a), own(b)];
+  const [one, other] = [a.house, b.house];
   const shorter = Math.min(one.length, other.length);
   if (shorter < 4) return 0;
   return one === other ? 0.8 : shorter >= 5 && editDistance(one, other, 1) <= 1 ? 0.74 : 0;

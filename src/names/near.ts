@@ -2,7 +2,7 @@
  * Exact search by edit distance: every key within the stated distance of a query is found, and no other.
  *
  * Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key of length n that may have k errors is cut into k + 1 segments, one
- * of which an equal part of the query must meet at a place that its errors allow. What a part meets is then checked: letters
+ * of which an equal part of the query must meet at a place that its errors allow; where one error is allowed, into three, of which two must. What a part meets is then checked: letters
  * that one side has and the other has not, or has once less; length; and the distance itself (Myers, J. ACM 46(3), 1999, for
  * queries of up to 32 units). Keys are UTF-16 code units; memory is about 2 bytes a unit and 50 bytes a key; a probe costs a hash
  * and the keys in its slot, whose letters lie beside them, so that most are passed over without being looked up.
@@ -35,6 +35,10 @@ export class NearIndex {
   // Scratch of one query.
   readonly #seen: Uint32Array;
   #round = 0;
+  #once = 0;
+  #twice = 0;
+  /** The letters' places are set, for checking: most queries check nothing. */
+  #ready = false;
   readonly #query = new Uint16Array(LONGEST);
   readonly #prefix = new Int32Array(LONGEST + 1);
   readonly #peq = new Int32Array(1 << 16);
@@ -60,7 +64,8 @@ export class NearIndex {
         once[id]! |= bit;
       }
       lengths[length] = 1;
-      segments += reach(length, isHanKey(key)) + 1;
+      const errors = reach(length, isHanKey(key));
+      segments += inThirds(length, errors) ? 3 : errors + 1;
     }
     this.#bits = Math.max(8, 32 - Math.clz32(segments));
     const some = (this.#some = new Uint32Array(1 << (this.#bits - 2)));
@@ -90,13 +95,7 @@ export class NearIndex {
     if (size === 0) return;
     const q = this.#query;
     const prefix = this.#prefix;
-    const slots = this.#slots;
-    const some = this.#some;
-    const entries = this.#entries;
-    const seen = this.#seen;
-    const start = this.#start;
-    const peq = this.#peq;
-    const round = ++this.#round;
+    this.#round++;
     let [once, twice] = [0, 0];
     for (let i = 0; i < length; i++) {
       const unit = query.charCodeAt(i);
@@ -105,14 +104,25 @@ export class NearIndex {
       once |= 1 << (unit & 31);
       prefix[i + 1] = (Math.imul(prefix[i]!, BASE) + unit) | 0;
     }
-    if (length <= 32) for (let i = 0; i < length; i++) peq[q[i]!]! |= 1 << i;
+    this.#ready = false;
+    this.#once = once;
+    this.#twice = twice;
     const han = isHanKey(query);
-    const shift = 32 - this.#bits;
     for (let n = Math.max(1, length - 2); n <= Math.min(LONGEST, length + 2); n++) {
       if (this.#lengths[n] === 0) continue;
       const reach = this.#reachOf(n, han);
       const delta = length - n;
       if (delta > reach || -delta > reach) continue;
+      if (inThirds(n, reach)) {
+        // Two thirds are as they are: before the error in their place, behind it moved by the difference.
+        const [second, third] = [Math.floor(n / 3), Math.floor((2 * n) / 3)];
+        const part = (start: number, end: number): number => (prefix[end]! - Math.imul(prefix[start]!, POWERS[end - start]!)) | 0;
+        if (third <= length) this.#meet(mix(joined(part(0, second), part(second, third)), n, 3), n, reach, length, found);
+        const last = part(third + delta, length);
+        if (third + delta >= second) this.#meet(mix(joined(part(0, second), last), n, 4), n, reach, length, found);
+        if (second + delta >= 0) this.#meet(mix(joined(part(second + delta, third + delta), last), n, 5), n, reach, length, found);
+        continue;
+      }
       const base = Math.floor(n / (reach + 1));
       const longer = n % (reach + 1); // the last ones are one unit longer
       let at = 0;
@@ -122,24 +132,39 @@ export class NearIndex {
         const to = Math.min(length - size, at + segment, at + delta + (reach - segment));
         for (let p = from; p <= to; p++) {
           const part = (prefix[p + size]! - Math.imul(prefix[p]!, POWERS[size]!)) | 0;
-          const hash = mix(part, n, segment);
-          const bit = hash >>> (shift - 3);
-          if ((some[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-          const slot = hash >>> shift;
-          for (let i = 3 * slots[slot]!, end = 3 * slots[slot + 1]!; i < end; i += 3) {
-            const [apart, apartTwice] = [once ^ entries[i + 1]!, twice ^ entries[i + 2]!];
-            if ((apart | apartTwice) !== 0 && (bitCount(once & apart) + bitCount(twice & apartTwice) > reach || bitCount(apart & ~once) + bitCount(apartTwice & ~twice) > reach)) continue;
-            const id = entries[i]!;
-            if (seen[id] === round) continue;
-            if (start[id + 1]! - start[id]! !== n) continue;
-            seen[id] = round;
-            if (this.#within(id, length, reach)) found.push(id);
-          }
+          this.#meet(mix(part, n, segment), n, reach, length, found);
         }
         at += size;
       }
     }
-    if (length <= 32) for (let i = 0; i < length; i++) peq[q[i]!] = 0;
+    if (this.#ready && length <= 32) for (let i = 0; i < length; i++) this.#peq[q[i]!] = 0;
+  }
+
+  /** Checks the keys of length n that a part of the query meets. */
+  #meet(hash: number, n: number, reach: number, length: number, found: number[]): void {
+    const shift = 32 - this.#bits;
+    const bit = hash >>> (shift - 3);
+    if ((this.#some[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
+    const slot = hash >>> shift;
+    const [entries, seen, start, round, once, twice] = [this.#entries, this.#seen, this.#start, this.#round, this.#once, this.#twice];
+    for (let i = 3 * this.#slots[slot]!, end = 3 * this.#slots[slot + 1]!; i < end; i += 3) {
+      const entry = entries[i + 1]!;
+      const lacks = once & ~entry;
+      const more = entry & ~once;
+      if (lacks !== 0 && beyond(lacks, reach)) continue; // most are passed over here
+      if (more !== 0 && beyond(more, reach)) continue;
+      const entryTwice = entries[i + 2]!;
+      if (bitCount(lacks) + bitCount(twice & ~entryTwice) > reach || bitCount(more) + bitCount(entryTwice & ~twice) > reach) continue;
+      const id = entries[i]!;
+      if (seen[id] === round) continue;
+      if (start[id + 1]! - start[id]! !== n) continue;
+      seen[id] = round;
+      if (!this.#ready) {
+        this.#ready = true;
+        if (length <= 32) for (let k = 0; k < length; k++) this.#peq[this.#query[k]!]! |= 1 << k;
+      }
+      if (this.#within(id, length, reach)) found.push(id);
+    }
   }
 
   #segments(id: number, meet: (hash: number) => void): void {
@@ -148,6 +173,19 @@ export class NearIndex {
     if (n === 0) return;
     const units = this.#units;
     const reach = this.#reachOf(n, isHanUnit(units[from]!));
+    if (inThirds(n, reach)) {
+      const [second, third] = [Math.floor(n / 3), Math.floor((2 * n) / 3)];
+      const part = (start: number, end: number): number => {
+        let sum = 0;
+        for (let i = start; i < end; i++) sum = (Math.imul(sum, BASE) + units[from + i]!) | 0;
+        return sum;
+      };
+      const [a, b, c] = [part(0, second), part(second, third), part(third, n)];
+      meet(mix(joined(a, b), n, 3));
+      meet(mix(joined(a, c), n, 4));
+      meet(mix(joined(b, c), n, 5));
+      return;
+    }
     const base = Math.floor(n / (reach + 1));
     const longer = n % (reach + 1);
     let at = from;
@@ -205,10 +243,26 @@ export class NearIndex {
   }
 }
 
+/** Where one error may be, two of three parts are as they are, which fewer keys share than one of two halves. */
+function inThirds(length: number, reach: number): boolean {
+  return reach === 1 && length >= 3;
+}
+
+function joined(one: number, other: number): number {
+  return (Math.imul(one, 0x85ebca6b) ^ (one >>> 15)) + other | 0;
+}
+
 function mix(part: number, length: number, segment: number): number {
   let hash = Math.imul(part ^ (length * 0x9e3779b1) ^ (segment * 0x85ebca6b), 0x2c1b3c6d);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x297a2d39);
+}
+
+/** Are there more bits than `reach`, which is 0, 1 or 2? */
+function beyond(bits: number, reach: number): boolean {
+  if (reach === 0) return true;
+  const rest = bits & (bits - 1);
+  return reach === 1 ? rest !== 0 : (rest & (rest - 1)) !== 0;
 }
 
 function bitCount(bits: number): number {
