@@ -14,27 +14,31 @@ import type { Rec } from '../model/record.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, type Io, shownPath } from './io.ts';
 
-export interface EvidenceOptions { readonly about: string; readonly kind: string; readonly issuer?: string; readonly issued?: string; readonly custody?: string; readonly workspace?: string }
+export interface EvidenceOptions { readonly about: string; readonly kind?: string; readonly issuer?: string; readonly issued?: string; readonly custody?: string; readonly workspace?: string }
 
 const LIMIT = 64 << 20;
 
 /** Only the content chooses the name in `evidence/`: a file's own name can hold anything. */
 export function evidenceAddCommand(file: string, options: EvidenceOptions, lang: Lang, io: Io): number {
   const { workspace = '.', kind, issued } = options;
+  const kinds = [...EVIDENCE_KINDS].sort().join(', ');
+  if (kind === undefined) throw new NonredError([issue('evidence/no-kind', '--kind', '', { options: kinds })]);
   if (!existsSync(file) || !statSync(file).isFile()) throw new NonredError([issue('input/no-such-file', '', '', { given: file })]);
   if (statSync(file).size > LIMIT) throw new NonredError([issue('input/too-large', file, '', { what: 'bytes', count: statSync(file).size, limit: LIMIT })]);
-  if (!EVIDENCE_KINDS.has(kind)) throw new NonredError([issue('input/not-one-of', '--kind', '', { given: kind, options: [...EVIDENCE_KINDS].sort().join(', ') })]);
+  if (!EVIDENCE_KINDS.has(kind)) throw new NonredError([issue('input/not-one-of', '--kind', '', { given: kind, options: kinds })]);
   if (issued !== undefined && !isDay(issued)) throw new NonredError([issue('input/bad-day', '--issued', '', { given: issued })]);
+  if (issued !== undefined && issued > io.today()) throw new NonredError([issue('evidence/not-yet-issued', '--issued', '', { given: issued })]);
   const { value, issues } = loadWorkspace(workspace);
   if (issues.length > 0) throw new NonredError(issues);
   const supports = referencesOf(options.about, value.records);
+  if (supports.length === 0) throw new NonredError([issue('input/missing', '--about', '', { field: 'about' })]);
   const bytes = readFileSync(file);
+  if (bytes.length === 0) throw new NonredError([issue('evidence/empty', file, '')]);
   const digest = sha256(bytes);
-  const supported = new Set(new References(value.records).resolve(supports[0]!) && supports);
   const before = value.records.flatMap((rec) => (rec.kind === 'evidence' && rec.digest === digest ? [rec] : []));
   const path = before[0]?.file ?? `evidence/${digest.slice(0, 32)}${safeEnding(file)}`;
   const id = `paper ${digest.slice(0, 12)}${before.length > 0 ? ` ${before.length + 1}` : ''}`;
-  const row = { id, kind, issuer: options.issuer ?? '', issued: issued ?? '', file: path, sha256: digest, custody: options.custody ?? '', supports: [...supported].join(' | ') };
+  const row = { id, kind, issuer: options.issuer ?? '', issued: issued ?? '', file: path, sha256: digest, custody: options.custody ?? '', supports: [...new Set(supports)].join(' | ') };
   const same = before.find((rec) => rec.docKind === kind && rec.issued === issued && new Set(resolved(supports, value.records)).size === rec.supports.length && resolved(supports, value.records).every((one) => rec.supports.includes(one)));
   if (same) throw new NonredError([issue('evidence/known', file, '', { id: same.id })]);
   if (!existsSync(join(workspace, path))) writeWhole(join(workspace, path), bytes);

@@ -10,7 +10,7 @@ import { References } from '../formats/workspace/references.ts';
 import { appendRow } from '../host/append.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
-import type { Party, Listing } from '../model/record.ts';
+import type { Listing, Party, Rec } from '../model/record.ts';
 import { joinParties } from '../screen/joins.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
@@ -29,13 +29,15 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
   const references = new References(records);
   const known = (name: string): boolean => 'records' in references.resolve(name) || 'digest' in references.resolve(name);
   const keep = (judged: readonly Judged[]): number => {
-    const lost = judged.flatMap(({ left, right, withdraws }) => [left, right, withdraws].flatMap((name) => (name === undefined || known(name) ? [] : [name])));
+    const lost = judged.flatMap(({ left, right, withdraws }) => [left, right, ...(withdraws?.split(' | ') ?? [])].flatMap((name) => (name === undefined || known(name) ? [] : [name])));
     if (lost.length > 0) throw new NonredError(lost.map((given) => issue('input/no-such-id', 'judgements', '', { given })));
-    for (const one of judged) appendRow(join(folder, 'judgements.csv'), one as unknown as Record<string, string>);
+    const named = withIds(judged, records);
+    for (const one of named) appendRow(join(folder, 'judgements.csv'), one as unknown as Record<string, string>);
     io.out(`${say(lang, 'judge.kept', { count: judged.length, path: shownPath(join(path, 'judgements.csv')) })}\n`);
+    for (const { id, left, right, says } of named) if (says !== undefined) io.out(`  ${say(lang, 'judge.undo', { pair: `${plain(left ?? '')} ${says} ${plain(right ?? '')}`, record: `judgements/${id}` })}\n`);
     return EXIT.done;
   };
-  if (options.withdraw !== undefined) return keep([{ withdraws: options.withdraw, by: signed(options), on: io.today(), why: options.why ?? '' }]);
+  if (options.withdraw !== undefined) return keep([{ withdraws: withAll(options.withdraw, records), by: signed(options), on: io.today(), why: options.why ?? '' }]);
   if (options.file !== undefined) return keep(judgedIn(options.file, options, io));
   const own = records.filter(({ origin }) => !origin?.startsWith('rule ')); // what a rule joined is a proposal here
   const proposals = proposalsOf(result, own, joinParties(own, sha256).records, sha256);
@@ -46,6 +48,7 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
   }
   if (proposals.length === 0) io.out(`${say(lang, 'judge.none')}\n`);
   const judged: Judged[] = [];
+  if (proposals.length > 0 && io.prompt) signed(options); // before anything is asked
   for (const [i, proposal] of proposals.entries()) {
     io.out(`${shown(proposal, i, proposals.length, lang).join('\n')}\n`);
     const answer = await io.prompt?.(`  ${say(lang, 'judge.ask')} `);
@@ -58,6 +61,22 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
   if (judged.length > 0) return keep(judged);
   if (proposals.length > 0 && io.prompt === undefined) io.out(`${say(lang, 'judge.how')}\n`);
   return EXIT.done;
+}
+
+/** Each gets an id by which it can be withdrawn, never one that was used: the same words said again are another judgement. */
+function withIds(judged: readonly Judged[], records: readonly Rec[]): (Judged & { readonly id: string })[] {
+  const used = new Set(records.flatMap((rec) => (rec.kind === 'judgement' ? [rec.id.split('/')[0]] : [])));
+  let n = 0;
+  return judged.map((one) => {
+    do n++; while (used.has(`judged-${n}`));
+    return { id: `judged-${n}`, ...one };
+  });
+}
+
+/** A judgement of an id with several records is a record for each pair (ID, ID/1, ...); all of them are meant. */
+function withAll(name: string, records: readonly Rec[]): string {
+  const further = records.flatMap((rec) => (rec.kind === 'judgement' && `judgements/${rec.id}`.startsWith(`${name}/`) ? [`judgements/${rec.id}`] : []));
+  return [name, ...further].join(' | ');
 }
 
 function signed({ by }: JudgeOptions): string {

@@ -1,4 +1,5 @@
 /** The forms of an answer beside the terminal's: one result, one file each. */
+import { isAbsolute, relative } from 'node:path';
 import { sha256 } from '../host/crypto.ts';
 import { tablesOf } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
@@ -21,9 +22,15 @@ const WRITERS: Readonly<Record<Form, (answer: Answer, lang: Lang, io: Io) => str
   html: ({ result }, lang) => htmlReport(result, { lang, sha256 }),
   markdown: ({ result }, lang) => markdownReport(result, lang, sha256),
   csv: ({ result }, lang) => csvReport(result, lang),
-  sarif: ({ result, records }, lang, io) => sarifReport(result, records, lang, io.version, sha256),
+  sarif: ({ result, records, folder }, lang, io) => sarifReport(result, records, lang, { version: io.version, folder: below(folder) }, sha256),
   xlsx: ({ result, records, path }, lang) => xlsxReport(result, records, tablesOf(path, records), lang, sha256),
 };
+
+/** A folder seen from where we are; '' where it is here, or not below. */
+function below(folder = '.'): string {
+  const path = relative('.', folder);
+  return isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(path) ? '' : path;
+}
 
 /** Writes what is asked for. True where standard output was taken: then nothing else belongs there. */
 export function writeOutputs(answer: Answer, outputs: Outputs, lang: Lang, io: Io): boolean {

@@ -78,7 +78,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   const papers = command(program, 'evidence', say(lang, 'cli.evidence'));
   command(papers, 'add <file>', say(lang, 'cli.evidence.add'))
     .requiredOption('--about <records>', say(lang, 'cli.option.about'))
-    .requiredOption('--kind <kind>', say(lang, 'cli.option.kind'))
+    .option('--kind <kind>', say(lang, 'cli.option.kind'))
     .option('--issuer <name>', say(lang, 'cli.option.paperIssuer'))
     .option('--issued <date>', say(lang, 'cli.option.issued'))
     .option('--custody <chain>', say(lang, 'cli.option.custody'))

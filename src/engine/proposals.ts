@@ -1,6 +1,7 @@
 /** What a person has to decide: parties that may be entries of a list, and parties that may be one. */
 import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
+import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
 import type { CheckResult } from './result.ts';
 
@@ -37,7 +38,7 @@ export function proposalsOf(result: CheckResult, records: readonly Rec[], joins:
     kind: 'match', left: `parties/${party}`, right: `listings/${entry}`, leftRecords: parties.get(party) ?? [], rightRecords: listings.get(entry) ?? [], clauses: [...clauses].sort(),
   }));
   const byDigest = new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
-  const judged = new Set(records.flatMap((rec) => (rec.kind === 'judgement' && rec.left !== undefined ? [[rec.left, rec.right].sort().join()] : [])));
+  const judged = new Set(standingJudgements(records, sha256).flatMap(({ left, right }) => (left !== undefined ? [[left, right].sort().join()] : [])));
   const merges = joins.flatMap((join): Proposal[] => {
     const [left, right] = [byDigest.get(join.left ?? ''), byDigest.get(join.right ?? '')];
     if (join.level !== 'inferred' || left?.kind !== 'party' || right?.kind !== 'party' || judged.has([join.left, join.right].sort().join())) return [];

@@ -7,6 +7,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import { daysBetween } from '../base/day.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
+import { standingJudgements } from '../model/judgements.ts';
 import type { Completeness, Day, Digest, Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
 import { PROPOSE } from '../names/compare.ts';
 import { type Asked, type Candidate, EntryNames, MATCHER } from '../screen/candidates.ts';
@@ -102,7 +103,7 @@ function editionsOf(listings: readonly Listing[], records: readonly Rec[], asOf:
 
 /** What people judged, by `party|entry`: same and different of one pair is unsure. */
 function judgementsOn(records: readonly Rec[], sha256: Sha256): Map<string, NonNullable<Judgement['says']>> {
-  const judgements = records.filter((rec) => rec.kind === 'judgement');
+  const judgements = standingJudgements(records, sha256);
   if (judgements.length === 0) return new Map();
   const ids = new Map(records.flatMap((rec) => (rec.kind === 'party' || rec.kind === 'listing' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
   const judged = new Map<string, NonNullable<Judgement['says']>>();

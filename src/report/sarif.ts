@@ -1,7 +1,7 @@
 /**
  * An answer as SARIF 2.1.0 (OASIS), so that a pipeline shows red and open parts beside the lines of the tables. A clause is
- * a rule; red is an error, unknown a warning (with `failOn: unknown` an error), clear a pass. Places are those of the
- * records: the row of the table in which a part stands.
+ * a rule; red is an error, unknown a warning, clear a pass. Places are those of the records: the row of the table in which a
+ * part stands.
  */
 import type { Sha256 } from '../base/canonical.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
@@ -11,7 +11,8 @@ import { plain } from '../text/plain.ts';
 import type { Rec } from '../model/record.ts';
 import { bareNode } from './marks.ts';
 
-export function sarifReport(result: CheckResult, records: readonly Rec[], lang: Lang, version: string, sha256: Sha256): string {
+/** `folder`: of the workspace, seen from where the command runs ('' there or elsewhere): a pipeline runs at the root of its repository, from which it reads places. */
+export function sarifReport(result: CheckResult, records: readonly Rec[], lang: Lang, { version, folder = '' }: { readonly version: string; readonly folder?: string }, sha256: Sha256): string {
   const rules = result.rulebooks.flatMap((rulebook) =>
     rulebook.clauses.map((clause) => ({
       id: `${rulebook.id}/${clause.id}`,
@@ -20,7 +21,7 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
       help: { text: say(lang, 'report.notLegal') },
     })),
   );
-  const places = placesOf(records);
+  const places = placesOf(records, folder);
   const reasons = new Map(rows(result, lang, sha256).flatMap(({ assessments, reason }) => assessments.map((one) => [one, reason] as const)));
   const name = namer(result, lang);
   const told = (one: Assessment): object => ({
@@ -29,7 +30,7 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
     kind: one.verdict === 'clear' ? 'pass' : 'fail',
     level: one.verdict === 'red' ? 'error' : one.verdict === 'unknown' ? 'warning' : 'none',
     message: { text: `${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}: ${say(lang, `verdict.${one.verdict!}`)}. ${reasons.get(one) ?? ''}` },
-    locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? { physicalLocation: { artifactLocation: { uri: 'nonred.yaml' }, region: { startLine: 1 } } }],
+    locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? placeOf(folder, 'nonred.yaml', 1)],
     partialFingerprints: { 'nonred/v1': `${one.rulebook}/${one.clause}/${one.subject}` },
     properties: { verdict: one.verdict, ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
   });
@@ -46,13 +47,19 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
 }
 
 /** By product: the row in which it is used, or described. */
-function placesOf(records: readonly Rec[]): Map<string, object> {
+function placesOf(records: readonly Rec[], folder: string): Map<string, object> {
   const places = new Map<string, object>();
   const put = (id: string, origin: string | undefined): void => {
     const [, file, row] = /^(.*?)(?: \([^)]*\))?, rows? ([0-9]+)/s.exec(origin ?? '') ?? [];
-    if (file !== undefined && !places.has(id)) places.set(id, { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: Number(row) } } });
+    if (file !== undefined && !places.has(id)) places.set(id, placeOf(folder, file, Number(row)));
   };
   for (const rec of records) if (rec.kind === 'line') for (const { product } of rec.options) if (product !== null) put(product, rec.origin);
   for (const rec of records) if (rec.kind === 'product') put(rec.id, rec.origin);
   return places;
+}
+
+/** A relative reference of RFC 3986: whatever the file is called, neither a scheme nor a fragment. */
+function placeOf(folder: string, file: string, startLine: number): object {
+  const uri = [...folder.split(/[\\/]/), ...file.split(/[\\/]/)].filter((part) => part !== '').map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
 }

@@ -4,6 +4,7 @@
  */
 import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
+import { standingJudgements } from '../model/judgements.ts';
 import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../model/record.ts';
 import type { NameKind } from '../names/analyse.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
@@ -69,10 +70,11 @@ export function proposeMatches(records: readonly Rec[], sha256: Sha256): Judgeme
   const entries = records.filter((rec): rec is Listing => rec.kind === 'listing' && rec.names !== undefined);
   const parties = records.filter((rec): rec is Party => rec.kind === 'party' && rec.names !== undefined);
   if (entries.length === 0 || parties.length === 0) return [];
-  // A judgement about any record of the party stands for the party: a second word beside it would only be a conflict.
+  // A judgement about any record of the party stands for the party. One of limited days does not end the proposal: beside it `unsure` says nothing, after it the match is open.
   const idOf = new Map([...parties, ...entries].map((rec): [Digest, string] => [digestOf(rec, sha256), rec.id]));
   const judged = new Set<string>();
-  for (const { left, right } of records.filter((rec) => rec.kind === 'judgement')) {
+  for (const { left, right, validFrom, validTo } of standingJudgements(records, sha256)) {
+    if (validFrom !== undefined || validTo !== undefined) continue;
     const [one, other] = [idOf.get(left ?? ''), idOf.get(right ?? '')];
     if (one !== undefined && other !== undefined) judged.add(pairOf(one, other)).add(pairOf(other, one));
   }

@@ -7,6 +7,7 @@
  */
 import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
+import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
@@ -104,7 +105,7 @@ function groupsOf(parties: readonly Known[], keys: (party: Known) => Iterable<st
 /** Pairs of party ids about which some judgement speaks already. */
 function judgedPairs(records: readonly Rec[], sha256: Sha256): Set<string> {
   const pairs = new Set<string>();
-  const judgements = records.filter((rec) => rec.kind === 'judgement');
+  const judgements = standingJudgements(records, sha256);
   if (judgements.length === 0) return pairs;
   const owner = new Map(records.flatMap((rec) => (rec.kind === 'party' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
   for (const { left, right } of judgements) {

@@ -609,6 +609,18 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{given}` is in several tables: {options}', hint: 'name the table too' },
     'zh-Hant': { message: '`{given}` 出現在多個表格：{options}', hint: '請一併寫出表格名稱' },
   },
+  'evidence/no-kind': {
+    en: { message: '`--kind` is needed, for what a paper can prove depends on what it is: {options}', hint: 'use one of these words' },
+    'zh-Hant': { message: '需要 `--kind`，因為文件能證明什麼取決於它是哪一種文件：{options}', hint: '請使用其中一個詞' },
+  },
+  'evidence/not-yet-issued': {
+    en: { message: 'the paper would be issued on {given}, which is still to come', hint: 'check the year; a paper is filed when it is there' },
+    'zh-Hant': { message: '文件的簽發日 {given} 尚未到來', hint: '請檢查年份；收到文件後再登錄' },
+  },
+  'evidence/empty': {
+    en: { message: 'the file is empty', hint: 'save it anew from where it came' },
+    'zh-Hant': { message: '檔案是空的', hint: '請從來源重新存檔' },
+  },
   'cli/usage': {
     en: { message: '{given}', hint: '`nonred --help` shows the commands and their options' },
     'zh-Hant': { message: '{given}', hint: '`nonred --help` 會列出各命令與選項' },

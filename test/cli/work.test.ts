@@ -46,6 +46,14 @@ test('a paper is kept by its digest, whatever it is called, and found again', as
   expect((await nonred(['check', dir])).status).toBe(4);
   expect((await nonred(['evidence', 'add', file, '--about', 'camera', '--kind', 'declaration', '--issued', '2026-11-01', '--workspace', dir])).err).toContain('evidence/known');
   expect((await nonred(['evidence', 'add', file, '--about', 'nothing', '--kind', 'declaration', '--workspace', dir])).err).toContain('input/no-such-id');
+  const kept = readFileSync(join(dir, 'evidence.csv'), 'utf8');
+  const refused = async (given: string, ...args: string[]): Promise<string> => (await nonred(['evidence', 'add', given, ...args, '--workspace', dir])).err;
+  expect(await refused(file, '--about', 'camera')).toMatch(/evidence\/no-kind.*certificate-of-origin/);
+  expect(await refused(file, '--about', ' , ', '--kind', 'declaration')).toContain('input/missing');
+  expect(await refused(file, '--about', 'camera', '--kind', 'declaration', '--issued', '2026-11-23')).toContain('evidence/not-yet-issued');
+  writeFileSync(join(dir, 'nothing.pdf'), '');
+  expect(await refused(join(dir, 'nothing.pdf'), '--about', 'camera', '--kind', 'declaration')).toContain('evidence/empty');
+  expect(readFileSync(join(dir, 'evidence.csv'), 'utf8')).toBe(kept);
   expect((await nonred(['evidence', 'add', file, '--about', 'camera', '--kind', 'rumour', '--workspace', dir])).err).toContain('input/not-one-of');
 }, 120_000);
 
@@ -60,10 +68,42 @@ test('judge, one by one: who, when and why are kept, and withdraws undoes it', a
   const said = ['different', 'another company of that name'];
   const { out } = await nonred(['judge', dir, '--by', 'B. Lee'], { prompt: async () => said.shift() });
   expect(out).toContain('are these two parties one?');
-  expect(readFileSync(join(dir, 'judgements.csv'), 'utf8')).toMatch(/left,right,says,by,on,why\r\nparties\/lens,parties\/lens-two,different,B\. Lee,2026-11-22,another company of that name/);
+  expect(readFileSync(join(dir, 'judgements.csv'), 'utf8')).toMatch(/id,left,right,says,by,on,why\r\njudged-1,parties\/lens,parties\/lens-two,different,B\. Lee,2026-11-22,another company of that name/);
+  expect(out).toContain('--withdraw judgements/judged-1');
   expect((await nonred(['judge', dir])).out).toContain('nothing is proposed');
-  const [row] = readFileSync(join(dir, 'judgements.csv'), 'utf8').split('\r\n').slice(1);
-  expect(row).toContain('different');
+  expect((await nonred(['judge', dir, '--withdraw', 'judgements/judged-1', '--by', 'C. Wu', '--why', 'they merged'])).status).toBe(0);
+  const again = ['different', 'another company of that name'];
+  expect((await nonred(['judge', dir, '--by', 'B. Lee'], { prompt: async () => again.shift() })).out).toContain('are these two parties one?');
+  expect((await nonred(['judge', dir])).out).toContain('nothing is proposed');
+  // What was said stays on file, with who undid it and why.
+  expect(readFileSync(join(dir, 'judgements.csv'), 'utf8').replaceAll('\r', '').trim().split('\n').slice(1)).toEqual([
+    'judged-1,parties/lens,parties/lens-two,different,B. Lee,2026-11-22,another company of that name',
+    'judged-2,,,,C. Wu,2026-11-22,they merged,judgements/judged-1',
+    'judged-3,parties/lens,parties/lens-two,different,B. Lee,2026-11-22,another company of that name,',
+  ]);
+}, 120_000);
+
+test('a match that was judged different is open again once that is withdrawn: never clear', async () => {
+  const listed = join(dir, 'listings.csv');
+  const [head] = readFileSync(listed, 'utf8').split(/\r?\n/, 1);
+  const entry: Record<string, string> = { id: 'entry-lens', list: 'example-list', name: 'Exampel Lens (made-up)' };
+  writeFileSync(listed, `${readFileSync(listed, 'utf8').trimEnd()}\n${head!.split(',').map((name) => entry[name] ?? '').join(',')}\n`);
+  const waits = async (): Promise<boolean> => (await nonred(['judge', dir])).out.includes('listings/entry-lens');
+  expect(await waits()).toBe(true);
+  writeFileSync(join(dir, 'j.csv'), 'left,right,says\nparties/lens,listings/entry-lens,different\n');
+  expect((await nonred(['judge', dir, '--file', join(dir, 'j.csv'), '--by', 'B. Lee'])).status).toBe(0);
+  expect(await waits()).toBe(false);
+  expect((await nonred(['judge', dir, '--withdraw', 'judgements/judged-1', '--by', 'B. Lee'])).status).toBe(0);
+  expect(await waits()).toBe(true);
+}, 120_000);
+
+test('without a name nothing is asked, and what is not there cannot be withdrawn', async () => {
+  twin();
+  let asked = 0;
+  expect((await nonred(['judge', dir], { prompt: async () => { asked++; return 'same'; } })).status).toBe(3);
+  expect(asked).toBe(0);
+  expect((await nonred(['judge', dir, '--withdraw', 'judgements/judged-1', '--by', 'C. Wu'])).status).toBe(3);
+  expect(existsSync(join(dir, 'judgements.csv'))).toBe(false);
 }, 120_000);
 
 test('judge from a file, and without a name nothing is kept', async () => {

@@ -71,7 +71,15 @@ export class Statements {
     }
   }
 
-  judgements(rows: readonly TableRow[]): void {
+  /** Withdrawals last, after `learn`: a judgement too can be taken out. */
+  judgements(rows: readonly TableRow[], learn: () => void): void {
+    const withdraws = ({ cells }: TableRow): boolean => cells.texts('withdraws') !== undefined;
+    this.#judgements(rows.filter((row) => !withdraws(row)));
+    learn();
+    this.#judgements(rows.filter(withdraws));
+  }
+
+  #judgements(rows: readonly TableRow[]): void {
     for (const row of rows) {
       const { cells } = row;
       const sides = (['left', 'right', 'withdraws'] as const).map((column) => (cells.texts(column) ?? []).flatMap((text) => this.#resolve(row, column, text)));

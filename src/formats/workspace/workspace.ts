@@ -81,7 +81,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   learn();
   statements.evidence(of('evidence'), digestOfFile);
   learn();
-  statements.judgements(of('judgements'));
+  statements.judgements(of('judgements'), learn);
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
   const screenings = kept('screenings');

@@ -6,6 +6,7 @@ export const WORK = {
   'judge.why': 'why:',
   'judge.none': 'nothing is proposed',
   'judge.kept': { one: '{count} judgement kept in {path}', other: '{count} judgements kept in {path}' },
+  'judge.undo': 'to undo: nonred judge DIR --withdraw {record} --by NAME   ({pair})',
   'judge.waits': 'waits for it: {clauses}',
   'judge.how': 'at a terminal they are asked one by one; or: nonred judge DIR --csv FILE, fill in `says` and `why`, then nonred judge DIR --file FILE --by NAME',
   'evidence.added': '{media} kept as {path}; supports {supports}',

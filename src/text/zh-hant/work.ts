@@ -6,6 +6,7 @@ export const WORK = {
   'judge.why': '理由：',
   'judge.none': '沒有待判斷的事項',
   'judge.kept': '已將 {count} 項判斷存入 {path}',
+  'judge.undo': '如要撤回：nonred judge DIR --withdraw {record} --by NAME （{pair}）',
   'judge.waits': '等待此判斷：{clauses}',
   'judge.how': '在終端機會逐一詢問；或者：nonred judge DIR --csv FILE，填入 `says` 與 `why`，再執行 nonred judge DIR --file FILE --by NAME',
   'evidence.added': '{media} 已存為 {path}；支持 {supports}',
