@@ -315,8 +315,8 @@ type Reading = ReturnType<typeof reading>;
  * is read goes into `reads`.
  */
 function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
-  const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<string, Json>();
-  const once = <V>(name: string, make: () => V): V => recall(memo, name, make);
+  const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Json>();
+  const once = <V>(name: unknown, make: () => V): V => recall(memo, name, make);
   const read = (name: string, id?: string): readonly Rec[] => {
     const found = net.shelf(name, id);
     for (const r of found) reads.add(r);
@@ -455,8 +455,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   }) ?? U;
   /** The lines of a way; or those that name one of some products, each with all that is recorded of it. */
   const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] =>
-    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) =>
-      once(`line ${keyOf(k[0]!)}`, () => lineOf(k)));
+    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => once(k, () => lineOf(k)));
   const lineOf = (records: readonly Rec[]): Line => {
     for (const r of records) reads.add(r);
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
@@ -1012,7 +1011,8 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
       [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
-    const grounds = JSON.parse(canonical(given.grounds)), { seal, ...rest } = grounds;
+    // Read from a copy that is text; what has no seal needs no order in it.
+    const grounds = JSON.parse((sealed ? canonical : JSON.stringify)(given.grounds)), { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
@@ -1063,10 +1063,11 @@ function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: S
   const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
   if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
   const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause),
-    roles: clause.for?.components?.roles };
-  const scope = reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads), root = question.product;
-  const bound = question.asIfBound || !rulebook.scope ? T : scope.overWays(root, T, (way) =>
-    scope.value(rulebook.scope, { n: root, way }, T, '/scope'));
+    roles: clause.for?.components?.roles }, root = question.product;
+  const inScope = (r: Reading): Value =>
+    r.overWays(root, T, (way) => r.value(rulebook.scope, { n: root, way }, T, '/scope'));
+  const bound = question.asIfBound || !rulebook.scope ? T
+    : inScope(reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads));
   const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
   if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
   const at = (sets: Json, exact = false): [Reading, Clause] => {
