@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'input/no-currency',
   'input/csv-quote',
   'input/extra-cells',
+  'input/nameless-column',
   'input/duplicate-column',
   'input/number-as-column',
   'input/no-header',

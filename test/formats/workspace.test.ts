@@ -126,6 +126,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   ['a required column that is not there', { 'supplies.csv': 'product\np' }, ['input/missing supplies.csv/rows/1', 'input/missing supplies.csv/rows/2/supplier']],
   ['a column twice', { 'parties.csv': 'id,name,name\na,x,y' }, ['input/duplicate-column parties.csv/rows/1']],
   ['a cell without a header', { 'parties.csv': 'id,name\na,Foo, Ltd' }, ['input/extra-cells parties.csv/rows/2']],
+  ['a cell under an empty header', { 'parties.csv': 'id,,name\na,,Foo\nb,TW,Bar' }, ['input/nameless-column parties.csv/rows/3']],
   ['no header', { 'parties.csv': '# nothing\n' }, ['input/no-header parties.csv']],
   ['an empty file', { 'parties.csv': '' }, ['input/no-header parties.csv']],
   ['an id of two kinds', { 'parties.csv': 'id\nx', 'products.csv': 'id\nx' }, ['input/id-of-two-kinds products.csv/rows/2']],

@@ -10,7 +10,10 @@ export interface TableRow {
   readonly notes: readonly (readonly [string, string])[];
 }
 
-/** Faults and warnings go to `issues` and `warnings`. A row with cells beyond the header is left out: they may stand under the wrong ones. */
+/**
+ * Faults and warnings go to `issues` and `warnings`. A row with cells beyond the header, or under
+ * an empty one, is refused: a damaged header must not hide what the row says.
+ */
 export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue[], warnings: Issue[]): TableRow[] {
   const [header, ...rows] = sheet.rows.filter(({ cells }) => !cells[0]!.trimStart().startsWith('#'));
   if (!header) {
@@ -32,6 +35,11 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
       issues.push(issue('input/extra-cells', source, `/rows/${row}`, { count: cells.length, limit: header.cells.length }));
       continue;
     }
+    const nameless = cells.findIndex((cell, i) => cell.trim() !== '' && (header.cells[i] ?? '').trim() === '');
+    if (nameless >= 0) {
+      issues.push(issue('input/nameless-column', source, `/rows/${row}`, { column: nameless + 1, given: cells[nameless]!.trim().slice(0, 40) }));
+      continue;
+    }
     const text = (column: string): string => cells[at.get(column) ?? cells.length] ?? '';
     const notes = unknown.map(([name, i]) => [name, (cells[i] ?? '').trim()] as const).filter(([, cell]) => cell !== '');
     found.push({ cells: new Cells(source, row, columns, text, issues), notes });
@@ -39,7 +47,7 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
   return found;
 }
 
-/** Header to position; columns without one are passed over. */
+/** Header to position; columns without one are passed over: nothing may stand in them. */
 function headerOf(header: Row, source: string, issues: Issue[]): Map<string, number> {
   const at = new Map<string, number>();
   header.cells.forEach((cell, i) => {
