@@ -122,8 +122,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '有 {count} 格，但標題列只有 {limit} 格', hint: '含分隔符號的儲存格請加引號' },
   },
   'input/nameless-column': {
-    en: { message: 'column {column} has no name, but `{given}` stands in it', hint: 'name the column in the header, or empty its cells' },
-    'zh-Hant': { message: '第 {column} 欄沒有欄位名稱，卻填有「{given}」', hint: '請在標題列填上欄位名稱，或清空該欄' },
+    en: { message: 'column {column} has no name', hint: 'name the column in the header, or take it out' },
+    'zh-Hant': { message: '第 {column} 欄沒有欄位名稱', hint: '請在標題列填上欄位名稱，或刪除該欄' },
   },
   'input/duplicate-column': {
     en: { message: 'the column `{name}` stands twice', hint: 'rename or delete one of them' },

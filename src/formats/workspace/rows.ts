@@ -28,6 +28,8 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
   }
   for (const { name, required } of table.columns)
     if (required && !at.has(name)) issues.push(issue('input/missing', source, `/rows/${header.row}`, { field: name }));
+  const gap = header.cells.findIndex((cell, i) => cell.trim() === '' && header.cells.slice(i).some((later) => later.trim() !== ''));
+  if (gap >= 0) issues.push(issue('input/nameless-column', source, `/rows/${header.row}`, { column: gap + 1 }));
   const unknown = [...at].filter(([name]) => !columns.has(name));
   const found: TableRow[] = [];
   for (const { row, cells } of rows) {
@@ -37,7 +39,7 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
     }
     const nameless = cells.findIndex((cell, i) => cell.trim() !== '' && (header.cells[i] ?? '').trim() === '');
     if (nameless >= 0) {
-      issues.push(issue('input/nameless-column', source, `/rows/${row}`, { column: nameless + 1, given: cells[nameless]!.trim().slice(0, 40) }));
+      issues.push(issue('input/nameless-column', source, `/rows/${row}`, { column: nameless + 1 }));
       continue;
     }
     const text = (column: string): string => cells[at.get(column) ?? cells.length] ?? '';
@@ -47,7 +49,7 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
   return found;
 }
 
-/** Header to position; columns without one are passed over: nothing may stand in them. */
+/** Header to position; columns without one are passed over: they may only be empty ones at the end. */
 function headerOf(header: Row, source: string, issues: Issue[]): Map<string, number> {
   const at = new Map<string, number>();
   header.cells.forEach((cell, i) => {
