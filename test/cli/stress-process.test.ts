@@ -53,7 +53,8 @@ const rounded = (_: string, value: unknown): unknown => (typeof value === 'numbe
 test.skipIf(!SCRIPT)('Ctrl-C at a terminal keeps what is finished and says so; the progress shows the time left', { timeout: 120_000 }, async () => {
   const at = workspace(120);
   const json = join(folder, 'partial.json');
-  const child = spawn('/usr/bin/script', ['-qefc', `'${process.execPath}' '${main}' stress '${at}' --each facility --survive --threads 2 --json '${json}'`, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LANG: 'en_US.UTF-8' } });
+  // `exec`: a shell in between takes Ctrl-C too, and dash then ends with 130 whatever the command said.
+  const child = spawn('/usr/bin/script', ['-qefc', `exec '${process.execPath}' '${main}' stress '${at}' --each facility --survive --threads 2 --json '${json}'`, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, SHELL: '/bin/sh', LANG: 'en_US.UTF-8' } });
   let out = '';
   let asked = false;
   child.stdout.on('data', (piece: Buffer) => {
