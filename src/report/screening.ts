@@ -13,12 +13,14 @@ import type { Look } from './terminal.ts';
 
 /** Matches shown of one name; the JSON has them all. */
 const SHOWN = 10;
+/** Lists named beside a name that is on none. */
+const NAMED = 3;
 
 export function screeningText(screening: Screening, { lang, width }: Look, held: readonly Holding[] = []): string {
   const said = Math.max(20, width - 67);
   const rows = screening.results.flatMap(({ subject, outcome, matches }) => {
     const label = plain(subject.label);
-    if (matches.length === 0) return [[label, say(lang, `screen.outcome.${outcome}`), '', '', say(lang, 'screen.none')]];
+    if (matches.length === 0) return [[label, say(lang, `screen.outcome.${outcome}`), '', '', none(outcome, screening.lists, lang)]];
     const shown = matches.slice(0, SHOWN).map((match, i) => [i === 0 ? label : '', i === 0 ? say(lang, `screen.outcome.${outcome}`) : '', (match.score * 100).toFixed(0), match.list, reason(match, lang)]);
     return matches.length > SHOWN ? [...shown, ['', '', '', '', say(lang, 'report.more', { count: matches.length - SHOWN })]] : shown;
   });
@@ -27,6 +29,14 @@ export function screeningText(screening: Screening, { lang, width }: Look, held:
     say(lang, 'screen.title', { asOf: screening.asOf }), table(columns.map(([head, wide]) => ({ head: say(lang, `screen.head.${head}`), width: wide })), rows),
     ...held.map((one) => ownersLine(one, lang)), ...unrecorded(screening, held, lang), ...listLines(screening.lists, lang), '', say(lang, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }), say(lang, 'screen.never'), '',
   ].join('\n');
+}
+
+/** Nothing met; where that clears nobody, why not. */
+function none(outcome: Screened['outcome'], lists: readonly ScreenedList[], lang: Lang): string {
+  if (lists.length === 0) return say(lang, 'screen.noLists');
+  const open = outcome === 'unknown' ? lists.filter(({ whole, edition }) => !whole || edition === undefined).map(({ list }) => list) : [];
+  const named = open.slice(0, NAMED).join(lang === 'en' ? ', ' : '、');
+  return open.length === 0 ? say(lang, 'screen.none') : say(lang, open.length > NAMED ? 'screen.none.openMore' : 'screen.none.open', { lists: named, more: open.length - NAMED });
 }
 
 export function listLines(lists: readonly ScreenedList[], lang: Lang): string[] {
@@ -61,8 +71,8 @@ export function screeningPage(screening: Screening, lang: Lang, sha256: Sha256, 
   const body = html`<header><h1>${both((of) => say(of, 'screen.title', { asOf: screening.asOf }))}</h1></header>
 <main>
 <section aria-labelledby="results"><h2 id="results">${both((of) => say(of, 'screen.results'))}</h2>
-<div class="scroll"><table class="wide"><thead><tr>${(['name', 'outcome', 'score', 'list', 'why'] as const).map((head) => html`<th scope="col">${both((of) => say(of, `screen.head.${head}`))}</th>`)}</tr></thead>
-<tbody>${screening.results.map(resultRows)}</tbody></table></div></section>
+<div class="scroll"><table class="wide cards"><thead><tr>${FOUND_HEADS.map((head) => html`<th scope="col">${both((of) => say(of, `screen.head.${head}`))}</th>`)}</tr></thead>
+<tbody>${screening.results.map((one) => resultRows(one, screening.lists))}</tbody></table></div></section>
 ${held.length === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id="owners">${both((of) => say(of, 'screen.owners'))}</h2>${held.map(ownersMarkup)}<p class="soft">${both((of) => [...unrecorded(screening, held, of), say(of, 'holding.rules')].join(of === 'en' ? '. ' : '。'))}</p></section>`}
 <section aria-labelledby="lists"><h2 id="lists">${both((of) => say(of, 'screen.lists'))}</h2><ul>${listsMarkup(screening.lists)}</ul>
 <p class="soft">${both((of) => say(of, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }))}</p></section>
@@ -70,9 +80,17 @@ ${held.length === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id=
   return document((of) => say(of, 'screen.title', { asOf: screening.asOf }), body, lang, sha256);
 }
 
-function resultRows({ subject, outcome, matches }: Screened): Markup {
+const FOUND_HEADS = ['name', 'outcome', 'score', 'list', 'why'] as const;
+
+function resultRows({ subject, outcome, matches }: Screened, lists: readonly ScreenedList[]): Markup {
   const shown: readonly (Match | undefined)[] = matches.length === 0 ? [undefined] : matches.slice(0, SHOWN * 3);
-  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${shown.length}">${plain(subject.label)}</th><td rowspan="${shown.length}" class="v ${raw(outcome)}">${both((of) => say(of, `screen.outcome.${outcome}`))}</td>` : undefined}<td>${match === undefined ? '' : (match.score * 100).toFixed(0)}</td><td>${match?.list ?? ''}</td><td>${both((of) => (match === undefined ? say(of, 'screen.none') : reason(match, of)))}</td></tr>`)}`;
+  const rows = String(shown.length);
+  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${rows}">${plain(subject.label)}</th>${foundCell('outcome', both((of) => say(of, `screen.outcome.${outcome}`)), `v ${outcome}`, rows)}` : undefined}${match === undefined ? html`<td></td><td></td>` : html`${foundCell('score', html`${(match.score * 100).toFixed(0)}`)}${foundCell('list', html`${match.list}`)}`}${foundCell('why', both((of) => (match === undefined ? none(outcome, lists, of) : reason(match, of))))}</tr>`)}`;
+}
+
+/** On a telephone each cell says its own head. */
+function foundCell(head: (typeof FOUND_HEADS)[number], content: Markup, cls = '', rows = '1'): Markup {
+  return html`<td data-en="${say('en', `screen.head.${head}`)}" data-zh="${say('zh-Hant', `screen.head.${head}`)}" class="${cls}" rowspan="${rows}"><span>${content}</span></td>`;
 }
 
 const HEADS = ['test', 'base', 'answer', 'decides'] as const;

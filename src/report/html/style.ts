@@ -72,7 +72,7 @@ footer{margin:40px auto;color:var(--soft);font-size:.9rem;border-top:1px solid v
 table.cards thead{position:absolute;left:-9999px}table.cards tr{display:block;border:1px solid var(--line);border-radius:8px;margin:8px 0;padding:6px 4px}
 table.cards tr.book{border:0;margin:14px 0 2px;padding:0}table.cards tr.book th{display:block}table.cards td{display:grid;grid-template-columns:5.4em 1fr;gap:8px;border:0;padding:3px 8px}
 table.cards td[data-en]::before{color:var(--soft);content:attr(data-en)}html[data-lang=zh-Hant] table.cards td[data-zh]::before{content:attr(data-zh)}
-table.cards td:empty{display:none}dl{grid-template-columns:1fr}dd{margin-bottom:6px}.answer strong{font-size:1.4rem}}
+table.cards td:empty{display:none}table.cards.wide{min-width:0}table.cards th[scope=rowgroup]{display:block;border:0;padding:3px 8px;text-align:left}dl{grid-template-columns:1fr}dd{margin-bottom:6px}.answer strong{font-size:1.4rem}}
 @media print{@page{size:A4;margin:14mm 12mm}:root{--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--raised:#fff;--red:#a3171b;--redbg:#fdecec;--amber:#7a4d00;--amberbg:#fff4d9;--green:#14603a;--greenbg:#e7f5ec;--link:#000}
 body{font-size:10pt}.controls,.skip{display:none!important}main,header,footer{max-width:none;padding:0}.frame{overflow:visible;max-height:none;border:0}
 .pairs{display:block}.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}

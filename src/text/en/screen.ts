@@ -13,6 +13,8 @@ export const SCREEN = {
   'screen.outcome.red': 'listed',
   'screen.outcome.unknown': 'open',
   'screen.none': 'nothing like it on these lists',
+  'screen.none.open': 'nothing like it on these lists; open, as these are not stated to be whole: {lists}',
+  'screen.none.openMore': 'nothing like it on these lists; open, as these are not stated to be whole: {lists} and {more} more',
   'screen.entry': '"{name}" ({entry})',
   'screen.kind.vessel': 'vessel',
   'screen.kind.aircraft': 'aircraft',

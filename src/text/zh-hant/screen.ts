@@ -13,6 +13,8 @@ export const SCREEN = {
   'screen.outcome.red': '在名單上',
   'screen.outcome.unknown': '待判',
   'screen.none': '這些名單上沒有相近的名稱',
+  'screen.none.open': '這些名單上沒有相近的名稱；因 {lists} 未載明為完整名單，仍待判',
+  'screen.none.openMore': '這些名單上沒有相近的名稱；因 {lists} 等名單（另 {more} 份）未載明為完整名單，仍待判',
   'screen.entry': '「{name}」（{entry}）',
   'screen.kind.vessel': '船舶',
   'screen.kind.aircraft': '航空器',
