@@ -19,7 +19,7 @@ export interface FileAssessment {
   /** A place in `grounds`. */
   readonly grounds?: number;
 }
-interface FileGrounds { readonly clause: string; readonly subject: string; readonly verdict: Verdict; readonly asOf: string; readonly cites: readonly number[]; readonly [member: string]: unknown }
+interface FileGrounds { readonly clause: string; readonly subject: string; readonly verdict: Verdict; readonly asOf: string; readonly cites: readonly number[]; readonly body: { readonly each?: readonly { readonly subject: string }[]; readonly red?: unknown }; readonly [member: string]: unknown }
 interface FileRulebook { readonly id: string; readonly versions: readonly { readonly from: string; readonly to?: string; readonly status: string }[]; readonly clauses: readonly { readonly id: string; readonly from?: string; readonly to?: string }[] }
 interface FileRecord { readonly kind: string; readonly [member: string]: unknown }
 /** As much of the result file as is read here. */
@@ -107,11 +107,17 @@ export function agreement(file: GroundsFile): string | undefined {
   if (asOf !== file.asOf || knownAt !== file.knownAt || product !== file.product) return '/question';
   const elsewhere = file.grounds.findIndex(({ network }) => network !== file.digests.network);
   if (elsewhere >= 0) return `/grounds/${elsewhere}/network`;
+  const spoken = new Map<FileGrounds, ReadonlySet<string>>();
+  const spokenOf = (grounds: FileGrounds): ReadonlySet<string> => {
+    let found = spoken.get(grounds);
+    if (found === undefined) spoken.set(grounds, (found = new Set(subjectsOf(grounds))));
+    return found;
+  };
   for (const [i, { verdict, applies, clause, subject, grounds: place }] of file.assessments.entries()) {
     const grounds = place === undefined ? undefined : file.grounds[place];
     const bound = applies === 'yes' || applies === 'unknown';
     const held = grounds === undefined ? place === undefined && verdict === undefined && !bound
-      : bound && grounds.verdict === verdict && grounds.clause === clause && grounds.subject === subject && grounds.asOf === file.asOf;
+      : bound && grounds.verdict === verdict && grounds.clause === clause && spokenOf(grounds).has(subject) && grounds.asOf === file.asOf;
     if (!held) return `/assessments/${i}`;
   }
   for (const { id, versions, clauses } of file.rulebooks) {
@@ -125,6 +131,12 @@ export function agreement(file: GroundsFile): string | undefined {
     if (missing) return `/rulebooks/${id}/${missing.id}`;
   }
   return file.verdict === allOf(file.assessments.flatMap((one) => one.verdict ?? [])) ? undefined : '/verdict';
+}
+
+/** The checker has read `each` only where the grounds are of `all` that is open. */
+function subjectsOf({ subject, verdict, body }: FileGrounds): readonly string[] {
+  if (verdict !== 'unknown' || subject !== 'all') return [subject];
+  return body.red === undefined ? (body.each ?? []).map((one) => one.subject) : [];
 }
 
 function current<S extends { readonly from?: string; readonly to?: string }>(spans: readonly S[], day: string): S[] {

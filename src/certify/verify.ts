@@ -191,19 +191,19 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
     const opened = await open(file.records, sha256);
     // With every record of the network here nothing of it is the signer's word: the checker reads each list whole.
     const mode = (await sha256(canonical([...recordDigests].sort()))) === credentialSubject.network ? 'full' : 'bundle';
-    let accepted = 0;
+    const accepted = new Map<GroundsFile['grounds'][number], string>();
     for (const { rulebook: id, clause, subject, grounds: place } of file.assessments) {
       const stored = place === undefined ? undefined : file.grounds[place];
-      if (stored === undefined) continue;
+      if (stored === undefined || accepted.get(stored) === id) continue; // open subjects of one clause have one in common
       const rulebook = file.rulebooks.find((one) => one.id === id);
       const grounds = { ...stored, cites: stored.cites.map((at) => recordDigests[at]) };
       const expect = { question: credentialSubject.question, rulebook: credentialSubject.rulebooks.find((one) => one.id === id)?.digest ?? '' };
       const { outcome, fault } = await check(opened, { grounds, question: file.question, rulebook }, mode, expect);
       const at = `${id} ${clause ?? ''} ${subject}`;
       if (outcome === 'refused') return [refused('grounds', 'do-not-hold', { at, fault: fault ? `${fault.code} ${fault.at}`.trim() : outcome })];
-      accepted++;
+      accepted.set(stored, id);
     }
-    return [passed('grounds', mode === 'full' ? 'full' : 'ok', { accepted, count: file.grounds.length, records: file.records.length })];
+    return [passed('grounds', mode === 'full' ? 'full' : 'ok', { accepted: accepted.size, count: file.grounds.length, records: file.records.length })];
   } catch {
     return [refused('grounds', 'malformed')]; // a signed file that is no result file
   }

@@ -930,21 +930,24 @@ function clear(r: Reading, walk: Clause, body: Json): void {
   if (!all.has(walk.root)) refuse('not-closed', walk.root);
   if (r.unmet(walk)) refuse('not-met', walk.root);
 }
-/** An unknown (section 9), read exactly: reached and not clear, and not red by itself where it is surely used. */
+/**
+ * An unknown (section 9), read exactly: each subject is reached and not clear, and not red by itself where it is surely
+ * used.
+ */
 function open_(r: Reading, walk: Clause, body: Json, subject: string): void {
-  const path = texts(body.open), [node = ''] = path;
-  const started: Holds = (m, given) => r.founded(walk, m, given, F);
-  if (walk.id(node) !== subject) refuse('subject', subject);
-  if (!r.reached(walk, path)) refuse('not-reached', node);
-  const idle = r.certified('unstarted', '', (m, _, all) => !started(m, except(all)));
-  if (!idle.has(node) && r.clearAt(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
-  if (!r.alone(walk, node)) return;
-  const aside = new Set(texts(body.aside ?? []));
+  if (subject !== 'all' || !body.each.length) refuse('subject', subject);
+  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), F));
   const harmless = r.certified('uncaught', '', (m, _, all) => !r.bad(walk, m, except(all)));
-  if (!aside.has(node) || aside.has(walk.root)) refuse('not-open', node);
-  for (const m of aside) for (const user of r.usedIn(walk.id(m)).flatMap((n) => walk.above(m, n))) {
-    const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
-    if (convicted) refuse('not-open', user);
+  for (const one of body.each) {
+    const path = texts(one.open), [node = ''] = path, aside = new Set(texts(one.aside ?? []));
+    if (walk.id(node) !== one.subject) refuse('subject', one.subject);
+    if (!r.reached(walk, path)) refuse('not-reached', node);
+    if (!idle.has(node) && r.clearAt(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
+    if (r.alone(walk, node) && (!aside.has(node) || aside.has(walk.root))) refuse('not-open', node);
+    for (const m of aside) for (const user of r.usedIn(walk.id(m)).flatMap((n) => walk.above(m, n))) {
+      const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
+      if (convicted) refuse('not-open', user);
+    }
   }
 }
 /** An unknown under independence: the root has no clear choice (or no part that is expected), and is not dead. */

@@ -1,9 +1,10 @@
 /** `nonred check-grounds`: a result before the checker, which shares nothing with the program that wrote it. */
-import { check, open } from '../checker/check.ts';
+import { check, open, type Result } from '../checker/check.ts';
 import { disagreements } from '../engine/agree.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer } from '../engine/why.ts';
 import { sha256 } from '../host/crypto.ts';
+import type { Grounds } from '../rules/grounds.ts';
 import { footer } from '../report/terminal.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, type Io } from './io.ts';
@@ -17,10 +18,16 @@ export async function checkGroundsCommand(file: string, options: { readonly bund
   const opened = await open(all ?? result.records, sha256);
   if (result.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
   let [count, accepted, refused] = [0, 0, 0];
+  const answers = new Map<Grounds, { readonly rulebook: string; readonly answer: Result }>();
   for (const one of result.assessments) {
     if (one.grounds === undefined) continue;
-    const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
-    const { outcome, fault } = check(opened, { grounds: one.grounds, question: result.question, rulebook }, mode);
+    let found = answers.get(one.grounds); // open subjects of one clause have one in common
+    if (found?.rulebook !== one.rulebook) {
+      const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
+      found = { rulebook: one.rulebook, answer: check(opened, { grounds: one.grounds, question: result.question, rulebook }, mode) };
+      answers.set(one.grounds, found);
+    }
+    const { outcome, fault } = found.answer;
     count++;
     if (outcome === 'accepted') accepted++;
     if (outcome === 'refused') refused++;

@@ -1,5 +1,6 @@
 /** Does an answer say no more than its grounds? The checker judges grounds; this holds the rest of a result file to them. */
 import { allOf } from '../base/verdict.ts';
+import { covers } from '../rules/grounds.ts';
 import type { CheckResult } from './result.ts';
 
 export type Disagreement = 'answer' | 'assessment' | 'clause';
@@ -9,7 +10,7 @@ export function disagreements({ assessments, rulebooks, verdict }: CheckResult):
   const found: { what: Disagreement; at: string }[] = [];
   for (const { rulebook, clause, subject, applies, verdict: own, grounds } of assessments) {
     const bound = applies === 'yes' || applies === 'unknown';
-    const proven = grounds === undefined ? own === undefined && !bound : bound && grounds.verdict === own && grounds.clause === clause && grounds.subject === subject;
+    const proven = grounds === undefined ? own === undefined && !bound : bound && grounds.verdict === own && grounds.clause === clause && covers(grounds, subject);
     if (!proven) found.push({ what: 'assessment', at: [rulebook, clause ?? '-', subject].join(' ') });
   }
   for (const { id, clauses } of rulebooks) {

@@ -7,7 +7,7 @@ import { allOf, type Verdict } from '../base/verdict.ts';
 import { open, prove, type Opened } from '../checker/check.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Network } from '../model/network.ts';
-import type { Digest, Id, Rec } from '../model/record.ts';
+import type { Day, Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
 import { forecastOf } from '../rules/forecast.ts';
 import type { Grounds } from '../rules/grounds.ts';
@@ -44,10 +44,14 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
       assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...next.after() });
       continue;
     }
+    const sealed = new Map<Draft, Grounds>();
     for (const outcome of found.outcomes) {
-      const grounds = seal(outcome.draft, opened, question, rulebook, sha256);
-      for (const digest of grounds.cites) cite(cited, asked.net, digest);
-      assessments.push(assessmentOf(outcome, grounds, found, rulebook, next));
+      let grounds = sealed.get(outcome.draft);
+      if (grounds === undefined) {
+        sealed.set(outcome.draft, (grounds = seal(outcome.draft, opened, question, rulebook, sha256)));
+        for (const digest of grounds.cites) cite(cited, asked.net, digest);
+      }
+      assessments.push(assessmentOf(outcome, grounds, found, rulebook, nextOf(outcome, grounds, next, (draft) => cites(draft, opened, question, rulebook))));
     }
   }
   const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
@@ -74,12 +78,22 @@ function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
   return assessments.flatMap(({ verdict }) => verdict ?? []);
 }
 
-/** The grounds with what the checker reads as their cites. A refusal is a fault of ours. */
 function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
-  const answer = prove(opened, { grounds: draft, question, rulebook });
-  if (answer.outcome !== 'accepted') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${answer.fault?.code} at ${answer.fault?.at}`);
-  const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: answer.reads };
+  const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: cites(draft, opened, question, rulebook) };
   return { ...sealed, seal: sha256(canonical(sealed)) };
+}
+
+/** What the checker reads for it. A refusal is a fault of ours. */
+function cites(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook): readonly Digest[] {
+  const { outcome, reads, fault } = prove(opened, { grounds: draft, question, rulebook });
+  if (outcome !== 'accepted') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${fault?.code} at ${fault?.at}`);
+  return reads;
+}
+
+/** Where a record moves what several subjects rest on together, each is proved by itself: it may move only one of them. */
+function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, citesOf: (draft: Draft) => readonly Digest[]): { nextChange?: Day } {
+  const together = next.after(clause, grounds.cites);
+  return alone === undefined || together.nextChange === next.after(clause).nextChange ? together : next.after(clause, citesOf(alone()));
 }
 
 /** A cited edition stands for its members. */
@@ -97,12 +111,12 @@ function citeBills(cited: Map<Digest, Rec>, net: Network): void {
   for (const recipe of recipes) for (const rec of (net.linesOf.get(recipe) ?? []).flat()) cited.set(digestOf(rec, net.sha256), rec);
 }
 
-function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, next: NextChange): Assessment {
+function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, next: { readonly nextChange?: Day }): Assessment {
   const notes: Localized[] = [...(clause.notes ?? [])];
   return {
     rulebook: rulebook.id, version: found.version.version, clause: clause.id, subject, applies: found.applies, verdict, ...(basis && { basis }), grounds, notes,
     ...((clause.unverified || found.version.unverified) && { unverified: true as const }),
-    ...next.after(clause, grounds.cites),
+    ...next,
     ...(verdict === 'unknown' && { consequence: rulebook.consequence }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Issue } from '../base/issue.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Product, Rec } from '../model/record.ts';
-import type { Missing } from '../rules/grounds.ts';
+import { type Missing, missingFor } from '../rules/grounds.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
@@ -59,7 +59,7 @@ export function openParts(result: CheckResult, records: readonly Rec[]): OpenPar
     const part = found.get(key) ?? { label, verdict, missing: new Map() };
     found.set(key, part);
     if (verdict === 'red') part.verdict = 'red';
-    if (grounds && 'missing' in grounds.body) addMissing(part.missing, grounds.body.missing);
+    addMissing(part.missing, missingFor(grounds, subject));
   }
   return [...found].map(([key, { missing, ...part }]) => ({ key, ...part, missing: [...missing.values()] }));
 }

@@ -3,6 +3,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
+import { missingFor } from '../rules/grounds.ts';
 import type { CheckResult } from './result.ts';
 
 export interface Proposal {
@@ -26,8 +27,8 @@ export function proposalsOf(result: CheckResult, records: readonly Rec[], joins:
     if (rec.kind === 'listing') listings.set(rec.id, [...(listings.get(rec.id) ?? []), rec]);
   }
   const waiting = new Map<string, { party: Id; entry: Id; clauses: Set<string> }>();
-  for (const { rulebook, clause, grounds } of result.assessments)
-    for (const missing of grounds && 'missing' in grounds.body ? grounds.body.missing : []) {
+  for (const { rulebook, clause, subject, grounds } of result.assessments)
+    for (const missing of missingFor(grounds, subject)) {
       if (missing.kind !== 'match' || missing.field === undefined) continue;
       const key = JSON.stringify([missing.of, missing.field]);
       const found = waiting.get(key) ?? { party: missing.of, entry: missing.field, clauses: new Set() };

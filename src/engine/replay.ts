@@ -24,20 +24,26 @@ export async function replay(before: CheckResult, records: readonly Rec[], mode:
     if (x !== y) differences.push({ what, before: x, after: y });
   };
   compare('verdict', before.verdict, result.verdict);
+  const seals = new Map<Grounds, string>();
+  const sealOf = (grounds: Grounds): string => {
+    let found = seals.get(grounds);
+    if (found === undefined) seals.set(grounds, (found = sealed(grounds, sha256)));
+    return found;
+  };
   const again = new Map(result.assessments.map((one) => [name(one), one]));
   for (const one of before.assessments) {
     const other = again.get(name(one));
     again.delete(name(one));
-    if (one.grounds) compare(`${name(one)}, seal`, one.grounds.seal, sealOf(one.grounds, sha256)); // a changed record no longer fits it
+    if (one.grounds) compare(`${name(one)}, seal`, one.grounds.seal, sealOf(one.grounds)); // a changed record no longer fits it
     compare(name(one), one.verdict ?? one.applies, other && (other.verdict ?? other.applies));
-    if (mode === 'full' && other && one.verdict === other.verdict) compare(`${name(one)}, grounds`, one.grounds, other.grounds);
+    if (mode === 'full' && other && one.verdict === other.verdict) compare(`${name(one)}, grounds`, one.grounds?.seal, other.grounds?.seal);
   }
   for (const [added, one] of again) if (mode === 'full' || one.verdict !== 'unknown') compare(added, undefined, one.verdict ?? one.applies);
   if (mode === 'full') for (const member of ['digests', 'honesty', 'records', 'labels'] as const) compare(member, sorted(before[member]), sorted(result[member]));
   return { result, differences };
 }
 
-function sealOf({ seal: _, ...rest }: Grounds, sha256: Sha256): string {
+function sealed({ seal: _, ...rest }: Grounds, sha256: Sha256): string {
   return sha256(canonical(rest));
 }
 

@@ -21,13 +21,14 @@ export interface Assessment {
   /** Absent for `no`, `not-yet` and `expired`. */
   readonly verdict?: Verdict;
   readonly basis?: 'exempt' | 'no-subject';
+  /** Open subjects of one clause have one in common. */
   readonly grounds?: Grounds;
   readonly notes: readonly Localized[];
   /** The clause's text could not be confirmed against the law. */
   readonly unverified?: true;
   /** What the verdict would be on the day on which the rulebook begins to apply. */
   readonly forecast?: { readonly verdict: Verdict; readonly on: Day };
-  /** The first day on which the law, a record or an age limit that this rests on changes. */
+  /** The first day on which the law, a record or an age limit that its grounds rest on changes. */
   readonly nextChange?: Day;
   /** What unknown means under this rulebook: `blocks-award`. Changes neither verdict nor exit status. */
   readonly consequence?: string;

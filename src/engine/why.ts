@@ -7,7 +7,7 @@ import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { buildNetwork, type Network } from '../model/network.ts';
 import type { Evidence, Id, Line, Rec } from '../model/record.ts';
-import type { Body, Clear, Dead, Missing, Red, Sets } from '../rules/grounds.ts';
+import { type Body, type Clear, type Dead, type Missing, missingFor, type Red, type Sets } from '../rules/grounds.ts';
 import type { Completions } from '../rules/assume.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
@@ -71,9 +71,8 @@ export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {
 /** What many parts lack, most frequent first, each with the number of parts that lack it. */
 function together(result: CheckResult, group: readonly Assessment[], lang: Lang): string {
   const counts = new Map<string, number>();
-  for (const { grounds } of group) {
-    const body = grounds?.body;
-    const told = body && 'missing' in body ? body.missing.map((missing) => missingOnly(lang, missing, namer(result, lang))) : [];
+  for (const { grounds, subject } of group) {
+    const told = missingFor(grounds, subject).map((missing) => missingOnly(lang, missing, namer(result, lang)));
     for (const text of new Set(told)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -90,9 +89,10 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const clause = clauseOf(result, one);
   const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
   const name = namer(result, lang, byTiers(clause));
-  if ('missing' in body) {
-    const told = body.missing.slice(0, 2).map((missing) => missingInWords(lang, missing, name, one.subject));
-    const more = body.missing.length - told.length;
+  if ('each' in body || 'missing' in body) {
+    const missing = missingFor(one.grounds, one.subject);
+    const told = missing.slice(0, 2).map((each) => missingInWords(lang, each, name, one.subject));
+    const more = missing.length - told.length;
     const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])];
     return text.join('; ');
   }
@@ -137,7 +137,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   const { body } = one.grounds;
   if ('path' in body || 'dead' in body) lines.push(...redLines(telling(body.sets), body, clause, result.question.product));
   else if ('visited' in body) lines.push(...clearLines(telling(body.sets), body, one, clause, rulebook, about));
-  else lines.push(...openLines(telling({ caught: {}, free: {} }), body, one, clause, about, examples));
+  else lines.push(...openLines(telling({ caught: {}, free: {} }), one, clause, about, examples));
   for (const note of one.notes) put(1, say(lang, 'why.note', { text: note[lang] }));
   put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }));
   return lines;
@@ -193,13 +193,14 @@ function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, ru
   return lines;
 }
 
-function openLines(t: Telling, body: Exclude<Body, Red | Dead | Clear>, one: Assessment, clause: Clause, about: Id | undefined, examples: Examples | undefined): WhyLine[] {
+function openLines(t: Telling, one: Assessment, clause: Clause, about: Id | undefined, examples: Examples | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
-  if (body.missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
-  for (const missing of body.missing) lines.push({ depth: 2, text: missingInWords(t.lang, missing, t.name) });
-  if ('missing' in body && one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
+  const missing = missingFor(one.grounds, one.subject);
+  if (missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
+  for (const each of missing) lines.push({ depth: 2, text: missingInWords(t.lang, each, t.name) });
+  if (one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
-  if (body.red) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
+  if (one.grounds && 'red' in one.grounds.body) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
   const example = examples?.(one);
   lines.push(...assumed(t, 'why.ifRed', example?.ifRed), ...assumed(t, 'why.ifClear', example?.ifClear));
   return lines;

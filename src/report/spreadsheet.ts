@@ -8,6 +8,7 @@ import type { Row } from '../formats/table/sheet.ts';
 import { type SheetCell, type SheetOut, type Style, writeWorkbook } from '../formats/table/workbook.ts';
 import { buildNetwork } from '../model/network.ts';
 import type { Id, Line, Rec } from '../model/record.ts';
+import { missingFor } from '../rules/grounds.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { honestyLines } from './honesty.ts';
@@ -25,15 +26,11 @@ export function csvReport(result: CheckResult, lang: Lang): string {
   const head = ['rulebook', 'version', 'clause', 'applies', 'verdict', 'part', 'name', 'missing', 'askFrom', 'consequence', 'nextChange', 'grounds'];
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
-    const missing = missingOf(one);
+    const missing = missingFor(one.grounds, one.subject);
     return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), missing.map((each) => missingInWords(lang, each, name)).join('; '),
       [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? ''];
   });
   return `\ufeff${[head, ...lines].map(csvRow).join('')}`;
-}
-
-function missingOf({ grounds }: CheckResult['assessments'][number]): Extract<NonNullable<typeof grounds>['body'], { missing: unknown }>['missing'] {
-  return grounds && 'missing' in grounds.body ? grounds.body.missing : [];
 }
 
 function billSheet(result: CheckResult, records: readonly Rec[], table: OwnTable, lang: Lang, sha256: Sha256, at: number): SheetOut {
@@ -68,7 +65,7 @@ function lineCells(result: CheckResult, line: Line, marks: ReadonlyMap<Id, PartM
   const open = own.flatMap((mark) => mark.own.filter((one) => one.verdict !== 'clear'));
   const reasons = [...new Set(open.map((one) => `${one.rulebook} ${one.clause}: ${say(lang, `verdict.${one.verdict!}`)}`))];
   const inside = own.flatMap((mark) => mark.inside);
-  const missing = [...new Set(open.flatMap((one) => missingOf(one).map((each) => missingInWords(lang, each, name, one.subject))))];
+  const missing = [...new Set(open.flatMap((one) => missingFor(one.grounds, one.subject).map((each) => missingInWords(lang, each, name, one.subject))))];
   return [
     { text: verdict ? say(lang, `verdict.${verdict}`) : say(lang, 'page.quiet'), style: verdict ?? 'soft' },
     { text: [...reasons, ...(inside.length > 0 ? [say(lang, 'sheet.inside', { parts: list(lang, inside.slice(0, 5).map(name)) })] : [])].join('; '), style: 'wrap' },

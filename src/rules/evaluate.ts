@@ -10,12 +10,13 @@ import { Conditions } from '../select/evaluate.ts';
 import type { Question } from '../select/predicate.ts';
 import { Facts, counted } from '../trace/facts.ts';
 import type { Open } from '../select/open.ts';
+import type { NodeName } from '../trace/reach.ts';
 import { Assumer, type Completions } from './assume.ts';
 import { ClauseOnNetwork, floorOf, rulesOf } from './clause.ts';
 import type { Body, Dead, Grounds, Missing, Red } from './grounds.ts';
 import { missingOf } from './missing.ts';
 import type { Clause, Rulebook, Version } from './rulebook.ts';
-import { standing, undecided } from './undecided.ts';
+import { standings, undecided } from './undecided.ts';
 
 export type Applies = 'yes' | 'no' | 'not-yet' | 'expired' | 'unknown';
 export type Draft = Omit<Grounds, 'cites' | 'seal'>;
@@ -25,6 +26,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   readonly basis?: 'exempt' | 'no-subject';
   readonly draft: Draft;
+  /** Where the draft is of several subjects: the draft of this one by itself. */
+  readonly alone?: () => Draft;
   /** Of an unknown: what would decide it, for example. Looked for when asked. */
   readonly completions?: () => Completions;
 }
@@ -62,39 +65,45 @@ export function evaluateRulebook({ net, question, questionDigest, network, facts
     const shared = facts.get(floor) ?? new Facts(net, question.product, question.bom, floorOf(clause, rulebook));
     facts.set(floor, shared);
     const on = new ClauseOnNetwork(net, question, rulebook, version, clause, shared);
-    const make = (subject: Id | 'all', verdict: Verdict, body: Body, { basis, completions }: Pick<Outcome, 'basis' | 'completions'> = {}): void => {
-      const head = { question: questionDigest, rulebook: rulebookDigest, network, asOf: question.asOf, clause: clause.id, subject };
+    const head = { question: questionDigest, rulebook: rulebookDigest, network, asOf: question.asOf, clause: clause.id };
+    const make: Make = (subject, verdict, body, { basis, completions } = {}) => {
       const open = applies === 'unknown' && verdict === 'red';
       const why: Missing[] = open ? [{ kind: 'status', of: rulebook.id }, ...missingOf(opens, net)] : [];
-      const draft: Draft = open ? { ...head, verdict: 'unknown', body: { missing: why, red: body as Red | Dead } } : { ...head, verdict, body };
+      const draft: Draft = open ? { ...head, subject, verdict: 'unknown', body: { missing: why, red: body as Red | Dead } } : { ...head, subject, verdict, body };
       outcomes.push({ clause, subject, verdict: draft.verdict, ...(basis && { basis }), draft, ...(completions && { completions }) });
+    };
+    const makeOpen = (names: readonly NodeName[]): void => {
+      const assumer = new Assumer(on, question, rulebook, version);
+      const draftOf = (some: readonly NodeName[]): Draft => ({ ...head, subject: 'all', verdict: 'unknown', body: standings(on, some) });
+      const draft = draftOf(names);
+      for (const name of names)
+        outcomes.push({ clause, subject: on.reach.node(name).product, verdict: 'unknown', draft, ...(names.length > 1 && { alone: () => draftOf([name]) }), completions: () => assumer.exposure(name) });
     };
     const found = on.verdict();
     clauses.set(clause.id, applies === 'unknown' && found === 'red' ? 'unknown' : found);
     if (want === 'verdicts') continue;
     if (clause.reading === 'independence') independence(on, found, question, rulebook, version, make);
-    else exposure(on, found, question, rulebook, version, make);
+    else exposure(on, found, make, makeOpen);
   }
   return { applies, version, verdict: allOf([...clauses.values()]), clauses, outcomes };
 }
 
 type Make = (subject: Id | 'all', verdict: Verdict, body: Body, more?: Pick<Outcome, 'basis' | 'completions'>) => void;
 
-function exposure(on: ClauseOnNetwork, found: Verdict, question: Question, rulebook: Rulebook, version: Version, make: Make): void {
+function exposure(on: ClauseOnNetwork, found: Verdict, make: Make, makeOpen: (names: readonly NodeName[]) => void): void {
   const basis = found !== 'clear' ? undefined : on.exempted ? 'exempt' : on.vacuous || !on.hasSubject ? 'no-subject' : undefined;
   if (found === 'clear') return make('all', 'clear', on.clearBody(), basis && { basis });
   const reds = on.redSubjects();
   for (const [subject, path] of reds) make(subject, 'red', on.redBody(path));
-  const assumer = new Assumer(on, question, rulebook, version);
   const opens = on.openSubjects(new Set(reds.keys()));
-  for (const name of opens) make(on.reach.node(name).product, 'unknown', { missing: on.missingAt(name), ...standing(on, name) }, { completions: () => assumer.exposure(name) });
+  if (opens.length > 0) makeOpen(opens);
 }
 
 function independence(on: ClauseOnNetwork, found: Verdict, question: Question, rulebook: Rulebook, version: Version, make: Make): void {
   const basis = found !== 'clear' ? undefined : on.exempted ? 'exempt' : on.vacuous ? 'no-subject' : undefined;
   if (found === 'clear') return make('all', 'clear', on.clearBody(), basis && { basis });
   if (found === 'red') return make(on.root, 'red', on.deadBody());
-  make(on.root, 'unknown', { missing: on.missingOfChoice(), ...undecided(on) }, { completions: () => new Assumer(on, question, rulebook, version).independence() });
+  make(on.root, 'unknown', undecided(on), { completions: () => new Assumer(on, question, rulebook, version).independence() });
 }
 
 function inForce({ from, to }: { readonly from?: Day; readonly to?: Day }, day: Day): boolean {

@@ -31,22 +31,17 @@ export interface Missing {
   readonly askFrom?: Id;
   readonly ppm?: number;
 }
-/**
- * Why nothing is decided, as things are. `open`: nodes from the subject to the root, by which it is reached; `aside`: the
- * subject, red if it is used, and what it is used in, none of which is surely used. Independence: `alive`, nodes that are
- * not dead, each group resting on itself and those before; `/unfree` of the empty pointer: nodes without a clear choice.
- * `red`: the proof that it would be red if the rulebook surely applied.
- */
-export interface Unknown {
-  readonly missing: readonly Missing[];
-  readonly open?: readonly Id[];
-  readonly aside?: readonly Id[];
-  readonly alive?: readonly (readonly Id[])[];
-  readonly sets?: Sets;
-  readonly red?: Red | Dead;
-}
+/** Why one subject is open: nodes from it to the root, by which it is reached; `aside`: it, red if it is used, and what it is used in, none of which is surely used. */
+export interface Standing { readonly subject: Id; readonly missing: readonly Missing[]; readonly open: readonly Id[]; readonly aside?: readonly Id[] }
+/** Exposure: all subjects that are open as things are, over the same sets. */
+export interface Open { readonly each: readonly Standing[]; readonly sets: Sets }
+/** Independence. `alive`: nodes that are not dead, each group resting on itself and those before; `/uncaught` of the empty pointer: nodes without a clear choice. */
+export interface Undecided { readonly missing: readonly Missing[]; readonly alive: readonly (readonly Id[])[]; readonly sets: Sets }
+/** Red, if the rulebook applies, of which nobody is sure. */
+export interface IfBound { readonly missing: readonly Missing[]; readonly red: Red | Dead }
+export type Unknown = Open | Undecided | IfBound;
 export type Body = Red | Dead | Clear | Unknown;
-/** The proof of one verdict. */
+/** The proof of a verdict: of one subject, or (`all`) of a clear clause, or of all subjects of a clause that are open. */
 export interface Grounds {
   readonly question: Digest;
   readonly rulebook: Digest;
@@ -61,4 +56,25 @@ export interface Grounds {
   readonly body: Body;
   /** SHA-256 of the RFC 8785 JSON of all the rest. */
   readonly seal: Digest;
+}
+
+/** Do the grounds speak of the subject? The checker has read `each` only where the grounds are of `all` that is open. */
+export function covers({ subject, verdict, body }: Pick<Grounds, 'subject' | 'verdict' | 'body'>, asked: Id): boolean {
+  return verdict === 'unknown' && subject === 'all' ? 'each' in body && !('red' in body) && standingsOf(body).has(asked) : subject === asked;
+}
+
+/** What a subject lacks; nothing where the grounds are none, or no unknown's, or of others. */
+export function missingFor(grounds: Pick<Grounds, 'body'> | undefined, subject: Id): readonly Missing[] {
+  const body = grounds?.body;
+  if (body === undefined) return [];
+  if ('each' in body) return standingsOf(body).get(subject)?.missing ?? [];
+  return 'missing' in body ? body.missing : [];
+}
+
+const STANDINGS = new WeakMap<Open, ReadonlyMap<Id, Standing>>();
+/** By subject: made once, for all subjects ask. */
+function standingsOf(body: Open): ReadonlyMap<Id, Standing> {
+  let found = STANDINGS.get(body);
+  if (found === undefined) STANDINGS.set(body, (found = new Map(body.each.map((one) => [one.subject, one]))));
+  return found;
 }

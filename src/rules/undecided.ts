@@ -6,32 +6,41 @@
 import type { Id } from '../model/record.ts';
 import type { NodeName } from '../trace/reach.ts';
 import type { ClauseOnNetwork } from './clause.ts';
-import type { Sets, Unknown } from './grounds.ts';
+import type { Open, Sets, Standing, Undecided } from './grounds.ts';
 
-type Standing = Omit<Unknown, 'missing'>;
-
-/** Exposure: a visited node that is not clear, or the root of a clause that expects a part which nothing shows. */
-export function standing(on: ClauseOnNetwork, name: NodeName): Standing {
+/**
+ * Exposure: visited nodes that are not clear, or the root of a clause that expects a part which nothing shows. What shows one of them
+ * open may be shown of all at once: sets that are not surely caught, or not founded, are so together.
+ */
+export function standings(on: ClauseOnNetwork, names: readonly NodeName[]): Open {
   const { reach } = on;
-  const open = [...on.upFrom(name)];
-  const unstarted = reach.locallyClear(reach.node(name)) && !reach.founded.has(name) ? reach.unfounded([name]) : undefined;
-  const own = { ...(unstarted && { unstarted }), ...(name === on.rootName && expected(on)) };
-  if (!on.shows(name)) return { open, sets: setsOf(on, [name], own) };
-  const aside = asideOf(on, name);
-  const users = [...aside].flatMap((one) => usersOf(on, one).filter((user) => reach.nodes.has(user) && !aside.has(user)));
-  const uncaught = reach.notBad(users.flatMap((user) => [...reach.spared(reach.node(user), aside)]));
-  return { open, aside: [...aside], sets: setsOf(on, [name, ...users, ...uncaught], { ...own, uncaught }) };
+  const loops = names.filter((name) => reach.locallyClear(reach.node(name)) && !reach.founded.has(name));
+  const leans = new Set(names);
+  const spared = new Set<NodeName>();
+  const each = names.map((name): Standing => {
+    const found = { subject: reach.node(name).product, missing: on.missingAt(name), open: [...on.upFrom(name)] };
+    if (!on.shows(name)) return found;
+    const aside = asideOf(on, name);
+    for (const user of [...aside].flatMap((one) => usersOf(on, one).filter((user) => reach.nodes.has(user) && !aside.has(user)))) {
+      leans.add(user);
+      for (const other of reach.spared(reach.node(user), aside)) spared.add(other);
+    }
+    return { ...found, aside: [...aside] };
+  });
+  const uncaught = spared.size > 0 ? reach.notBad([...spared]) : undefined;
+  const own = { ...(loops.length > 0 && { unstarted: reach.unfounded(loops) }), ...(uncaught && { uncaught }), ...(names.includes(on.rootName) && expected(on)) };
+  return { each, sets: setsOf(on, [...leans, ...(uncaught ?? [])], own) };
 }
 
 /** Independence: the root has no clear choice, or no part that is expected, and is not dead. */
-export function undecided(on: ClauseOnNetwork): Standing {
+export function undecided(on: ClauseOnNetwork): Undecided {
   const { reach, rootName } = on;
   const choosable = reach.choosable();
   const alive = reach.alive();
   const uncaught = choosable.has(rootName) ? new Set<NodeName>() : reach.unfounded([rootName], choosable);
   const founded = reach.surelyFounded();
   const unstarted = new Set([...reach.nodes.keys()].filter((name) => !founded.has(name)));
-  return { alive, sets: setsOf(on, [...uncaught, ...alive.flat()], { uncaught, unstarted, ...expected(on) }) };
+  return { missing: on.missingOfChoice(), alive, sets: setsOf(on, [...uncaught, ...alive.flat()], { uncaught, unstarted, ...expected(on) }) };
 }
 
 interface Own { readonly uncaught?: ReadonlySet<NodeName>; readonly unstarted?: ReadonlySet<NodeName>; readonly expected?: Readonly<Record<string, readonly NodeName[]>> }

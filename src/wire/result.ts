@@ -43,19 +43,22 @@ export function packResult(result: CheckResult, sha256: Sha256): ResultFile {
   const { question, assessments, records: cited, ...rest } = result;
   const records = [...cited].sort((a, b) => (digestOf(a, sha256) < digestOf(b, sha256) ? -1 : 1));
   const places = new Map(records.map((rec, place) => [digestOf(rec, sha256), place]));
-  const grounds: StoredGrounds[] = [];
-  const stored = assessments.map(({ grounds: own, ...assessment }): StoredAssessment => {
-    if (own === undefined) return assessment;
+  const grounds = new Map<Grounds, { readonly place: number; readonly stored: StoredGrounds }>();
+  const store = (own: Grounds): number => {
     const cites = own.cites.map((digest) => {
       const place = places.get(digest);
       if (place === undefined) throw new RangeError(`grounds cite ${digest}, which is not among the records`);
       return place;
     });
-    return { ...assessment, grounds: grounds.push({ ...own, cites }) - 1 };
-  });
+    const place = grounds.size;
+    grounds.set(own, { place, stored: { ...own, cites } });
+    return place;
+  };
+  const stored = assessments.map(({ grounds: own, ...assessment }): StoredAssessment =>
+    own === undefined ? assessment : { ...assessment, grounds: grounds.get(own)?.place ?? store(own) });
   const { verdict, madeUp, honesty, digests, rulebooks, labels } = rest;
   const { asOf, knownAt, product } = question;
-  return { version: 1, asOf, knownAt, product, verdict, ...(madeUp && { madeUp }), assessments: stored, honesty, digests, question, rulebooks, records, labels, grounds };
+  return { version: 1, asOf, knownAt, product, verdict, ...(madeUp && { madeUp }), assessments: stored, honesty, digests, question, rulebooks, records, labels, grounds: [...grounds.values()].map((one) => one.stored) };
 }
 
 /** The file's bytes: RFC 8785 JSON and a line feed. */
@@ -73,10 +76,10 @@ export function unpackResult(given: unknown, source: string, sha256: Sha256): Re
   if (lost.length > 0) return { value: undefined, issues: lost };
   const digests = file.records.map((rec) => digestOf(rec, sha256));
   const { question, verdict, madeUp, honesty, rulebooks, records, labels } = file;
+  const grounds = file.grounds.map((stored): Grounds => ({ ...stored, cites: stored.cites.map((at) => digests[at]!) }));
   const assessments = file.assessments.map(({ grounds: place, ...assessment }): Assessment => {
     if (place === undefined) return assessment;
-    const stored = file.grounds[place]!;
-    return { ...assessment, grounds: { ...stored, cites: stored.cites.map((at) => digests[at]!) } };
+    return { ...assessment, grounds: grounds[place]! };
   });
   return { value: { question, verdict, ...(madeUp && { madeUp }), assessments, honesty, rulebooks, records, digests: file.digests, labels }, issues: [] };
 }
@@ -106,12 +109,12 @@ const missing = z.array(z.strictObject({
   of: text, field: z.optional(text), askFrom: z.optional(text), ppm: z.optional(z.int()),
 }));
 const nodes = z.array(text);
-const unknown = z.strictObject({
-  missing, open: z.optional(nodes), aside: z.optional(nodes), alive: z.optional(z.array(nodes)), sets: z.optional(sets), red: z.optional(z.union([red, dead])),
-});
+const open = z.strictObject({ each: z.array(z.strictObject({ subject: text, missing, open: nodes, aside: z.optional(nodes) })), sets });
+const undecided = z.strictObject({ missing, alive: z.array(nodes), sets });
+const ifBound = z.strictObject({ missing, red: z.union([red, dead]) });
 const grounds = z.strictObject({
   question: digest, rulebook: digest, network: digest, asOf: day, clause: text, subject: text, verdict, basis, cites: z.array(place),
-  body: z.union([red, dead, clear, unknown]), seal: digest,
+  body: z.union([red, dead, clear, open, undecided, ifBound]), seal: digest,
 });
 const assessment = z.strictObject({
   rulebook: text, version: text, clause: z.optional(text), subject: text, applies: z.enum(['yes', 'no', 'not-yet', 'expired', 'unknown']), verdict: z.optional(verdict), basis,

@@ -80,9 +80,10 @@ export const clearBody = (visited: string[], sets: Json = none): Json => ({ visi
 export const red = (path: string[], sets: Json = none): Draft => ({ verdict: 'red', subject: path[0]!, body: redBody(path, sets) });
 export const clear = (visited: string[], sets: Json = none, subject = 'all'): Draft => ({ verdict: 'clear', subject, body: clearBody(visited, sets) });
 export const dead = (nodes: string[], founded: string[] = []): Draft => ({ verdict: 'red', subject: nodes.at(-1)!, body: { dead: nodes, founded, sets: none } });
-/** Open as it stands: nodes from the subject to the root, and what its open conditions rest on. */
-export const unknown = (path: string[], sets: Json = none, more: Json = {}): Draft =>
-  ({ verdict: 'unknown', subject: path[0]!.split('@')[0]!, body: { missing: [], open: path, sets: { ...none, ...sets }, ...more } });
+/** Open as they stand: of each subject the nodes from it to the root; and what their open conditions rest on. */
+export const opens = (each: Json[], sets: Json = none): Draft => ({ verdict: 'unknown', subject: 'all', body: { each, sets: { ...none, ...sets } } });
+export const standing = (path: string[], more: Json = {}): Json => ({ subject: path[0]!.split('@')[0]!, missing: [], open: path, ...more });
+export const unknown = (path: string[], sets: Json = none, more: Json = {}): Draft => opens([standing(path, more)], sets);
 /** Independence: groups of nodes that are not dead. */
 export const undecided = (alive: string[][], sets: Json = none, subject = 'quad'): Draft =>
   ({ verdict: 'unknown', subject, body: { missing: [], alive, sets: { ...none, ...sets } } });

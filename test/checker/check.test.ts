@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, open, prove } from '../../src/checker/check.ts';
 import {
-  type Case, clear, complete, type Draft, dead, digest, evidence, type Json, line, listing, made, none, outcome, owns, party, product,
-  QUESTION, recipe, record, red, redBody, reseal, rulebook, said, sealed, sha256, undecided, unknown, bundleOf,
+  type Case, clear, complete, type Draft, dead, digest, evidence, type Json, line, listing, made, none, opens, outcome, owns, party, product,
+  QUESTION, recipe, record, red, redBody, reseal, rulebook, said, sealed, sha256, standing, undecided, unknown, bundleOf,
 } from './build.ts';
 import { forge, numbers } from './forge.ts';
 
@@ -53,11 +53,14 @@ describe('E1 one red camera', () => {
 describe('E2 unknown maker', () => {
   const base = quad.filter((r) => r.id !== 'cam'), cam = product('cam', undefined, ['camera']), e2 = on([...base, cam, pin(l1, l2)]);
   says('unknown', e2, unknown(['cam', 'quad']));
-  says('unknown without a path', e2, { verdict: 'unknown', subject: 'cam', body: { missing: [] } }, 'shape');
+  says('unknown without a path', e2, opens([{ subject: 'cam', missing: [] }]), 'shape');
   says('red', e2, red(['cam', 'quad']), 'not-bad');
   says('clear', e2, clear(nodes, has('fc', 'quad')), 'not-closed');
   says('unknown of a part that is clear', e2, unknown(['fc', 'quad']), 'not-open');
-  says('unknown of another subject than the path has', e2, { ...unknown(['cam', 'quad']), subject: 'fc' }, 'subject');
+  says('unknown of another subject than the path has', e2, unknown(['cam', 'quad'], none, { subject: 'fc' }), 'subject');
+  says('unknown of all that is open, said of one', e2, { ...unknown(['cam', 'quad']), subject: 'cam' }, 'subject');
+  says('unknown of nobody', e2, opens([]), 'subject');
+  says('unknown of two, one of which is clear', e2, opens([standing(['cam', 'quad']), standing(['fc', 'quad'])]), 'not-open');
   says('unknown of a part that is nowhere', on([...e2.records, product('spare', undefined, ['radio'])]), unknown(['spare', 'cam', 'quad']), 'not-reached');
   const l4 = line('b1', '4', 'module'), module_ = (country: string): Json[] => [product('module', 'ACME'), made('module', country), l4, complete('components', 'made-module', [])];
   const e1clear = [...quad, party('LENS', 'JP'), pin(l1, l2, l4)];
@@ -220,28 +223,27 @@ describe('floors, exemptions, scope', () => {
   const doubtful = on([...quad, party('LENS', 'CN')], { ...NDAA, scope: { buyer: ['dod'] } });
   says('scope open, red', doubtful, red(['cam', 'quad']), 'clause');
   says('scope open, red becomes unknown', doubtful, { verdict: 'unknown', subject: 'cam', body: { missing: [], red: redBody(['cam', 'quad']) } });
-  says('red, and said to be open only because the rulebook may apply', on([...quad, party('LENS', 'CN')]), { verdict: 'unknown', subject: 'cam', body: { missing: [], red: redBody(['cam', 'quad']) } }, 'shape');
+  says('red, and said to be open only because the rulebook may apply', on([...quad, party('LENS', 'CN')]), { verdict: 'unknown', subject: 'cam', body: { missing: [], red: redBody(['cam', 'quad']) } }, 'subject');
   says('scope open, as if bound', { ...doubtful, question: { ...QUESTION, asIfBound: true } }, red(['cam', 'quad']));
   says('not yet', on(doubtful.records, { ...NDAA, versions: [{ version: '1', from: '2027-01-01', status: 'in-force' }] }), red(['cam', 'quad']), 'clause');
   says('suspended', on(doubtful.records, { ...NDAA, versions: [{ version: '1', from: '2026-01-01', status: 'suspended' }] }), red(['cam', 'quad']), 'clause');
   says('no such clause', on([...quad, party('LENS', 'CN')]), { ...red(['cam', 'quad']), clause: '__proto__' }, 'clause');
   says('asks nothing of anybody', on(quad, rulebook({ for: { components: { walk: 'all' } }, redIf: { all: [{ buyer: ['dod'] }, { maker: { domicile: 'CC' } }] } }), { ...QUESTION, buyer: 'other' }), clear([]));
-  says('not run', on(quad), { verdict: 'unknown', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'shape');
+  says('not run', on(quad), { verdict: 'unknown', subject: 'all', body: { notRun: 'budget', missing: [] } }, 'shape');
   says('not run and yet red', on(quad), { verdict: 'red', subject: 'quad', body: { notRun: 'budget', missing: [] } }, 'shape');
 });
 
 describe('unknown as it stands', () => {
-  const standing = (...path: string[]): Draft => unknown(path);
   const open_ = [...quad, pin(l1, l2)], tiers = rulebook({ ...(NDAA.clauses as Json[])[0], for: { components: { walk: { tiers: 1 }, roles: R5 } } });
-  says('a camera of which the maker says nothing', on(open_), standing('cam', 'quad'));
-  says('the controller, which is clear', on(open_), standing('fc', 'quad'), 'not-open');
-  says('the camera, where it is red', on([...open_, party('LENS', 'CN')]), standing('cam', 'quad'), 'not-open');
-  says('a part that is nowhere', on([...open_, product('spare', undefined, ['radio'])]), standing('spare', 'quad'), 'not-reached');
-  says('another path', on(open_), { ...standing('cam', 'quad'), subject: 'fc' }, 'subject');
-  says('at its depth', on(open_, tiers), standing('cam@1', 'quad@0'));
-  says('the controller at a depth that it has not', on(open_, tiers), standing('fc@0', 'quad@0'), 'not-reached');
+  says('a camera of which the maker says nothing', on(open_), unknown(['cam', 'quad']));
+  says('the controller, which is clear', on(open_), unknown(['fc', 'quad']), 'not-open');
+  says('the camera, where it is red', on([...open_, party('LENS', 'CN')]), unknown(['cam', 'quad']), 'not-open');
+  says('a part that is nowhere', on([...open_, product('spare', undefined, ['radio'])]), unknown(['spare', 'quad']), 'not-reached');
+  says('another path', on(open_), unknown(['cam', 'quad'], none, { subject: 'fc' }), 'subject');
+  says('at its depth', on(open_, tiers), unknown(['cam@1', 'quad@0']));
+  says('the controller at a depth that it has not', on(open_, tiers), unknown(['fc@0', 'quad@0']), 'not-reached');
   const listed = rulebook({ for: { components: { walk: 'all' } }, redIf: { maker: { owned: 'OWN50_CASCADE', by: { domicile: 'CC' } } } });
-  says('where a condition rests on sets, and none are given', on(open_, listed), standing('cam', 'quad'), 'not-settled');
+  says('where a condition rests on sets, and none are given', on(open_, listed), unknown(['cam', 'quad']), 'not-settled');
 });
 
 describe('shares', () => {

@@ -57,9 +57,11 @@ const KINDS = ['caught', 'free', 'uncaught', 'unfree', 'unstarted'] as const;
 /** The bodies in a piece of grounds: its own, and the red one of an unknown whose rulebook may apply. */
 const bodies = ({ body }: Any): Any[] => [body, body.red].filter((b) => b?.sets);
 const setLists = ({ sets }: Any): string[][] => KINDS.flatMap((kind) => Object.values(sets[kind] ?? {}) as string[][]);
+/** What is said of each subject of an unknown. */
+const standings = ({ body }: Any): Any[] => (Array.isArray(body.each) ? body.each : []);
 /** Every list of names in it. */
 const lists = (draft: Any): string[][] => bodies(draft).flatMap((b) =>
-  [b.path, b.visited, b.dead, b.founded, b.open, b.aside, ...(b.alive ?? []), ...setLists(b)].filter(Array.isArray) as string[][]);
+  [b.path, b.visited, b.dead, b.founded, ...(b.alive ?? []), ...standings(draft).flatMap((s) => [s.open, s.aside]), ...setLists(b)].filter(Array.isArray) as string[][]);
 /** Pointers of the conditions of a clause that may rest on a set. */
 function pointers(of: Any, at: string): string[] {
   if (typeof of !== 'object' || of === null) return [];
@@ -91,6 +93,9 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   ['move sets', (d, t) => { const { sets } = t.pick(bodies(d)), side = t.pick(['caught', 'free']), [at] = Object.keys(sets[side]); sets[side][`${at}/by`] = sets[side][at!]; delete sets[side][at!]; }],
   ['all free', (d, t) => { for (const { sets } of bodies(d)) for (const at of Object.keys({ ...sets.caught, ...sets.free })) { sets.free[at] = ids(t, 'party').sort(); delete sets.caught[at]; } }],
   ['subject', (d, t) => { d.subject = t.pick(['all', node(t), ...lists(d).flat()]); }],
+  ['subject of one', (d, t) => { t.pick(standings(d)).subject = t.pick([node(t), ...lists(d).flat()]); }],
+  ['one more subject', (d, t) => { const to = node(t), one = t.pick(standings(d)); d.body.each.push({ ...one, subject: to, open: [to, ...one.open.slice(t.random() < 0.5 ? 0 : 1)], ...(t.random() < 0.5 && { aside: [to] }) }); }],
+  ['nobody', (d) => { d.body.each = []; }],
   ['subject and path', (d, t) => { const to = node(t), b = t.pick(bodies(d)); d.subject = to; if (b.path) b.path[0] = to; }],
   ['shorter path', (d) => { for (const b of bodies(d)) if (b.path?.length > 1) { b.path.shift(); d.subject = b.path[0].split('@')[0]; } }],
   ['longer path', (d, t) => { const to = node(t); for (const b of bodies(d)) b.path?.unshift(to); d.subject = to; }],
@@ -105,29 +110,32 @@ const EDITS: readonly (readonly [string, Edit])[] = [
     const { path, dead, visited } = d.body, of: string[] = path ?? dead ?? visited, to = visited ? t.pick(of) : of[0]!;
     const root = of.find((n) => n.split('@')[0] === t.question.product) ?? of.at(-1)!;
     d.verdict = 'unknown';
-    d.subject = dead ? t.question.product : to.split('@')[0];
-    d.body = dead || t.random() < 0.2 ? { missing: [], alive: [of, [root]], sets: allOpen(t, d) }
-      : { missing: [], open: [...new Set([to, ...of.slice(of.indexOf(to)), root])], ...(t.random() < 0.6 && { aside: t.random() < 0.5 ? [to] : of.filter((n) => n !== root) }), sets: t.random() < 0.3 ? d.body.sets : allOpen(t, d) };
+    const choice = dead || t.random() < 0.2;
+    d.subject = choice ? t.question.product : 'all';
+    d.body = choice ? { missing: [], alive: [of, [root]], sets: allOpen(t, d) } : {
+      each: [{ subject: to.split('@')[0], missing: [], open: [...new Set([to, ...of.slice(of.indexOf(to)), root])], ...(t.random() < 0.6 && { aside: t.random() < 0.5 ? [to] : of.filter((n) => n !== root) }) }],
+      sets: t.random() < 0.3 ? d.body.sets : allOpen(t, d),
+    };
   }],
   ['everything open', (d, t) => { t.pick(bodies(d)).sets = allOpen(t, d); }],
   ['nothing that is open', (d) => { for (const b of bodies(d)) for (const kind of KINDS.slice(2)) delete b.sets[kind]; }],
-  ['aside', (d, t) => { d.body.aside = t.pick([[d.body.open[0]], [], d.body.open, [...(d.body.aside ?? []), node(t)]]); }],
-  ['not aside', (d) => { delete d.body.aside; }],
+  ['aside', (d, t) => { const one = t.pick(standings(d)); one.aside = t.pick([[one.open[0]], [], one.open, [...(one.aside ?? []), node(t)]]); }],
+  ['not aside', (d, t) => { delete t.pick(standings(d)).aside; }],
   ['one group alive', (d) => { d.body.alive = [d.body.alive.flat()]; }],
   ['groups alive reversed', (d) => { d.body.alive.reverse(); }],
-  ['not started', (d, t) => { const b = t.pick(bodies(d)); b.sets.unstarted = { ...b.sets.unstarted, '': [...(b.sets.unstarted?.[''] ?? []), d.body.open?.[0] ?? node(t)] }; }],
+  ['not started', (d, t) => { const b = t.pick(bodies(d)); b.sets.unstarted = { ...b.sets.unstarted, '': [...(b.sets.unstarted?.[''] ?? []), standings(d)[0]?.open[0] ?? node(t)] }; }],
   ['red made clear', (d, t) => { d.body = { visited: [...(d.body.path ?? d.body.dead), ...(t.random() < 0.5 ? ids(t, 'product') : [])], sets: d.body.sets }; d.verdict = 'clear'; d.subject = 'all'; }],
   ['clear made red', (d, t) => { const path = t.random() < 0.5 ? d.body.visited : [node(t), t.question.product]; d.body = { path, sets: d.body.sets }; d.verdict = 'red'; d.subject = path[0]; }],
   ['nothing visited', (d) => { d.verdict = 'clear'; d.subject = 'all'; d.body = { visited: [], sets: { caught: {}, free: {} } }; }],
   ['body of another', (d, t) => { const from = structuredClone(t.pick(t.others ?? [])) as Any; d.body = from.body; if (t.random() < 0.5) [d.verdict, d.subject] = [from.verdict, from.subject]; }],
   ['sets of another', (d, t) => { const from = structuredClone(t.pick(t.others ?? [])); t.pick(bodies(d)).sets = t.pick(bodies(from)).sets; }],
   ['said to stand open', (d, t) => {
-    const of: string[] = d.body.path ?? d.body.visited ?? d.body.open, root = of.at(-1)!;
+    const of: string[] = d.body.path ?? d.body.visited ?? t.pick(standings(d)).open, root = of.at(-1)!;
     const to = t.random() < 0.5 ? t.pick(of) : `${node(t)}${root.includes('@') ? `@${t.pick([0, 1, 2])}` : ''}`;
     d.verdict = 'unknown';
-    d.subject = to.split('@')[0];
-    d.body = { missing: [], open: [to, ...of.filter((n) => n !== to || n === root)], sets: t.random() < 0.5 ? d.body.sets : allOpen(t, d) };
+    d.subject = 'all';
+    d.body = { each: [{ subject: to.split('@')[0], missing: [], open: [to, ...of.filter((n) => n !== to || n === root)] }], sets: t.random() < 0.5 ? d.body.sets : allOpen(t, d) };
   }],
   ['not run', (d) => { d.verdict = 'unknown'; d.body = { notRun: 'budget', missing: [] }; }],
-  ['shape', (d, t) => { d.body[t.pick(['path', 'visited', 'sets', 'dead', 'open', 'aside', 'alive', 'red'])] = t.pick([null, 7, 'x', {}, [], [null], [[]], { length: 1e9 }]); }],
+  ['shape', (d, t) => { d.body[t.pick(['path', 'visited', 'sets', 'dead', 'each', 'alive', 'red'])] = t.pick([null, 7, 'x', {}, [], [null], [[]], { length: 1e9 }]); }],
 ];

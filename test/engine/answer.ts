@@ -60,9 +60,8 @@ export const assessments: readonly Assessment[] = [
   { ...common, subject: 'cam', verdict: 'red', grounds: ground('cam', 'red', { path: ['cam', 'quad'], sets }) },
   {
     ...common, subject: 'radio', verdict: 'unknown', consequence: 'blocks-award',
-    grounds: ground('radio', 'unknown', {
-      missing: [{ kind: 'field', of: 'radio', field: 'maker', askFrom: 'ACME' }, { kind: 'list', of: 'b1', field: 'components' }],
-open: ['radio', 'quad'], sets,
+    grounds: ground('all', 'unknown', {
+      each: [{ subject: 'radio', missing: [{ kind: 'field', of: 'radio', field: 'maker', askFrom: 'ACME' }, { kind: 'list', of: 'b1', field: 'components' }], open: ['radio', 'quad'] }], sets,
     }),
   },
   { rulebook: 'us-848', version: '2019', subject: 'all', applies: 'not-yet', notes: [], forecast: { verdict: 'red', on: '2027-01-01' } },

@@ -6,6 +6,7 @@ import { check } from '../../src/engine/check.ts';
 import type { questionOf } from '../../src/engine/question.ts';
 import type { Assessment, CheckResult } from '../../src/engine/result.ts';
 import { sha256 } from '../../src/host/crypto.ts';
+import { missingFor } from '../../src/rules/grounds.ts';
 import { root } from '../house/sources.ts';
 import { asked, bound, EXAMPLES, open, rulebooks } from './workspaces.ts';
 
@@ -36,7 +37,7 @@ function summary({ question, verdict, madeUp, honesty, assessments }: CheckResul
   const seen = ({ grounds, notes: _, ...assessment }: Assessment): unknown => {
     if (!grounds) return assessment;
     const { body } = grounds;
-    if ('missing' in body) return { ...assessment, missing: body.missing };
+    if ('each' in body || 'missing' in body) return { ...assessment, missing: missingFor(grounds, assessment.subject) };
     return { ...assessment, ...('path' in body ? { path: body.path } : 'dead' in body ? { dead: body.dead } : { visited: [...body.visited].sort() }) };
   };
   const { sensitive, ...figures } = honesty;

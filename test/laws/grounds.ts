@@ -37,7 +37,8 @@ export async function runGrounds(count: number, forgeries: number, first = 0): P
 async function groundsOf({ records, question, rulebook }: Network, seed: number, forgeries: number, random: () => number, tally: GroundsTally): Promise<void> {
   const opened = await open(records, sha256);
   const sealed: Grounds[] = [];
-  for (const { draft, verdict, clause } of evaluateRulebook(ask(records, question, sha256), rulebook).outcomes) {
+  const { outcomes } = evaluateRulebook(ask(records, question, sha256), rulebook);
+  for (const [draft, { verdict, clause }] of new Map(outcomes.map((one) => [one.draft, one]))) {
     const answer = prove(opened, { grounds: draft, question, rulebook });
     tally.proofs[verdict][answer.outcome]++;
     if (answer.outcome !== 'accepted') {
@@ -69,13 +70,14 @@ async function groundsOf({ records, question, rulebook }: Network, seed: number,
 }
 
 /** Is the verdict what the reference gives for that clause and subject? */
-function isTrue({ clause, subject, verdict }: Grounds, { applies, clauses }: Result, product: string): boolean {
+function isTrue({ clause, subject, verdict, body }: Grounds, { applies, clauses }: Result, product: string): boolean {
   const found = clauses.find(({ id }) => id === clause);
   if (found === undefined) return false;
   if (verdict === 'clear') return (subject === 'all' || subject === product) && found.verdict === 'clear'; // independence speaks of the root
-  const own = [...found.subjects].filter(([node]) => node.replace(/@\d+$/, '') === subject).map(([, value]) => value);
-  if (verdict === 'red') return applies === 'yes' && own.includes('red');
-  return own.includes('unknown') || (applies === 'unknown' && own.includes('red'));
+  const of = (id: string): readonly string[] => [...found.subjects].filter(([node]) => node.replace(/@\d+$/, '') === id).map(([, value]) => value);
+  if (verdict === 'red') return applies === 'yes' && of(subject).includes('red');
+  if (subject === 'all') return 'each' in body && body.each.length > 0 && body.each.every((one) => of(one.subject).includes('unknown'));
+  return of(subject).includes('unknown') || (applies === 'unknown' && of(subject).includes('red'));
 }
 
 /** One character of the grounds' JSON changed, where it is still JSON. */
