@@ -310,6 +310,7 @@ function catalogue(net: Net, list: string): Json {
 }
 
 type Reading = ReturnType<typeof reading>;
+type Find = { readonly read: ReadonlySet<Rec>; readonly value: Json };
 /**
  * A network read under a floor, with the sets of one body; `exact`: a condition is open only where they show it. What
  * is read goes into `reads`.
@@ -317,9 +318,20 @@ type Reading = ReturnType<typeof reading>;
 function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Json>();
   const once = <V>(name: unknown, make: () => V): V => recall(memo, name, make);
+  // The same for all grounds of a question under one floor: found once, and kept with what was read for it.
+  const finds: Map<unknown, Find> = recall(net.kept, canonical([question, floor]), () => new Map());
+  const told = new Set<Find>();
+  let into = reads;
+  const shared = <V>(name: unknown, make: () => V): V => {
+    const outer = into, find = recall(finds, name, () => ({ read: (into = new Set()), value: make() }));
+    into = outer;
+    if (into !== reads || !told.has(find)) for (const r of find.read) into.add(r);
+    if (into === reads) told.add(find);
+    return find.value;
+  };
   const read = (name: string, id?: string): readonly Rec[] => {
     const found = net.shelf(name, id);
-    for (const r of found) reads.add(r);
+    for (const r of found) into.add(r);
     return found;
   };
 
@@ -347,7 +359,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const uses = [...new Set(said.map((r) => USES.indexOf(use(r))))];
     return { use: uses.length === 1 ? uses[0]! : OPEN, said: uses.some((x) => x < IN_USE) };
   };
-  const party = (id: string): Class & { readonly records: readonly Rec[] } => once(`party ${id}`, () => {
+  const party = (id: string): Class & { readonly records: readonly Rec[] } => shared(`party ${id}`, () => {
     const found = net.classOf(id), records = found.members.flatMap((member) => read('party', member));
     for (const r of records) read('about', net.digest(r));
     return { ...found, records };
@@ -364,7 +376,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return anyStrong(read('product', other).filter((r) => r.maker !== undefined), value) ? value : U;
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
-  const clash = (n: string | undefined): boolean => once(`clash ${n}`, () => {
+  const clash = (n: string | undefined): boolean => shared(`clash ${n}`, () => {
     const stated = read('product', n).filter((r) => r.roles), below = new Set(stated.length && n !== root ? [n] : []);
     for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
       for (const part of parts(line)) below.add(part);
@@ -382,7 +394,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
 
   // Section 4: lists. A `sole` recipe counts among the statements that hold.
   const held = (list: string, of: string | undefined, strength: Value): readonly Rec[] =>
-    once(`held ${list} ${strength} ${of}`, () => {
+    shared(`held ${list} ${strength} ${of}`, () => {
     const ids = of !== undefined && list === 'owners' ? party(of).members : [of];
     const records = ids.flatMap((id) => read(list, id));
     const inScope = ({ scope }: Rec, r: Rec): boolean => scope?.roles ? parts(r).some((part) => {
@@ -411,7 +423,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const edition = (list: string): Json => once(`edition ${list}`, () => {
     const age = own(rulebook.lists, list)?.maxAgeDays;
     const found = recall(net.kept, `list ${list}`, () => catalogue(net, list));
-    for (const r of [...found.stated, ...found.loose]) reads.add(r);
+    for (const r of [...found.stated, ...found.loose]) into.add(r);
     const firm = (strength: Value): boolean => found.complete
       && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
       .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
@@ -421,7 +433,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     strong(e, strength) || (strength === F && list.firm[F] && list.members.has(net.digest(e)));
 
   // Section 2: ways, lines, uses.
-  const ways = (n: string, strength: Value): readonly Way[] => once(`ways ${strength} ${n}`, () => {
+  const ways = (n: string, strength: Value): readonly Way[] => shared(`ways ${strength} ${n}`, () => {
     const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root
       || (question.bom ?? r!.id) === r!.id);
     const sold = groups(read('supplies', n), (r) => r.id);
@@ -455,9 +467,9 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   }) ?? U;
   /** The lines of a way; or those that name one of some products, each with all that is recorded of it. */
   const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] =>
-    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => once(k, () => lineOf(k)));
+    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => shared(k, () => lineOf(k)));
   const lineOf = (records: readonly Rec[]): Line => {
-    for (const r of records) reads.add(r);
+    for (const r of records) into.add(r);
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
       const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) =>
@@ -529,7 +541,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return conflict || !records.some((r) => r.names?.length || r.ids?.length) ? U : best;
   };
   const holders = (asset: string): readonly (readonly [owner: string, pairs: readonly (readonly Rec[])[]])[] =>
-    once(`holders ${asset}`, () => {
+    shared(`holders ${asset}`, () => {
       const by = new Map<string, Rec[][]>();
       const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
       for (const pair of recorded) push(by, party(pair[0]!.owner).name, pair);

@@ -17,7 +17,7 @@ export interface ProductsWatch {
 /** Fewer are not worth the start of a thread. */
 const WORTH_A_THREAD = 3;
 /** What one product needs is mostly soon let go of: with room for it, sweeping takes less of a thread's time. */
-const YOUNG_MB = 96;
+const YOUNG_MB = 384;
 
 /** How many were heard of: all, unless stopped. What has begun is finished, so that no file is half written. */
 export async function checkProducts(paths: readonly string[], task: ProductsTask, io: Io, watch: ProductsWatch): Promise<number> {

@@ -11,7 +11,7 @@ import type { Day, Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
 import { forecastOf } from '../rules/forecast.ts';
 import type { Grounds } from '../rules/grounds.ts';
-import type { Localized, Rulebook } from '../rules/rulebook.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
 import { NextChange } from './next-change.ts';
@@ -112,12 +112,10 @@ function citeBills(cited: Map<Digest, Rec>, net: Network): void {
 }
 
 function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, next: { readonly nextChange?: Day }): Assessment {
-  const notes: Localized[] = [...(clause.notes ?? [])];
+  // In the order of RFC 8785, since there are many and each is written so.
   return {
-    rulebook: rulebook.id, version: found.version.version, clause: clause.id, subject, applies: found.applies, verdict, ...(basis && { basis }), grounds, notes,
-    ...((clause.unverified || found.version.unverified) && { unverified: true as const }),
-    ...next,
-    ...(verdict === 'unknown' && { consequence: rulebook.consequence }),
+    applies: found.applies, ...(basis && { basis }), clause: clause.id, ...(verdict === 'unknown' && { consequence: rulebook.consequence }), grounds, ...next, notes: clause.notes ?? [],
+    rulebook: rulebook.id, subject, ...((clause.unverified || found.version.unverified) && { unverified: true as const }), verdict, version: found.version.version,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import type { Digest, Id, Rec } from '../model/record.ts';
+import { About } from './about.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
 /** `none`: the part, the clause or the rulebook had no verdict there. */
@@ -34,7 +35,7 @@ export function diffResults(a: CheckResult, b: CheckResult, sha256: Sha256): Res
   const [was, is] = [byDigest(a.records, sha256), byDigest(b.records, sha256)];
   const lost = [...was].filter(([digest]) => !is.has(digest)).map(([, rec]) => rec);
   const added = [...is].filter(([digest]) => !was.has(digest)).map(([, rec]) => rec);
-  return { before: a.verdict, after: b.verdict, asked: askedOtherwise(a, b), verdicts: verdictChanges(a, b, was, is), facts: factChanges(lost, added) };
+  return { before: a.verdict, after: b.verdict, asked: askedOtherwise(a, b), verdicts: verdictChanges(a, b, was, is, sha256), facts: factChanges(lost, added) };
 }
 
 function byDigest(records: readonly Rec[], sha256: Sha256): Map<Digest, Rec> {
@@ -51,8 +52,9 @@ function sayings({ question, digests }: CheckResult): Map<string, string> {
 }
 
 /** A clear clause is one assessment over all parts, so a part that is no longer named went with its clause's verdict. */
-function verdictChanges(a: CheckResult, b: CheckResult, was: ReadonlyMap<Digest, Rec>, is: ReadonlyMap<Digest, Rec>): VerdictChange[] {
+function verdictChanges(a: CheckResult, b: CheckResult, was: ReadonlyMap<Digest, Rec>, is: ReadonlyMap<Digest, Rec>, sha256: Sha256): VerdictChange[] {
   const [before, after] = [named(a), named(b)];
+  const [aboutOld, aboutNew] = [new About(was.values(), sha256), new About(is.values(), sha256)];
   const changes: VerdictChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key), after.get(key)];
@@ -62,7 +64,7 @@ function verdictChanges(a: CheckResult, b: CheckResult, was: ReadonlyMap<Digest,
     if (stood === stands) continue;
     const newer = now ?? after.get(JSON.stringify([rulebook, clause, 'all']));
     const older = old ?? before.get(JSON.stringify([rulebook, clause, 'all']));
-    changes.push({ rulebook, clause, subject, before: stood, after: stands, by: cited(newer, is, was), without: cited(older, was, is) });
+    changes.push({ rulebook, clause, subject, before: stood, after: stands, by: cited(newer, subject, aboutNew, is, was), without: cited(older, subject, aboutOld, was, is) });
   }
   return changes;
 }
@@ -77,8 +79,13 @@ function standing(all: ReadonlyMap<string, Assessment>, own: Assessment | undefi
   return all.get(JSON.stringify([rulebook, clause, 'all']))?.verdict ?? 'none';
 }
 
-function cited(one: Assessment | undefined, here: ReadonlyMap<Digest, Rec>, there: ReadonlyMap<Digest, Rec>): Rec[] {
-  return (one?.grounds?.cites ?? []).filter((digest) => !there.has(digest)).flatMap((digest) => here.get(digest) ?? []);
+/** What is cited here and was not there; of grounds that are of several subjects what is about this one, where any of it is. */
+function cited(one: Assessment | undefined, subject: Id, about: About, here: ReadonlyMap<Digest, Rec>, there: ReadonlyMap<Digest, Rec>): Rec[] {
+  const all = (one?.grounds?.cites ?? []).filter((digest) => !there.has(digest));
+  const body = one?.grounds?.body;
+  const facts = body && 'each' in body && body.each.length > 1 ? about.of(subject) : undefined;
+  const mine = facts ? all.filter((digest) => facts.has(digest)) : all;
+  return (mine.length > 0 ? mine : all).flatMap((digest) => here.get(digest) ?? []);
 }
 
 /** A fact lost and one added that speak of the same thing are one that changed. */

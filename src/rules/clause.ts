@@ -27,6 +27,8 @@ export class ClauseOnNetwork {
   readonly #materials: readonly string[] | undefined;
   readonly #walkRules: WalkRules;
   readonly #byRecipe: boolean;
+  /** Does any condition rest on a fixed point? */
+  readonly #leans: boolean;
   readonly #locals = new Map<string, Tri>();
   readonly #ofRole = new Map<Id, Tri>();
   readonly #ofRoots = new Map<number, { readonly value: Tri; readonly opens: readonly Open[] }>();
@@ -45,6 +47,7 @@ export class ClauseOnNetwork {
     this.#roles = components?.roles;
     this.#materials = components?.materials;
     this.#byRecipe = !mentionsSupply(this.redIf) && !(clause.unless ?? []).some((unless) => unless.shown?.about === 'facility' || (unless.when !== undefined && mentionsSupply(unless.when)));
+    this.#leans = [this.redIf, ...(clause.unless ?? []).flatMap(({ when }) => when ?? [])].some(leans) || this.#materials !== undefined;
     const reading = clause.reading ?? 'exposure';
     const shared = { local: (product: Id, way: Way) => this.local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading, anySupplier: this.#byRecipe } as const;
     const walk = components?.walk;
@@ -384,6 +387,7 @@ export class ClauseOnNetwork {
 
   /** The members of fixed points that the values of these products' ways lean on. */
   leanOn(products: readonly Id[]): Sets {
+    if (!this.#leans) return { caught: {}, free: {} };
     const lean = leanedOnNothing();
     this.conditions.lean = lean;
     for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.#byRecipe ? this.facts.kinds(product, direction) : this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
@@ -408,6 +412,14 @@ export function rulesOf(rulebook: Rulebook, version: Version): Rules {
 function redIfOf(clause: Clause): Pred {
   if (typeof clause.for !== 'object' || !('parties' in clause.for)) return clause.redIf;
   return { any: clause.for.parties.map((party) => (party === 'maker' ? { maker: clause.redIf } : { supplier: clause.redIf })) };
+}
+
+function leans(pred: Pred): boolean {
+  if ('all' in pred) return pred.all.some(leans);
+  if ('any' in pred) return pred.any.some(leans);
+  if ('not' in pred) return leans(pred.not);
+  for (const side of ['maker', 'supplier', 'operator'] as const) if (side in pred) return leans((pred as Record<typeof side, Pred>)[side]);
+  return !('role' in pred || 'hs' in pred || 'madeIn' in pred || 'domicile' in pred || 'principalPlace' in pred || 'date' in pred || 'act' in pred || 'buyer' in pred || 'purpose' in pred);
 }
 
 function mentionsSupply(pred: Pred): boolean {

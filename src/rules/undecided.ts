@@ -18,7 +18,7 @@ export function standings(on: ClauseOnNetwork, names: readonly NodeName[]): Open
   const leans = new Set(names);
   const spared = new Set<NodeName>();
   const each = names.map((name): Standing => {
-    const found = { subject: reach.node(name).product, missing: on.missingAt(name), open: [...on.upFrom(name)] };
+    const found = { missing: on.missingAt(name), open: [...on.upFrom(name)], subject: reach.node(name).product };
     if (!on.shows(name)) return found;
     const aside = asideOf(on, name);
     for (const user of [...aside].flatMap((one) => usersOf(on, one).filter((user) => reach.nodes.has(user) && !aside.has(user)))) {

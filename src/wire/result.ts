@@ -54,8 +54,10 @@ export function packResult(result: CheckResult, sha256: Sha256): ResultFile {
     grounds.set(own, { place, stored: { ...own, cites } });
     return place;
   };
-  const stored = assessments.map(({ grounds: own, ...assessment }): StoredAssessment =>
-    own === undefined ? assessment : { ...assessment, grounds: grounds.get(own)?.place ?? store(own) });
+  const stored = assessments.map((one): StoredAssessment => {
+    const { grounds: own, ...assessment } = one;
+    return own === undefined ? assessment : { ...one, grounds: grounds.get(own)?.place ?? store(own) };
+  });
   const { verdict, madeUp, honesty, digests, rulebooks, labels } = rest;
   const { asOf, knownAt, product } = question;
   return { version: 1, asOf, knownAt, product, verdict, ...(madeUp && { madeUp }), assessments: stored, honesty, digests, question, rulebooks, records, labels, grounds: [...grounds.values()].map((one) => one.stored) };
