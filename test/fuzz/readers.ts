@@ -58,7 +58,7 @@ const WORKSPACE: Readonly<Record<string, string>> = {
   'products.csv': 'id,name,maker,roles\np,thing,acme,uas\na,camera,red,camera\nb,radio,red2,radio\nc,cable,acme,cable\nd,motor,acme,motor\n',
   'recipes.csv': 'id,output,steps,country,sole\nbb,p,assembled,TW,yes\nma,a,assembled,CN,yes\nmb,b,assembled,CN,yes\nmc,c,assembled,TW,yes\nmd,d,assembled,CN,yes\n',
   'lines.csv': 'recipe,line,product,quantity,uom\nbb,1,a,1,pcs\nbb,2,b,1,pcs\nbb,3,c,2,m\nbb,4,d,4,pcs\n',
-  'completeness.csv': 'list,of,status,members\ncomponents,bb,complete,as listed here\ncomponents,ma,complete,none\ncomponents,mb,complete,none\ncomponents,mc,complete,none\ncomponents,md,complete,none\n',
+  'completeness.csv': 'list,of,status,members\ncomponents,bb,complete,as listed here (4)\ncomponents,ma,complete,none\ncomponents,mb,complete,none\ncomponents,mc,complete,none\ncomponents,md,complete,none\n',
   'ownerships.csv': 'owner,asset,measure,lo,hi\nacme,red,equity,10 %,10..20 %\n',
   'evidence.csv': 'id,kind,issued,supports\ne,declaration,2026-11-01,products/a|recipes/bb+lines\n',
 };
