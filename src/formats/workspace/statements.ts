@@ -145,11 +145,9 @@ export class Statements {
   }
 
   #inForce(asOf: Day | undefined): Rec[] {
-    const replaced = new Set(this.#draft.records.flatMap(({ supersedes }) => supersedes ?? []));
-    return this.#draft.records.filter((rec) => {
-      if (asOf !== undefined && ((rec.validFrom !== undefined && rec.validFrom > asOf) || (rec.validTo !== undefined && rec.validTo <= asOf))) return false;
-      return replaced.size === 0 || !replaced.has(this.#digest(rec));
-    });
+    const there = this.#draft.records.filter(({ validFrom, validTo }) => asOf === undefined || ((validFrom === undefined || validFrom <= asOf) && (validTo === undefined || asOf < validTo)));
+    const replaced = new Set(there.flatMap(({ supersedes }) => supersedes ?? [])); // by what is itself there (docs/semantics.md 1.1)
+    return replaced.size === 0 ? there : there.filter((rec) => !replaced.has(this.#digest(rec)));
   }
 }
 
