@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Completeness } from '../../src/model/record.ts';
 import { verdictOf } from '../fuzz/harness.ts';
+import { digestOf } from '../support/digest.ts';
 import { places, workspace } from '../support/files.ts';
 
 const TABLES = {
@@ -38,6 +39,14 @@ for (const [row, status, warned] of LISTS)
     expect(statement(row).status).toBe(status);
     expect(counts(row)).toEqual(warned);
   });
+
+test('a record that is replaced only later is still listed', () => {
+  const rows = 'product,substance,validFrom,supersedes\np,steel,,\n';
+  const steel = digestOf(workspace({ ...TABLES, 'materials.csv': rows }).value.records.find(({ kind }) => kind === 'material')!);
+  const members = (from: string, count: number) => statement(`materials,p,,complete,as listed here (${count}),`, { ...TABLES, 'materials.csv': `${rows}p,copper,${from},${steel}\n` }).members;
+  expect(members('2026-12-01', 1)).toEqual([steel]);
+  expect(members('2026-11-01', 1)).not.toContain(steel);
+});
 
 test('a member that is called `c (2)` is one, and not two of `c`', () => {
   const tables = { ...TABLES, 'materials.csv': 'product,substance\np,c (2)\n' };
