@@ -69,8 +69,10 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
   supplies[0] = 'v0,quad,m0,in-use';
   table('supplies', 'id,product,supplier,use', supplies);
   table('listings', 'id,list,name,idScheme,idValue,scope', Array.from({ length: SIZE.names }, (_, i) => `e${i},${i % 10 === 0 ? 'covered-uas-company' : 'us-csl'},Example Listed Firm ${i} (made-up),example-register,${900_000 + i},self`));
-  const assembled = recipes.map((row) => row.split(',')[0]!).filter((id) => lines.some((line) => line.startsWith(`${id},`)));
-  table('completeness', 'list,of,status,validFrom,members', [...assembled.map((id) => `components,${id},complete,,as listed here`), 'entries,us-csl,complete,2026-11-10,as listed here', 'entries,covered-uas-company,complete,2026-11-01,as listed here']);
+  const covered = Math.ceil(SIZE.names / 10);
+  const parts = recipes.map((row) => row.split(',')[0]!).map((id) => [id, lines.filter((line) => line.startsWith(`${id},`)).length] as const).filter(([, count]) => count > 0);
+  const entries = [`entries,us-csl,complete,2026-11-10,as listed here (${SIZE.names - covered})`, `entries,covered-uas-company,complete,2026-11-01,as listed here (${covered})`];
+  table('completeness', 'list,of,status,validFrom,members', [...parts.map(([id, count]) => `components,${id},complete,,as listed here (${count})`), ...entries]);
   const papers: string[] = [];
   const paper = (id: string, kind: string, supports: readonly string[]): void => {
     for (let i = 0; i < supports.length; i += 500) page(`${id}-${i / 500}`, kind, supports.slice(i, i + 500));
@@ -80,7 +82,7 @@ export function writeLargeWorkspace(folder: string, seed = 20_261_122): void {
     const id = `m${i}`;
     paper(`d-${id}`, 'company-registry', [`parties/${id}`, ...(held.get(id) ?? []), ...(own.products.get(id) ?? []), ...(own.recipes.get(id) ?? [])]);
   }
-  paper('d-bills', 'bill-of-materials', assembled.map((id) => `completeness/components:${id}`));
+  paper('d-bills', 'bill-of-materials', parts.map(([id]) => `completeness/components:${id}`));
   paper('d-lists', 'official-list', ['completeness/entries:us-csl', 'completeness/entries:covered-uas-company']);
   table('evidence', 'id,kind,issuer,issued,sha256,supports', papers);
   writeFileSync(join(folder, 'nonred.yaml'), ['title: large (made-up)', 'madeUp: true', 'product: quad', 'bom: r-quad', 'asOf: 2026-11-22', 'rulebooks: [us-ndaa-848, tw-non-red]', 'act: operate-in-contract', ''].join('\n'));

@@ -43,7 +43,7 @@ type Value = number;
 type Span = readonly [lo: bigint, hi: bigint];
 type Claims = readonly (readonly [Value, Rec])[];
 type Used = { readonly use: number; readonly said: boolean };
-type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean };
+type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean; sold?: boolean };
 type Option = Used & { readonly at: number; readonly claims: readonly (readonly [product: string,
   by: readonly Rec[]])[] };
 type Line = { readonly records: readonly Rec[]; readonly options: readonly Option[] };
@@ -98,8 +98,7 @@ const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product?text share?ppm use?use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const PIECES = ['C62', 'H87', 'EA'];
-const USES = ['', 'known', 'approved', 'in-use'];
+const PIECES = ['C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'];
 const MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
@@ -238,7 +237,9 @@ for (const kind of Object.keys(KINDS)) for (const bucket of KINDS[kind]![0]!.spl
 const idsOn = ({ fields }: Shelf, r: Rec): Iterable<string> => new Set(fields.length === 0 ? parts(r)
   : fields.flatMap(([one = '', two]): string[] => two ? [`${r[one]} ${r[two]}`] : r[one] ?? []));
 const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
-const valid = (r: Rec, q: Json): boolean => (r.validFrom ?? '') <= q.asOf && q.asOf < (r.validTo ?? '~');
+/** Is the record there on the day: valid, and no paper that is not known yet? */
+const there = (r: Rec, q: Json): boolean => (r.validFrom ?? '') <= q.asOf && q.asOf < (r.validTo ?? '~')
+  && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
 
 /** 1: the records in force in buckets, and classes. */
 type Net = ReturnType<typeof network>;
@@ -294,8 +295,7 @@ const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: st
   ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
 /** 4: the entries of a list that count, by name and id, and the edition that they are of. */
 function catalogue(net: Net, list: string): Json {
-  const entries = net.shelf('entries', list);
-  const stated = net.shelf('stated', `entries ${list}`);
+  const entries = net.shelf('entries', list), stated = net.shelf('stated', `entries ${list}`);
   const byMark = new Map<string, Rec[]>();
   const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
   const edition = stated.filter((s) => (s.validFrom ?? '') === last);
@@ -451,13 +451,16 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const closed = n === root || pins('recipes', n, strength) !== undefined;
     const raw = closed && n !== root && !recipes.length;
     if (!closed || !pairs.length) pairs.push([[], []]);
-    return pairs.map(([r, s]) => {
+    const made = pairs.map(([r, s]) => {
       const both = [r, s].filter((k) => k.length).map((k) => used(k, (x) => x.use)), uses = both.map((x) => x.use);
       const use = uses.includes(KNOWN) ? KNOWN : Math.min(...uses, uses.length ? IN_USE : OPEN);
-      const said = both.some((x) => x.said);
-      return { recipe: r[0]?.id, supply: s[0]?.id, raw, said, use: pairs.length === 1 && use === OPEN && !said ? IN_USE
-        : use };
+      const sold = closed && s.length > 0 && uses.at(-1) === IN_USE, said = both.some((x) => x.said);
+      return { recipe: r[0]?.id, supply: s[0]?.id, raw, sold, said, use };
     }).sort((a, b) => (`${a.recipe ?? '-'}|${a.supply ?? '-'}` < `${b.recipe ?? '-'}|${b.supply ?? '-'}` ? -1 : 1));
+    // The only way of the product, or the only one that may be in use of a supply that is.
+    const only = (w: Way): boolean => made.length === 1 || (w.sold === true &&
+      made.every((x) => x === w || x.supply !== w.supply || x.use === KNOWN || x.use === APPROVED));
+    return made.map((w) => w.use === OPEN && !w.said && only(w) ? { ...w, use: IN_USE } : w);
   });
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
@@ -754,8 +757,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Clause => {
-    const of = clause.for.components;
-    const tiers: number | undefined = of?.walk?.tiers;
+    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers;
     const split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
     const id = (node: string): string => node.slice(0, split(node));
     const depth = (node: string): number => Number(node.slice(split(node) + 1));
@@ -1061,8 +1063,8 @@ const settled = ({ nets, sha256 }: Opened<Sha256>, given: unknown): Settled => r
 function networkOf(opened: Opened<Sha256>, question: Json): Net {
   return recall(opened.nets, `${question.asOf} ${question.knownAt}`, () => {
     const out = new Set<Json>(), dated = new Map<string, Rec>();
-    for (const [digest, r] of opened.facts) if (valid(r, question)) {
-      if (r.kind !== 'evidence' || (r.issued ?? '') <= question.knownAt) dated.set(digest, r);
+    for (const [digest, r] of opened.facts) if (there(r, question)) {
+      dated.set(digest, r);
       out.add(r.supersedes).add(r.kind === 'judgement' && r.withdraws);
     }
     for (const digest of out) dated.delete(digest);

@@ -126,6 +126,8 @@ class Start {
   readonly #weight: Float64Array;
   /** Multipliers of the first optimum. */
   readonly #dual: Float64Array;
+  /** Are the reduced costs those of the program, without the perturbation? */
+  #bare = false;
 
   static of(program: Program, basis: { readonly columns: Int32Array; readonly rows: Int32Array }): Start | undefined {
     const { columns: n, rows: m } = program;
@@ -195,6 +197,7 @@ class Start {
   solve(changes: readonly Change[]): Optimum | undefined {
     const changed = changes.map(({ row, at, lower, upper }) => ({ at: row ? this.#n + at : at, lower, upper }));
     for (const { at } of changed) this.#before.push({ at, lower: this.#lower[at]!, upper: this.#upper[at]! });
+    if (this.#bare) this.#perturb();
     this.#move(changed);
     this.#measureAll();
     for (let pivots = 0; pivots <= MOST_PIVOTS; pivots++) {
@@ -208,6 +211,7 @@ class Start {
 
   /** To the first optimum and its bounds. */
   back(): void {
+    this.#bare = false;
     for (const { at, lower, upper } of this.#before.toReversed()) {
       this.#lower[at] = lower;
       this.#upper[at] = upper;
@@ -489,9 +493,11 @@ class Start {
 
   /**
    * Most costs of flow programs are zero, so most reduced costs are, and a step of zero says nothing about which pivot is good.
-   * Every nonbasic one is therefore moved a little to its own side, the same little for every scenario; `#clean` takes that back.
+   * Every nonbasic one is therefore moved a little to its own side, the same little for every scenario; `#clean` takes that back, and
+   * who goes on from there perturbs again, or some would walk on the spot until the pivots are spent.
    */
   #perturb(): void {
+    this.#bare = false;
     let scale = 0;
     for (const cost of this.#cost) scale = Math.max(scale, Math.abs(cost));
     let seed = 12_345;
@@ -505,6 +511,7 @@ class Start {
 
   /** With the costs as they are: primal pivots while a reduced cost has the wrong sign (Dantzig's rule), of which there are few. */
   #clean(pivots: number): Optimum | undefined {
+    this.#bare = true;
     for (let more = 0; more <= MOST_PIVOTS; more++) {
       this.#fillReduced();
       let entering = -1;

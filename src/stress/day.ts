@@ -7,6 +7,9 @@
  * where the line meets zero, goes there from the basis at which it stands (a few pivots), and ends where nothing is lost. There the plan, and
  * the multipliers of the line that led there, are a plan and its proof for the program of survival (program.ts): they are examined there,
  * as a solver's are. The loss itself is g(1), which is called at on the way.
+ *
+ * What is drawn from a stock is a column of its own, of which p moves the upper bound: only stock that has a price moves with it, all other
+ * columns stay at zero. Were stock the bound of a row, every tight row would move, and hundreds of pivots would put back what needed no stock.
  */
 import { examine, holds } from '../lp/check.ts';
 import { FACTORISED } from '../lp/dual.ts';
@@ -57,7 +60,10 @@ export class DayStudy {
     this.#chain = chain;
     this.#survive = survive;
     this.#days = days;
-    this.#model = impactProgram({ ...chain, plants: chain.plants.map((plant) => ({ ...plant, stock: 0 })) }, days);
+    const { program, layout } = impactProgram(chain, days, true);
+    const upper = program.upper.slice();
+    for (const at of layout.stock) if (at >= 0) upper[at] = 0;
+    this.#model = { program: { ...program, upper }, layout };
     this.#kept = keep(solver, this.#model.program);
     const worth = chain.demands.filter(({ perDay }) => perDay > 0).map(({ perDay, margin }) => perDay * margin);
     this.#nothing = NOTHING * days * Math.min(Infinity, ...worth);
@@ -143,7 +149,7 @@ export class DayStudy {
 
   /** That part of the stock at hand. */
   #stock(part: number): Change[] {
-    return this.#chain.plants.flatMap(({ stock }, i) => (stock > 0 ? [{ row: true as const, at: this.#model.layout.out[i]!, lower: -Infinity, upper: stock * part }] : []));
+    return this.#chain.plants.flatMap(({ stock }, i) => (stock > 0 ? [{ at: this.#model.layout.stock[i]!, lower: 0, upper: stock * part }] : []));
   }
 
   close(): void {

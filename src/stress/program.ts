@@ -21,6 +21,8 @@ export interface Layout {
   readonly carried: readonly number[];
   /** Impact: the lost amount. */
   readonly lost: readonly number[];
+  /** Impact with `drawn`: what is drawn from the stock of a plant, -1 where it has none. Else empty: the stock is the bound of its `out` row. */
+  readonly stock: readonly number[];
   readonly out: readonly number[];
   readonly need: readonly number[];
   readonly demand: readonly number[];
@@ -35,8 +37,8 @@ export interface Layout {
 export interface Closure { readonly plants: readonly number[]; readonly arcs?: readonly number[] }
 export interface Model { readonly program: Program; readonly layout: Layout }
 
-/** Minimises the margin lost, plus what arcs cost extra, over `days`. */
-export function impactProgram(chain: Chain, days: number): Model {
+/** Minimises the margin lost, plus what arcs cost extra, over `days`. `drawn`: stock has columns, what is drawn from it (day.ts says why). */
+export function impactProgram(chain: Chain, days: number, drawn: boolean = false): Model {
   const b = new ProgramBuilder();
   const made = chain.plants.map(({ id, capacityPerDay }) => b.column(`make ${id}`, 0, 0, capacityPerDay * days));
   const carried = chain.arcs.map((arc, a) => b.column(arcName(chain, a), arc.costEach ?? 0, 0, (arc.capacityPerDay ?? Infinity) * days));
@@ -44,8 +46,9 @@ export function impactProgram(chain: Chain, days: number): Model {
   const demand = chain.demands.map(({ id, perDay }) => b.row(`demand ${id}`, perDay * days, Infinity));
   for (const [d, row] of demand.entries()) b.put(row, lost[d]!, 1);
   const cap = chain.caps.map(({ id, perDay }) => b.row(`cap ${id}`, -Infinity, perDay * days));
-  const rows = balance(b, chain, made, carried, demand, cap);
-  return { program: b.build(), layout: { made, carried, lost, demand, cap, limit: [], arcLimit: [], time: -1, ...rows } };
+  const stock = drawn ? chain.plants.map(({ id, stock }) => (stock > 0 ? b.column(`draw ${id}`, 0, 0, stock) : -1)) : [];
+  const rows = balance(b, chain, made, carried, demand, cap, stock);
+  return { program: b.build(), layout: { made, carried, lost, stock, demand, cap, limit: [], arcLimit: [], time: -1, ...rows } };
 }
 
 /**
@@ -86,7 +89,7 @@ export function surviveProgram(chain: Chain, mostDays: number): Model {
     return row;
   });
   const rows = balance(b, chain, made, carried, demand, cap);
-  return { program: b.build(), layout: { made, carried, lost: [], demand, cap, limit, arcLimit, time, ...rows } };
+  return { program: b.build(), layout: { made, carried, lost: [], stock: [], demand, cap, limit, arcLimit, time, ...rows } };
 }
 
 export function closing({ made, carried }: Layout, { plants, arcs = [] }: Closure): Change[] {
@@ -94,15 +97,17 @@ export function closing({ made, carried }: Layout, { plants, arcs = [] }: Closur
 }
 
 /** Rows of needs and of what leaves a plant, and the entries of arcs in demands and caps. */
-function balance(b: ProgramBuilder, chain: Chain, made: readonly number[], carried: readonly number[], demand: readonly number[], cap: readonly number[]): Pick<Layout, 'out' | 'need'> {
+function balance(b: ProgramBuilder, chain: Chain, made: readonly number[], carried: readonly number[], demand: readonly number[], cap: readonly number[], drawn: readonly number[] = []): Pick<Layout, 'out' | 'need'> {
   const need = chain.needs.map(({ plant, product, quantity }) => {
     const row = b.row(`need ${chain.plants[plant]!.id} of ${product}`, 0, Infinity);
     b.put(row, made[plant]!, -quantity);
     return row;
   });
   const out = chain.plants.map(({ id, stock }, i) => {
-    const row = b.row(`out ${id}`, -Infinity, stock);
+    const draw = drawn[i] ?? -1;
+    const row = b.row(`out ${id}`, -Infinity, draw >= 0 ? 0 : stock);
     b.put(row, made[i]!, -1);
+    if (draw >= 0) b.put(row, draw, -1);
     return row;
   });
   chain.arcs.forEach(({ from, to, each = 1 }, a) => {

@@ -58,8 +58,12 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '表格中沒有列出 `{of}` 的 {list}', hint: '若確實沒有請填 `none`，否則就是資料列遺失了' },
   },
   'input/listed-count': {
-    en: { message: 'the tables list {count} where `as listed here` says {given}', hint: 'find the lost or added rows, or correct the number' },
-    'zh-Hant': { message: '表格列出 {count} 項，`as listed here` 卻寫 {given} 項', hint: '請找出遺失或多出的資料列，或更正數字' },
+    en: { message: 'the tables have {count} rows of what is stated complete in {given}', hint: 'find the lost or added rows, or correct the number' },
+    'zh-Hant': { message: '聲明為完整的清單寫 {given} 列，表格中卻有 {count} 列', hint: '請找出遺失或多出的資料列，或更正數字' },
+  },
+  'input/uncounted': {
+    en: { message: '`{given}` does not say of how many rows, and is not taken as complete: lost rows would not be noticed', hint: 'the tables have {count}; if these are all, write `{given} ({count})`' },
+    'zh-Hant': { message: '`{given}` 沒有寫明共幾列，不視為完整：資料列遺失時無從得知', hint: '表格中有 {count} 列；若確實是全部，請寫 `{given} ({count})`' },
   },
   'input/not-one-of': {
     en: { message: '`{given}` is none of {options}', hint: 'use one of these words' },
@@ -138,8 +142,12 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '沒有標題列', hint: '表格第一列請寫欄位名稱' },
   },
   'input/likely-column': {
-    en: { message: 'the column `{given}` is kept as a note; did you mean `{name}`?', hint: 'rename it if you did' },
-    'zh-Hant': { message: '欄位 `{given}` 只當作備註保留；您是否指 `{name}`？', hint: '若是，請改名' },
+    en: { message: 'the column `{given}` is not read, and is nearly `{name}`', hint: 'write `{name}`, or give a column of your own another name' },
+    'zh-Hant': { message: '欄位 `{given}` 不會讀取，但與 `{name}` 只差一點', hint: '請寫 `{name}`；若是自訂欄位，請換一個名稱' },
+  },
+  'input/unknown-column': {
+    en: { message: 'this table has no column `{given}`, and takes none of your own: one could limit what is stated', hint: 'its columns are {options}; a remark stands in a row of its own that begins with `#`' },
+    'zh-Hant': { message: '此表格沒有欄位 `{given}`，也不接受自訂欄位：它可能限縮聲明的範圍', hint: '可用欄位：{options}；備註請另起一列並以 `#` 開頭' },
   },
   'input/workbook': {
     en: { message: 'the workbook cannot be read: {given}', hint: 'save it again as .xlsx, without a password' },

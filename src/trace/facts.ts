@@ -259,13 +259,17 @@ export class Facts {
     if (!held || made.length === 0) made.push({ raw });
     const single = made.length === 1 && all.length < 2;
     const uses = new Map([...recipes, ...supplies].map((group) => [group as Group<Recipe | Supply>, this.useOf(group)]));
-    return made.map(({ recipe, supply, raw }): Way => {
+    const mayServe = new Map<Group<Supply>, number>(); // how many ways of a supply are in use or open
+    const ways = made.map(({ recipe, supply, raw }) => {
       const parts = [recipe, supply].flatMap((group) => (group === undefined ? [] : [uses.get(group)!]));
       let use: Status = parts.some((part) => part.use === 'known') ? 'known' : parts.length === 0 || parts.some((part) => part.use === 'open') ? 'open' : 'in-use';
       if (use === 'in-use' && parts.some((part) => part.use === 'approved')) use = 'approved';
-      if (use === 'open' && single && !parts.some((part) => part.stated)) use = 'in-use';
-      return { id: `${recipe?.[0]!.id ?? '-'}|${supply?.[0]!.id ?? '-'}`, ...(recipe && { recipe }), ...(supply && { supply }), raw, use };
+      if (supply && counted(use, 'exposure')) mayServe.set(supply, (mayServe.get(supply) ?? 0) + 1);
+      return { stated: parts.some((part) => part.stated), way: { id: `${recipe?.[0]!.id ?? '-'}|${supply?.[0]!.id ?? '-'}`, ...(recipe && { recipe }), ...(supply && { supply }), raw, use } };
     });
+    // Something is in use of a product, and of a supply that is: the only way that may be is it.
+    const only = ({ supply }: Way): boolean => single || (held && supply !== undefined && uses.get(supply)!.use === 'in-use' && mayServe.get(supply) === 1);
+    return ways.map(({ stated, way }): Way => (way.use === 'open' && !stated && only(way) ? { ...way, use: 'in-use' } : way));
   }
 
   #oneOfEachUse(supplies: readonly Group<Supply>[]): readonly Group<Supply>[] {

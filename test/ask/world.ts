@@ -47,7 +47,7 @@ export function world(seed: number, { kept = 75, red = 4 }: { readonly kept?: nu
         recipes!.push({ id: `make-${id}`, output: id, country: cell(`country of ${id}`, country), steps: 'assembled', sole: cell(`sole of ${id}`, 'yes') });
         if (!lost(`paper of make-${id}`)) supports.push(`recipes/make-${id}`);
         inside.forEach((part, i) => { lines!.push({ recipe: `make-${id}`, line: String(i + 1), product: part }); supports.push(`lines/make-${id}#${i + 1}`); });
-        put('completeness', completeness!, `components:make-${id}`, { list: 'components', of: `make-${id}`, status: 'complete', members: inside.length > 0 ? 'as listed here' : 'none' });
+        put('completeness', completeness!, `components:make-${id}`, { list: 'components', of: `make-${id}`, status: 'complete', members: inside.length > 0 ? `as listed here (${inside.length})` : 'none' });
       }
       if (dealer !== undefined) supplies!.push({ id: `sale-${id}`, product: id, supplier: dealer, use: 'in-use' });
     }
@@ -56,7 +56,7 @@ export function world(seed: number, { kept = 75, red = 4 }: { readonly kept?: nu
       for (const party of [id, owner]) if (!lost(`paper of ${party}`)) supports.push(`parties/${party}`);
       put('ownerships', ownerships!, `${owner}-in-${id}`, { id: `${owner}-in-${id}`, owner, asset: id, measure: 'equity', lo: '100 %', hi: '100 %' });
       // A statement whose member was lost would be a false one.
-      if (ownerships!.some((row) => row.asset === id)) put('completeness', completeness!, `owners:${id}`, { list: 'owners', of: id, status: 'complete', members: 'as listed here' });
+      if (ownerships!.some((row) => row.asset === id)) put('completeness', completeness!, `owners:${id}`, { list: 'owners', of: id, status: 'complete', members: `as listed here (${ownerships!.filter((row) => row.asset === id).length})` });
     }
     for (const id of dealers) parties!.push({ id, name: `name of ${id}`, kind: 'company', domicile: 'TW' });
     const evidence = [{ id: 'papers', kind: 'declaration', issuer: 'made-up', issued: '2026-09-01', supports: supports.filter((name) => !name.startsWith('completeness/owners:') || completeness!.some(({ of, list }) => list === 'owners' && name.endsWith(`:${of}`))).join(' | ') }];

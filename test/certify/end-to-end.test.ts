@@ -40,7 +40,7 @@ function quadClearWithList(): string {
   for (const file of ['listings.csv', 'rulebooks']) cpSync(join(root, 'examples/quad-x', file), join(maker, file), { recursive: true });
   edit(join(maker, 'nonred.yaml'), 'rulebooks: [us-ndaa-848, tw-non-red]', 'rulebooks: [us-ndaa-848, tw-non-red, half-owned-example]');
   const [head = '', ...rows] = readFileSync(join(maker, 'completeness.csv'), 'utf8').trimEnd().split('\n');
-  writeFileSync(join(maker, 'completeness.csv'), [`${head},validFrom`, ...rows.map((row) => `${row},`), 'entries,example-list,complete,as listed here,2026-10-01', ''].join('\n'));
+  writeFileSync(join(maker, 'completeness.csv'), [`${head},validFrom`, ...rows.map((row) => `${row},`), 'entries,example-list,complete,as listed here (1),2026-10-01', ''].join('\n'));
   return maker;
 }
 
@@ -69,7 +69,7 @@ test('check quad-clear, certify, verify in another folder offline; a new list ed
   expect((await nonred('2026-11-26', 'lapse', maker, '--key', key)).out).toMatch(/quadcopter \([0-9a-f]{32}\): in force/);
 
   // A new edition of the list, and nobody on it who was not: checked again and re-affirmed.
-  writeFileSync(join(maker, 'completeness.csv'), `${readFileSync(join(maker, 'completeness.csv'), 'utf8')}entries,example-list,complete,as listed here,2026-11-20\n`);
+  writeFileSync(join(maker, 'completeness.csv'), `${readFileSync(join(maker, 'completeness.csv'), 'utf8')}entries,example-list,complete,as listed here (1),2026-11-20\n`);
   const again = await nonred('2026-11-28', 'lapse', maker, '--key', key);
   expect(again.out).toMatch(/quadcopter \([0-9a-f]{32}\): re-affirmed/);
   expect(again.status).toBe(0);

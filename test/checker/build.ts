@@ -43,9 +43,10 @@ export type Draft = { verdict: string; subject: string; body: unknown } & Json;
 
 export async function sealed(given: Case, draft: Draft): Promise<Json> {
   const { records, question } = given;
-  const valid = records.filter((r) => ((r.validFrom as string) ?? '') <= (question.asOf as string) && (question.asOf as string) < ((r.validTo as string) ?? '~'));
+  const known = records.filter((r) => r.kind !== 'evidence' || ((r.issued as string) ?? '') <= (question.knownAt as string));
+  const valid = known.filter((r) => ((r.validFrom as string) ?? '') <= (question.asOf as string) && (question.asOf as string) < ((r.validTo as string) ?? '~'));
   const out = new Set(valid.flatMap((r) => [r.supersedes, r.withdraws]));
-  const inForce = valid.filter((r) => !out.has(digest(r)) && !(r.kind === 'evidence' && (r.issued as string) > (question.knownAt as string)));
+  const inForce = valid.filter((r) => !out.has(digest(r)));
   const network = digest([...new Set(inForce.map(digest))].sort());
   const open_ = { question: digest(question), rulebook: digest(given.rulebook), network, asOf: question.asOf, clause: 'c', ...draft };
   const { reads } = await prove(await open(records, sha256), { grounds: open_, question, rulebook: given.rulebook });

@@ -327,6 +327,12 @@ describe('altered', () => {
     const records = [...E1.records.filter((r) => r.id !== 'LENS'), old, past, wrong, party('LENS', 'CN', { supersedes: digest(old) }), record('judgement', 'j', { by: 'us', withdraws: digest(wrong) })];
     expect(await checked(await sealed({ ...E1, records }, E1_RED), { ...E1, records })).toBe('accepted');
   });
+  test('a paper that is not known yet replaces nothing', async () => {
+    const replaced = { supersedes: digest(E1.records.find((r) => r.id === 'LENS')) };
+    const [known, late] = ['2026-11-22', '2026-11-23'].map((issued) => [...E1.records, evidence('e', 'audit', [], { issued, ...replaced })]);
+    expect(await checked(await sealed({ ...E1, records: late! }, E1_RED), { ...E1, records: late! })).toBe('accepted');
+    expect(await checked(await sealed({ ...E1, records: known! }, E1_RED), { ...E1, records: known! })).toBe('not-bad');
+  });
 });
 
 describe('hostile shapes are refused and nothing is thrown', () => {

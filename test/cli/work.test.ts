@@ -88,6 +88,8 @@ test('a match that was judged different is open again once that is withdrawn: ne
   const [head] = readFileSync(listed, 'utf8').split(/\r?\n/, 1);
   const entry: Record<string, string> = { id: 'entry-lens', list: 'example-list', name: 'Exampel Lens (made-up)' };
   writeFileSync(listed, `${readFileSync(listed, 'utf8').trimEnd()}\n${head!.split(',').map((name) => entry[name] ?? '').join(',')}\n`);
+  const statements = join(dir, 'completeness.csv');
+  writeFileSync(statements, readFileSync(statements, 'utf8').replace('entries,example-list,complete,as listed here (1)', 'entries,example-list,complete,as listed here (2)'));
   const waits = async (): Promise<boolean> => (await nonred(['judge', dir])).out.includes('listings/entry-lens');
   expect(await waits()).toBe(true);
   writeFileSync(join(dir, 'j.csv'), 'left,right,says\nparties/lens,listings/entry-lens,different\n');

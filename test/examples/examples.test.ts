@@ -102,9 +102,10 @@ function deep(): Rulebook {
 type Change = Readonly<Record<string, (text: string) => string>>;
 function variants(): Record<string, [Change, Expected]> {
   const w2 = (text: string): string => `${text}w2,W,collected,JP,approved\n`;
+  const two = (text: string): string => text.replace('recipes,W,complete,as listed here (1)', 'recipes,W,complete,as listed here (2)');
   return {
-    b: [{ 'recipes.csv': w2, 'completeness.csv': (text) => `${text}components,w2,complete,none\n` }, { exposure: 'red: O', independence: 'clear' }],
-    'b without its statement': [{ 'recipes.csv': w2 }, { exposure: 'red: O', independence: 'unknown' }],
+    b: [{ 'recipes.csv': w2, 'completeness.csv': (text) => `${two(text)}components,w2,complete,none\n` }, { exposure: 'red: O', independence: 'clear' }],
+    'b without its statement': [{ 'recipes.csv': w2, 'completeness.csv': two }, { exposure: 'red: O', independence: 'unknown' }],
     c: [{ 'recipes.csv': (text) => text.replace('p1,P,melted,VN,in-use', 'p1,P,melted,VN,known') }, { exposure: 'unknown', independence: 'unknown' }],
   };
 }

@@ -65,7 +65,7 @@ const E3 = {
 test('a pin names what the tables list: in scope, and in force on the day of the question', () => {
   const { value, issues } = workspace({
     ...E3,
-    'completeness.csv': 'list,of,scope,status,members\ncomponents,b1,flight-controller|camera,complete,as listed here\nrecipes,quad,,complete,as listed here\ncomponents,fc1,,complete,none\nowners,lens,above 5 %,incomplete,\ncomponents,b1,,complete,1|b1#2',
+    'completeness.csv': 'list,of,scope,status,members\ncomponents,b1,flight-controller|camera,complete,as listed here (3)\nrecipes,quad,,complete,as listed here (1)\ncomponents,fc1,,complete,none\nowners,lens,above 5 %,incomplete,\ncomponents,b1,,complete,1|b1#2 (2)',
   });
   expect(issues).toEqual([]);
   const line = (n: string) => digest(rec(value.records, `b1#${n}`));
@@ -80,7 +80,7 @@ test('a pin names what the tables list: in scope, and in force on the day of the
 test('evidence supports digests, of statements too, and has the digest of its file', () => {
   const { value, issues } = workspace({
     ...E3,
-    'completeness.csv': 'list,of,status,members\ncomponents,b1,complete,as listed here',
+    'completeness.csv': 'list,of,status,members\ncomponents,b1,complete,as listed here (4)',
     'evidence.csv': `id,kind,issued,file,supports\ne1,certificate-of-origin,2026-01-05,evidence/e1.txt,products/cam | recipes/b1+lines|completeness/*|${'ab'.repeat(32)}\ne2,self-declaration,,,products/none`,
     'evidence/e1.txt': 'made-up',
   });
@@ -128,6 +128,8 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   ['a cell without a header', { 'parties.csv': 'id,name\na,Foo, Ltd' }, ['input/extra-cells parties.csv/rows/2']],
   ['a cell under an empty header', { 'parties.csv': 'id,name,\na,Foo,\nb,Bar,TW' }, ['input/nameless-column parties.csv/rows/3']],
   ['an empty header between others', { 'parties.csv': 'id,,name\na' }, ['input/nameless-column parties.csv/rows/1']],
+  ['a slip in a column', { 'parties.csv': 'id,Domicle\na,TW' }, ['input/likely-column parties.csv/rows/1']],
+  ['a column of one\'s own beside a statement', { 'completeness.csv': 'list,of,status,members,only for\nrecipes,p,complete,none,cameras' }, ['input/unknown-column completeness.csv/rows/1']],
   ['no header', { 'parties.csv': '# nothing\n' }, ['input/no-header parties.csv']],
   ['an empty file', { 'parties.csv': '' }, ['input/no-header parties.csv']],
   ['an id of two kinds', { 'parties.csv': 'id\nx', 'products.csv': 'id\nx' }, ['input/id-of-two-kinds products.csv/rows/2']],
@@ -159,7 +161,6 @@ const FINE: readonly (readonly [what: string, files: Readonly<Record<string, str
   ['two makers of one product', { 'parties.csv': 'id\na\nb', 'products.csv': 'id,maker\np,a\np,b' }, ['input/two-claims products.csv/rows/3']],
   ['two makers, one after the other', { 'parties.csv': 'id\na\nb', 'products.csv': 'id,maker,validFrom,validTo\np,a,,2026-01-01\np,b,2026-01-01,' }, []],
   ['an id without record', { 'products.csv': 'id,maker\np,nobody' }, ['input/no-such-id products.csv/rows/2/maker']],
-  ['a slip in a column', { 'parties.csv': 'id,Domicle\na,TW' }, ['input/likely-column parties.csv/rows/1']],
   ['stakes of exactly all', { 'parties.csv': 'id\na\nb\nc\nx', 'ownerships.csv': 'owner,asset,measure,lo,hi\na,x,equity,33.3333 %,33.4 %\nb,x,equity,33.3333 %,33.4 %\nc,x,equity,33.3334 %,33.4 %' }, []],
   ['a stake sold on', { 'parties.csv': 'id\na\nb\nx', 'ownerships.csv': 'owner,asset,measure,lo,hi,validTo,validFrom\na,x,equity,60 %,60 %,2026-01-01,\nb,x,equity,60 %,60 %,,2026-01-01' }, []],
   ['a loop between makers', { 'products.csv': 'id,maker\np,a\nq,b', 'parties.csv': 'id\na\nb', 'recipes.csv': 'id,output\nb1,p\nb2,q', 'lines.csv': 'recipe,line,product\nb1,1,q\nb2,1,p' }, []],

@@ -96,7 +96,8 @@ function readOnce(reader: Fuzzed, bytes: Uint8Array): Found {
   }
 }
 
-function verdictOf({ records, product, bom }: Taken): Verdict | { readonly crash: string } {
+/** By a rulebook of the harness's own; exported for tests that harm on purpose. */
+export function verdictOf({ records, product, bom }: Taken): Verdict | { readonly crash: string } {
   try {
     return quickVerdict(records, { product, ...(bom !== undefined && { bom }), asOf: DAY, knownAt: DAY, asIfBound: true }, [RULES], sha256);
   } catch (thrown) {

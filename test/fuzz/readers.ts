@@ -34,6 +34,7 @@ const BILLS: readonly string[] = [
   'Item,Manufacturer,MPN,Description,Designator,Qty,Unit,Country of origin\n1,Foo,F-1,chip,"U1, U2",2,pcs,CN\n2,Bar,B-1,"res ""10k""\nthick",R1-R3,3,pcs,Taiwan\n3,,,screw,,4,pcs,\n',
   '\ufeffLevel;料號;製造商;品名;數量;位號;產地\r\n1;A-1;台達;主機板;1;;中國\r\n2;A-2;光寶;電阻;2;R1,R2;中國\r\n1;A-3;國巨;馬達;1;M1;\r\n',
   'Pos\tManufacturer\tMPN\tDescription\tQty\tOrigin\n10\tFoo\tF-9\tMotor\t4\tChina\n20\tBar\tB-9\tKabel\t2\tDE\n\nSumme\t\t\t\t6\t\n',
+  '"Reference","Value","Datasheet","Footprint","Qty","DNP","Country of origin"\n"C1,C2","100n","~","C_0402","2","","China"\n"R9","1k","~","R_0402","1","DNP","China"\n"U1","STM32F427","~","LQFP","1","","China"\n',
 ];
 const workbook = (...tables: readonly string[]): Uint8Array => {
   const book = utils.book_new();
@@ -58,7 +59,7 @@ const WORKSPACE: Readonly<Record<string, string>> = {
   'products.csv': 'id,name,maker,roles\np,thing,acme,uas\na,camera,red,camera\nb,radio,red2,radio\nc,cable,acme,cable\nd,motor,acme,motor\n',
   'recipes.csv': 'id,output,steps,country,sole\nbb,p,assembled,TW,yes\nma,a,assembled,CN,yes\nmb,b,assembled,CN,yes\nmc,c,assembled,TW,yes\nmd,d,assembled,CN,yes\n',
   'lines.csv': 'recipe,line,product,quantity,uom\nbb,1,a,1,pcs\nbb,2,b,1,pcs\nbb,3,c,2,m\nbb,4,d,4,pcs\n',
-  'completeness.csv': 'list,of,status,members\ncomponents,bb,complete,as listed here\ncomponents,ma,complete,none\ncomponents,mb,complete,none\ncomponents,mc,complete,none\ncomponents,md,complete,none\n',
+  'completeness.csv': 'list,of,status,members\ncomponents,bb,complete,as listed here (4)\ncomponents,ma,complete,none\ncomponents,mb,complete,none\ncomponents,mc,complete,none\ncomponents,md,complete,none\n',
   'ownerships.csv': 'owner,asset,measure,lo,hi\nacme,red,equity,10 %,10..20 %\n',
   'evidence.csv': 'id,kind,issued,supports\ne,declaration,2026-11-01,products/a|recipes/bb+lines\n',
 };

@@ -14,7 +14,7 @@ A workspace is a folder with \`nonred.yaml\` (the question) and tables as CSV, T
 A bill of materials needs no declared columns: [bills.md](bills.md).
 The first row that is not a comment names the columns; their order is free. A row whose first cell begins with \`#\` is a comment.
 
-- An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes.
+- An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes, but for \`completeness\`, which has none.
 - A list in one cell is separated by \`|\`.
 - **Shares**: \`33.3333 %\`, \`25..50 %\`, \`490000 ppm\`. A bare number is a percentage; a bare number above 0 and up to 1 is refused, because it
   could be a fraction. Both ends are rounded outward to parts per million. An exact stake is written in \`lo\` and in \`hi\`; an empty end is open.
@@ -24,9 +24,10 @@ The first row that is not a comment names the columns; their order is free. A ro
 - **References** (\`supports\`, \`members\`, \`left\`, \`right\`, \`withdraws\`): \`products/cam\` (every record of that id), \`lines/b1#2\`, \`materials/cam#neodymium\`,
   \`ownerships/OWNER>ASSET/equity\`, \`recipes/b1+lines\` (a bill with its lines), \`parties/*\` (a whole table), or a digest. They become digests when
   the workspace is read, so a changed fact loses its evidence until somebody looks again.
-- **Pins**: \`as listed here\` in \`completeness.members\` pins what the tables list on the day of the question: with a scope of roles, the lines that have a
-  component of such a role or of unknown roles. Members can also be named: a line by its number, an owner by its party, others by id. \`none\` states
-  that the list is empty.
+- **Pins**: \`as listed here (12)\` in \`completeness.members\` pins what the tables list on the day of the question: with a scope of roles, the lines that have a
+  component of such a role or of unknown roles. The number is that of the rows, so that one that gets lost is missed; without it the list is not taken as
+  complete, and a warning says how many there are now. Members can also be named, a line by its number, an owner by its party, others by id, with
+  the number of rows behind the last: \`1 | 2 (3)\` where line 1 has two options. \`none\` states that the list is empty.
 - **Salt**: with a file \`nonred.secret\` (at least 16 bytes) each record carries the HMAC of its id, so that its digest cannot be guessed.
 
 Refused as faults, all at once: \`docs/errors.md\`. Not faults: an id that nothing describes (what depends on it is unknown), and two rows that

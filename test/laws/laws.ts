@@ -2,7 +2,7 @@
  * The laws of verdicts on generated networks, each under its name. `runLaws` counts what the networks had and what they
  * came to, so that a run in which some predicate or verdict is rare fails too. No law looks inside an implementation.
  */
-import type { Digest, Rec } from '../../src/model/record.ts';
+import type { Digest, Rec, Use } from '../../src/model/record.ts';
 import type { Floor, Rulebook } from '../../src/rules/rulebook.ts';
 import { admissible, completions, fill, openItems } from '../support/complete.ts';
 import { digestOf } from '../support/digest.ts';
@@ -16,7 +16,9 @@ export type { Verdict } from './engine.ts';
 /** Says what broke, or nothing. */
 export type Law = (net: Network, answer: Answer, evaluate: Evaluate, r: Random) => string | undefined;
 export interface Tally {
+  /** Random ones, and with the directed and the kept ones beside them. */
   readonly networks: number;
+  readonly all: number;
   readonly verdicts: Record<Verdict, number>;
   readonly features: Map<string, number>;
   /** How often each law had something to say. */
@@ -36,6 +38,14 @@ export const contested = (net: Network): boolean =>
   );
 const defaultFloors = (net: Network): boolean =>
   !net.features.has('floor') && !net.features.has('floor of a clause') && !net.features.has('inferred');
+/** Whether the use of some recipe, supply or, where asked, alternative option is open: not said, or said by what does not count (2.2). */
+export function usesOpen(net: Network, options: boolean): boolean {
+  const floored = [net.rulebook, ...net.rulebook.clauses].some(({ floor }) => floor?.clear !== undefined);
+  const open = (r: Rec, use: Use | undefined): boolean => use === undefined || r.level !== 'confirmed' || (floored && use !== 'in-use');
+  return net.records.some((r) =>
+    r.kind === 'recipe' || r.kind === 'supply' ? open(r, r.use) : options && r.kind === 'line' && r.options.length > 1 && r.options.some((o) => open(r, o.use)),
+  );
+}
 export const inForce = (net: Network, r: Rec): boolean =>
   (r.validFrom ?? '') <= net.question.asOf && (r.validTo === undefined || net.question.asOf < r.validTo);
 /** The records with some put in the place of others, and every pin and paper that named them restated. */
@@ -74,7 +84,7 @@ const OWN: Readonly<Record<string, Law>> = {
     let records: readonly Rec[] = net.records;
     for (let step = 0; step < 2; step++) {
       const items = openItems(records, net).filter(
-        (i) => i.answers.length > 0 && !/ use$/.test(i.what) && !/ roles$/.test(i.what) && !/ facility$/.test(i.what),
+        (i) => i.answers.length > 0 && !/ roles$/.test(i.what),
       );
       if (!items.length) break;
       const item = r.pick(items);
@@ -104,6 +114,7 @@ const OWN: Readonly<Record<string, Law>> = {
       return undefined;
     const lost = r.pick(mine);
     // A record that no statement pins, or beside a statement that it breaks, contradicts that statement: losing it may heal.
+    // Without one of the bills that a question means, it is another question.
     if (counterClaim(net, lost) || !admissible(net.records, net)) return undefined;
     const now = evaluate(
       net.records.filter((x) => x !== lost),
@@ -169,7 +180,7 @@ const OWN: Readonly<Record<string, Law>> = {
       of(evaluate(net.records, net.question, { ...net.rulebook, clauses: [{ ...first, reading }] }));
     const exposure = read('exposure'),
       independence = read('independence');
-    if (exposure === undefined || usesOpen(net)) return undefined;
+    if (exposure === undefined || usesOpen(net, true)) return undefined;
     return exposure === 'clear' && independence !== 'clear' ? `exposure clear, independence ${independence}` : '';
   },
   'intervals: a narrower stake or a further holder out of the gap only decides'(net, answer, evaluate, r) {
@@ -368,7 +379,7 @@ function counterClaim(net: Network, lost: Rec): boolean {
   return lost.kind === 'line'
     ? true
     : lost.kind === 'recipe'
-      ? outside('recipes', lost.output) || lost.use !== undefined
+      ? outside('recipes', lost.output) || lost.use !== undefined || (lost.output === net.question.product && net.question.bom === undefined)
       : lost.kind === 'supply'
         ? true
         : lost.kind === 'ownership'
@@ -381,26 +392,21 @@ function counterClaim(net: Network, lost: Rec): boolean {
 }
 const sumOf = (net: Network, product: string): number =>
   net.records.reduce((a, x) => a + (x.kind === 'material' && x.product === product ? x.massPpm.hi : 0), 0);
-const usesOpen = (net: Network): boolean =>
-  net.records.some(
-    (x) =>
-      (x.kind === 'supply' && x.use === undefined) ||
-      (x.kind === 'recipe' && x.use === undefined) ||
-      (x.kind === 'line' && x.options.length > 1 && x.options.some((o) => o.use === undefined)),
-  );
 const fullOf = (net: Network, asset: string): boolean =>
   net.records.some((x) => x.kind === 'completeness' && x.list === 'owners' && x.of === asset);
 
 /** Every law on `count` random networks, and on directed ones beside them. */
 export function runLaws(count: number, first = 0, evaluate: Evaluate = engine): Tally {
+  const seeds = seedsOf(count, first);
   const tally: Tally = {
     networks: count,
+    all: seeds.length,
     verdicts: { clear: 0, red: 0, unknown: 0 },
     features: new Map(),
     tried: new Map(),
     broken: [],
   };
-  for (const seed of seedsOf(count, first)) {
+  for (const seed of seeds) {
     const net = generate(seed),
       r = random(seed + 0x5eed);
     for (const f of net.features) tally.features.set(f, (tally.features.get(f) ?? 0) + 1);
@@ -439,7 +445,6 @@ export function tooRare({ networks, verdicts, features, tried }: Tally): string[
 export function report(tally: Tally): string {
   const { clear, red, unknown } = tally.verdicts;
   const all = clear + red + unknown;
-  const networks = seedsOf(tally.networks).length;
   const part = (n: number): string => `${((100 * n) / all).toFixed(1)} %`;
   const laws = Object.keys(LAWS).map((law) => {
     const broken = tally.broken.filter((b) => b.law === law);
@@ -447,6 +452,6 @@ export function report(tally: Tally): string {
     return `${broken.length ? 'BROKEN' : 'holds '} ${String(tally.tried.get(law) ?? 0).padStart(6)}  ${law}${some.join('')}`;
   });
   const met = [...tally.features].sort((a, b) => a[1] - b[1]).map(([f, n]) => `${String(n).padStart(8)}  ${f}`);
-  const counts = `clear ${part(clear)}, red ${part(red)}, unknown ${part(unknown)}, no verdict ${networks - all}`;
-  return [`${tally.networks} random networks, ${networks - tally.networks} directed ones: ${counts}`, ...laws, 'networks with', ...met].join('\n');
+  const counts = `clear ${part(clear)}, red ${part(red)}, unknown ${part(unknown)}, no verdict ${tally.all - all}`;
+  return [`${tally.networks} random networks, ${tally.all - tally.networks} directed and kept ones: ${counts}`, ...laws, 'networks with', ...met].join('\n');
 }

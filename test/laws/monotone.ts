@@ -5,12 +5,12 @@ import type { Pred } from '../../src/select/predicate.ts';
 import { digestOf } from '../support/digest.ts';
 import type { Network } from '../support/generate.ts';
 import { complete, party, product, recipe } from '../support/make.ts';
-import { type Law, contested, inForce, restate, type Verdict, verdictOf } from './laws.ts';
+import { type Law, contested, inForce, restate, usesOpen, type Verdict, verdictOf } from './laws.ts';
 
 const SEVERE: Readonly<Record<Verdict, number>> = { clear: 0, unknown: 1, red: 2 };
 
-/** 7.1.3: what is around it says nothing of an alternative with conditions on what stands above or below. */
-const LOCAL = /"(share|ancestor|allSteps)"/;
+/** 7.1.3: what is around it says nothing of an alternative with conditions on what stands above or below; an exemption of the root asks it of all its ways. */
+const LOCAL = /"(share|ancestor|allSteps)"|"of":"root"/;
 const simple = (net: Network): boolean => !LOCAL.test(JSON.stringify(net.rulebook.clauses)) && !contested(net) && net.rulebook.clauses.length === 1;
 
 /** A part with everything known of it, clear of what this clause asks. */
@@ -35,7 +35,7 @@ export const MONOTONE: Readonly<Record<string, Law>> = {
   },
   'alternative: a further recipe takes independence away from nobody, where use is recorded'(net, answer, evaluate, r) {
     const first = net.rulebook.clauses[0]!;
-    if (typeof first.for !== 'object' || !('components' in first.for) || answer.applies !== 'yes' || !simple(net) || net.records.some((rec) => (rec.kind === 'recipe' || rec.kind === 'supply') && rec.use === undefined)) return undefined;
+    if (typeof first.for !== 'object' || !('components' in first.for) || answer.applies !== 'yes' || !simple(net) || usesOpen(net, false)) return undefined;
     const clauses: Clause[] = [{ ...first, reading: 'independence', for: { components: { ...first.for.components, walk: 'all' } } }];
     const book = { ...net.rulebook, clauses };
     if (verdictOf(evaluate(net.records, net.question, book)) !== 'clear') return undefined;

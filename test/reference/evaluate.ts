@@ -176,13 +176,9 @@ export function reference(
   // 1.1 In force.
   const valid = [...group(records, digestOf).values()]
     .map(([r]) => r!)
-    .filter((r) => during({ from: r.validFrom, to: r.validTo }, asOf));
+    .filter((r) => during({ from: r.validFrom, to: r.validTo }, asOf) && !(r.kind === 'evidence' && (r.issued ?? '') > knownAt));
   const gone = new Set(valid.flatMap((r) => [r.supersedes, r.kind === 'judgement' ? r.withdraws : undefined]));
-  const byDigest = new Map(
-    valid
-      .filter((r) => !gone.has(digestOf(r)) && !(r.kind === 'evidence' && (r.issued ?? '') > knownAt))
-      .map((r) => [digestOf(r), r]),
-  );
+  const byDigest = new Map(valid.filter((r) => !gone.has(digestOf(r))).map((r) => [digestOf(r), r]));
   const of = <K extends Kind>(kind: K): RecOf<K>[] =>
     [...byDigest.values()].filter((r): r is RecOf<K> => r.kind === kind);
   const [parties, stakes, facilities, products, recipes, lineRecords] = [
@@ -432,8 +428,12 @@ export function reference(
           ),
           ...ss.filter((s) => !rs.some((r) => agree(r, s))).map((s) => way([], s, closed && !rs.length)),
         ];
-        if (n === root) return soleInUse(found.length ? found : [way([], [])]);
-        return soleInUse(closed ? (found.length ? found : [way([], [], true)]) : [...found, way([], [])]);
+        if (n !== root && !closed) return soleInUse([...found, way([], [])]);
+        // Of each supply that is in use some way is, besides of the product.
+        const serving = (s: Supply[]): Way[] => found.filter((w) => w.supply === s && (w.use === 'open' || w.use === 'in-use'));
+        const certain = ss.flatMap((s) => (useOf(claims(s, 'use')).use === 'in-use' ? soleInUse(serving(s)) : serving(s)));
+        const rest = found.filter((w) => !ss.some((s) => serving(s).includes(w)));
+        return soleInUse(found.length ? [...certain, ...rest] : [way([], [], n !== root)]);
       });
     const components = (w: Way, need: Need, roles?: readonly string[]): Set<Digest> | null =>
       w.raw ? new Set() : w.recipe.length ? held('components', w.recipe[0]!.id, need, roles) : null;
@@ -442,7 +442,7 @@ export function reference(
     const makerIs = (n: Id, c: Id | undefined, s: Sign): Val =>
       read(maker(n), s, (m) => (c === undefined || (m === c && torn(c)) ? U : truth(m === c)));
     const sameMaker = (a: Id, b: Id, s: Sign): Val =>
-      maker(a).length ? read(maker(a), s, (c) => makerIs(b, c, s)) : U;
+      new Set(maker(a).map(([, c]) => c)).size === 1 ? read(maker(a), s, (c) => makerIs(b, c, s)) : U;
     const idOf = (g: Walk, n: Id): Id => (g.tiers === undefined ? n : n.slice(0, n.lastIndexOf('@')));
     const depth = (n: Id): number => Number(n.slice(n.lastIndexOf('@') + 1));
     const child = (g: Walk, n: Id, to: Id, deep: boolean): Id =>
@@ -1082,7 +1082,6 @@ export function reference(
         ...(c.unless ?? []).filter((x) => during(x, asOf)).map((x) => (x.of === 'root' ? ofRoot(x) : excuses(x, n, w))),
       );
     const role = (n: Id): Val => (walk?.roles ? j.holds({ role: walk.roles }, n, blank, PLUS) : T),
-      makers = new Set(j.maker(root).map(([, m]) => m)),
       cache = new Map<string, Val>();
     const local = (n: Id, w: Way): Val =>
       all(
@@ -1104,11 +1103,9 @@ export function reference(
             ? T
             : role(n) === F
               ? F
-              : walk.walk !== 'bought'
-                ? T
-                : makers.size === 1
-                  ? j.sameMaker(root, n, PLUS)
-                  : U,
+              : walk.walk === 'bought'
+                ? j.sameMaker(root, n, PLUS)
+                : T,
       local: (n, w) => {
         const key = `${n} ${w.recipe[0]?.id} ${w.supply[0]?.id}`;
         return n === root && (walk?.roles || walk?.materials)

@@ -1,12 +1,15 @@
 /**
  * Completions of a network (docs/semantics.md 8): what is missing, one open item at a time, and every way to fill it from
- * the recorded parties, one good and one bad stranger, and one code inside and one outside all sets. What contradicts a
- * record, breaks a pin or a containment of roles, or leaves a group without a member in use is no completion.
+ * the recorded parties, and strangers of each country that the sets asked for tell apart. What contradicts a record or a
+ * stated whole, breaks a pin or a containment of roles, or leaves a group without a member in use is no completion.
  */
 import type { Id, Line, ListName, Option, Party, Rec, Use } from '../../src/model/record.ts';
+import type { Rulebook } from '../../src/rules/rulebook.ts';
+import type { Question } from '../../src/select/predicate.ts';
 import { digestOf } from './digest.ts';
 import type { Network } from './generate.ts';
 import { complete, judge, line, party, product, recipe, stake, supply } from './make.ts';
+import { wholesContradicted } from './wholes.ts';
 
 /** One thing that is not known, and the records that each answer adds. */
 export interface OpenItem {
@@ -15,6 +18,7 @@ export interface OpenItem {
 }
 
 const MILLION = 1_000_000,
+  NOWHERE = 'ZZ',
   EVERY_STEP = ['melted', 'sintered', 'assembled'];
 const of = <K extends Rec['kind']>(records: readonly Rec[], kind: K): Extract<Rec, { kind: K }>[] =>
   records.filter((r): r is Extract<Rec, { kind: K }> => r.kind === kind);
@@ -23,7 +27,9 @@ const states = <R extends Rec>(records: readonly R[], field: keyof R): boolean =
 
 /** Open items that the clauses can read, nearest to the root first. Empty: the completion is total. */
 export function openItems(all: readonly Rec[], { question, rulebook }: Network): OpenItem[] {
-  const records = inForce(all, question.asOf);
+  const records = inForce(all, question),
+    countries = countriesOf(rulebook);
+  const partAt = (country: string): Rec[] => part(records, country, asks('role', 'roles', 'expects'));
   const text = JSON.stringify([rulebook.clauses, rulebook.scope ?? null]),
     asks = (...words: string[]): boolean => words.some((w) => text.includes(`"${w}"`));
   const items: OpenItem[] = [],
@@ -48,7 +54,7 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
       open(
         `${p} maker`,
         ...[...new Set(parties.map((c) => c.id))].map((c) => [product(p, { maker: c })]),
-        ...[true, false].map((bad) => [product(p, { maker: strange(bad) }), ...stranger(records, bad)]),
+        ...countries.map((at) => [product(p, { maker: strange(at) }), ...stranger(records, at)]),
       );
     if (asks('role', 'roles') && p !== question.product && !states(own, 'roles'))
       open(`${p} roles`, ...roles.map((x) => [product(p, { roles: x })]));
@@ -60,9 +66,11 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
       open(
         `${p} recipes`,
         [complete('recipes', p, mine)],
-        ...[true, false].map((bad) => {
-          const more = recipe(`new/${p}`, p, { country: bad ? 'CN' : 'ZZ', steps: EVERY_STEP, use: 'in-use' });
-          return [more, complete('recipes', p, [...mine, more]), complete('components', more.id, [])];
+        ...countries.map((country) => {
+          const more = recipe(`new/${p}`, p, { country, steps: EVERY_STEP, use: 'in-use' }),
+            of = country === NOWHERE ? [] : [line(more.id, 'new', [{ product: partOf(country), use: 'in-use' }])];
+          const known = of.length ? partAt(country) : [];
+          return [more, ...of, complete('recipes', p, [...mine, more]), complete('components', more.id, of), ...known];
         }),
       );
     const bought = supplies.filter((s) => s.product === p);
@@ -71,9 +79,9 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
       open(
         `${p} supplies`,
         ...(bought.length ? [[complete('supplies', p, bought)]] : []),
-        ...[true, false].map((bad) => {
-          const more = supply(`new/s/${p}`, p, strange(bad), { use: 'in-use' });
-          return [...stranger(records, bad), more, complete('supplies', p, [...bought, more])];
+        ...countries.map((at) => {
+          const more = supply(`new/s/${p}`, p, strange(at), { use: 'in-use' });
+          return [...stranger(records, at), more, complete('supplies', p, [...bought, more])];
         }),
       );
     const ways = Math.max(1, new Set(mine.map((r) => r.id)).size) * Math.max(1, new Set(bought.map((s) => s.id)).size);
@@ -113,11 +121,11 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
       const site = rs.find((r) => r.facility)?.facility,
         places = of(records, 'facility').filter((f) => f.id === site);
       if (asks('madeIn', 'allSteps') && !states(rs, 'country')) {
-        if (site === undefined) open(`${id} country`, fill({ country: 'CN' }), fill({ country: 'ZZ' }));
+        if (site === undefined) open(`${id} country`, ...countries.map((country) => fill({ country })));
         else if (!states(places, 'country'))
           open(
             `${site} country`,
-            ...['CN', 'ZZ'].map((country): Rec[] => [{ kind: 'facility', id: site, level: 'confirmed', country }]),
+            ...countries.map((country): Rec[] => [{ kind: 'facility', id: site, level: 'confirmed', country }]),
           );
         else if (!states(places, 'region') && asks('XJ', 'ABROAD'))
           open(
@@ -130,26 +138,27 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
       if (asks('operator') && site === undefined)
         open(
           `${id} facility`,
-          ...[true, false].map((bad): Rec[] => [
+          ...bought.flatMap((s) => (s.facility === undefined ? [] : [fill({ facility: s.facility })])),
+          ...countries.map((country): Rec[] => [
             recipe(id, p, { facility: `new/${id}` }),
             {
               kind: 'facility',
               id: `new/${id}`,
               level: 'confirmed',
               // A country that the recipe does not claim would contradict it.
-              ...(!states(rs, 'country') && { country: bad ? 'CN' : 'ZZ' }),
+              ...(!states(rs, 'country') && { country }),
               region: 'ZZ-1',
-              operator: strange(bad),
+              operator: strange(country),
             },
-            ...stranger(records, bad),
+            ...stranger(records, country),
           ]),
         );
       else if (asks('operator') && !states(places, 'operator'))
         open(
           `${site} operator`,
-          ...[true, false].map((bad): Rec[] => [
-            { kind: 'facility', id: site!, level: 'confirmed', operator: strange(bad) },
-            ...stranger(records, bad),
+          ...countries.map((at): Rec[] => [
+            { kind: 'facility', id: site!, level: 'confirmed', operator: strange(at) },
+            ...stranger(records, at),
           ]),
         );
       for (const f of places) if (f.operator && asks('operator')) sellers.add(f.operator);
@@ -161,30 +170,31 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
         open(
           `${id} components`,
           [complete('components', id, written)],
-          ...[true, false].map((bad) => {
-            const more = line(id, 'new', [{ product: `new/${bad ? 'bad' : 'good'}`, use: 'in-use' }]);
-            return [more, complete('components', id, [...written, more]), ...part(records, bad)];
+          ...countries.map((at) => {
+            const more = line(id, 'new', [{ product: partOf(at), use: 'in-use' }]);
+            return [more, complete('components', id, [...written, more]), ...partAt(at)];
           }),
         );
       for (const name of new Set(written.map((l) => l.line)))
         openOptions(
           written.filter((l) => l.line === name),
           open,
-          records,
+          countries,
+          partAt,
           uses,
           walks ? met : [],
         );
     }
   }
   for (const s of stakes) if (sellers.has(s.asset)) sellers.add(s.owner);
-  if (asks('owned', 'closure')) openStakes(records, sellers, asks('CHIPS25', 'CHIPS50LIST', 'DOE25', 'OBBBA_SFE', 'OBBBA_FIE', 'AFFILIATE', 'TW_RED'), open);
+  if (asks('owned', 'closure')) openStakes(records, sellers, countries, asks('CHIPS25', 'CHIPS50LIST', 'DOE25', 'OBBBA_SFE', 'OBBBA_FIE', 'AFFILIATE', 'TW_RED'), open);
   for (const c of sellers) {
     const own = parties.filter((r) => r.id === c),
       fill = (body: object): Rec[] => [party(c, body)];
     if (asks('domicile') && !states(own, 'domicile'))
-      open(`${c} domicile`, fill({ domicile: 'CN' }), fill({ domicile: 'ZZ' }));
+      open(`${c} domicile`, ...countries.map((domicile) => fill({ domicile })));
     if (asks('principalPlace') && !states(own, 'principalPlace'))
-      open(`${c} principalPlace`, fill({ principalPlace: 'CN' }), fill({ principalPlace: 'ZZ' }));
+      open(`${c} principalPlace`, ...countries.map((principalPlace) => fill({ principalPlace })));
     if (asks('listed')) openMatches(records, own, c, (list) => rulebook.lists?.[list]?.exactName === 'trusted', open);
   }
   return items;
@@ -194,7 +204,8 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
 function openOptions(
   rs: readonly Line[],
   open: (what: string, ...answers: Rec[][]) => void,
-  records: readonly Rec[],
+  countries: readonly string[],
+  partAt: (country: string) => Rec[],
   uses: readonly Use[],
   met: Id[],
 ): void {
@@ -212,7 +223,7 @@ function openOptions(
     if (!named.length)
       open(
         `${first.id}/${i} product`,
-        ...[true, false].map((bad) => [fill(i, { product: `new/${bad ? 'bad' : 'good'}` }), ...part(records, bad)]),
+        ...countries.map((at) => [fill(i, { product: partOf(at) }), ...partAt(at)]),
       );
     for (const p of named) if (!met.includes(p)) met.push(p);
     if (count > 1 && !rs.some((l) => l.options[i]?.use))
@@ -220,10 +231,11 @@ function openOptions(
   }
 }
 
-/** Owners: what nobody is known to hold goes to one stranger, good or bad; a band becomes one of its ends. */
+/** Owners: what nobody is known to hold goes to one stranger of some country; a band becomes one of its ends. */
 function openStakes(
   records: readonly Rec[],
   assets: ReadonlySet<Id>,
+  countries: readonly string[],
   beyondEquity: boolean,
   open: (what: string, ...answers: Rec[][]) => void,
 ): void {
@@ -264,10 +276,10 @@ function openStakes(
         else
           open(
             `${asset} owners`,
-            ...[true, false].map((bad) => [
-              ...stranger(records, bad),
-              stake(strange(bad), asset, rest),
-              complete('owners', asset, [...told, stake(strange(bad), asset, rest)]),
+            ...countries.map((at) => [
+              ...stranger(records, at),
+              stake(strange(at), asset, rest),
+              complete('owners', asset, [...told, stake(strange(at), asset, rest)]),
             ]),
           );
       }
@@ -305,38 +317,60 @@ function openMatches(
 }
 
 /** The records that speak on that day. */
-function inForce(records: readonly Rec[], day: string): Rec[] {
-  const valid = records.filter((r) => (r.validFrom ?? '') <= day && (r.validTo === undefined || day < r.validTo));
+function inForce(records: readonly Rec[], { asOf, knownAt }: Question): Rec[] {
+  const valid = records.filter(
+    (r) =>
+      (r.validFrom ?? '') <= asOf &&
+      (r.validTo === undefined || asOf < r.validTo) &&
+      !(r.kind === 'evidence' && (r.issued ?? '') > knownAt),
+  );
   const gone = new Set(valid.flatMap((r) => [r.supersedes, r.kind === 'judgement' ? r.withdraws : undefined]));
   return valid.filter((r) => !gone.has(digestOf(r)));
 }
 
-const strange = (bad: boolean): Id => (bad ? 'new/enemy' : 'new/friend');
-/** A party of which all is known, with nobody behind it. */
-function stranger(records: readonly Rec[], bad: boolean): Rec[] {
+/** One country of each kind that the sets asked for tell apart, those in the most sets first; last one outside them all. */
+function countriesOf({ clauses, scope, sets, versions }: Rulebook): string[] {
+  const asked: (readonly unknown[])[] = [];
+  JSON.stringify([clauses, scope ?? null], (key, value) => {
+    if (['madeIn', 'outside', 'domicile', 'principalPlace'].includes(key))
+      asked.push(
+        ...(typeof value === 'string' ? [sets, ...versions.map((v) => v.sets)].flatMap((x) => [x?.[value] ?? []]) : [value]),
+      );
+    return value;
+  });
+  const kinds = new Map<string, string>();
+  for (const code of asked.flat())
+    if (typeof code === 'string') {
+      const kind = asked.map((set) => (set.includes(code) ? 1 : 0)).join('');
+      if (!kinds.has(kind)) kinds.set(kind, code);
+    }
+  const within = (kind: string): number => kind.split('1').length;
+  const inside = [...kinds].sort(([a], [b]) => within(b) - within(a)).map(([, code]) => code);
+  return [...(inside.length ? inside : ['CN']), NOWHERE];
+}
+
+const strange = (country: string): Id => `new/${country}`;
+const partOf = (country: string): Id => `new/part/${country}`;
+/** A party of which all is known, with nobody behind it; listed, unless it is of nowhere. */
+function stranger(records: readonly Rec[], country: string): Rec[] {
   const listed = of(records, 'listing').find((e) => e.ids?.length),
-    id = strange(bad),
-    place = bad ? 'CN' : 'ZZ';
+    id = strange(country);
   return [
     party(id, {
       names: [id],
-      ids: bad && listed ? listed.ids! : [{ scheme: 'lei', value: id }],
-      domicile: place,
-      principalPlace: place,
+      ids: country !== NOWHERE && listed ? listed.ids! : [{ scheme: 'lei', value: id }],
+      domicile: country,
+      principalPlace: country,
       partyKind: 'person',
     }),
   ];
 }
-/** A part of which all is known. */
-function part(records: readonly Rec[], bad: boolean): Rec[] {
-  const id = `new/${bad ? 'bad' : 'good'}`,
-    made = recipe(`${id}.made`, id, {
-      country: bad ? 'CN' : 'ZZ',
-      facility: `${id}.site`,
-      steps: EVERY_STEP,
-      use: 'in-use',
-    }),
-    sold = supply(`${id}.sold`, id, strange(bad), { use: 'in-use' });
+/** A part of which all is known; its roles only where they are asked, since its container's may be recorded. */
+function part(records: readonly Rec[], country: string, withRoles: boolean): Rec[] {
+  const id = partOf(country),
+    bad = country !== NOWHERE,
+    made = recipe(`${id}.made`, id, { country, facility: `${id}.site`, steps: EVERY_STEP, use: 'in-use' }),
+    sold = supply(`${id}.sold`, id, strange(country), { use: 'in-use' });
   const substance: Rec = {
     kind: 'material',
     id: `${id}.of`,
@@ -346,8 +380,8 @@ function part(records: readonly Rec[], bad: boolean): Rec[] {
     massPpm: { lo: MILLION, hi: MILLION },
   };
   return [
-    ...stranger(records, bad),
-    product(id, { maker: strange(bad), roles: bad ? ['camera', 'radio', 'motor'] : [], hs: bad ? '852580' : '000000' }),
+    ...stranger(records, country),
+    product(id, { maker: strange(country), ...(withRoles && { roles: bad ? ['camera', 'radio', 'motor'] : [] }), hs: bad ? '852580' : '000000' }),
     made,
     sold,
     substance,
@@ -355,9 +389,9 @@ function part(records: readonly Rec[], bad: boolean): Rec[] {
       kind: 'facility',
       id: `${id}.site`,
       level: 'confirmed',
-      country: bad ? 'CN' : 'ZZ',
-      region: bad ? 'CN-65' : 'ZZ-1',
-      operator: strange(bad),
+      country,
+      region: country === 'CN' ? 'CN-65' : `${country}-1`,
+      operator: strange(country),
     },
     complete('recipes', id, [made]),
     complete('components', made.id, []),
@@ -372,9 +406,9 @@ export function fill(records: readonly Rec[], answer: readonly Rec[]): Rec[] {
   return [...records, ...answer.filter((r) => !have.has(JSON.stringify(r)))];
 }
 
-/** Whether what was added left each line and each product something in use, and no role outside its container. */
+/** Whether what was added left each line and each product something in use, no role outside its container, and contradicted no place and no whole. */
 export function admissible(all: readonly Rec[], { question }: Network): boolean {
-  const records = inForce(all, question.asOf),
+  const records = inForce(all, question),
     root = question.product;
   const uses = (rs: readonly Rec[]): boolean => {
     const groups = groupIds(rs);
@@ -397,17 +431,27 @@ export function admissible(all: readonly Rec[], { question }: Network): boolean 
       typeof x === 'string' ? bought.filter((r) => bought.some((y) => y.id === r.id && y.buyer === x)) : x,
     ))
       if (!uses(legs)) return false;
+    // What is delivered from a place is made there: by some recipe, where these are all.
+    const made = of(records, 'recipe').filter((r) => r.output === p && (p !== root || (question.bom ?? r.id) === r.id)),
+      all = p === root || made.some((r) => r.sole) || of(records, 'completeness').some((c) => c.list === 'recipes' && c.of === p && c.status === 'complete');
+    const places = groupIds(made).map((rs) => rs.flatMap((r) => (r.kind === 'recipe' ? (r.facility ?? []) : [])));
+    if (all && places.length > 0 && groupIds(last).some((rs) => rs.some((s) => s.kind === 'supply' && s.facility && places.every((at) => at.length > 0 && !at.includes(s.facility!)))))
+      return false;
   }
-  const stakes = of(records, 'ownership');
-  for (const asset of new Set(stakes.map((x) => x.asset))) {
-    // The whole of a company is a million, and a complete list of its owners names it all.
-    const ends = [...new Set(stakes.map((x) => x.owner))].map((owner) => {
-      const own = stakes.filter((x) => x.owner === owner && x.asset === asset);
-      const los = own.map((x) => x.equityPpm?.lo ?? 0);
-      const his = own.map((x) => x.equityPpm?.hi ?? MILLION);
-      return own.length ? { lo: Math.max(...los), hi: Math.min(...his) } : { lo: 0, hi: 0 };
+  const stakes = of(records, 'ownership'),
+    joined = joins(records);
+  for (const asset of new Set(stakes.map((x) => joined(x.asset)))) {
+    // The whole of a company is a million, and a complete list of its owners names it all. Of joined owners it is not known whether their stakes are one.
+    const told = stakes.filter((x) => joined(x.asset) === asset);
+    const pairs = [...new Set(told.map((x) => JSON.stringify([joined(x.owner), x.owner, x.asset])))].map((key) => JSON.parse(key) as [Id, Id, Id]);
+    const ends = [...new Set(pairs.map(([one]) => one))].map((one) => {
+      const each = pairs
+        .filter((x) => x[0] === one)
+        .map(([, owner, own]) => told.filter((x) => x.owner === owner && x.asset === own))
+        .map((own) => ({ lo: Math.max(...own.map((x) => x.equityPpm?.lo ?? 0)), hi: Math.min(...own.map((x) => x.equityPpm?.hi ?? MILLION)) }));
+      return { lo: Math.min(...each.map((x) => x.lo)), hi: each.reduce((a, x) => a + x.hi, 0) };
     });
-    const whole = of(records, 'completeness').some((c) => c.list === 'owners' && c.of === asset && !c.scope);
+    const whole = of(records, 'completeness').some((c) => c.list === 'owners' && joined(c.of) === asset && !c.scope);
     if (ends.reduce((a, e) => a + e.lo, 0) > MILLION) return false;
     if (whole && ends.reduce((a, e) => a + e.hi, 0) < MILLION) return false;
   }
@@ -432,7 +476,19 @@ export function admissible(all: readonly Rec[], { question }: Network): boolean 
       if (below.some((x) => products.some((q) => q.id === x && q.roles?.some((role) => !p.roles!.includes(role)))))
         return false;
     }
-  return true;
+  return !wholesContradicted(records);
+}
+/** The name of the party that an id is of: the first by the alphabet of those judged the same. */
+function joins(records: readonly Rec[]): (id: Id) => Id {
+  const pairs = of(records, 'judgement').flatMap(({ left, right, says }) => {
+    const ids = of(records, 'party').flatMap((p) => ([left, right].includes(digestOf(p)) ? [p.id] : []));
+    return says === 'same' && ids.length === 2 ? [ids] : [];
+  });
+  return (id) => {
+    const met = [id];
+    for (const x of met) met.push(...pairs.flatMap((ids) => (ids.includes(x) ? ids.filter((y) => !met.includes(y)) : [])));
+    return met.sort()[0]!;
+  };
 }
 function groupIds(rs: readonly Rec[]): Rec[][] {
   return [...new Set(rs.map((r) => r.id))].map((id) => rs.filter((r) => r.id === id));
@@ -444,7 +500,6 @@ export function completions(
   limit: number,
   most: number,
 ): { records: readonly Rec[]; total: boolean }[] | null {
-  if (!admissible(network.records, network)) return [];
   const found: { records: readonly Rec[]; total: boolean }[] = [],
     waiting: { records: readonly Rec[]; depth: number }[] = [{ records: network.records, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -142,15 +142,30 @@ class Maker {
 /** Seeds from here on are of directed networks. */
 export const DIRECTED_FROM = 1_000_000_000;
 
+/** Seeds at which a law was once broken, or was itself wrong: every run meets them. */
+const KEPT: readonly number[] = [
+  6036, 13_761, 15_352, 16_278, 21_897, 30_476, 33_345, 33_574, 34_184, 1_000_000_950, 1_000_000_981, 1_000_002_150, 2_000_011_427,
+];
+
 /** One network. Equal seeds give equal networks, byte for byte. */
 export function generate(seed: number): Network {
-  const made = seed < DIRECTED_FROM ? mixed(seed) : directed(seed);
+  const made = withLatePaper(seed < DIRECTED_FROM ? mixed(seed) : directed(seed));
   return { ...made, features: new Set([...made.features, ...shapesOf(made.records, made.question)]) };
 }
 
-/** Random networks, and a quarter as many directed ones. */
+/** Random networks and a quarter as many directed ones, both from `first` on, and those that are kept. */
 export function seedsOf(count: number, first = 0): number[] {
-  return [...Array.from({ length: count }, (_, i) => first + i), ...Array.from({ length: Math.ceil(count / 4) }, (_, i) => DIRECTED_FROM + Math.ceil(first / 4) + i)];
+  const from = (start: number, length: number): number[] => Array.from({ length }, (_, i) => start + i);
+  return [...new Set([...KEPT, ...from(first, count), ...from(DIRECTED_FROM + first, Math.ceil(count / 4))])];
+}
+
+/** In some networks a paper of tomorrow that replaces a record: nothing of it is known (1.1). Drawn apart, so that what is drawn above stays as it was. */
+function withLatePaper(net: Network): Network {
+  const r = random(net.seed ^ 0x1a7e);
+  if (!r.chance(0.05)) return net;
+  const replaced = digestOf(r.pick(net.records));
+  const late: Evidence = { kind: 'evidence', id: 'late', level: 'confirmed', docKind: 'audit', issued: '2099-01-01', supports: [replaced], supersedes: replaced };
+  return { ...net, records: [...net.records, late], features: new Set([...net.features, 'a paper not known yet that supersedes']) };
 }
 
 function mixed(seed: number): Network {

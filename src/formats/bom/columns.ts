@@ -7,7 +7,7 @@ import { isDecimal } from '../../base/decimal.ts';
 import { unitCode } from '../../base/units.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
-import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn } from './contents.ts';
+import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, namesOneEach, rises } from './contents.ts';
 import { areDesignators } from './designators.ts';
 import { fold, HEADERS, sourceOf, VAGUE } from './headers.ts';
 import { isLevel } from './levels.ts';
@@ -137,9 +137,9 @@ function fits(name: string, field: BillField, rows: readonly Row[], at: number):
     case 'uom': return share((cell) => unitCode(cell) !== undefined, 0.5);
     case 'line': return share((cell) => /^[0-9]+(?:\.[0-9]+)*\.?[a-z]?$/i.test(cell), 0.8);
     case 'level': return share(isLevel, 1);
-    case 'designator': return share(areDesignators, 0.5);
+    case 'designator': return name === 'part' ? namesOneEach(cells) : share(areDesignators, 0.5);
     case 'fit': return share((cell) => fitOf(cell, false) !== 'unclear' || fitOf(cell, true) !== 'unclear', 0.8);
-    case 'partNumber': return share((cell) => /\d/.test(cell) && !/\s.*\s/.test(cell), 0.6);
+    case 'partNumber': return !rises(cells) && share((cell) => /\d/.test(cell) && !/\s.*\s/.test(cell), 0.6);
     case 'parent': return parents(cells, rows, at);
     case 'description':
     case 'category':

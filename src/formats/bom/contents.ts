@@ -49,8 +49,14 @@ export function byContents(rows: readonly Row[], width: number): ReadonlyMap<Bil
   return (found.has('partNumber') || found.has('description')) && (found.has('quantity') || designator !== undefined) ? found : undefined;
 }
 
+/** One designator a row, as a list of parts has them: C1, C2, R1. Names such as LM358 and NE555 hardly share their letters. */
+export function namesOneEach(cells: readonly string[]): boolean {
+  const prefixes = new Set(cells.map((cell) => /^\p{L}*/u.exec(cell)![0].toUpperCase()));
+  return cells.length >= 3 && cells.every(areDesignators) && distinct(cells) === 1 && prefixes.size * 2 <= cells.length;
+}
+
 /** 1, 2, 3 or 10, 20, 30. */
-function rises(cells: readonly string[]): boolean {
+export function rises(cells: readonly string[]): boolean {
   const numbers = cells.map(Number);
   return cells.length >= 2 && numbers.every((one, i) => Number.isInteger(one) && (i === 0 ? one === 1 || one === 10 : one - numbers[i - 1]! === numbers[0]));
 }

@@ -67,6 +67,8 @@ class EntryReader implements Entries {
   readonly #leaves: boolean;
   /** Columns besides a text that make a row with nothing but a text a title. */
   readonly #wide: boolean;
+  /** Only a value says what a part is. */
+  readonly #valued: boolean;
 
   constructor(bill: Bill, source: string) {
     this.#bill = bill;
@@ -75,6 +77,7 @@ class EntryReader implements Entries {
     const shown = new Set<BillField>(['designator', 'value', 'category', 'fit']);
     this.#used = new Set([...[...columns].filter(([field]) => !shown.has(field)).map(([, { at }]) => at), ...sources.flatMap(({ maker, partNumber, country }) => [maker, partNumber, country].flatMap((one) => (one ? [one.at] : [])))]);
     this.#remarks = header.cells.flatMap((cell, at) => (!this.#used.has(at) && REMARKS.has(fold(cell)) ? [at] : []));
+    this.#valued = !columns.has('partNumber') && !columns.has('description');
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
   }
@@ -99,7 +102,7 @@ class EntryReader implements Entries {
     const cell = (field: BillField): string | undefined => this.#cell(row, this.#bill.columns.get(field));
     const [maker, partNumber, description, designator, value, product] = [cell('maker'), cell('partNumber'), cell('description'), cell('designator'), cell('value'), cell('product')];
     const parts = this.#parts(row, { maker, partNumber, country: cell('country'), countryHeader: this.#bill.columns.get('country')?.header });
-    const named = [maker, description, product, designator].some((text) => text !== undefined) || parts.some((part) => part.partNumber !== undefined);
+    const named = [maker, description, product, designator, this.#valued ? value : undefined].some((text) => text !== undefined) || parts.some((part) => part.partNumber !== undefined);
     const leftOut = this.#leftOut(row, cell);
     const { quantity, uom } = leftOut ? { quantity: undefined, uom: undefined } : this.#amount(row, ended || !named || this.#isTitle(row, partNumber, designator), designator);
     if (!named || (ended && quantity === undefined) || this.#isTitle(row, partNumber ?? product, designator)) return this.#warn('input/not-a-line', row, undefined, { row: row.row });

@@ -13,7 +13,7 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
     herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
     hersteller bestellnummer | hersteller typ | hersteller pn
-    part number | part no | part num | partnumber | partno | pn | component part number | component number | component no | component | item part number | material number | material no
+    part number | part no | part num | partnumber | partno | pn | component part number | component number | component no | component | item part number | material number | material no | item id | number
     料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 元件品號 | 子件料號 | 子件品號 | 子件 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号
     teilenummer | teilenr | teile nr | artikelnummer | artikelnr | artikel nr | sachnummer | sachnr | materialnummer | materialnr | komponentennummer | komponente | komponentennr | typenbezeichnung`),
   maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | mf | made by | brand | make
@@ -23,10 +23,10 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     描述 | 說明 | 品名 | 品名規格 | 零件名稱 | 零件描述 | 元件名稱 | 元件描述 | 物料名稱 | 物料描述 | 料件名稱 | 名稱 | 規格描述 | 規格 | 名称 | 物料名称 | 规格
     bezeichnung | beschreibung | benennung | artikelbezeichnung | teilebezeichnung | materialkurztext | objektkurztext | kurztext | bauteil | artikel | teil`),
   designator: list(`designator | designators | reference designator | reference designators | ref designator | ref designators | ref des | refdes | reference s | references | reference | refs | ref | part reference | part references
-    component reference | circuit reference | location | locations | parts | designation
+    component reference | circuit reference | customer reference | location | locations | parts | designation | part
     位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
     referenzbezeichner | referenz | referenzen | bauteilreferenz | bauteilreferenzen | bauteilbezeichner | bestückungsplatz | einbauplatz | einbauplätze | ref bez`),
-  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | component quantity | component qty | quantity | qty | qnty | quan | usage | count | amount
+  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity per pcb | component quantity | component qty | quantity | qty | qnty | quan | order qty | usage | count | amount
     單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量
     menge pro einheit | menge je einheit | menge je baugruppe | menge | anzahl | stückzahl | stückmenge | stück | stk`),
   uom: list(`uom | unit of measure | unit of measurement | component unit | component uom | base unit | unit | units | um
@@ -41,7 +41,7 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
   parent: list(`parent | parent item | parent part | parent part number | parent pn | parent no | parent number | parent item number | parent assembly | parent id | next higher assembly | nha | used in | where used
     父件 | 父階 | 父件料號 | 父階料號 | 母件 | 母件料號 | 上階 | 上階料號 | 上階件號 | 主件 | 主件料號 | 主件品號 | 父项 | 父件料号 | 上级料号
     übergeordnet | übergeordnete baugruppe | übergeordnetes teil | übergeordnete teilenummer | elternteil | oberteil | baugruppe | vaterteil`),
-  line: list(`line | line no | line number | find number | find no | item no | item number | item | no | # | pos | position | seq | seq no | sequence | sn | s n | row | id
+  line: list(`line | line no | line number | find number | find no | find num | item no | item number | item | no | # | pos | position | seq | seq no | sequence | sn | s n | row | id
     項次 | 項目 | 序號 | 行號 | 項號 | 編號 | 序号 | 项次 | 编号
     positionsnummer | pos nr | posnr | lfd nr | lfdnr | laufende nummer | nr | zeile`),
   fit: list(`dnp | dni | dnf | dnm | dns | do not place | do not populate | do not fit | do not install | not fitted | not placed | not mounted | no mount | no fit | nm
@@ -51,7 +51,7 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
   category: list(`category | part category | component category | part type | component type | type | commodity | class | group | part group | family
     類別 | 分類 | 零件類別 | 物料類別 | 種類 | 类别
     kategorie | warengruppe | bauteilart | teileart | art | gruppe`),
-  value: list(`value | values | comment | rating | 值 | 參數 | 數值 | 參數值 | 值 規格 | 参数 | wert | werte | nennwert`),
+  value: list(`value | values | comment | part value | designation | rating | 值 | 參數 | 數值 | 參數值 | 值 規格 | 参数 | wert | werte | nennwert`),
   product: list('product id'),
 };
 
@@ -60,17 +60,17 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(list(`dnp | dni | dnf | dnm
   不上件 | 不打件 | 不貼 | 空貼 | 不焊接 | nicht bestücken | nicht bestückt | unbestückt`));
 
 /** Headers that mean other things too: their cells have to look like what they would be. A sure header stands, and its cells are faults. */
-export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage | origin | country | 國家 | 国家 | land | ursprung | herkunft | um | me | stk | stück
-  item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | reference s | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
+export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage | origin | country | 國家 | 国家 | land | ursprung | herkunft | um | me | stk | stück | number | part value
+  item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | reference s | customer reference | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
   part | name | component | komponente | 子件 | mf | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
 
 /** A header before these words, or with a number after it, speaks of a further source of the same line. */
 const OTHER_SOURCE = /^(?:alternate|alternative|alternativer|alternatives|alternativ|alt|second source|2nd source|second|2nd|substitute|替代|替代料|代用|第二來源|第二|備選|备选|替代的)\s*/;
 
-/** Lower case, marks to spaces, `PartNum` as two words. */
+/** Lower case, marks to spaces, `PartNum` as two words, `Part #` as a number. */
 export function fold(header: string): string {
   const text = header.normalize('NFKC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().trim();
-  return text === '#' ? text : text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').trim();
+  return text === '#' ? text : text.replace(/([^\s])\s*#/g, '$1 no ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').trim();
 }
 
 /** A folded header without what says which source it is of, and that number: 1 for the first. `manufacturer 2` is [`manufacturer`, 2]. */

@@ -10,7 +10,7 @@ const PLACED = /^(?:y|yes|true|1|x|✓|✔|是|ja|j|v|fit|fitted|place|placed|po
 
 /** What a cell of a column about fitting says; `leaves`: a yes there means left out. `unclear`: it says something else. */
 export function fitOf(cell: string, leaves: boolean): 'placed' | 'left out' | 'unclear' {
-  const text = cell.trim();
+  const text = cell.trim().replace(/^\((.*)\)$/s, '$1');
   if (text === '' || (leaves ? NO : PLACED).test(text)) return 'placed';
   if (LEFT_OUT_CELL.test(text) || (leaves ? YES : NO).test(text)) return 'left out';
   return leaves && PLACED.test(text) ? 'placed' : 'unclear';

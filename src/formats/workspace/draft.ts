@@ -87,6 +87,16 @@ export function placeOf(rec: Rec): Issue['at'] {
   return { source, pointer: row === undefined ? '' : `/rows/${row}` };
 }
 
+/** The folder of an imported answer, whose tables speak for themselves; '' of the workspace's own. `place` begins with the file. */
+export function answerOf(place: string): string {
+  return /^answers\/[^/]+\//.exec(place)?.[0] ?? '';
+}
+
+/** How many rows of a table became this record. */
+export function originRows(rec: Rec): number {
+  return /, rows ([0-9]+(?:, [0-9]+)*)$/.exec(rec.origin ?? '')?.[1]?.split(', ').length ?? 1;
+}
+
 /** Notes of two rows that became one record: different ones of one column stand side by side. */
 export function joinNotes(a: Rec['notes'], b: Rec['notes']): Record<string, string> | undefined {
   const notes = new Map(Object.entries(a ?? {}));

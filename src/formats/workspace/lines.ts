@@ -1,6 +1,6 @@
-/** Rows of `lines` to records: the rows of one recipe and line are the options of one line, in the order of the table. */
+/** Rows of `lines` to records: the rows of one recipe and line are the options of one line, in the order of the table. What an answer says of a line is a record of its own. */
 import type { Line, Money, Option, Use } from '../../model/record.ts';
-import { closed, common, type Draft, joinNotes, keep, type Open } from './draft.ts';
+import { answerOf, closed, common, type Draft, joinNotes, keep, type Open } from './draft.ts';
 import type { TableRow } from './rows.ts';
 
 interface Drafted { readonly row: TableRow; readonly rows: number[]; rec: Line }
@@ -13,9 +13,9 @@ export function lines(rows: readonly TableRow[], draft: Draft): void {
     if (!part) continue;
     const rec = lineOf(row, part, draft);
     if (!row.cells.good) continue;
-    const key = keyOf(rec, rec.line);
+    const key = keyOf(rec, rec.line, row);
     const of = row.cells.text('alternativeOf');
-    if (of !== undefined && of !== rec.line) later.push({ row, of, key: keyOf(rec, of), part });
+    if (of !== undefined && of !== rec.line) later.push({ row, of, key: keyOf(rec, of, row), part });
     else {
       const before = byLine.get(key);
       if (before) addOption(before, row, part);
@@ -46,8 +46,8 @@ function lineOf(row: TableRow, { option, ...part }: Part, draft: Draft): Line {
   return closed<Line>({ kind: 'line', ...common(row, `${part.recipe}#${part.line}`, draft), ...part, options: [option] } as Open<Line>);
 }
 
-function keyOf({ recipe, validFrom, validTo, level }: Line, line: string): string {
-  return JSON.stringify([recipe, line, validFrom, validTo, level]);
+function keyOf({ recipe, validFrom, validTo, level }: Line, line: string, { cells }: TableRow): string {
+  return JSON.stringify([answerOf(cells.source), recipe, line, validFrom, validTo, level]);
 }
 
 /** Quantity, unit and cost belong to the line: a further row repeats them or leaves them empty. */

@@ -11,10 +11,10 @@ export interface TableRow {
 }
 
 /**
- * Faults and warnings go to `issues` and `warnings`. A row with cells beyond the header, or under
- * an empty one, is refused: a damaged header must not hide what the row says.
+ * Faults go to `issues`. A row with cells beyond the header, or under an empty one, is refused, and so is a header that is
+ * nearly a declared one: a damaged header must not hide what a row says.
  */
-export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue[], warnings: Issue[]): TableRow[] {
+export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue[]): TableRow[] {
   const [header, ...rows] = sheet.rows.filter(({ cells }) => !cells[0]!.trimStart().startsWith('#'));
   if (!header) {
     issues.push(issue('input/no-header', source, ''));
@@ -24,7 +24,8 @@ export function rowsOf(sheet: Sheet, source: string, table: Table, issues: Issue
   const at = headerOf(header, source, issues);
   for (const name of at.keys()) {
     const likely = columns.has(name) ? undefined : likelyColumn(name, table.columns);
-    if (likely && !at.has(likely)) warnings.push(issue('input/likely-column', source, `/rows/${header.row}`, { given: name, name: likely }));
+    if (likely && !at.has(likely)) issues.push(issue('input/likely-column', source, `/rows/${header.row}`, { given: name, name: likely }));
+    else if (table.closed && !columns.has(name)) issues.push(issue('input/unknown-column', source, `/rows/${header.row}`, { given: name, options: table.columns.map((column) => column.name).join(', ') }));
   }
   for (const { name, required } of table.columns)
     if (required && !at.has(name)) issues.push(issue('input/missing', source, `/rows/${header.row}`, { field: name }));

@@ -10,15 +10,15 @@ export function tableSchemas(): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(TABLES.map((table) => [table.name, rowSchema(table)]));
 }
 
-function rowSchema({ name, doc, columns }: Table): JsonSchema {
+function rowSchema({ name, doc, columns, closed }: Table): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `a row of ${name}`,
-    description: `${doc} Every cell is a text; an empty one is an absent field. Further columns are kept as notes.`,
+    description: `${doc} Every cell is a text; an empty one is an absent field. ${closed ? 'There are no further columns.' : 'Further columns are kept as notes.'}`,
     type: 'object',
     properties: Object.fromEntries(columns.map((column) => [column.name, cellSchema(column)])),
     required: columns.filter(({ required }) => required).map((column) => column.name),
-    additionalProperties: { type: 'string' },
+    additionalProperties: closed ? false : { type: 'string' },
   };
 }
 

@@ -86,7 +86,7 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
       const headers = (bill?.header ?? chosen.rows[0]!).cells.join(', ').slice(0, 400);
       for (const given of bill?.absent ?? []) issues.push(issue('input/no-such-column', source, '', { given, headers }));
       if (bill?.headerless) warnings.push(issue('input/headerless', source, '', { columns: [...bill.columns].map(([field, { header: name }]) => `${name} = ${field}`).join(', ') }));
-      if (bill && (bill.columns.has('partNumber') || bill.columns.has('description') || bill.columns.has('product')))
+      if (bill && ((['partNumber', 'description', 'product'] as const).some((field) => bill.columns.has(field)) || (bill.columns.has('value') && saysHowMany(bill))))
         found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
       else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
     }
@@ -118,7 +118,12 @@ function tableByName(path: string): Table | undefined {
   return tableNamed(path.replace(/^.*\//, '').replace(/\.[^.]+$/, '').toLowerCase());
 }
 
-/** Unasked, a table counts as a bill only if its lines say how many or where; a price list does not. */
-function isBill({ columns }: Bill): boolean {
-  return (columns.has('partNumber') || columns.has('description')) && (columns.has('quantity') || columns.has('designator'));
+/** Unasked, a table counts as a bill only if its lines say how many or where; a price list does not. Schematic editors know a part by its value alone. */
+function isBill(bill: Bill): boolean {
+  const { columns } = bill;
+  return ((columns.has('partNumber') || columns.has('description')) && saysHowMany(bill)) || (columns.has('value') && columns.has('designator'));
+}
+
+function saysHowMany({ columns }: Bill): boolean {
+  return columns.has('quantity') || columns.has('designator');
 }

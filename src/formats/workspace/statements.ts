@@ -7,15 +7,18 @@ import type { Sha256 } from '../../base/canonical.ts';
 import { readShare } from '../../base/percent.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Completeness, Day, Digest, Evidence, Judgement, Line, ListName, Rec } from '../../model/record.ts';
-import { closed, common, type Draft, keep } from './draft.ts';
+import { answerOf, closed, common, type Draft, keep, originRows } from './draft.ts';
 import { push, type References } from './references.ts';
 import type { TableRow } from './rows.ts';
 
 /** SHA-256 of a file of the workspace; `undefined` where there is no such file. */
 export type FileDigest = (path: string) => Digest | undefined;
 
-/** With a number, so many: a table that was cut short is then noticed. */
-const AS_LISTED = /^as listed here(?: \((\d{1,9})\))?$/i;
+/** `as listed here (12)`, `1 | 2 (3)`: the last member may be followed by the number of rows that the statement speaks of. */
+const COUNTED = /^(.*?)\s*\((\d{1,9})\)$/s;
+const AS_LISTED = /^as listed here$/i;
+/** What a name of a member pins, and in how many rows of the tables that stands. */
+interface Pinned { readonly digests: readonly Digest[]; readonly rows: number }
 
 export class Statements {
   readonly #draft: Draft;
@@ -28,7 +31,7 @@ export class Statements {
     this.#sha256 = sha256;
   }
 
-  /** `asOf`: a pin names only what is in force on the day of the question, where the workspace states one. */
+  /** `asOf`: a pin names only what is in force on the day of the question, where the workspace states one. What was imported later is none of what is listed *here*. */
   completeness(rows: readonly TableRow[], asOf: Day | undefined): void {
     const members = membersOf(this.#inForce(asOf));
     const roles = rolesOf(this.#draft.records);
@@ -38,19 +41,24 @@ export class Statements {
       const scopeText = cells.text('scope');
       const scope = this.#scope(row, scopeText);
       if (list === undefined || of === undefined || status === undefined) continue;
-      const listed = members.get(`${list}|${of}`) ?? [];
-      const named = cells.texts('members');
-      let pinned: Digest[] = [];
-      if (named === undefined && status === 'complete') cells.fault('input/missing', 'members', { field: 'members' });
-      const asListed = named?.length === 1 ? AS_LISTED.exec(named[0]!) : null;
+      const here = answerOf(cells.source);
+      const listed = (members.get(`${list}|${of}`) ?? []).filter((rec) => answerOf(rec.origin ?? '') === here);
+      const text = cells.texts('members');
+      if (text === undefined && status === 'complete') cells.fault('input/missing', 'members', { field: 'members' });
+      const { names, count } = countedNames(text ?? [], list, listed);
+      const asListed = names.length === 1 && AS_LISTED.test(names[0]!);
       if (asListed && listed.length === 0) cells.fault('input/nothing-listed', 'members', { list, of });
-      if (asListed)
-        pinned = listed.filter((rec) => scope === undefined || !('roles' in scope) || rec.kind !== 'line' || inScope(rec, scope.roles, roles)).map((rec) => this.#digest(rec));
-      else if (named !== undefined && !(named.length === 1 && named[0] === 'none')) pinned = this.#members(row, named, list, listed);
-      if (asListed?.[1] !== undefined && Number(asListed[1]) !== pinned.length) cells.fault('input/listed-count', 'members', { given: Number(asListed[1]), count: pinned.length });
+      const inside = (rec: Rec): boolean => scope === undefined || !('roles' in scope) || rec.kind !== 'line' || inScope(rec, scope.roles, roles);
+      const pinned = asListed ? [this.#pinned(listed.filter(inside))] : names.map((name) => this.#member(row, name, list, listed));
+      const found = pinned.reduce((sum, one) => sum + one.rows, 0);
+      if (count !== undefined && count !== found) cells.fault('input/listed-count', 'members', { given: count, count: found });
+      // A list that may have lost rows unseen is not all there is: a line its options, an entry its names. Only digests need no number.
+      const counted = count !== undefined ? pinned.every(({ rows }) => rows > 0) : names.every(isDigest);
+      const unsure = status === 'complete' && text !== undefined && !counted;
+      if (unsure) this.#draft.warnings.push(issue('input/uncounted', cells.source, cells.place('members'), { given: names.length > 1 ? `... | ${names.at(-1)!}` : names[0]!, count: found }));
       keep(closed<Completeness>({
-        kind: 'completeness', ...common(row, `${list}:${of}${scopeText === undefined ? '' : `/${scopeText.replaceAll('|', '+')}`}`, this.#draft), list, of, scope, status,
-        members: sorted(pinned),
+        kind: 'completeness', ...common(row, `${list}:${of}${scopeText === undefined ? '' : `/${scopeText.replaceAll('|', '+')}`}`, this.#draft), list, of, scope,
+        status: unsure ? 'unknown' : status, members: sorted(pinned.flatMap(({ digests }) => digests)),
       }), row, this.#draft);
     }
   }
@@ -113,12 +121,18 @@ export class Statements {
     return 'fault' in share ? row.cells.fault('input/ambiguous-share', 'scope', { given: text }) : { abovePpm: share.hi };
   }
 
-  /** Members by id within their list: a line by its number, an owner by the party, a record by its id, or any reference. */
-  #members(row: TableRow, named: readonly string[], list: ListName, listed: readonly Rec[]): Digest[] {
-    return named.flatMap((text) => {
-      const found = listed.filter((rec) => rec.id === text || shortName(rec, list) === text);
-      return found.length > 0 ? found.map((rec) => this.#digest(rec)) : this.#resolve(row, 'members', text);
-    });
+  #pinned(records: readonly Rec[]): Pinned {
+    return { digests: records.map((rec) => this.#digest(rec)), rows: records.reduce((sum, rec) => sum + tableRows(rec), 0) };
+  }
+
+  /** By id within the list: a line by its number, an owner by the party, a record by its id, or any reference. A digest counts as one row. */
+  #member(row: TableRow, name: string, list: ListName, listed: readonly Rec[]): Pinned {
+    const own = listed.filter((rec) => isNamed(rec, list, name));
+    if (own.length > 0) return this.#pinned(own);
+    const found = this.#references.resolve(name);
+    if ('records' in found) return this.#pinned(found.records);
+    const digests = this.#resolve(row, 'members', name);
+    return { digests, rows: digests.length };
   }
 
   #resolve({ cells }: TableRow, column: string, text: string): Digest[] {
@@ -131,11 +145,9 @@ export class Statements {
   }
 
   #inForce(asOf: Day | undefined): Rec[] {
-    const replaced = new Set(this.#draft.records.flatMap(({ supersedes }) => supersedes ?? []));
-    return this.#draft.records.filter((rec) => {
-      if (asOf !== undefined && ((rec.validFrom !== undefined && rec.validFrom > asOf) || (rec.validTo !== undefined && rec.validTo <= asOf))) return false;
-      return replaced.size === 0 || !replaced.has(this.#digest(rec));
-    });
+    const there = this.#draft.records.filter(({ validFrom, validTo }) => asOf === undefined || ((validFrom === undefined || validFrom <= asOf) && (validTo === undefined || asOf < validTo)));
+    const replaced = new Set(there.flatMap(({ supersedes }) => supersedes ?? [])); // by what is itself there (docs/semantics.md 1.1)
+    return replaced.size === 0 ? there : there.filter((rec) => !replaced.has(this.#digest(rec)));
   }
 }
 
@@ -167,6 +179,27 @@ function inScope(line: Line, asked: readonly string[], roles: ReadonlyMap<string
     const recorded = product === null ? undefined : roles.get(product);
     return recorded === undefined || asked.some((role) => recorded.has(role));
   });
+}
+
+/** The names of a cell without the number at its end; `none` is no name. A member that is itself called `cable (2)` is one. */
+function countedNames(text: readonly string[], list: ListName, listed: readonly Rec[]): { names: readonly string[]; count?: number } {
+  if (text.length === 1 && text[0] === 'none') return { names: [] };
+  const last = text.at(-1);
+  const [, name, count] = (last !== undefined && !listed.some((rec) => isNamed(rec, list, last)) && COUNTED.exec(last)) || [];
+  return name === undefined ? { names: text } : { names: [...text.slice(0, -1), name], count: Number(count) };
+}
+
+/** Of a line, one for each option; of an entry, one for each row that adds a name or a number. */
+function tableRows(rec: Rec): number {
+  return rec.kind === 'line' ? rec.options.length : originRows(rec);
+}
+
+function isDigest(name: string): boolean {
+  return /^[0-9a-f]{64}$/i.test(name);
+}
+
+function isNamed(rec: Rec, list: ListName, text: string): boolean {
+  return rec.id === text || shortName(rec, list) === text;
 }
 
 function shortName(rec: Rec, list: ListName): string | undefined {

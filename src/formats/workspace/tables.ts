@@ -29,6 +29,8 @@ export interface Table {
   /** Absent: the rows are kept as rows. */
   readonly kind?: Kind;
   readonly doc: string;
+  /** Has no columns of one's own: one that is not read could limit what the row says. */
+  readonly closed?: true;
   readonly columns: readonly Column[];
 }
 
@@ -140,12 +142,12 @@ export const TABLES: readonly Table[] = [
     { name: 'sha256', type: 'digest', doc: 'SHA-256 of the file; computed from it where empty.' },
     { name: 'custody', type: 'word', words: ['identity-preserved', 'segregated', 'controlled-blending', 'mass-balance', 'book-and-claim'], doc: 'Chain of custody, ISO 22095.' },
     { name: 'supports', type: 'references', doc: 'What it supports: products/cam, lines/b1#2, recipes/b1+lines (the bill with its lines), parties/*, or a digest.' }),
-  record('completeness', 'completeness', 'Statements that a list is all there is, each pinned to the members it speaks of.',
+  { ...record('completeness', 'completeness', 'Statements that a list is all there is, each pinned to the members it speaks of.',
     { name: 'list', type: 'word', words: ['components', 'recipes', 'supplies', 'owners', 'entries', 'materials'], required: true, doc: 'Which list.' },
     { name: 'of', type: 'id', required: true, doc: 'Whose: a recipe (components), a product (recipes, supplies, materials), a party (owners), a list (entries).' },
     { name: 'scope', type: 'text', doc: 'Roles that it speaks of (`camera|radio`), or `above 5 %` for owners; empty: everything.' },
     { name: 'status', type: 'word', words: ['complete', 'incomplete', 'unknown'], required: true, doc: 'What is stated.' },
-    { name: 'members', type: 'references', doc: '`as listed here` pins what these tables list; `as listed here (12)` refuses them if they are not so many; or ids; `none` where the list is empty.' }),
+    { name: 'members', type: 'references', doc: '`as listed here (12)`: what these tables list, in 12 rows; or ids and the number of their rows, `1 | 2 (2)`; `none` where the list is empty.' }), closed: true },
   record('listings', 'listing', 'Entries of a list of parties or goods. Several rows of one id add names and registered ids.',
     id('entry'),
     { name: 'list', type: 'id', required: true, doc: 'Id of the list.' },

@@ -17,7 +17,8 @@ function tableTemplate({ name, columns }: Table): string {
 }
 
 /**
- * Rows that a first workspace forgets, as comments: what flies an aircraft and where its data lie are components like any other.
+ * Rows that a first workspace forgets, as comments: of how many rows a complete list is, and that what flies an aircraft and
+ * where its data lie are components like any other.
  * NDAA 2020 s. 848 (C) asks where ground control and operating software were developed and by whom, (D) where network
  * connectivity and data storage are located and who administers them.
  */
@@ -41,6 +42,7 @@ const SHOWN: Readonly<Partial<Record<TableName, readonly Readonly<Record<string,
     { recipe: 'my-bom', line: '92', product: 'cloud-storage', quantity: '1' },
     { recipe: 'my-bom', line: '93', product: 'network-service', quantity: '1' },
   ],
+  completeness: [{ list: 'components', of: 'my-bom', status: 'complete', members: 'as listed here (4)' }],
 };
 
 /** Fields that a first workspace needs stand open, the others are comments. */

@@ -56,7 +56,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   const found = sheetsOf(files, stated, digestOfFile, issues, warnings);
   const rows = new Map<TableName, TableRow[]>();
   for (const { table, sheet, source, file } of found.tables)
-    for (const row of rowsOf(sheet, source, table, issues, warnings)) {
+    for (const row of rowsOf(sheet, source, table, issues)) {
       push(rows, table.name, row);
       file.rows++;
     }
