@@ -98,20 +98,35 @@ function exposure(result: StressResult, each: EachResult): Markup | undefined {
   const [least, greatest] = [Math.floor(Math.min(...spends)), Math.ceil(Math.max(...spends))];
   const most = Math.max(...points.map(({ loss }) => loss.hi), NONE);
   const x = (spend: number): number => left + ((width - left - 150) * (Math.log10(spend) - least)) / Math.max(1, greatest - least);
-  const y = (loss: number): number => (height - foot) - (height - foot - 24) * (loss / most);
-  const placed: { x: number; y: number }[] = [];
+  const y = (loss: number): number => (height - foot) - (height - foot - 30) * (loss / most);
+  const dots = points.map((row) => ({ x: x(row.spend!), y: y(row.loss.hi) }));
+  const written: Area[] = dots.map((dot) => ({ left: dot.x - 6, right: dot.x + 6, top: dot.y - 6, foot: dot.y + 6 }));
   return html`<h2>${both((of) => say(of, 'stress.html.exposure'))}</h2><div class="scroll"><svg class="net" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="exposure">
-<line x1="${left}" y1="${height - foot}" x2="${width - 60}" y2="${height - foot}" stroke="var(--soft)"/><line x1="${left}" y1="10" x2="${left}" y2="${height - foot}" stroke="var(--soft)"/>
+<line x1="${left}" y1="${height - foot}" x2="${width - 60}" y2="${height - foot}" stroke="var(--soft)"/><line x1="${left}" y1="18" x2="${left}" y2="${height - foot}" stroke="var(--soft)"/>
 <text x="4" y="12" class="tier">${drawn((of) => say(of, 'stress.html.exposure.y'))}</text><text x="${width - 60}" y="${height - 6}" text-anchor="end" class="tier">${drawn((of) => say(of, 'stress.html.exposure.x'))}</text>
-<text x="${left - 6}" y="${y(most) + 18}" text-anchor="end" class="tier">${drawn((of) => compact(most, of))}</text><text x="${left - 6}" y="${height - foot}" text-anchor="end" class="tier">0</text>
+<text x="${left - 6}" y="${y(most) + 4}" text-anchor="end" class="tier">${drawn((of) => compact(most, of))}</text><text x="${left - 6}" y="${height - foot}" text-anchor="end" class="tier">0</text>
 ${Array.from({ length: greatest - least + 1 }, (_, i) => least + i).map((power) => html`<text x="${x(10 ** power)}" y="${height - foot + 16}" text-anchor="middle" class="tier">${drawn((of) => compact(10 ** power, of))}</text>`)}
-${points.map((row) => {
-    const [px, py] = [x(row.spend!), y(row.loss.hi)];
-    let label = py;
-    while (placed.some((other) => Math.abs(other.y - label) < 14 && Math.abs(other.x - px) < 130)) label += 14;
-    placed.push({ x: px, y: label });
-    return html`<circle cx="${px}" cy="${py}" r="5" fill="var(--red)" fill-opacity="0.75"/><text x="${px + 8}" y="${Math.min(height - foot - 3, label + 4)}" class="tier">${drawn((of) => cut(nameOf(result, each.by, row.id, of), 20))}</text>`;
+${points.map((row, i) => {
+    const dot = dots[i]!;
+    const named = (of: Lang): string => cut(nameOf(result, each.by, row.id, of), 20);
+    const room = 7 * Math.max(widthOf(named('en')), widthOf(named('zh-Hant')));
+    const area = freeArea(dot, room, { left: left + 2, right: width - 2, top: 16, foot: height - foot - 1 }, written);
+    if (area !== undefined) written.push(area);
+    return html`<circle cx="${dot.x}" cy="${dot.y}" r="5" fill="var(--red)" fill-opacity="0.75"><title>${nameOf(result, each.by, row.id, 'en')}</title></circle>${area && html`<text x="${area.right <= dot.x ? area.right : area.left}" y="${area.foot - 3}"${raw(area.right <= dot.x ? ' text-anchor="end"' : '')} class="tier">${drawn(named)}</text>`}`;
   })}</svg></div>`;
+}
+
+interface Area { readonly left: number; readonly right: number; readonly top: number; readonly foot: number }
+
+/** Beside the dot, then above and below, on either side: the first place inside the frame that covers nothing. A dot without one is named by its title. */
+function freeArea(dot: { readonly x: number; readonly y: number }, room: number, frame: Area, taken: readonly Area[]): Area | undefined {
+  for (const shift of [0, -14, 14, -28, 28])
+    for (const left of [dot.x + 8, dot.x - 8 - room]) {
+      const area = { left, right: left + room, top: dot.y + shift - 7, foot: dot.y + shift + 7 };
+      const inside = area.left >= frame.left && area.right <= frame.right && area.top >= frame.top && area.foot <= frame.foot;
+      if (inside && !taken.some((other) => area.left < other.right && other.left < area.right && area.top < other.foot && other.top < area.foot)) return area;
+    }
+  return undefined;
 }
 
 /** Products in tiers from the demand to the left, filled by what is no longer made where the loss is greatest. */
