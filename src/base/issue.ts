@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   'document/left-out',
   'document/several-products',
   'document/layout',
+  'document/unverified',
   'document/unknown',
   'input/not-placed',
   'input/headerless',

@@ -52,7 +52,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   tellWarnings(io, lang, rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
   tellReference(lists, proposals, lang, io);
-  tellWarnings(io, lang, spellingIssues(proposedSpellings(records)));
+  tellWarnings(io, lang, spellingIssues(proposedSpellings(records, proposals)));
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
@@ -63,12 +63,13 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
 /** What came from the program's own data is said, with how much of it there is. */
 function tellReference(lists: Assembled['lists'], proposals: Assembled['proposals'], lang: Lang, io: Io): void {
   for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers, wholeListAt })}\n`);
-  if (proposals.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: proposals.length, names: list(lang, proposals.slice(0, 5).map(({ maker }) => `${maker.names[0]} (${maker.domicile})`)) })}\n`);
+  const makers = [...new Map(proposals.map(({ maker }) => [maker.id, maker])).values()];
+  if (makers.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: makers.length, names: list(lang, makers.slice(0, 5).map(({ names, domicile }) => `${names[0]} (${domicile})`)) })}\n`);
 }
 
 /** Those that neither a rule nor a person has spoken about. */
-function proposedSpellings(records: readonly Rec[]): Spelling[] {
+function proposedSpellings(records: readonly Rec[], proposals: Assembled['proposals']): Spelling[] {
   const judged = records.filter((rec) => rec.kind === 'judgement');
   const owners = judged.length === 0 ? undefined : new Map(records.flatMap((rec) => (rec.kind === 'party' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
-  return spellings(records, judged, (digest) => owners?.get(digest));
+  return spellings(records, judged, (digest) => owners?.get(digest), new Map(proposals.map(({ party, maker }) => [party, maker.id])));
 }

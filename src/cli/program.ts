@@ -37,9 +37,9 @@ function commands(lang: Lang, io: Io, done: Done): Command {
 
   command(program, 'check <path...>', say(lang, 'cli.check'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--timeline', say(lang, 'cli.option.timeline'))
-    .option('--until <date>', say(lang, 'cli.option.until'), day)
+    .option('--until <date>', say(lang, 'cli.option.until'), day('--until'))
     .option('--aging', say(lang, 'cli.option.aging'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))
@@ -52,16 +52,16 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))
     .option('--rule <id>', say(lang, 'cli.option.rule'))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .action(async (path: string, subject: string | undefined, options) => done(await (await import('./why.ts')).whyCommand(path, subject, options, lang, io)));
   command(program, 'export <path>', say(lang, 'cli.export'))
     .option('--cyclonedx <file>', say(lang, 'cli.option.cyclonedx'))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--bods <file>', say(lang, 'cli.export.bods'))
     .action(async (path: string, options) => done(await (await import('./export.ts')).exportCommand(path, options, lang, io)));
   command(program, 'ask <path>', say(lang, 'cli.ask'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--out <folder>', say(lang, 'cli.option.out'))
     .action(async (path: string, options) => done(await (await import('./ask.ts')).askCommand(path, options, lang, io)));
   const imports = command(program, 'import', say(lang, 'cli.import'));
@@ -97,7 +97,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--survive', say(lang, 'cli.stress.option.survive'))
     .option('--days <n>', say(lang, 'cli.stress.option.days'))
     .addOption(new Option('--open <mode>', say(lang, 'cli.stress.option.open')).choices(['affected', 'spared', 'both']))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--csv <file>', say(lang, 'cli.stress.option.csv'))
     .option('--html <file>', say(lang, 'cli.stress.option.html'))
@@ -112,8 +112,8 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(async () => done(await (await import('./rulebooks.ts')).rulebooksCommand(lang, io)));
   command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action(async (id: string) => done(await (await import('./rulebooks.ts')).showCommand(id, lang, io)));
   command(rulebooks, 'diff <names...>', say(lang, 'cli.rulebooks.diff'))
-    .option('--from <date>', say(lang, 'cli.option.from'), day)
-    .option('--to <date>', say(lang, 'cli.option.to'), day)
+    .option('--from <date>', say(lang, 'cli.option.from'), day('--from'))
+    .option('--to <date>', say(lang, 'cli.option.to'), day('--to'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .action(async (names: string[], options) => done(await (await import('./timeline.ts')).rulebooksDiffCommand(names, options, lang, io)));
   command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(async () => done(await (await import('./rulebooks.ts')).testCommand(lang, io)));
@@ -136,18 +136,18 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .option('--file <file>', say(lang, 'screen.option.file'))
     .option('--lists <dir>', say(lang, 'screen.option.lists'))
     .option('--person', say(lang, 'screen.option.person'))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))
     .action(async (names: string[], options) => done(await (await import('./screen.ts')).screenCommand(names, options, lang, io)));
   const imports = program.commands.find((one) => one.name() === 'import')!;
   command(imports, 'lists <dir>', say(lang, 'cli.import.lists'))
     .requiredOption('--to <dir>', say(lang, 'screen.option.to'))
-    .option('--edition <date>', say(lang, 'screen.option.edition'), day)
+    .option('--edition <date>', say(lang, 'screen.option.edition'), day('--edition'))
     .option('--whole', say(lang, 'screen.option.whole'))
     .action(async (dir: string, options) => done(await (await import('./import-lists.ts')).importListsCommand(dir, options, lang, io)));
   command(program, 'watch <dir>', say(lang, 'cli.watch'))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .action(async (dir: string, options) => done(await (await import('./watch.ts')).watchCommand(dir, options, lang, io)));
 }
 
@@ -158,7 +158,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
   withKey(command(program, 'certify [dir]', say(lang, 'cli.certify')))
     .option('--new-key <file>', say(lang, 'cli.option.newKey'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--name <name>', say(lang, 'cli.option.issuerName'))
     .option('--lot <id>', say(lang, 'cli.option.lot'))
     .option('--serials <file>', say(lang, 'cli.option.serials'))
@@ -173,7 +173,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .action(async (dir: string | undefined, options) => done(await (await import('./certify.ts')).certifyCommand(dir, options, lang, io)));
   command(program, 'verify [bundles...]', say(lang, 'cli.verify'))
     .option('--trust <file>', say(lang, 'cli.option.trust'))
-    .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day('--as-of'))
     .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
     .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
     .option('--item <file>', say(lang, 'cli.option.item'))
@@ -187,7 +187,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--port <port>', say(lang, 'cli.option.port'), count)
     .action(async (options) => done(await (await import('./serve.ts')).serveCommand(options, lang, io)));
   withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
-    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day)
+    .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--revoke <id>', say(lang, 'cli.option.revoke'))
     .option('--suspend <id>', say(lang, 'cli.option.suspend'))
     .option('--resume <id>', say(lang, 'cli.option.resume'))
@@ -209,9 +209,11 @@ function count(text: string): number {
   return Number(text);
 }
 
-function day(text: string): string {
-  if (!isDay(text)) throw new NonredError([issue('input/bad-day', '--as-of', '', { given: text })]);
-  return text;
+function day(option: string): (text: string) => string {
+  return (text) => {
+    if (!isDay(text)) throw new NonredError([issue('input/bad-day', option, '', { given: text })]);
+    return text;
+  };
 }
 
 /** Known before anything is parsed, since help and faults are in it too. */

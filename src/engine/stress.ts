@@ -78,7 +78,7 @@ export async function openStress(records: readonly Rec[], question: Question, sh
     throw new NonredError([issue('stress/from-nothing', source, row === undefined ? '' : `/rows/${row}`, { plants: circle.slice(0, 8).map((plant) => compiled.chain.plants[plant]!.id).join(', ') })]);
   }
   const conditions = new Conditions(facts, question, { sets: {}, lists: {} });
-  return { compiled, conditions, targets: new Targets(compiled, conditions), solver, question, labels: labelsOf(records) };
+  return { compiled, conditions, targets: new Targets(compiled, conditions), solver, question, labels: withPlants(labelsOf(records), compiled) };
 }
 
 /** One scenario, or several at once. Throws NonredError where a selector matches nothing or the solver gives no answer. */
@@ -182,3 +182,14 @@ function labelsOf(records: readonly Rec[]): Record<Id, string> {
 }
 
 export type { Gaps };
+
+/** A stock and what passes through sellers are told by product and place too: their ids are made of several. */
+function withPlants(labels: Readonly<Record<Id, string>>, { chain, of }: Compiled): Record<Id, string> {
+  const all: Record<Id, string> = { ...labels };
+  chain.plants.forEach(({ id, product }, i) => {
+    const { legs, facilities } = of[i]!;
+    const place = facilities.at(-1) ?? legs.at(-1)?.[0]!.supplier;
+    all[id] ??= `${labels[product] ?? product}${place === undefined ? '' : `, ${labels[place] ?? place}`}`;
+  });
+  return all;
+}

@@ -1,7 +1,8 @@
 /**
  * Spellings that may be one party: `ST`, `STMicro` and `STMicroelectronics`. Proposed, with the reason, and never joined: that
  * is a person's judgement. Names are compared without their legal form and without words of which many names are made
- * (`Electronics North America`); one that begins as another does (from four letters), or that is its initials, is said so.
+ * (`Electronics North America`); one that begins as another does (from four letters), or that is its initials, is said so, and so are two that the
+ * table of makers has for one: `Yageo` and 國巨.
  * Names that a rule has joined already (joins.ts) or a person has judged are left out. O(parties) but for groups that share a beginning.
  */
 import { type Issue, issue } from '../base/issue.ts';
@@ -9,7 +10,7 @@ import type { Id, Judgement, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
 
-export interface Spelling { readonly left: Id; readonly right: Id; readonly a: string; readonly b: string; readonly why: 'same' | 'begins' | 'initials' }
+export interface Spelling { readonly left: Id; readonly right: Id; readonly a: string; readonly b: string; readonly why: 'same' | 'begins' | 'initials' | 'listed' }
 
 /** Beyond so many of one beginning there is nothing to propose. */
 const MANY = 12;
@@ -18,8 +19,11 @@ const FAMILY = 3;
 /** Names of one short word mean too much. */
 const BEGINS = 4;
 
-/** By left, then right. `judged`: judgements that are in force, made by rule or by a person, with the party each digest means. */
-export function spellings(records: readonly Rec[], judged: readonly Judgement[], partyOf: (digest: string) => Id | undefined): Spelling[] {
+/**
+ * By left, then right. `judged`: judgements that are in force, made by rule or by a person, with the party each digest means. `makers`: the maker of the
+ * program's table that a party is called as, each in its own script (makers.ts).
+ */
+export function spellings(records: readonly Rec[], judged: readonly Judgement[], partyOf: (digest: string) => Id | undefined, makers: ReadonlyMap<Id, Id> = new Map()): Spelling[] {
   const names = new Map<Id, string>();
   for (const rec of records) if (rec.kind === 'party' && rec.names?.[0] !== undefined && !names.has(rec.id)) names.set(rec.id, (rec as Party).names![0]!);
   const known = new Set(judged.flatMap(({ left, right }) => {
@@ -57,6 +61,9 @@ export function spellings(records: readonly Rec[], judged: readonly Judgement[],
     for (const one of letters) initials.set(one, [...(initials.get(one) ?? []), id!]);
   }
   for (const [core, [id]] of cores) if (/^[a-z]{2,4}$/.test(core)) for (const other of (initials.get(core) ?? []).slice(0, MANY)) propose(id!, other, 'initials');
+  const called = new Map<Id, Id[]>();
+  for (const [party, maker] of makers) if (names.has(party)) called.set(maker, [...(called.get(maker) ?? []), party]);
+  for (const group of called.values()) group.slice(0, MANY).forEach((a, i) => { for (const b of group.slice(i + 1, MANY)) propose(a, b, 'listed'); });
   return [...found.values()].sort((x, y) => (x.left < y.left || (x.left === y.left && x.right < y.right) ? -1 : 1));
 }
 

@@ -333,6 +333,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the workbook is not laid out as a {format} that is known: {what}', hint: 'use an unchanged template of the version that the workbook names' },
     'zh-Hant': { message: '活頁簿的版面不是已知的 {format}：{what}', hint: '請使用該版本未經更改的範本' },
   },
+  'document/unverified': {
+    en: { message: '{format}: no published source confirms where {what} stands; its answers are kept as notes and decide nothing', hint: 'check them against the sender\'s own form before you rely on them' },
+    'zh-Hant': { message: '{format}：{what} 的位置未經公開來源確認；其答覆只當作備註，不影響判定', hint: '引用前請與提供者的原始表格核對' },
+  },
   'document/unknown': {
     en: { message: 'this is no document that is read here; what is read: tables and {options}', hint: 'give one of these, or a folder with nonred.yaml' },
     'zh-Hant': { message: '此文件不在可讀取之列；可讀取：表格及 {options}', hint: '請提供其中一種，或含有 nonred.yaml 的資料夾' },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/model/digest.ts';
 import type { Id, Judgement, Rec } from '../../src/model/record.ts';
+import { referenceMakers } from '../../src/host/reference.ts';
 import { joinParties } from '../../src/screen/joins.ts';
+import { proposeMakers } from '../../src/screen/makers.ts';
 import { spellings } from '../../src/screen/spellings.ts';
 import { sha256 } from '../support/digest.ts';
 
@@ -24,4 +26,10 @@ test('what a rule joined or a person judged is not proposed again, and strangers
   expect(found(['Alpha Ltd', 'Beta Ltd', 'Alpine Ltd', 'Shenzhen Technology', 'Shenzhen Trading', 'Acme Power', 'Acme Semiconductor', 'Foo (made-up)', 'Bar (made-up)', 'Sample', ...['Nav', 'Sensing', 'Optronics', 'Magnetics'].map((name) => `Sample ${name}`)])).toEqual([]);
   const [left, right] = ['TDK', 'TDK Corporation'].map((name) => digestOf(party(name), sha256));
   expect(found(['TDK', 'TDK Corporation'], [{ kind: 'judgement', id: 'j', left: left!, right: right!, says: 'different', by: 'me', level: 'confirmed' }])).toEqual([]);
+});
+
+test('names of one maker of the table in two scripts are proposed as one', () => {
+  const records = ['Yageo', '國巨', '村田製作所', 'Murata Electronics', 'Delta Electronics, Inc.'].map(party);
+  const makers = new Map(proposeMakers(records, referenceMakers()).map((one) => [one.party, one.maker.id]));
+  expect(spellings(records, [], () => undefined, makers).map(({ a, b, why }) => `${a} ~ ${b} (${why})`)).toEqual(['Murata Electronics ~ 村田製作所 (listed)', 'Yageo ~ 國巨 (listed)']);
 });

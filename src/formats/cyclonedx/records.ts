@@ -58,6 +58,8 @@ class Reader {
   /** Recipe to its lines, by what they stand for. */
   readonly #lines = new Map<Node, { readonly line: Line; readonly inside: boolean; readonly depends: boolean }[]>();
 
+  #hasLost = false;
+
   constructor(bom: CdxBom, to: Builder) {
     this.#bom = bom;
     this.#to = to;
@@ -117,7 +119,7 @@ class Reader {
     for (const { at, ref, on } of this.#bom.dependencies) {
       const from = this.#byRef.get(ref);
       if (!from) {
-        this.#to.warn('document/no-such-ref', at, { ref });
+        this.#lost(ref, at);
         continue;
       }
       for (const name of on) {
@@ -273,6 +275,7 @@ class Reader {
 
   /** What is said of a part: of its assembly, and of its dependencies, which alone conclude nothing about what is inside. */
   #compositions(): void {
+    for (const { at, assemblies } of this.#bom.compositions) for (const ref of new Set(assemblies)) if (!this.#byRef.get(ref)?.part) this.#lost(ref, at);
     const complete = new Set<Node>();
     for (const { aggregate, dependencies } of this.#bom.compositions)
       if (AGGREGATES[aggregate] === 'complete') for (const ref of dependencies) if (this.#byRef.has(ref)) complete.add(this.#byRef.get(ref)!);
@@ -283,16 +286,19 @@ class Reader {
       if (status === undefined || (assemblies.length === 0 && dependencies.length === 0)) continue;
       for (const ref of new Set(assemblies)) {
         const node = this.#byRef.get(ref);
-        if (!node?.part) {
-          this.#to.warn('document/no-such-ref', at, { ref });
-          continue;
-        }
+        if (!node?.part) continue;
         if ((this.#lines.get(node) ?? []).length === 0 && this.#to.once(`recipe ${node.recipe}`) && !this.#hasRecipe(node))
           this.#to.keep(node.at, { kind: 'recipe', id: node.recipe, output: node.id }); // a part with nothing in it: its list is of a recipe
         const members = (this.#lines.get(node) ?? []).filter(({ inside, depends }) => inside || (depends && complete.has(node))).map(({ line }) => line);
-        this.#to.list(at, 'components', node.recipe, status, status === 'complete' ? members : []);
+        this.#to.list(at, 'components', node.recipe, status === 'complete' && this.#hasLost ? 'unknown' : status, status === 'complete' ? members : []);
       }
     }
+  }
+
+  /** The document speaks of a part that is not in it: one may be gone, and then none of its lists is all there is. A link to another document is none. */
+  #lost(ref: string, at: string): void {
+    this.#to.warn('document/no-such-ref', at, { ref });
+    if (!ref.startsWith('urn:cdx:')) this.#hasLost = true;
   }
 
   #hasRecipe(node: Node): boolean {

@@ -1,6 +1,7 @@
 /**
- * IPC-1752 material declarations, XML: class A (statements and answers) and class D (substances of each homogeneous
- * material). Elements are found by their names in any namespace of the standard's (`webstds.ipc.org/175x/...`), since 1752A and
+ * IPC-1752 material declarations, XML: class D (substances of each homogeneous material), whose elements three public readers
+ * and writers of it agree on, and class A (statements and answers), for whose elements no public source was found: its answers
+ * are notes, decide nothing, and a warning says so. Elements are found by their names in any namespace of the standard's (`webstds.ipc.org/175x/...`), since 1752A and
  * 1752B wrap them differently. Amounts become shares of the product's mass where the masses are stated, rounded outward;
  * where one is missing the share is open. Who answers supplies the product and is not taken for its maker.
  */
@@ -31,6 +32,7 @@ export function readIpc1752(root: XmlElement, source: string): Read<Document | u
     const reads = below(product, 'Query').length + below(product, 'HomogeneousMaterial').length + below(product, 'SubstanceCategory').length + below(product, 'SubstanceGroup').length;
     // A class whose elements are not where they are known to be is not guessed at.
     if (reads === 0 && (classes.has('A') || classes.has('D'))) faults.push(issue('document/layout', source, `/line/${product.line}`, { format: FORMAT, what: classes.has('D') ? 'HomogeneousMaterial' : 'Query' }));
+    for (const query of below(product, 'Query')) if (statementOf(query) === undefined) faults.push(issue('document/layout', source, `/line/${query.line}`, { format: FORMAT, what: 'Query statement' }));
     for (const amount of below(product, 'Amount')) {
       const [value, uom] = [amount.attributes.get('value'), amount.attributes.get('UOM')];
       if (value === undefined || 'fault' in readDecimal(value.trim())) wrong(amount, 'value="0.5"', value ?? 'nothing');
@@ -46,6 +48,8 @@ function build(root: XmlElement, products: readonly XmlElement[], to: Builder): 
   const answers = below(root, 'Response').flatMap((one) => childrenOf(one, 'SupplyCompany')).map((one) => one.attributes.get('name')?.trim()).filter((name) => name !== undefined && name !== '');
   const supplier = new Set(answers).size === 1 ? answers[0] : undefined;
   const alone = products.length === 1;
+  const asked = below(root, 'Query')[0];
+  if (asked) to.warn('document/unverified', `/line/${asked.line}`, { format: `${FORMAT} class A`, what: 'Query' });
   const tops = products.map((product, i) => {
     const number = childOf(product, 'ProductID')?.attributes.get('itemNumber')?.trim();
     const id = alone ? to.ids.product : to.part(number || `product ${i + 1}`);
@@ -66,7 +70,7 @@ function productRecords(product: XmlElement, id: Id, recipe: Id, to: Builder): v
   const attribute = (name: string): string | undefined => about?.attributes.get(name)?.trim() || undefined;
   const mass = about && kilograms(childOf(about, 'Amount'));
   const notes = Object.fromEntries(own(product, 'Query').flatMap((query, i) => {
-    const statement = query.attributes.get('statement') ?? query.attributes.get('name') ?? `query ${i + 1}`;
+    const statement = statementOf(query) ?? `query ${i + 1}`;
     const response = query.attributes.get('response') ?? query.attributes.get('reply') ?? query.text.trim();
     return response ? [[statement, response]] : [];
   }));
@@ -91,6 +95,10 @@ function productRecords(product: XmlElement, id: Id, recipe: Id, to: Builder): v
     to.keep(`/line/${part.line}`, { kind: 'line', id: `${recipe}#${line}`, recipe, line, options: [{ product: child }], quantity: 'value' in count ? count.value : undefined });
   }
   for (const [substance, massPpm] of sharesOf(product, mass)) to.keep(at, { kind: 'material', id: `${id}#${idPart(substance)}`, product: id, substance, massPpm });
+}
+
+function statementOf(query: XmlElement): string | undefined {
+  return query.attributes.get('statement')?.trim() || query.attributes.get('name')?.trim() || undefined;
 }
 
 /** Of each substance over all homogeneous materials, as a share of the product's mass. */

@@ -10,7 +10,7 @@ import type { Id } from '../../model/record.ts';
 import { type Lang, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { bareNode } from '../marks.ts';
-import { both, html, type Markup, raw } from './markup.ts';
+import { bothDrawn, html, type Markup, raw } from './markup.ts';
 
 export type Mark = 'red' | 'unknown' | 'clear' | 'quiet';
 /** The parts as the records join them, each once, at the tier where it is first met. */
@@ -151,19 +151,14 @@ function draw(result: CheckResult, parts: Parts, boxes: readonly Box[], id: stri
     if (a && b) lines.push(line(a, b, a.part?.onRedPath && b.part?.onRedPath ? 'red' : b.mark === 'unknown' ? 'unknown' : 'quiet'));
   }
   for (const box of boxes) if (box.part === undefined) lines.push(line(at.get(box.above!)!, box, box.mark));
-  const heads = Array.from({ length: tiers + 1 }, (_, tier) => both((lang) => html`<text class="tier" x="${MARGIN + tier * COLUMN}" y="${MARGIN + 4}">${say(lang, 'page.tier', { tier })}</text>`));
-  // In a drawing a span is nothing: the two languages are two groups.
-  return html`<svg id="net-${id}" class="net" role="group" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" data-width="${width}">${svgLangs(heads)}${lines}${boxes.map((box) => boxMarkup(result, box, x(box), y(box)))}</svg>`;
-}
-
-function svgLangs(parts: readonly Markup[]): Markup {
-  return raw(parts.map(({ markup }) => markup.replaceAll('<span lang', '<g lang').replaceAll('</span>', '</g>')).join(''));
+  const heads = Array.from({ length: tiers + 1 }, (_, tier) => bothDrawn('g', (lang) => html`<text class="tier" x="${MARGIN + tier * COLUMN}" y="${MARGIN + 4}">${say(lang, 'page.tier', { tier })}</text>`));
+  return html`<svg id="net-${id}" class="net" role="group" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" data-width="${width}">${heads}${lines}${boxes.map((box) => boxMarkup(result, box, x(box), y(box)))}</svg>`;
 }
 
 function boxMarkup(result: CheckResult, box: Box, x: number, y: number): Markup {
   const words = (lang: Lang): string => (box.part ? namer(result, lang)(box.part.id) : say(lang, box.mark === 'unknown' ? 'page.fold.unknown' : 'page.fold.quiet', { count: box.count }));
   const told = (lang: Lang): string => (box.part ? `${words(lang)}: ${say(lang, box.mark === 'quiet' ? 'page.quiet' : `verdict.${box.mark}`)}` : words(lang));
-  const text = svgLangs([both((lang) => html`<text x="${x + 30}" y="${y + 21}">${short(box.part ? label(result, box.part.id) : words(lang))}</text><title>${told(lang)}</title>`)]);
+  const text = bothDrawn('g', (lang) => html`<text x="${x + 30}" y="${y + 21}">${short(box.part ? label(result, box.part.id) : words(lang))}</text><title>${told(lang)}</title>`);
   const inside = html`${shape(box, x, y)}${glyph(box.mark, x + 16, y + HEIGHT / 2)}${text}`;
   const about = box.part && RANK[box.mark] >= RANK.unknown ? box.part.id : undefined;
   const kind = raw(`node ${box.mark}${box.part?.onRedPath ? ' path' : ''}${box.part ? '' : ' fold'}`);

@@ -21,6 +21,12 @@ export function both(text: (lang: Lang) => string | Markup): Markup {
   return en === zh ? raw(en) : html`<span lang="en">${raw(en)}</span><span lang="zh-Hant">${raw(zh)}</span>`;
 }
 
+/** The same in a drawing, where a span is nothing: two groups, or two pieces of one text. */
+export function bothDrawn(tag: 'g' | 'tspan', text: (lang: Lang) => string | Markup): Markup {
+  const [en, zh] = LANGS.map((lang) => written(text(lang))) as [string, string];
+  return raw(en === zh ? en : `<${tag} lang="en">${en}</${tag}><${tag} lang="zh-Hant">${zh}</${tag}>`);
+}
+
 /** For text and for quoted attributes alike. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`);

@@ -44,6 +44,10 @@ summary{cursor:pointer;padding:8px 0;font-weight:600}
 .frame{border:1px solid var(--line);border-radius:8px;overflow:auto;max-height:76vh;background:var(--ground)}
 .net{display:block}
 .net[hidden]{display:none}
+.net.chart{max-width:100%;height:auto}
+.telephone{display:none}
+.rank th[scope=row]{color:var(--ink);font-weight:400}.rank :is(th,td):nth-child(n+3){text-align:right;white-space:nowrap}.rank td:nth-child(2){width:38%;vertical-align:middle}.rank td:empty{padding:0}.loss{display:block;width:100%;height:15px}
+.tiers,.tiers ul{list-style:none;padding:0}.tiers li{margin:.2em 0 .5em}.tiers .loss{height:6px;background:var(--raised);outline:1px solid var(--line)}
 .net text{font-size:13px;fill:var(--ink)}
 .net .tier{fill:var(--soft);font-size:12px}
 .net .edge{fill:none;stroke:var(--line);stroke-width:1.4}
@@ -68,13 +72,15 @@ code{font:.88em ui-monospace,Menlo,Consolas,monospace}
 :target{background:var(--amberbg)}
 .skip{position:absolute;left:-999px}.skip:focus{left:10px;top:10px;background:var(--ground);padding:6px 12px}
 footer{margin:40px auto;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line);padding-top:14px}
-@media(max-width:640px){body{font-size:15px}main,header,footer{padding-left:14px;padding-right:14px}
+@media(max-width:640px){.desk{display:none}.telephone{display:block}body{font-size:15px}main,header,footer{padding-left:14px;padding-right:14px}
 table.cards thead{position:absolute;left:-9999px}table.cards tr{display:block;border:1px solid var(--line);border-radius:8px;margin:8px 0;padding:6px 4px}
 table.cards tr.book{border:0;margin:14px 0 2px;padding:0}table.cards tr.book th{display:block}table.cards td{display:grid;grid-template-columns:5.4em 1fr;gap:8px;border:0;padding:3px 8px}
 table.cards td[data-en]::before{color:var(--soft);content:attr(data-en)}html[data-lang=zh-Hant] table.cards td[data-zh]::before{content:attr(data-zh)}
-table.cards td:empty{display:none}table.cards.wide{min-width:0}table.cards th[scope=rowgroup]{display:block;border:0;padding:3px 8px;text-align:left}dl{grid-template-columns:1fr}dd{margin-bottom:6px}.answer strong{font-size:1.4rem}}
+table.cards td:empty{display:none}table.cards.wide{min-width:0}table.cards th[scope=rowgroup]{display:block;border:0;padding:3px 8px;text-align:left}dl{grid-template-columns:1fr}dd{margin-bottom:6px}
+.rank tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line);padding:4px 0}.rank :is(th,td){border:0;padding:1px 2px}.rank tbody th,.rank td:nth-child(2){grid-column:1/-1;width:auto}.rank thead :is(th:nth-child(1),th:nth-child(2)),.rank td:empty{display:none}.rank :is(th,td):nth-child(3){text-align:left}
+.answer strong{font-size:1.4rem}}
 @media print{@page{size:A4;margin:14mm 12mm}:root{--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--raised:#fff;--red:#a3171b;--redbg:#fdecec;--amber:#7a4d00;--amberbg:#fff4d9;--green:#14603a;--greenbg:#e7f5ec;--link:#000}
 body{font-size:10pt}.controls,.skip{display:none!important}main,header,footer{max-width:none;padding:0}.frame{overflow:visible;max-height:none;border:0}
-.pairs{display:block}.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}
+.pairs{display:block}.tiers{display:block;columns:2}.tiers li{break-inside:avoid}.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}
 details{border:0;padding:0}.part::details-content,.small::details-content{content-visibility:visible;display:block}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

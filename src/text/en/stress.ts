@@ -43,7 +43,7 @@ export const STRESS = {
   'stress.conflict.times': 'why not all of it can be delivered: the amounts would be enough over the whole time, but not in time',
   'stress.conflict.demand': '{by} wants {amount} of {of}',
   'stress.conflict.capacity': '{of} makes at most {amount}',
-  'stress.conflict.stock': 'in stock at {of}: {amount}',
+  'stress.conflict.stock': 'in stock, {of}: {amount}',
   'stress.conflict.need': '{of} needs {amount} of {by} for one',
   'stress.conflict.limit': 'the limit "{of}" lets {amount} pass',
   'stress.changes': 'what the scenario changes',

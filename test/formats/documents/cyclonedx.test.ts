@@ -59,8 +59,8 @@ test('an address of a maker is no domicile and no place of production', () => {
 });
 
 test('a list is complete where a composition says so of the assembly, and pinned to the lines that it speaks of', () => {
-  const pins = (compositions: object[]) => {
-    const found = read({ components: [part('a', { components: [part('b')] }), part('c')], dependencies: [{ ref: 'a', dependsOn: ['c'] }], compositions });
+  const pins = (compositions: object[], dependencies: object[] = []) => {
+    const found = read({ components: [part('a', { components: [part('b')] }), part('c')], dependencies: [{ ref: 'a', dependsOn: ['c'] }, ...dependencies], compositions });
     const names = new Map(found.value.records.map((rec) => [digestOf(rec, host.sha256), rec.id]));
     return recordsOf(found, 'completeness').map(({ of, status, members }) => [of, status, members.map((digest) => names.get(digest)).sort()]);
   };
@@ -70,7 +70,10 @@ test('a list is complete where a composition says so of the assembly, and pinned
   expect(pins([{ aggregate: 'complete', dependencies: ['a'] }])).toEqual([]); // of what is inside nothing is said
   expect(pins([{ aggregate: 'complete' }])).toEqual([]); // of nothing in particular
   expect(pins([{ aggregate: 'complete', assemblies: ['c'] }])).toEqual([['bom:x.cdx#c', 'complete', []]]);
-  expect(pins([{ aggregate: 'complete', assemblies: ['board', 'nowhere'] }])).toEqual([['bom', 'complete', ['bom#a']]]);
+  expect(pins([{ aggregate: 'complete', assemblies: ['board', 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#a'] }])).toEqual([['bom', 'complete', ['bom#a']]]); // a part of another document
+  expect(pins([{ aggregate: 'complete', assemblies: ['board', 'nowhere'] }])).toEqual([['bom', 'unknown', ['bom#a']]]); // a part that is gone
+  expect(pins([{ aggregate: 'complete', assemblies: ['board'] }, { aggregate: 'incomplete', assemblies: ['nowhere'] }])).toEqual([['bom', 'unknown', ['bom#a']]]);
+  expect(pins([{ aggregate: 'complete', assemblies: ['board'] }], [{ ref: 'nowhere' }])).toEqual([['bom', 'unknown', ['bom#a']]]);
   for (const [aggregate, status] of [['incomplete', 'incomplete'], ['incomplete_third_party_only', 'incomplete'], ['unknown', 'unknown'], ['not_specified', 'unknown']])
     expect(pins([{ aggregate, assemblies: ['a'] }])).toEqual([['bom:x.cdx#a', status, []]]);
   expect(pins([{ aggregate: 'complete', assemblies: ['a'], dependencies: ['a'] }, { aggregate: 'unknown', dependencies: ['a'] }])).toEqual([['bom:x.cdx#a', 'complete', ['bom:x.cdx#a#b']]]);

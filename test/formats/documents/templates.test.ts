@@ -68,6 +68,8 @@ test('IPC-1752 class D: substances as shares of the product’s mass, rounded ou
 
 test('IPC-1752 class A: statements are notes; a class whose elements are elsewhere is refused', () => {
   expect(recordsOf(readFile('a.xml', IPC_A), 'product')[0]!.notes).toEqual({ 'within the limits of RoHS': 'true' });
+  expect(readFile('a.xml', IPC_A).value.warnings.filter(({ code }) => code === 'document/unverified')).toMatchObject([{ params: { format: 'IPC-1752 class A' } }]);
   expect(codes(readFile('a.xml', IPC_A.replaceAll('Query ', 'Ask ')))).toEqual(['document/layout /line/2']);
+  expect(codes(readFile('a.xml', IPC_A.replaceAll('statement=', 'asks=')))).toContain('document/layout /line/2');
   expect(codes(readFile('a.xml', '<MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0"/>'))).toEqual(['document/invalid /line/1']);
 });
