@@ -323,8 +323,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const told = new Set<Find>();
   let into = reads;
   const shared = <V>(name: unknown, make: () => V): V => {
-    const outer = into, find = recall(finds, name, () => ({ read: (into = new Set()), value: make() }));
-    into = outer;
+    let find = finds.get(name);
+    if (!find) {
+      const outer = into;
+      find = { read: (into = new Set()), value: make() };
+      into = outer;
+      finds.set(name, find);
+    }
     if (into !== reads || !told.has(find)) for (const r of find.read) into.add(r);
     if (into === reads) told.add(find);
     return find.value;
@@ -1028,8 +1033,9 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
       [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
-    // Read from a copy that is text; what has no seal needs no order in it.
-    const grounds = JSON.parse((sealed ? canonical : JSON.stringify)(given.grounds)), { seal, ...rest } = grounds;
+    // Read from a copy that is text; a draft is the caller's own, and only has to have one.
+    const text = (sealed ? canonical : JSON.stringify)(given.grounds);
+    const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
