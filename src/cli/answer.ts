@@ -1,6 +1,6 @@
 /** From a path on the command line to an answer: the workspace read whole or refused, the rulebooks, the question. */
 import { existsSync, statSync } from 'node:fs';
-import { issue, NonredError } from '../base/issue.ts';
+import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { assemble, type Assembled } from '../engine/assembled.ts';
 import { check, type CheckInput } from '../engine/check.ts';
 import { digestOf } from '../model/digest.ts';
@@ -24,22 +24,29 @@ export interface Answer {
   readonly path: string;
   /** Absent where a single bill of materials was given. */
   readonly folder?: string;
+  /** Warnings about what was read. */
+  readonly noticed: readonly Issue[];
 }
 
 /** Throws NonredError with every fault of the workspace: one with a fault is not judged. What was assumed is said on stderr. */
 export async function answerTo(path: string, given: Given, lang: Lang, io: Io): Promise<Answer> {
-  const { input, folder } = inputTo(path, given, lang, io);
-  return { input, result: await check(input, sha256), records: input.records, path, ...(folder !== undefined && { folder }) };
+  const { input, folder, noticed } = inputTo(path, given, lang, io);
+  return { input, result: await check(input, sha256), records: input.records, path, noticed, ...(folder !== undefined && { folder }) };
 }
 
 interface Given { readonly rules?: readonly string[]; readonly asOf?: string }
 
 /** What is asked, of what: everything but the answer. Throws as `answerTo` does. */
-export function inputTo(path: string, given: Given, lang: Lang, io: Io): { readonly input: CheckInput; readonly folder?: string } {
+export function inputTo(path: string, given: Given, lang: Lang, io: Io): { readonly input: CheckInput; readonly folder?: string; readonly noticed: readonly Issue[] } {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const folder = statSync(path).isDirectory() ? path : undefined;
   const { value: workspace, issues } = loadWorkspace(path);
-  tellWarnings(io, lang, workspace.warnings);
+  const noticed: Issue[] = [];
+  const warn = (warnings: readonly Issue[]): void => {
+    noticed.push(...warnings);
+    tellWarnings(io, lang, warnings);
+  };
+  warn(workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
   for (const { file, column, field, why } of workspace.guesses) io.err(`${say(lang, 'cli.guess', { file, column, field, why: say(lang, `tables.why.${why}`) })}\n`);
   const guessed = workspace.records.filter((rec) => rec.level === 'inferred' && rec.kind === 'product' && rec.notes?.guess !== undefined).length;
@@ -49,15 +56,15 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
   // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
   const shipped = loadRulebooks(rulebookFolders(), wanted);
-  tellWarnings(io, lang, rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
+  warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
   tellReference(lists, proposals, lang, io);
-  tellWarnings(io, lang, spellingIssues(proposedSpellings(records, proposals)));
+  warn(spellingIssues(proposedSpellings(records, proposals)));
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
-  return { input, ...(folder !== undefined && { folder }) };
+  return { input, noticed, ...(folder !== undefined && { folder }) };
 }
 
 /** What came from the program's own data is said, with how much of it there is. */

@@ -5,10 +5,11 @@ import { sha256 } from '../host/crypto.ts';
 import { workspacesIn } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Verdict } from '../base/verdict.ts';
+import { htmlRefusal } from '../report/html/issues.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult, resultText } from '../wire/result.ts';
-import { answerTo } from './answer.ts';
+import { type Answer, answerTo } from './answer.ts';
 import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { portfolioCommand } from './portfolio.ts';
@@ -28,7 +29,7 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
   }
   if (paths.length > 1) return portfolioCommand(paths, issues, options, lang, io);
   if (issues.length > 0) throw new NonredError(issues);
-  const answer = await answerTo(paths[0]!, options, lang, io);
+  const answer = await answerOrPage(paths[0]!, options, lang, io);
   const { result, folder } = answer;
   const target = folder === undefined || options.json !== undefined ? undefined : join(folder, RESULT);
   if (target !== undefined) writeWhole(target, resultText(packResult(result, sha256)));
@@ -37,6 +38,19 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
     if (target !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(target) })}\n`);
   }
   return exitOf(result.verdict, options.failOn);
+}
+
+/** Where the input is refused a page that was asked for says so: an older answer must not lie in its place. */
+async function answerOrPage(path: string, options: CheckOptions, lang: Lang, io: Io): Promise<Answer> {
+  try {
+    return await answerTo(path, options, lang, io);
+  } catch (thrown) {
+    if (thrown instanceof NonredError && options.html !== undefined && options.html !== '-') {
+      writeWhole(options.html, htmlRefusal(path, thrown.issues, lang, sha256));
+      io.err(`${say(lang, 'cli.output', { path: shownPath(options.html) })}\n`);
+    }
+    throw thrown;
+  }
 }
 
 /** What a pipeline stops at: by default at everything but clear; with `red` an unknown passes. */

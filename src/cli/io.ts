@@ -1,8 +1,8 @@
 /** What a command may touch of the outside: two streams, the clock, the folder it was called in. Tests give their own. */
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import type { Day } from '../model/record.ts';
-import { fill, type Lang, say } from '../text/catalogue.ts';
-import { ISSUES } from '../text/issues.ts';
+import { issueInWords } from '../report/issues.ts';
+import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import type { Look } from '../report/terminal.ts';
 
@@ -62,11 +62,9 @@ export function tellWarnings(io: Io, lang: Lang, warnings: readonly Issue[]): vo
   io.err(`${say(lang, 'cli.warnings', { count: warnings.length })}\n`);
 }
 
-function issueText(lang: Lang, { code, params, at }: Issue): string {
-  const { message, hint } = ISSUES[code]![lang];
-  const place = `${at.source}${at.pointer}` || '-';
-  const text = say(lang, 'cli.issue', { code, place, message: fill(lang, message, params) });
-  return `${text}\n  ${say(lang, 'cli.hint', { hint: fill(lang, hint, params) })}`;
+function issueText(lang: Lang, one: Issue): string {
+  const { code, place, message, hint } = issueInWords(lang, one);
+  return `${say(lang, 'cli.issue', { code, place, message })}\n  ${say(lang, 'cli.hint', { hint })}`;
 }
 
 /** An option's number. Throws NonredError `input/not-a-number`. */

@@ -19,7 +19,7 @@ export const FORMS: readonly Form[] = ['json', 'html', 'markdown', 'csv', 'sarif
 
 const WRITERS: Readonly<Record<Form, (answer: Answer, lang: Lang, io: Io) => string | Uint8Array>> = {
   json: ({ result }) => resultText(packResult(result, sha256)),
-  html: ({ result }, lang) => htmlReport(result, { lang, sha256 }),
+  html: ({ result, noticed }, lang) => htmlReport(result, { lang, sha256, noticed }),
   markdown: ({ result }, lang) => markdownReport(result, lang, sha256),
   csv: ({ result }, lang) => csvReport(result, lang),
   sarif: ({ result, records, folder }, lang, io) => sarifReport(result, records, lang, { version: io.version, folder: below(folder) }, sha256),

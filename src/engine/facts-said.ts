@@ -8,9 +8,9 @@ import type { Day, Id, Listing, Ownership, Party, Rec, Recipe } from '../model/r
 import type { Sets } from '../rules/grounds.ts';
 import type { Atom, Places, Pred, Question } from '../select/predicate.ts';
 import { type Key, type Lang, list, type Params, say } from '../text/catalogue.ts';
-import { percentRange, plain } from '../text/plain.ts';
+import { percentRange } from '../text/plain.ts';
 import type { PlaceSets } from '../rules/rulebook.ts';
-import { condition, type Namer } from './words.ts';
+import { condition, type Namer, term } from './words.ts';
 
 /** One fact to tell, and the record that says it. */
 export interface Fact { readonly text: string; readonly rec?: Rec }
@@ -103,7 +103,7 @@ function atom(t: Telling, pred: Atom, of: Of, show: 'met' | 'unmet', pointer: st
   if ('evidence' in pred) {
     const about: readonly Rec[] = pred.evidence.about === 'maker' ? products.flatMap((rec) => partiesOf(t, { product: of.product, ...(rec.maker !== undefined && { party: rec.maker }) })) : products;
     const papers = about.flatMap((rec) => t.net.evidenceFor.get(digestOf(rec, t.net.sha256)) ?? []).filter((rec) => pred.evidence.kind.includes(rec.docKind));
-    return { looks: papers.length > 0 ? 'met' : 'open', facts: papers.map((rec) => fact(t, 'why.fact.evidence', { kind: rec.docKind, of: t.name(of.product) }, rec)) };
+    return { looks: papers.length > 0 ? 'met' : 'open', facts: papers.map((rec) => fact(t, 'why.fact.evidence', { kind: term(t.lang, rec.docKind), of: t.name(of.product) }, rec)) };
   }
   return asked(t, pred);
 }
@@ -256,7 +256,7 @@ function claims(tests: readonly boolean[]): Looks {
 }
 
 function said(t: Telling, values: readonly string[]): string {
-  return list(t.lang, values.map(plain));
+  return list(t.lang, values.map((value) => term(t.lang, value)));
 }
 
 function fact(t: Telling, key: Key, params: Params, rec?: Rec): Fact {

@@ -10,14 +10,17 @@ import type { Evidence, Id, Line, Rec } from '../model/record.ts';
 import { type Body, type Clear, type Dead, type Missing, missingFor, type Red, type Sets } from '../rules/grounds.ts';
 import type { Completions } from '../rules/assume.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
-import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
+import { hasKey, type Key, type Lang, list, say, semicolons } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 import { type Fact, factsBehind, looksMet, type Telling } from './facts-said.ts';
 import type { Assessment, CheckResult } from './result.ts';
-import { byTiers, condition, consequence, exemption, type Namer, placeSets, record } from './words.ts';
+import { byTiers, condition, consequence, exemption, type Namer, placeSets, record, term } from './words.ts';
 
-/** One line of the answer, indented by `depth`; `rec`: the record that says it. */
-export interface WhyLine { readonly depth: number; readonly text: string; readonly rec?: Rec }
+/**
+ * One line of the answer, indented by `depth`; `rec`: the record that says it. `about`: what is said of the clause, whatever
+ * part is asked about; how the part gets into the product, whatever clause; the grounds' seal.
+ */
+export interface WhyLine { readonly depth: number; readonly text: string; readonly rec?: Rec; readonly about?: 'clause' | 'path' | 'grounds' }
 
 /** How many parts a list in a sentence names before it counts the rest. */
 const NAMED = 8;
@@ -77,7 +80,7 @@ function together(result: CheckResult, group: readonly Assessment[], lang: Lang)
   }
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const most = sorted.slice(0, NAMED).map(([missing, count]) => say(lang, 'missing.counted', { missing, count }));
-  return [...most, ...(sorted.length > NAMED ? [say(lang, 'report.more', { count: sorted.length - NAMED })] : [])].join('; ');
+  return semicolons(lang, [...most, ...(sorted.length > NAMED ? [say(lang, 'report.more', { count: sorted.length - NAMED })] : [])]);
 }
 
 function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network): string {
@@ -94,7 +97,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
     const told = missing.slice(0, 2).map((each) => missingInWords(lang, each, name, one.subject));
     const more = missing.length - told.length;
     const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])];
-    return text.join('; ');
+    return semicolons(lang, text);
   }
   if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
   if (clause === undefined || rulebook === undefined) return '';
@@ -102,7 +105,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
   const facts = culprits(t, body, clause).flatMap((product) => factsBehind(t, clause.redIf, product, 'met'));
   const told = facts.slice(0, NAMED_FACTS).map(({ text }) => text);
   if (facts.length > told.length) told.push(say(lang, 'report.more', { count: facts.length - told.length }));
-  return told.join('; ') || say(lang, 'why.facts.none');
+  return semicolons(lang, told) || say(lang, 'why.facts.none');
 }
 
 /** Who can be asked about: subjects of assessments and all that a clear clause looked at. */
@@ -126,7 +129,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   const name = namer(result, lang, byTiers(clause));
   const about = subject ?? (one.subject === 'all' ? undefined : one.subject);
   const lines: WhyLine[] = [{ depth: 0, text: headline(lang, one, about, name) }];
-  const put = (depth: number, text: string): void => void lines.push({ depth, text });
+  const put = (depth: number, text: string, of: 'clause' | 'grounds' = 'clause'): void => void lines.push({ depth, text, about: of });
   if (one.applies !== 'yes') put(1, say(lang, `applies.${one.applies}.long`));
   put(1, say(lang, 'why.clause', { rulebook: one.rulebook, version: one.version, clause: one.clause ?? '-', cite: clause?.cite ?? rulebook?.cite ?? '' }));
   if (one.unverified) put(1, say(lang, 'report.unverified.long', { count: 1 }));
@@ -139,7 +142,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
   else if ('visited' in body) lines.push(...clearLines(telling(body.sets), body, one, clause, rulebook, about));
   else lines.push(...openLines(telling({ caught: {}, free: {} }), one, clause, about, examples));
   for (const note of one.notes) put(1, say(lang, 'why.note', { text: note[lang] }));
-  put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }));
+  put(1, say(lang, 'why.grounds', { seal: one.grounds.seal.slice(0, 16) }), 'grounds');
   return lines;
 }
 
@@ -164,30 +167,54 @@ function culprits(t: Telling, body: Red | Dead, clause: Clause): Id[] {
   return met.length > 0 ? met : products;
 }
 
-/** From the product down to the part, as one would take it apart. */
+/** How the part gets into the product, hop by hop, the shortest way that the records show. */
 function pathLines(t: Telling, path: readonly Id[], root: Id): WhyLine[] {
-  if (path.length < 2) return [{ depth: 1, text: say(t.lang, 'why.path.same') }];
-  const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, 'why.path', { product: t.name(root) }) }];
-  for (let i = 0; i + 1 < path.length; i++) {
-    const [part, into] = [path[i]!, path[i + 1]!];
-    const line = lineBetween(t.net, bareIn(t.net, part), bareIn(t.net, into));
+  if (path.length < 2) return [{ depth: 1, text: say(t.lang, 'why.path.same'), about: 'path' }];
+  const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, 'why.path', { product: t.name(root) }), about: 'path' }];
+  for (const { part, into, line } of hops(t.net, path)) {
     const names = { part: t.name(part), into: t.name(into) };
     const text = line ? say(t.lang, 'why.path.hop.line', { ...names, line: line.line }) : say(t.lang, 'why.path.hop', names);
-    lines.push({ depth: 2, text: line ? `${text} [${source(t, line)}]` : text, ...(line && { rec: line }) });
+    lines.push({ depth: 2, text: line ? `${text} [${source(t, line)}]` : text, about: 'path', ...(line && { rec: line }) });
   }
   return lines;
+}
+
+interface Hop { readonly part: Id; readonly into: Id; readonly line?: Line }
+
+/**
+ * A proof names its nodes in an order in which each rests on earlier ones: another red part may stand between a part and
+ * what it goes into. So the way is looked for among them, breadth first, by the lines that join them.
+ */
+function hops(net: Network, path: readonly Id[]): Hop[] {
+  const nodes = path.map((node) => bareIn(net, node));
+  const among = new Set(nodes);
+  const cameBy = new Map<Id, Hop | undefined>([[nodes[0]!, undefined]]);
+  for (const part of cameBy.keys())
+    for (const into of usesOf(net, part)) {
+      const line = among.has(into) && !cameBy.has(into) ? lineBetween(net, part, into) : undefined;
+      if (line) cameBy.set(into, { part, into, line });
+    }
+  const way: Hop[] = [];
+  for (let hop = cameBy.get(nodes.at(-1)!); hop !== undefined; hop = cameBy.get(hop.part)) way.unshift(hop);
+  return way.length > 0 ? way : [{ part: nodes[0]!, into: nodes.at(-1)! }];
+}
+
+/** What a part, or a line that does not say which part, goes into. */
+function usesOf(net: Network, part: Id): Id[] {
+  const unresolved = /^\?(.*)#.*\//s.exec(part)?.[1];
+  const recipes = [...(net.usedIn.get(part) ?? []), ...(unresolved === undefined ? [] : [unresolved])];
+  return recipes.flatMap((recipe) => net.recipes.get(recipe)?.[0]?.output ?? []);
 }
 
 function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, rulebook: Rulebook, about: Id | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
   if (one.basis === 'no-subject') lines.push({ depth: 1, text: say(t.lang, 'why.noSubject') });
   if (one.basis === 'exempt') {
-    const shown = clause.unless?.map((unless) => `${plain(unless.cite)}: ${exemption(t.lang, unless, placeSets(rulebook, one.version))}`) ?? [];
-    lines.push({ depth: 1, text: say(t.lang, 'why.exempt', { cites: shown.join('; ') }) });
+    const shown = clause.unless?.map((unless) => `${plain(unless.cite)}${say(t.lang, 'text.colon')}${exemption(t.lang, unless, placeSets(rulebook, one.version))}`) ?? [];
+    lines.push({ depth: 1, text: say(t.lang, 'why.exempt', { cites: semicolons(t.lang, shown) }) });
   }
   if (about === undefined || about === t.question.product) {
-    lines.push({ depth: 1, text: say(t.lang, 'why.all.clear', { count: body.visited.length }) });
-    if (body.visited.length > 0) lines.push({ depth: 1, text: visitedLine(t, body.visited) });
+    if (body.visited.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.all.clear', { count: body.visited.length }) }, { depth: 1, text: visitedLine(t, body.visited) });
   }
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'unmet')));
   return lines;
@@ -197,8 +224,8 @@ function openLines(t: Telling, one: Assessment, clause: Clause, about: Id | unde
   const lines: WhyLine[] = [];
   const missing = missingFor(one.grounds, one.subject);
   if (missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
-  for (const each of missing) lines.push({ depth: 2, text: missingInWords(t.lang, each, t.name) });
-  if (one.consequence !== undefined) lines.push({ depth: 1, text: consequence(t.lang, one.consequence) });
+  for (const each of missing) lines.push({ depth: 2, text: missingInWords(t.lang, each, t.name, about) });
+  if (one.consequence !== undefined) lines.push({ depth: 1, text: say(t.lang, 'page.consequence', { text: consequence(t.lang, one.consequence) }), about: 'clause' });
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
   if (one.grounds && 'red' in one.grounds.body) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
   const example = examples?.(one);
@@ -231,7 +258,7 @@ function merged(assumed: readonly Rec[]): Rec[] {
 export function missingInWords(lang: Lang, missing: Missing, name: Namer, about?: Id): string {
   const { of, askFrom } = missing;
   const text = of === about || of === 'question' ? missingOnly(lang, missing, name) : say(lang, 'missing.of', { of: name(of), missing: missingOnly(lang, missing, name) });
-  return askFrom === undefined ? text : `${text} (${say(lang, 'missing.askFrom', { party: name(askFrom) })})`;
+  return askFrom === undefined ? text : say(lang, 'text.bracket', { text, more: say(lang, 'missing.askFrom', { party: name(askFrom) }) });
 }
 
 function missingOnly(lang: Lang, { kind, field, ppm }: Missing, name: Namer): string {
@@ -262,7 +289,8 @@ function source(t: Telling, rec: Rec): string {
   return rec.level === 'inferred' ? say(t.lang, 'why.source.inferred', { source: text }) : text;
 }
 
-function paperInWords(lang: Lang, { docKind: kind, issued: date, issuer }: Evidence): string {
+function paperInWords(lang: Lang, { docKind, issued: date, issuer }: Evidence): string {
+  const kind = term(lang, docKind);
   if (date === undefined) return say(lang, 'why.paper.undated', { kind });
   return issuer === undefined ? say(lang, 'why.paper', { kind, date }) : say(lang, 'why.paper.by', { kind, date, issuer });
 }

@@ -3,23 +3,30 @@ import { canonical } from '../base/canonical.ts';
 import type { Rec } from '../model/record.ts';
 import type { Clause, PlaceSets, Rulebook, Unless } from '../rules/rulebook.ts';
 import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
-import { hasKey, type Lang, list, say } from '../text/catalogue.ts';
+import { hasKey, type Lang, list, phrases, say, semicolons } from '../text/catalogue.ts';
 import { percent, plain } from '../text/plain.ts';
 
 /** What a person calls a thing: its label with the id behind it. */
 export type Namer = (id: string) => string;
 
+/** A word of the tables (a step, a role, a kind of paper) as the reader says it; one that is not known here stays as it is. */
+export function term(lang: Lang, word: string): string {
+  const key = `term.${word}`;
+  return hasKey(key) ? say(lang, key) : plain(word);
+}
+
 /** `has a maker that is domiciled in CN or RU`: to follow "a part is red if it". */
 export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string {
   const inner = (next: Pred): string => condition(lang, next, sets);
-  const part = (next: Pred): string => (compound(next) ? `(${inner(next)})` : inner(next));
+  const part = (next: Pred): string => (compound(next) ? say(lang, 'text.inBrackets', { text: inner(next) }) : inner(next));
   const codes = (values: readonly string[]): string => list(lang, values.map(plain), 'disjunction');
+  const words = (values: readonly string[], type?: 'disjunction'): string => list(lang, values.map((value) => term(lang, value)), type);
   const either = eitherWay(pred);
   if (either) return say(lang, 'atom.decided', { inner: part(either) });
-  if ('all' in pred) return list(lang, pred.all.map(part), 'conjunction');
-  if ('any' in pred) return list(lang, pred.any.map(part), 'disjunction');
+  if ('all' in pred) return phrases(lang, pred.all.map(part), 'conjunction');
+  if ('any' in pred) return phrases(lang, pred.any.map(part), 'disjunction');
   if ('not' in pred) return say(lang, 'atom.not', { inner: part(pred.not) });
-  if ('role' in pred) return say(lang, 'atom.role', { roles: codes(pred.role) });
+  if ('role' in pred) return say(lang, 'atom.role', { roles: words(pred.role, 'disjunction') });
   if ('hs' in pred) return say(lang, 'atom.hs', { codes: codes(pred.hs) });
   if ('category' in pred) return say(lang, 'atom.category', { list: pred.category });
   if ('material' in pred) {
@@ -28,11 +35,11 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
   }
   if ('madeIn' in pred) {
     const places = placesInWords(lang, pred.madeIn, sets);
-    return pred.step ? say(lang, 'atom.madeIn.step', { places, steps: codes(pred.step) }) : say(lang, 'atom.madeIn', { places });
+    return pred.step ? say(lang, 'atom.madeIn.step', { places, steps: words(pred.step, 'disjunction') }) : say(lang, 'atom.madeIn', { places });
   }
   if ('allSteps' in pred) {
-    const given = { steps: list(lang, pred.allSteps.map(plain)), places: placesInWords(lang, pred.outside, sets) };
-    return pred.seen ? say(lang, 'atom.allSteps.seen', { ...given, seen: list(lang, pred.seen.map(plain)) }) : say(lang, 'atom.allSteps', given);
+    const given = { steps: words(pred.allSteps), places: placesInWords(lang, pred.outside, sets) };
+    return pred.seen ? say(lang, 'atom.allSteps.seen', { ...given, seen: words(pred.seen) }) : say(lang, 'atom.allSteps', given);
   }
   if ('maker' in pred) return say(lang, 'atom.maker', { inner: part(pred.maker) });
   if ('supplier' in pred) return say(lang, 'atom.supplier', { inner: part(pred.supplier) });
@@ -89,8 +96,9 @@ function testInWords(lang: Lang, test: string): string {
   return hasKey(key) ? say(lang, key) : plain(test);
 }
 
+/** Kinds of paper, each with the table's own word where that differs: it is what has to be written there. */
 export function kinds(lang: Lang, paper: EvidencePred): string {
-  return list(lang, paper.kind.map(plain), 'disjunction');
+  return list(lang, paper.kind.map((kind) => (term(lang, kind) === plain(kind) ? plain(kind) : `${term(lang, kind)} ${plain(kind)}`)), 'disjunction');
 }
 
 /** What an exemption asks for: a paper, a condition, or both. */
@@ -122,13 +130,13 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
   switch (rec.kind) {
     case 'party': return withDetails(say(lang, 'record.party', { id: name(rec.id) }), { domicile: rec.domicile, principalPlace: rec.principalPlace }, lang);
     case 'facility': return withDetails(say(lang, 'record.facility', { id: name(rec.id) }), { country: rec.country }, lang);
-    case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles?.join(', '), hs: rec.hs }, lang);
-    case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: rec.country, steps: rec.steps?.join(', ') }, lang);
+    case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles && list(lang, rec.roles.map((role) => term(lang, role))), hs: rec.hs }, lang);
+    case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: rec.country, steps: rec.steps && list(lang, rec.steps.map((step) => term(lang, step))) }, lang);
     case 'ownership': return say(lang, 'record.ownership', { owner: name(rec.owner), asset: name(rec.asset) });
     case 'line': return say(lang, rec.line === 'assumed' ? 'record.line.more' : 'record.line', { line: rec.line, recipe: name(rec.recipe), product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });
     case 'supply': return say(lang, 'record.supply', { supplier: name(rec.supplier), product: name(rec.product) });
     case 'material': return say(lang, 'record.material', { substance: rec.substance, product: name(rec.product) });
-    case 'evidence': return say(lang, 'record.evidence', { docKind: rec.docKind });
+    case 'evidence': return say(lang, 'record.evidence', { docKind: term(lang, rec.docKind) });
     case 'completeness': return say(lang, 'record.completeness', { list: say(lang, `list.${rec.list}`), of: name(rec.of) });
     case 'listing': return say(lang, 'record.listing', { list: rec.list });
     case 'demand': return say(lang, 'record.demand', { product: name(rec.product), customer: rec.customer ?? '?' });
@@ -140,7 +148,7 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
 function withDetails(text: string, fields: Readonly<Record<string, string | undefined>>, lang: Lang): string {
   const parts = Object.entries(fields).flatMap(([field, value]) => {
     const key = `field.${field}`;
-    return value !== undefined && hasKey(key) ? [`${say(lang, key)}: ${plain(value)}`] : [];
+    return value !== undefined && hasKey(key) ? [`${say(lang, key)}${say(lang, 'text.colon')}${plain(value)}`] : [];
   });
-  return parts.length === 0 ? text : `${text} (${parts.join('; ')})`;
+  return parts.length === 0 ? text : say(lang, 'text.bracket', { text, more: semicolons(lang, parts) });
 }

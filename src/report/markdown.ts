@@ -2,7 +2,7 @@
 import type { Sha256 } from '../base/canonical.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { namer, rows } from '../engine/why.ts';
-import { type Lang, say } from '../text/catalogue.ts';
+import { commas, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { comingChanges } from './changes.ts';
 import { honestyLines } from './honesty.ts';
@@ -19,18 +19,18 @@ export function markdownReport(result: CheckResult, lang: Lang, sha256: Sha256):
   const lines = rows(result, lang, sha256).map(({ assessments, reason }) => {
     const one = assessments[0]!;
     const named = assessments.slice(0, NAMED).map(({ subject }) => name(subject));
-    const parts = one.subject === 'all' ? say(lang, 'report.all') : [...named, ...(assessments.length > NAMED ? [say(lang, 'report.more', { count: assessments.length - NAMED })] : [])].join(', ');
+    const parts = one.subject === 'all' ? say(lang, 'report.all') : commas(lang, [...named, ...(assessments.length > NAMED ? [say(lang, 'report.more', { count: assessments.length - NAMED })] : [])]);
     const said = one.verdict ? `${SIGN[one.verdict]} ${say(lang, `verdict.${one.verdict}`)}` : say(lang, `applies.${one.applies}`);
     return [said, ...[one.rulebook, `${one.clause ?? '-'}${one.unverified ? ` (${say(lang, 'report.unverified')})` : ''}`, parts, reason].map(md)];
   });
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cellsOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const list = (items: readonly string[]): string => items.map((item) => `- ${md(item)}`).join('\n');
-  const changes = comingChanges(result).map((change) => `${change.on}: ${change.say(lang)}`);
+  const changes = comingChanges(result).map((change) => `${change.on}${say(lang, 'text.colon')}${change.say(lang)}`);
   return [
     ...(result.madeUp ? [`> **${md(say(lang, 'report.madeUp'))}**`] : []),
     `# ${md(say(lang, 'report.title', { product: name(question.product), asOf: question.asOf }))}`,
-    `**${SIGN[verdict]} ${say(lang, `verdict.${verdict}`)}**: ${say(lang, `verdict.${verdict}.means`)}`,
-    [row(heads), row(heads.map(() => '---')), ...lines.map(row)].join('\n'),
+    `**${SIGN[verdict]} ${say(lang, `verdict.${verdict}`)}**${say(lang, 'text.colon')}${say(lang, `verdict.${verdict}.means`)}`,
+    [cellsOf(heads), cellsOf(heads.map(() => '---')), ...lines.map(cellsOf)].join('\n'),
     `## ${say(lang, 'page.coming')}`, list(changes.length > 0 ? changes : [say(lang, 'page.coming.none')]),
     `## ${say(lang, 'honesty.title')}`, list(honestyLines(result, lang)),
     footer(result, lang).map((line) => `_${md(line.trim())}_`).join('  \n'),

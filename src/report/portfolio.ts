@@ -5,8 +5,9 @@ import type { Member, SharedPart, Unanswered } from '../engine/portfolio.ts';
 import { missingInWords, namer } from '../engine/why.ts';
 import { type Lang, LANGS, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
+import { issuesMarkup } from './html/issues.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
-import { document } from './html/page.ts';
+import { document } from './html/document.ts';
 import { table, widthOf } from './table.ts';
 import { footer, type Look } from './terminal.ts';
 
@@ -54,7 +55,7 @@ export function htmlPortfolio(portfolio: Portfolio, lang: Lang, sha256: Sha256):
   const line = (member: Member): Markup => row(member.verdict, [
     html`<b>${both((of) => nameOf(member, of))}</b> <span class="soft">${plain(member.path)}</span>`, both((of) => `${SIGN[member.verdict]} ${say(of, `verdict.${member.verdict}`)}`), String(member.red), String(member.unknown), nextOf(member),
   ]);
-  const lost = ({ path }: Unanswered): Markup => row('none', [html`<b>${plain(path)}</b>`, both((of) => `! ${say(of, 'portfolio.unanswered')}`), '', '', '']);
+  const lost = ({ path, issues, failure }: Unanswered): Markup => html`<tr><td data-en="${labels[0][0]}" data-zh="${labels[1][0]}"><span><b>${plain(path)}</b></span></td><td data-en="${labels[0][1]}" data-zh="${labels[1][1]}" class="v none">${both((of) => `! ${say(of, 'portfolio.unanswered')}`)}</td><td data-en="${say('en', 'report.head.reason')}" data-zh="${say('zh-Hant', 'report.head.reason')}" colspan="3"><div>${failure === undefined ? issuesMarkup(issues) : both((of) => say(of, 'portfolio.failed', { path, message: failure }))}</div></td></tr>`;
   const part = ({ label, verdict, products, missing }: SharedPart): Markup => html`<details class="part"><summary class="${verdict}">${SIGN[verdict]} ${both((of) => sharedHead(label, verdict, products.length, of))}</summary><p>${products.map((at, i) => html`${i > 0 ? ', ' : ''}${plain(members[at]!.path)}`)}</p><ul>${missing.map((one) => html`<li>${both((of) => missingInWords(of, { ...one, of: 'question' }, (id) => plain(id)))}</li>`)}</ul></details>`;
   const verdict = portfolioVerdict(portfolio);
   const counts = (['red', 'unknown', 'clear'] as const).map((one) => [one, members.filter((member) => member.verdict === one).length] as const);

@@ -1,7 +1,7 @@
 /** A rulebook as people read it: whom it binds, each clause as it is implemented, and what it leaves out. */
-import { condition, consequence, exemption, placeSets } from '../engine/words.ts';
+import { condition, consequence, exemption, placeSets, term } from '../engine/words.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
-import { type Lang, say } from '../text/catalogue.ts';
+import { commas, type Lang, list, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { wrapLine } from './table.ts';
 
@@ -49,18 +49,18 @@ function clauseLines(clause: Clause, lang: Lang, sets: ReturnType<typeof placeSe
     [2, mark(say(lang, 'rulebooks.clause', { id, cite, condition: condition(lang, redIf, sets) }), clause.unverified, lang)],
     [3, say(lang, 'rulebooks.for', { parts: subjectsInWords(clause, lang) })],
     [3, say(lang, 'rulebooks.reading', { reading: say(lang, `reading.${reading}`) })],
-    ...(expects ? [[3, say(lang, 'rulebooks.expects', { roles: expects.join(', ') })] as [number, string]] : []),
+    ...(expects ? [[3, say(lang, 'rulebooks.expects', { roles: list(lang, expects.map((role) => term(lang, role))) })] as [number, string]] : []),
     ...unless.map((one): [number, string] => [3, mark(say(lang, 'rulebooks.unless', { cite: one.cite, condition: exemption(lang, one, sets) }), one.unverified, lang)]),
   ];
 }
 
 function subjectsInWords({ for: of }: Clause, lang: Lang): string {
   if (of === 'product') return say(lang, 'for.product');
-  if ('parties' in of) return say(lang, 'for.parties', { parties: of.parties.map((party) => say(lang, `field.${party}`)).join(', ') });
+  if ('parties' in of) return say(lang, 'for.parties', { parties: commas(lang, of.parties.map((party) => say(lang, `field.${party}`))) });
   const { walk, roles, materials } = of.components;
   const reach = typeof walk === 'object' ? say(lang, 'for.tiers', { count: walk.tiers }) : say(lang, `for.${walk}`);
   const wanted = [...(roles ?? []), ...(materials ?? [])];
-  return wanted.length > 0 ? say(lang, 'for.only', { reach, wanted: wanted.join(', ') }) : reach;
+  return wanted.length > 0 ? say(lang, 'for.only', { reach, wanted: commas(lang, wanted.map((word) => term(lang, word))) }) : reach;
 }
 
 function mark(text: string, unverified: true | undefined, lang: Lang): string {

@@ -6,7 +6,7 @@ import { MEASURES } from '../owners/tests.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
-import { document } from './html/page.ts';
+import { document } from './html/document.ts';
 import { holding, ownersPicture } from './owners-picture.ts';
 import { table } from './table.ts';
 import type { Look } from './terminal.ts';

@@ -6,10 +6,10 @@ import { consequence } from '../engine/words.ts';
 import { csvRow } from '../formats/table/escape.ts';
 import type { Row } from '../formats/table/sheet.ts';
 import { type SheetCell, type SheetOut, type Style, writeWorkbook } from '../formats/table/workbook.ts';
-import { buildNetwork } from '../model/network.ts';
+import { buildNetwork, unresolvedId } from '../model/network.ts';
 import type { Id, Line, Rec } from '../model/record.ts';
 import { missingFor } from '../rules/grounds.ts';
-import { type Lang, list, say } from '../text/catalogue.ts';
+import { commas, type Lang, list, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { honestyLines } from './honesty.ts';
 import { marksOf, type PartMark } from './marks.ts';
@@ -27,7 +27,7 @@ export function csvReport(result: CheckResult, lang: Lang): string {
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
     const missing = missingFor(one.grounds, one.subject);
-    return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), missing.map((each) => missingInWords(lang, each, name)).join('; '),
+    return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, missing.map((each) => missingInWords(lang, each, name))),
       [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? ''];
   });
   return `\ufeff${[head, ...lines].map(csvRow).join('')}`;
@@ -37,7 +37,7 @@ function billSheet(result: CheckResult, records: readonly Rec[], table: OwnTable
   const { question } = result;
   const net = buildNetwork(records, question.asOf, question.knownAt, question.product, sha256);
   const lineAt = new Map(records.flatMap((rec): [number, Line][] => (rec.kind === 'line' ? rowsNamed(rec.origin, table.source).map((row) => [row, rec]) : [])));
-  const parts = [...lineAt.values()].flatMap((line) => line.options.flatMap(({ product }) => product ?? []));
+  const parts = [...lineAt.values()].flatMap(partsOf);
   const marks = marksOf(result, net, parts);
   const width = Math.max(...table.rows.map(({ cells }) => cells.length));
   const first = Math.min(...lineAt.keys());
@@ -58,18 +58,23 @@ function rowsNamed(origin: string | undefined, source: string): number[] {
   return [...origin.slice(source.length).matchAll(/[0-9]+/g)].map(([number]) => Number(number));
 }
 
+/** What a line's options are; one that does not say which part is a part of its own. */
+function partsOf(line: Line): Id[] {
+  return line.options.map(({ product }, at) => product ?? unresolvedId(line, at));
+}
+
 function lineCells(result: CheckResult, line: Line, marks: ReadonlyMap<Id, PartMark>, lang: Lang): SheetCell[] {
   const name = namer(result, lang);
-  const own = line.options.flatMap(({ product }) => (product === null ? [] : [marks.get(product)!]));
-  const verdict = own.some((mark) => mark.verdict === 'red') ? 'red' : own.some((mark) => mark.verdict === 'unknown') ? 'unknown' : own.some((mark) => mark.verdict === 'clear') ? 'clear' : undefined;
+  const own = partsOf(line).map((part) => marks.get(part)!);
+  const verdict = own.some((mark) => mark.verdict === 'red') ? 'red' : own.some((mark) => mark.verdict === 'unknown') ? 'unknown' : own.length > 0 && own.every((mark) => mark.verdict === 'clear') ? 'clear' : undefined;
   const open = own.flatMap((mark) => mark.own.filter((one) => one.verdict !== 'clear'));
-  const reasons = [...new Set(open.map((one) => `${one.rulebook} ${one.clause}: ${say(lang, `verdict.${one.verdict!}`)}`))];
+  const reasons = [...new Set(open.map((one) => `${one.rulebook} ${one.clause}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}`))];
   const inside = own.flatMap((mark) => mark.inside);
   const missing = [...new Set(open.flatMap((one) => missingFor(one.grounds, one.subject).map((each) => missingInWords(lang, each, name, one.subject))))];
   return [
     { text: verdict ? say(lang, `verdict.${verdict}`) : say(lang, 'page.quiet'), style: verdict ?? 'soft' },
-    { text: [...reasons, ...(inside.length > 0 ? [say(lang, 'sheet.inside', { parts: list(lang, inside.slice(0, 5).map(name)) })] : [])].join('; '), style: 'wrap' },
-    { text: missing.join('; '), style: 'wrap' },
+    { text: semicolons(lang, [...reasons, ...(inside.length > 0 ? [say(lang, 'sheet.inside', { parts: list(lang, inside.slice(0, 5).map(name)) })] : [])]), style: 'wrap' },
+    { text: semicolons(lang, missing), style: 'wrap' },
   ];
 }
 
@@ -79,7 +84,7 @@ function verdictSheet(result: CheckResult, lang: Lang, sha256: Sha256): SheetOut
   const lines = rows(result, lang, sha256).map(({ assessments, reason }): SheetCell[] => {
     const one = assessments[0]!;
     const style: Style = one.verdict ?? 'soft';
-    const parts = one.subject === 'all' ? say(lang, 'report.all') : assessments.map(({ subject }) => name(subject)).join(', ');
+    const parts = one.subject === 'all' ? say(lang, 'report.all') : commas(lang, assessments.map(({ subject }) => name(subject)));
     return [{ text: one.rulebook }, { text: one.clause ?? '-' }, { text: one.verdict ? say(lang, `verdict.${one.verdict}`) : say(lang, `applies.${one.applies}`), style }, { text: parts, style: 'wrap' }, { text: reason, style: 'wrap' },
       { text: one.consequence ? consequence(lang, one.consequence) : '', style: 'wrap' }, { text: assessments.flatMap(({ nextChange }) => nextChange ?? []).sort()[0] ?? '' }];
   });

@@ -5,7 +5,7 @@ import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer, type Row, rows, type WhyLine } from '../engine/why.ts';
 import { consequence, type Namer } from '../engine/words.ts';
-import { type Lang, say } from '../text/catalogue.ts';
+import { commas, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { honestyLines } from './honesty.ts';
 import { table, widthOf, wrapLine } from './table.ts';
@@ -81,7 +81,7 @@ function assessments(result: CheckResult, look: Look, told: readonly Row[]): str
 function partsCell(all: readonly Assessment[], name: Namer, lang: Lang): string {
   const named = all.slice(0, NAMED).map(({ subject }) => name(subject));
   const more = all.length - named.length;
-  return say(lang, 'report.parts', { count: all.length, parts: [...named, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])].join(', ') });
+  return say(lang, 'report.parts', { count: all.length, parts: commas(lang, [...named, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])]) });
 }
 
 function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): string {

@@ -32,13 +32,19 @@ export function say(lang: Lang, key: Key, params: Params = {}): string {
   return fill(lang, CATALOGUES[lang][key], params);
 }
 
-/** Fills a sentence that is kept elsewhere (issues.ts, a rulebook's own words). */
+/** Fills a sentence that is kept elsewhere (issues.ts, a rulebook's own words). In Chinese a Latin word or a number stands apart. */
 export function fill(lang: Lang, sentence: Sentence, params: Params): string {
-  return choose(lang, sentence, params).replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return choose(lang, sentence, params).replace(/\{(\w+)\}/g, (hole, name: string, at: number, whole: string) => {
     const value = params[name];
     if (value === undefined) return hole;
-    return typeof value === 'number' ? NUMBERS[lang].format(value) : plain(value);
+    const text = typeof value === 'number' ? NUMBERS[lang].format(value) : plain(value);
+    return lang === 'en' ? text : `${gap(whole[at - 1], text[0])}${text}${gap(text.at(-1), whole[at + hole.length])}`;
   });
+}
+
+/** A space where a Chinese character and a Latin one or a digit would touch. */
+function gap(before = '', after = ''): string {
+  return (/\p{Script=Han}/u.test(before) && /[\w(]/.test(after)) || (/[\w)%]/.test(before) && /\p{Script=Han}/u.test(after)) ? ' ' : '';
 }
 
 function choose(lang: Lang, sentence: Sentence, params: Params): string {
@@ -55,7 +61,24 @@ export function hasKey(key: string): key is Key {
 
 /** "a, b and c" as the language writes it. */
 export function list(lang: Lang, parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat(lang === 'en' ? 'en' : 'zh-Hant-TW', { type }).format(parts);
+  if (lang === 'en') return new Intl.ListFormat('en', { type }).format(parts);
+  const pieces = new Intl.ListFormat('zh-Hant-TW', { type }).formatToParts(parts).map(({ value }) => value);
+  return pieces.map((piece, at) => `${gap(pieces[at - 1]?.at(-1), piece[0])}${piece}`).join('');
+}
+
+/** Whole phrases with "and" or "or" between them: in Chinese a comma parts them too, since names inside have their own. */
+export function phrases(lang: Lang, parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return lang === 'en' ? list(lang, parts, type) : parts.join(type === 'conjunction' ? '，且' : '，或');
+}
+
+/** Several things said one after the other: `a; b`. */
+export function semicolons(lang: Lang, parts: readonly string[]): string {
+  return parts.join(lang === 'en' ? '; ' : '；');
+}
+
+/** Names one after the other, without "and": `a, b`. */
+export function commas(lang: Lang, parts: readonly string[]): string {
+  return parts.join(lang === 'en' ? ', ' : '、');
 }
 
 /** The language of a locale name such as `zh_TW.UTF-8`; English for all that is not Chinese. */

@@ -12,6 +12,7 @@ import { PORTFOLIO } from './en/portfolio.ts';
 import { STRESS } from './en/stress.ts';
 import { WORK } from './en/work.ts';
 import { TABLES } from './en/tables.ts';
+import { TERMS } from './en/terms.ts';
 
 const OWN = {
   'verdict.clear': 'clear',
@@ -66,6 +67,9 @@ const OWN = {
   'missing.expects': 'the bill shows no {field}, and one is expected',
   'missing.expects.any': 'the bill lacks a component that is expected',
   'missing.of': '{of}: {missing}',
+  'text.colon': ': ',
+  'text.inBrackets': '({text})',
+  'text.bracket': '{text} ({more})',
   'missing.askFrom': 'ask {party}',
 
   'missing.counted': '{missing} ({count})',
@@ -383,4 +387,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof OWNERS & typeof PAGE & typeof PORTFOLIO & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...OWNERS, ...PAGE, ...PORTFOLIO, ...STRESS, ...WORK, ...TABLES, ...SCREEN };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof OWNERS & typeof PAGE & typeof PORTFOLIO & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN & typeof TERMS = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...OWNERS, ...PAGE, ...PORTFOLIO, ...STRESS, ...WORK, ...TABLES, ...SCREEN, ...TERMS };

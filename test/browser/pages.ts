@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { issue } from '../../src/base/issue.ts';
 import { check } from '../../src/engine/check.ts';
 import { questionOf } from '../../src/engine/question.ts';
 import type { CheckResult } from '../../src/engine/result.ts';
@@ -10,6 +11,7 @@ import { sha256 } from '../../src/host/crypto.ts';
 import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../../src/host/rulebooks.ts';
 import { loadWorkspace } from '../../src/host/workspace.ts';
 import type { Rec } from '../../src/model/record.ts';
+import { htmlRefusal } from '../../src/report/html/issues.ts';
 import { htmlReport } from '../../src/report/html/page.ts';
 import { htmlPortfolio } from '../../src/report/portfolio.ts';
 import type { Lang } from '../../src/text/catalogue.ts';
@@ -54,13 +56,15 @@ const once = (make: () => Promise<string>): (() => Promise<string>) => {
   let made: Promise<string> | undefined;
   return () => (made ??= make());
 };
-export const PAGES: Readonly<Record<'report' | 'open' | 'index' | 'stress' | 'screen' | 'verify', () => Promise<string>>> = {
+const FAULTS = [issue('input/not-one-of', 'parties.csv', '/rows/3/domicile', { given: 'CHINA?', options: 'CN, HK' }), issue('input/missing', 'lines.csv', '/rows/7/product', { field: 'product' }), issue('input/missing', 'lines.csv', '/rows/9/product', { field: 'product' })];
+export const PAGES: Readonly<Record<'report' | 'open' | 'refused' | 'index' | 'stress' | 'screen' | 'verify', () => Promise<string>>> = {
   report: once(async () => htmlReport((await answer('quad-x')).result, { lang: 'en', sha256 })),
-  open: once(async () => htmlReport((await answer('flight-controller')).result, { lang: 'en', sha256 })),
+  open: once(async () => htmlReport((await answer('flight-controller')).result, { lang: 'en', sha256, noticed: [issue('input/uncounted', 'completeness.csv', '/rows/2/members', { count: 3 }), issue('input/uncounted', 'completeness.csv', '/rows/5/members', { count: 12 })] })),
+  refused: once(async () => htmlRefusal('quad-x', FAULTS, 'en', sha256)),
   index: once(async () => {
     const given = [];
     for (const path of ['flight-controller', 'quad-clear', 'quad-x', 'recycled-magnet']) given.push({ path, ...(await answer(path)) });
-    return htmlPortfolio({ ...portfolioOf(given), unanswered: [{ path: 'no-answer', issues: [] }] }, 'en', sha256);
+    return htmlPortfolio({ ...portfolioOf(given), unanswered: [{ path: 'no-answer', issues: FAULTS }, { path: 'crashed', issues: [], failure: 'out of memory' }] }, 'en', sha256);
   }),
   stress: once(() => written((to) => ['stress', join(root, 'examples', 'ai-server'), '--scenario', 'strait-closed-60-days', 'china-rare-earths-2025', '--each', 'country', '--html', to, '--json', `${to}.json`])),
   screen: once(() => written((to) => ['screen', '新疆合盛 (made-up)', 'Hoshine Silicon (made-up)', 'Nobody Ltd', '--lists', listsWith('"Hoshine Silicon Industry (made-up)",合盛硅業,yes,ii,2021-06-24\n'), '--html', to])),

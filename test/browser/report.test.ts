@@ -14,8 +14,7 @@ import { readSheets } from '../../src/formats/table/read.ts';
 import { sha256 } from '../../src/host/crypto.ts';
 import type { Rec } from '../../src/model/record.ts';
 import { htmlReport } from '../../src/report/html/page.ts';
-import { recordId } from '../../src/report/html/records.ts';
-import { tellParts } from '../../src/report/html/told.ts';
+import { tell } from '../../src/report/html/told.ts';
 import { htmlPortfolio } from '../../src/report/portfolio.ts';
 import { pageOfOpenLines } from '../../bench/open-lines.ts';
 import { root } from '../house/sources.ts';
@@ -65,6 +64,24 @@ here('the keyboard alone: zoom, every part of the network, its reasons; the lang
   expect(wrong).toEqual([]);
   await page.context().close();
 });
+
+// --- on paper --------------------------------------------------------------------------------------------------------
+
+/** Pages of A4 with every reason opened, as a reader prints them; more would be a clause told again for each part (it was 17, 44 and 8). */
+const PAPER = { 'quad-x': 9, 'flight-controller': 14, 'quad-clear': 6 } as const;
+for (const [name, most] of Object.entries(PAPER))
+  here(`${name} on A4 with all opened takes at most ${most} pages, and says what each clause says once`, async () => {
+    const { result } = await answer(name);
+    const { page, wrong } = await opened(htmlReport(result, { lang: 'en', sha256 }), `paper-${name}`);
+    await page.evaluate(() => { for (const box of (globalThis as unknown as { document: { querySelectorAll(s: string): Iterable<{ open: boolean }> } }).document.querySelectorAll('details.part, details.small')) box.open = true; });
+    for (const { clause, rulebook } of tell(result, sha256).clauses) expect(await page.locator('li > span[lang=en]', { hasText: `rulebook ${rulebook}, version` }).filter({ hasText: `clause ${clause}:` }).count(), clause).toBe(1);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+    expect(pages).toBeGreaterThan(3);
+    expect(pages).toBeLessThanOrEqual(most);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 
 // --- hostile names --------------------------------------------------------------------------------------------------
 
@@ -165,7 +182,7 @@ here('what the policy forbids is indeed stopped: the test can fail', async () =>
 here('what lies packed in a page of many open lines is shown as it would be openly, and its records are found (npm run bench -- page measures 5,000)', async () => {
   const { result, page: html } = await pageOfOpenLines(400);
   expect(html.length).toBeLessThan(450_000);
-  const last = tellParts(result, sha256).at(-1)!;
+  const last = tell(result, sha256).parts.at(-1)!;
   const { page, wrong } = await opened(html, 'packed');
   for (const lang of ['en', 'zh-Hant'] as const) {
     await page.click(`[data-speak=${lang}]`);
@@ -175,9 +192,9 @@ here('what lies packed in a page of many open lines is shown as it would be open
     // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, and the other language is hidden
     expect(await page.locator('#found li').evaluateAll((items) => (items as unknown as { innerText: string }[]).map(({ innerText }) => innerText.replace(/ §$/, '')))).toEqual(last.lines.map((line) => (lang === 'en' ? line.en : line.zh)));
   }
-  const { rec } = last.lines.find((line) => line.rec !== undefined)!;
-  await page.locator('#found a').first().click();
-  await expect.poll(() => page.locator(`#${recordId(rec!, sha256)}`).textContent()).toContain(rec!.origin!);
+  const { to, origin } = last.lines.find((line) => line.origin !== undefined)!;
+  await page.locator('#found a[href^="#r-"]').first().click();
+  await expect.poll(() => page.locator(`#${to}`).textContent()).toContain(origin!);
   expect(wrong).toEqual([]);
   await page.context().close();
 }, 180_000);

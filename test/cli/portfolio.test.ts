@@ -50,12 +50,27 @@ test('a product that is refused is told with its place; the others are done, and
   expect(err).toContain(`${at('mixed', 'bad')}/nonred.yaml`);
   expect(out).toMatch(/bad .*│ no answer/);
   expect(out).toContain('answer: red');
-  expect(readFileSync(at('mixed.html'), 'utf8')).toContain('1 product has no answer');
+  const page = readFileSync(at('mixed.html'), 'utf8');
+  expect(page).toContain('1 product has no answer');
+  expect(page).toContain('<code>yaml/syntax</code>'); // why, and what helps, on the page too
+  expect(page).toContain('hint: ');
   expect(result(at('mixed', 'good')).length).toBeGreaterThan(100);
   expect(result(at('mixed', 'red')).length).toBeGreaterThan(100);
   rmSync(at('mixed', 'red'), { recursive: true });
   expect((await nonred(['check', at('mixed')])).out).toContain('answer: unknown'); // what has no answer is never clear
   expect((await nonred(['check', at('mixed', 'good'), at('nowhere')])).status).toBe(3);
+});
+
+test('where a single input is refused the page says so, in place of an older answer', async () => {
+  example('quad-clear', 'alone');
+  expect((await nonred(['check', at('alone'), '--html', at('alone.html')])).status).toBe(0);
+  expect(readFileSync(at('alone.html'), 'utf8')).toContain('class="answer clear"');
+  writeFileSync(at('alone', 'nonred.yaml'), 'product: [');
+  expect((await nonred(['check', at('alone'), '--html', at('alone.html')])).status).toBe(3);
+  const page = readFileSync(at('alone.html'), 'utf8');
+  expect(page).toContain('class="answer none"');
+  expect(page).not.toContain('class="answer clear"');
+  expect(page).toContain('<code>yaml/syntax</code>');
 });
 
 test('what many say is said once, with who says it', async () => {

@@ -17,14 +17,22 @@ test('a red part is told with its path, its facts, their source and date, and th
 
 test('an unknown part is told with what is missing, whom to ask, and what would decide it', () => {
   const text = told(answer, 'radio');
-  expect(text).toContain('radio: not recorded: the maker (ask 極光航太 (ACME))');
+  expect(text).toContain('what is missing:\nnot recorded: the maker (ask 極光航太 (ACME))');
   expect(text).toContain('b1: nothing shows that its recorded components are all there are');
   expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: CN)');
 });
 
 test('the same in 繁體中文', () => {
   expect(told(answer, 'cam', 'zh-Hant')).toContain('前鏡頭 (cam) 涉紅');
-  expect(told(answer, 'radio', 'zh-Hant')).toContain('radio：沒有製造商的紀錄 (可詢問 極光航太 (ACME))');
+  expect(told(answer, 'radio', 'zh-Hant')).toContain('尚缺：\n沒有製造商的紀錄（可詢問 極光航太 (ACME)）');
+});
+
+test('a proof that names another red part between a part and what it goes into is told as the way that the lines show', () => {
+  const line = (number: string, product: string) => ({ kind: 'line', id: `b1#${number}`, recipe: 'b1', line: number, options: [{ product }], level: 'confirmed', origin: `lines.csv, row ${number}` }) as const;
+  const all = [...records, line('91', 'lens'), { kind: 'product', id: 'lens', level: 'confirmed' } as const];
+  const among: CheckResult = { ...answer, records: all, assessments: [{ ...assessments[0]!, subject: 'cam', grounds: ground('cam', 'red', { path: ['cam', 'lens', 'quad'], sets: { caught: {}, free: {} } }) }] };
+  expect(told(among, 'cam')).toContain('goes into Quad X (quad), line 1 [lines.csv, row 1]');
+  expect(told(among, 'cam')).not.toContain('goes into lens');
 });
 
 test('a part that a clear clause visited can be asked about', () => {

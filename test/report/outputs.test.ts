@@ -38,6 +38,21 @@ test('the workbook has the own bill with verdict, reason and what is missing bes
   expect(bill.find(({ cells }) => cells[2] === 'magnet-gimbal')!.cells[9]).toContain('not recorded: the maker');
 });
 
+test('a line of which one option is not known is never clear in the workbook, whatever its other options are', async () => {
+  cpSync(at('quad-clear'), at('half-known'), { recursive: true });
+  const lines = text('half-known/lines.csv').trimEnd().split('\n');
+  const propeller = lines.findIndex((line) => line.startsWith('bom-quad,6,propeller'));
+  const head = lines[0]!.split(',');
+  writeFileSync(at('half-known', 'lines.csv'), `${[`${lines[0]},alternativeOf`, ...lines.slice(1).map((line) => `${line},`), `${['bom-quad', '6b', ...Array(head.length - 2).fill('')].join(',')},6`].join('\n')}\n`);
+  writeFileSync(at('half-known', 'completeness.csv'), text('half-known/completeness.csv').replace('components,bom-quad,complete,as listed here (13)', 'components,bom-quad,complete,as listed here (14)'));
+  const { status } = await nonred(['check', at('half-known'), '--xlsx', at('half-known.xlsx')]);
+  expect(status).toBe(4);
+  const bill = readSheets('x.xlsx', fileOf(readFileSync(at('half-known.xlsx')))).value[0]!.rows;
+  const verdicts = bill.filter(({ cells }) => cells[2] === 'propeller' || cells[1] === '6b').map(({ cells }) => cells[head.length + 1]);
+  expect(propeller).toBeGreaterThan(0);
+  expect(verdicts).toEqual(['unknown', 'unknown']);
+});
+
 test('no cell of a workbook is a formula, whatever is in it', () => {
   const hostile = ['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\0x', '＝1', "=cmd|'/c calc'!A0", '<f>1</f>', ']]>', '\ud800', '0603', '1e5', '12', '1.50'];
   const bytes = writeWorkbook([{ name: 'a/b:c', rows: [hostile], widths: [10] }]);

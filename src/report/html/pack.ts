@@ -18,8 +18,8 @@ type Sentence = readonly number[];
 interface Packed {
   /** A private character marks a hole, the first U+E000; `plain` lets none through from a file. */
   readonly texts: readonly Text[];
-  readonly parts: readonly (readonly [id: string, name: Sentence, verdict: string, lines: readonly (readonly [depth: number, rec: number, ...Sentence])[]])[];
-  /** Field by field, since what is alike packs well side by side. A part's line names a record by its place here, from 1. */
+  readonly parts: readonly (readonly [id: string, name: Sentence, verdict: string, lines: readonly (readonly [depth: number, to: number, ...Sentence])[]])[];
+  /** Field by field, since what is alike packs well side by side; behind the ids those of what is shown openly. A part's line names one by its place, from 1. */
   readonly records: { readonly id: readonly string[]; readonly told: readonly Sentence[]; readonly fields: readonly string[]; readonly origin: readonly string[] };
 }
 
@@ -28,8 +28,8 @@ const SEAL = /\b[0-9a-f]{16}\b/g;
 /** Names end with their id in brackets. */
 const IN_BRACKETS = /\(([^()]+)\)/g;
 
-/** `shown`: records that the page shows openly; a part may point to them too. */
-export function pack(parts: readonly ToldPart[], records: readonly Rec[], shown: readonly Rec[], result: CheckResult, sha256: Sha256): string {
+/** `shown`: ids of records and clauses that the page shows openly; a part may point to them too. */
+export function pack(parts: readonly ToldPart[], records: readonly Rec[], shown: readonly string[], result: CheckResult, sha256: Sha256): string {
   const numbers = new Map<string, number>();
   const texts: Text[] = [];
   const number = (en: string, zh: string): number => {
@@ -60,12 +60,12 @@ export function pack(parts: readonly ToldPart[], records: readonly Rec[], shown:
     }
     return [number(left, right), ...kept];
   };
-  const all = [...records, ...shown];
-  const places = new Map(all.map((rec, at) => [rec, at + 1]));
+  const ids = [...records.map((rec) => recordId(rec, sha256)), ...shown];
+  const places = new Map(ids.map((id, at) => [id, at + 1]));
   const data: Packed = {
-    parts: parts.map(({ id, name, verdict, lines }) => [id, sentence(...name), verdict, lines.map(({ depth, en, zh, rec }) => [depth, rec === undefined ? 0 : places.get(rec)!, ...sentence(en, zh, rec?.origin)] as const)]),
+    parts: parts.map(({ id, name, verdict, lines }) => [id, sentence(...name), verdict, lines.map(({ depth, en, zh, to, origin }) => [depth, to === undefined ? 0 : places.get(to)!, ...sentence(en, zh, origin)] as const)]),
     records: {
-      id: all.map((rec) => recordId(rec, sha256)),
+      id: ids,
       told: records.map((rec) => sentence(toldOf(result, rec, 'en'), toldOf(result, rec, 'zh-Hant'))),
       fields: records.map(fieldsOf),
       origin: records.map(({ origin = '' }) => plain(origin)),

@@ -4,25 +4,26 @@
  * cannot show at once lies packed inside it and is shown when it is looked for.
  */
 import type { Sha256 } from '../../base/canonical.ts';
+import type { Issue } from '../../base/issue.ts';
 import type { CheckResult } from '../../engine/result.ts';
 import { namer, type Row, rows } from '../../engine/why.ts';
 import { consequence } from '../../engine/words.ts';
 import { buildNetwork } from '../../model/network.ts';
 import type { Id } from '../../model/record.ts';
-import { type Lang, LANGS, say } from '../../text/catalogue.ts';
+import { commas, type Lang, LANGS, say, semicolons } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { comingChanges } from '../changes.ts';
 import { honestyLines } from '../honesty.ts';
+import { document } from './document.ts';
 import { anchor, drawings, partsOf } from './drawing.ts';
+import { issuesMarkup } from './issues.ts';
 import { both, html, type Markup, raw } from './markup.ts';
 import { pack } from './pack.ts';
 import { recordId, sourcesSection } from './records.ts';
-import { SCRIPT } from './script.ts';
-import { STYLE } from './style.ts';
-import { RANK, SIGN, tellParts, type ToldLine, type ToldPart } from './told.ts';
+import { clauseAnchor, RANK, SIGN, tell, type ToldClause, type ToldLine, type ToldPart } from './told.ts';
 
-/** `sha256` in hex; the page wants the digest in base64. `lang`: which language it opens in. */
-export interface PageOptions { readonly lang: Lang; readonly sha256: Sha256 }
+/** `lang`: which language it opens in. `noticed`: what was warned of while reading. */
+export interface PageOptions { readonly lang: Lang; readonly sha256: Sha256; readonly noticed?: readonly Issue[] }
 
 /** Parts told openly; the others are packed. Red ones come first. */
 const OPEN = 40;
@@ -31,14 +32,15 @@ const RECORDS = 400;
 /** Rows of one clause with one verdict. */
 const SHOWN = 12;
 
-export function htmlReport(result: CheckResult, { lang, sha256 }: PageOptions): string {
+export function htmlReport(result: CheckResult, { lang, sha256, noticed = [] }: PageOptions): string {
   const { question } = result;
   const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
-  const told = tellParts(result, sha256);
-  const [open, packed] = [told.slice(0, OPEN), told.slice(OPEN)];
-  const cited = new Set(open.flatMap(({ lines }) => lines.flatMap(({ rec }) => rec ?? [])));
-  const all = result.records.length <= RECORDS ? result.records : result.records.filter((rec) => cited.has(rec));
-  const hidden = all.length === result.records.length ? [] : result.records.filter((rec) => !cited.has(rec));
+  const told = tell(result, sha256);
+  const [open, packed] = [told.parts.slice(0, OPEN), told.parts.slice(OPEN)];
+  const cited = new Set([...open, ...told.clauses].flatMap(({ lines }) => lines.flatMap(({ to }) => to ?? [])));
+  const shown = result.records.length <= RECORDS ? result.records : result.records.filter((rec) => cited.has(recordId(rec, sha256)));
+  const openly = new Set(shown);
+  const hidden = result.records.filter((rec) => !openly.has(rec));
   const parts = partsOf(result, net);
   const title = (of: Lang): string => say(of, 'report.title', { product: namer(result, of)(question.product), asOf: question.asOf });
   const body = html`
@@ -47,52 +49,24 @@ export function htmlReport(result: CheckResult, { lang, sha256 }: PageOptions): 
 ${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp'))}</p>` : undefined}
 <h1>${both(title)}</h1>
 <div class="answer ${raw(result.verdict)}"><strong>${both((of) => `${SIGN[result.verdict]} ${say(of, `verdict.${result.verdict}`)}`)}</strong><p>${both((of) => meaning(result, of))}</p></div>
-${gist(result)}
+${gist(result, noticed.length)}
 <p class="soft">${both((of) => asked(result, of))}</p>
 </header>
 <main>
 <section aria-labelledby="verdicts"><h2 id="verdicts">${both((of) => say(of, 'page.verdicts'))}</h2>${verdictTable(result, sha256)}</section>
 <section aria-labelledby="network"><h2 id="network">${both((of) => say(of, 'page.network'))}</h2>${networkSection(drawings(result, parts))}</section>
-<section aria-labelledby="why"><h2 id="why">${both((of) => say(of, 'page.why'))}</h2>
+<section aria-labelledby="why"><h2 id="why">${both((of) => say(of, 'page.why'))}</h2><p class="soft">${both((of) => say(of, 'page.why.grounds'))}</p>
 ${packed.length > 0 ? html`<p class="controls"><label>${both((of) => say(of, 'page.seek', { count: packed.length }))} <input type="search" id="seek" autocomplete="off"></label></p><p class="soft">${both((of) => say(of, 'page.packed', { count: packed.length }))}</p>` : undefined}
-<div id="found" aria-live="polite"></div>${open.map((part) => partMarkup(part, sha256))}</section>
+<div id="found" aria-live="polite"></div><div class="parts">${open.map(partMarkup)}</div></section>
+${clausesSection(result, told.clauses)}
 <section aria-labelledby="coming"><h2 id="coming">${both((of) => say(of, 'page.coming'))}</h2>${timeline(result)}</section>
 <section aria-labelledby="honesty"><h2 id="honesty">${both((of) => say(of, 'honesty.title'))}</h2><ul>${LANGS.map((of) => honestyLines(result, of)).reduce((en, zh) => en.map((text, i) => `${text}\n${zh[i]}`)).map((pair) => html`<li>${both((of) => pair.split('\n')[LANGS.indexOf(of)]!)}</li>`)}</ul>${listsTable(result, sha256)}</section>
-${sourcesSection(result, all, hidden.length, net, sha256)}
+${noticed.length > 0 ? html`<section aria-labelledby="noticed"><h2 id="noticed">${both((of) => say(of, 'page.noticed'))}</h2>${issuesMarkup(noticed)}</section>` : undefined}
+${sourcesSection(result, shown, hidden.length, net, sha256)}
 </main>
 <footer>${footerMarkup(result)}</footer>
-${packed.length + hidden.length > 0 ? html`<script type="application/octet-stream" id="packed">${raw(pack(packed, hidden, all, result, sha256))}</script>` : undefined}`;
+${packed.length + hidden.length > 0 ? html`<script type="application/octet-stream" id="packed">${raw(pack(packed, hidden, [...shown.map((rec) => recordId(rec, sha256)), ...told.clauses.map(({ id }) => id)], result, sha256))}</script>` : undefined}`;
   return document(title, body, lang, sha256);
-}
-
-/** A page of ours: its policy, style and script, and the choice of language. */
-export function document(title: (lang: Lang) => string, body: Markup, lang: Lang, sha256: Sha256): string {
-  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(STYLE))}'; script-src 'sha256-${base64(sha256(SCRIPT))}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="${lang}" data-lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${html`${title(lang)}`.markup}</title>
-<style>${STYLE}</style>
-</head>
-<body><div class="bar controls" role="group" aria-label="language / 語言">${speakButton('en', 'English', lang)} ${speakButton('zh-Hant', '繁體中文', lang)}</div>${body.markup}
-<span hidden data-title-en="${html`${title('en')}`.markup}" data-title-zh="${html`${title('zh-Hant')}`.markup}"></span>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
-}
-
-/** Its own name, in its own language, in both states of the page. */
-function speakButton(of: Lang, name: string, now: Lang): string {
-  return `<button type="button" data-speak="${of}" aria-pressed="${of === now}">${name}</button>`;
-}
-
-function base64(hex: string): string {
-  return btoa(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
 }
 
 function meaning(result: CheckResult, lang: Lang): string {
@@ -100,25 +74,25 @@ function meaning(result: CheckResult, lang: Lang): string {
 }
 
 function asked({ question, rulebooks }: CheckResult, lang: Lang): string {
-  const parts = [say(lang, 'report.known', { knownAt: question.knownAt }), say(lang, 'page.by', { rulebooks: rulebooks.map(({ title }) => title[lang]).join('; ') })];
+  const parts = [say(lang, 'report.known', { knownAt: question.knownAt }), say(lang, 'page.by', { rulebooks: semicolons(lang, rulebooks.map(({ title }) => title[lang])) })];
   if (question.asIfBound) parts.push(say(lang, 'report.asIfBound'));
   return parts.join(lang === 'en' ? '. ' : '。');
 }
 
 /** The answer on one screen: under each rulebook what is red and how much is open, and the first day on which it changes. */
-function gist(result: CheckResult): Markup {
+function gist(result: CheckResult, noticed: number): Markup {
   const lines = result.rulebooks.map((rulebook) => {
     const own = result.assessments.filter(({ rulebook: id }) => id === rulebook.id);
     const subjects = (verdict: string): Id[] => [...new Set(own.filter((one) => one.verdict === verdict).map(({ subject }) => subject.replace(/@\d+$/, '')))];
     const [red, open] = [subjects('red'), subjects('unknown')];
     const verdict = red.length > 0 ? 'red' : open.length > 0 ? 'unknown' : own.some((one) => one.verdict === 'clear') ? 'clear' : undefined;
-    const links = red.slice(0, NAMED).map((id, i) => html`${i > 0 ? ', ' : ': '}${partLink(result, id)}`);
+    const links = red.slice(0, NAMED).map((id, i) => html`${both((of) => (i > 0 ? commas(of, ['', '']) : say(of, 'text.colon')))}${partLink(result, id)}`);
     const more = red.length > NAMED ? html` ${both((of) => say(of, 'report.more', { count: red.length - NAMED }))}` : undefined;
     const told = verdict ? html`${SIGN[verdict]} ${both((of) => say(of, `verdict.${verdict}`))}` : both((of) => say(of, `applies.${own[0]?.applies ?? 'no'}`));
     return html`<li><b class="${verdict ?? 'none'}">${told}</b> ${both((of) => plain(rulebook.title[of]))}${links}${more}${open.length > 0 ? html` <span class="unknown">${both((of) => say(of, 'page.gist.open', { count: open.length }))}</span>` : undefined}</li>`;
   });
   const [first] = comingChanges(result);
-  return html`<ul class="gist">${lines}${first ? html`<li class="soft"><a href="#coming">${both((of) => say(of, 'page.gist.next', { on: first.on }))}</a></li>` : undefined}</ul>`;
+  return html`<ul class="gist">${lines}${first ? html`<li class="soft"><a href="#coming">${both((of) => say(of, 'page.gist.next', { on: first.on }))}</a></li>` : undefined}${noticed > 0 ? html`<li class="soft"><a href="#noticed">${both((of) => say(of, 'page.gist.noticed', { count: noticed }))}</a></li>` : undefined}</ul>`;
 }
 
 // --- verdicts -----------------------------------------------------------------------------------------------------
@@ -132,6 +106,7 @@ function verdictTable(result: CheckResult, sha256: Sha256): Markup {
   for (const { assessments } of en) counts.set(keyOfRow(assessments), (counts.get(keyOfRow(assessments)) ?? 0) + 1);
   const seen = new Map<string, number>();
   const bodies = result.rulebooks.map((rulebook) => {
+    const told = new Set<string | undefined>(); // a clause's title stands at its first row
     const lines = en.flatMap((row, i): Markup[] => {
       const one = row.assessments[0]!;
       if (one.rulebook !== rulebook.id) return [];
@@ -141,9 +116,11 @@ function verdictTable(result: CheckResult, sha256: Sha256): Markup {
       if (nth > SHOWN) return [];
       const clause = rulebook.clauses.find(({ id }) => id === one.clause);
       const reasons: Record<Lang, string> = { en: row.reason, 'zh-Hant': zh[i]!.reason };
+      const before = told.has(one.clause);
+      told.add(one.clause);
       return [html`<tr class="${one.verdict === 'clear' || one.verdict === undefined ? 'quiet' : ''}">${[
         cell(0, both((lang) => (one.verdict ? `${SIGN[one.verdict]} ${say(lang, `verdict.${one.verdict}`)}` : say(lang, `applies.${one.applies}`))), `v ${one.verdict ?? 'none'}`),
-        cell(1, html`<span><b>${plain(one.clause ?? '-')}</b> ${clause?.title ? both((lang) => plain(clause.title![lang])) : ''} <span class="soft">${clause ? plain(clause.cite) : ''}</span>${one.unverified ? html` <i>${both((lang) => `(${say(lang, 'report.unverified')})`)}</i>` : undefined}</span>`),
+        cell(1, html`<span>${clauseCell(one, before ? undefined : clause)}</span>`),
         cell(2, html`<span>${partsCell(result, row, nth === SHOWN ? counts.get(key)! - SHOWN : 0)}</span>`),
         cell(3, html`<span>${both((lang) => reasons[lang])}</span>`),
         cell(4, one.forecast ? both((lang) => say(lang, 'report.forecast', { verdict: say(lang, `verdict.${one.forecast!.verdict}`), date: one.forecast!.on })) : (row.assessments.flatMap(({ nextChange }) => nextChange ?? []).sort()[0] ?? ''), 'day'),
@@ -152,6 +129,13 @@ function verdictTable(result: CheckResult, sha256: Sha256): Markup {
     return html`<tbody><tr class="book"><th scope="rowgroup" colspan="${heads.length}">${rulebookHead(result, rulebook)}</th></tr>${lines}</tbody>`;
   });
   return html`<table class="cards verdicts"><thead><tr>${heads.map((head) => html`<th scope="col">${both((lang) => head[LANGS.indexOf(lang)]!)}</th>`)}</tr></thead>${bodies}</table>`;
+}
+
+function clauseCell({ rulebook, clause: id, verdict, unverified }: CheckResult['assessments'][number], clause: CheckResult['rulebooks'][number]['clauses'][number] | undefined): Markup {
+  const name = html`<b>${plain(id ?? '-')}</b>`;
+  const link = id === undefined || verdict === undefined ? name : html`<a href="#${clauseAnchor(rulebook, id)}">${name}</a>`;
+  if (clause === undefined) return link;
+  return html`${link} ${clause.title ? both((lang) => plain(clause.title![lang])) : ''} <span class="soft">${plain(clause.cite)}</span>${unverified ? html` <i>${both((lang) => `(${say(lang, 'report.unverified')})`)}</i>` : undefined}`;
 }
 
 function keyOfRow([one]: Row['assessments']): string {
@@ -169,7 +153,7 @@ const NAMED = 4;
 
 function partsCell(result: CheckResult, { assessments }: Row, left: number): Markup {
   if (assessments.length === 1 && (assessments[0]!.subject === 'all' || assessments[0]!.verdict === undefined)) return both((lang) => say(lang, 'report.all'));
-  const links = assessments.slice(0, NAMED).map(({ subject }, i) => html`${i > 0 ? ', ' : ''}${partLink(result, subject)}`);
+  const links = assessments.slice(0, NAMED).map(({ subject }, i) => html`${i > 0 ? both((of) => commas(of, ['', ''])) : ''}${partLink(result, subject)}`);
   const more = assessments.length - links.length + left;
   return html`${links}${more > 0 ? html` <a href="#why">${both((lang) => say(lang, 'report.more', { count: more }))}</a>` : undefined}`;
 }
@@ -190,12 +174,23 @@ function networkSection({ folded, whole }: ReturnType<typeof drawings>): Markup 
 
 // --- why ----------------------------------------------------------------------------------------------------------
 
-function partMarkup({ id, name, verdict, lines }: ToldPart, sha256: Sha256): Markup {
-  return html`<details class="part" id="${id}"${raw(verdict === 'red' ? ' open' : '')}><summary class="${verdict}">${SIGN[verdict]} ${both((lang) => plain(name[LANGS.indexOf(lang)]!))}</summary><ul class="why">${lines.map((line) => lineMarkup(line, sha256))}</ul></details>`;
+function partMarkup({ id, name, verdict, lines }: ToldPart): Markup {
+  return html`<details class="part" id="${id}"${raw(verdict === 'red' ? ' open' : '')}><summary class="${verdict}">${SIGN[verdict]} ${both((lang) => plain(name[LANGS.indexOf(lang)]!))}</summary><ul class="why">${lines.map(lineMarkup)}</ul></details>`;
 }
 
-function lineMarkup({ depth, en, zh, rec }: ToldLine, sha256: Sha256): Markup {
-  return html`<li class="d${depth}">${both((lang) => (lang === 'en' ? en : zh))}${rec ? html` <a href="#${recordId(rec, sha256)}">§</a>` : undefined}</li>`;
+function lineMarkup({ depth, en, zh, to }: ToldLine): Markup {
+  const text = both((lang) => (lang === 'en' ? en : zh));
+  return html`<li class="d${depth}">${to === undefined ? text : depth === 0 ? html`<a href="#${to}">${text}</a>` : html`${text} <a href="#${to}">§</a>`}</li>`;
+}
+
+/** What each clause says, once; of a clear one also what it looked at. */
+function clausesSection({ rulebooks }: CheckResult, clauses: readonly ToldClause[]): Markup {
+  const books = rulebooks.map((rulebook) => ({ rulebook, own: clauses.filter((one) => one.rulebook === rulebook.id) })).filter(({ own }) => own.length > 0);
+  const entry = ({ id, clause, verdict, lines }: ToldClause, { clauses: all }: CheckResult['rulebooks'][number]): Markup => {
+    const title = all.find((one) => one.id === clause)?.title;
+    return html`<details class="small" id="${id}"><summary><span class="${verdict}">${SIGN[verdict]}</span> ${plain(clause)}${title ? html` <span class="soft">${both((lang) => plain(title[lang]))}</span>` : undefined}</summary><ul class="why">${lines.map(lineMarkup)}</ul></details>`;
+  };
+  return html`<section aria-labelledby="clauses"><h2 id="clauses">${both((lang) => say(lang, 'page.clauses'))}</h2>${books.map(({ rulebook, own }) => html`<h3>${both((lang) => plain(rulebook.title[lang]))} <span class="soft">${plain(rulebook.id)}</span></h3>${own.map((one) => entry(one, rulebook))}`)}</section>`;
 }
 
 // --- what changes, how old, how sure ------------------------------------------------------------------------------

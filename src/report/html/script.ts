@@ -55,9 +55,12 @@ export const SCRIPT = `'use strict';
     const box = el('details', 'part'); box.id = id; box.open = true;
     const head = el('summary', mark); pair(head, ...say(data, name)); box.append(head);
     const list = el('ul', 'why');
-    for (const [depth, rec, ...sentence] of lines) {
-      const item = pair(el('li', 'd' + depth), ...say(data, sentence));
-      if (rec) { const link = el('a', '', ' §'); link.href = '#' + data.records.id[rec - 1]; item.append(link); }
+    for (const [depth, to, ...sentence] of lines) {
+      const item = el('li', 'd' + depth);
+      const link = to && el('a'); // the head of a clause is the link itself
+      if (link) link.href = '#' + data.records.id[to - 1];
+      pair(depth === 0 && link ? item.appendChild(link) : item, ...say(data, sentence));
+      if (depth > 0 && link) { link.textContent = '§'; item.append(' ', link); }
       list.append(item);
     }
     box.append(list);

@@ -5,8 +5,8 @@ import type { ScenarioResult } from '../../engine/stress.ts';
 import { type Lang, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { amount, blindSpots, changeLines, conflictLines, interval, name, nameOf, number, survives } from '../stress.ts';
+import { document } from './document.ts';
 import { both, html, type Markup } from './markup.ts';
-import { document } from './page.ts';
 import { exposure, lossBar, timeChart } from './stress-charts.ts';
 import { network } from './stress-network.ts';
 

@@ -9,7 +9,7 @@ main,header,footer{max-width:1180px;margin:0 auto;padding:0 20px}
 header{padding-top:8px}
 h1{font-size:1.6rem;line-height:1.25;margin:.3em 0}
 h2{font-size:1.2rem;margin:2.2em 0 .6em;padding-bottom:.25em;border-bottom:1px solid var(--line)}
-h3{font-size:1rem;margin:1.2em 0 .3em}
+h3{font-size:1rem;margin:1.2em 0 .3em}h3 .soft{font-weight:400}
 a{color:var(--link)}
 .bar{display:flex;gap:8px;justify-content:flex-end;max-width:1180px;margin:0 auto;padding:12px 20px 0}
 button,input[type=search]{font:inherit;color:inherit;background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:5px 12px;min-height:36px}
@@ -24,6 +24,7 @@ button[aria-pressed=true]{border-color:var(--ink);font-weight:600}
 .answer.red{background:var(--redbg)}.answer.unknown{background:var(--amberbg)}.answer.clear{background:var(--greenbg)}
 .gist{list-style:none;padding:0;margin:10px 0}.gist li{margin:.25em 0}
 .pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,500px),1fr));gap:0 28px}.pairs>div{min-width:0}
+.issues,.issues ul{padding-left:1.1em}.issues p{margin:.2em 0 .6em}
 .soft{color:var(--soft);font-size:.92rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
@@ -37,7 +38,7 @@ tr.book th{background:var(--raised);color:var(--ink);padding:10px;font-size:1rem
 tr.quiet td{color:var(--soft)}tr.quiet td.v{font-weight:600}
 ul{padding-left:1.2em;margin:.3em 0}
 .why{list-style:none;padding:0;margin:.3em 0}
-.why li{margin:.1em 0}.why .d1{padding-left:1.2em}.why .d2{padding-left:2.4em;color:var(--soft)}.why .d0{font-weight:700;margin-top:.7em}
+.why li{margin:.1em 0}.why .d1{padding-left:1.2em}.why .d2{padding-left:2.4em;color:var(--soft)}.why .d0{font-weight:700;margin-top:.7em}.why .d0+.d0{margin-top:.1em}.why .d0 a{color:inherit}
 details{border:1px solid var(--line);border-radius:6px;margin:6px 0;padding:0 12px}
 details[open]{padding-bottom:10px}
 summary{cursor:pointer;padding:8px 0;font-weight:600}
@@ -80,7 +81,7 @@ table.cards td:empty{display:none}table.cards.wide{min-width:0}table.cards th[sc
 .rank tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line);padding:4px 0}.rank :is(th,td){border:0;padding:1px 2px}.rank tbody th,.rank td:nth-child(2){grid-column:1/-1;width:auto}.rank thead :is(th:nth-child(1),th:nth-child(2)),.rank td:empty{display:none}.rank :is(th,td):nth-child(3){text-align:left}
 .answer strong{font-size:1.4rem}}
 @media print{@page{size:A4;margin:14mm 12mm}:root{--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--raised:#fff;--red:#a3171b;--redbg:#fdecec;--amber:#7a4d00;--amberbg:#fff4d9;--green:#14603a;--greenbg:#e7f5ec;--link:#000}
-body{font-size:10pt}.controls,.skip{display:none!important}main,header,footer{max-width:none;padding:0}.frame{overflow:visible;max-height:none;border:0}
+html{font-size:9pt}body{font-size:1rem;line-height:1.4}.parts{columns:2;column-gap:7mm;column-rule:1px solid var(--line)}.why,.part summary{line-height:1.3;font-size:8pt}.part{margin:0 0 5px}.why .d1{padding-left:.8em}.why .d2{padding-left:1.6em}.why .d0{margin-top:.4em}.why a[href^="#r-"]{display:none}.part summary,.small summary{padding:3px 0}h2{margin-top:1.4em}td,th{padding:4px 6px}.controls,.skip{display:none!important}main,header,footer{max-width:none;padding:0}.frame{overflow:visible;max-height:none;border:0}
 .pairs{display:block}.tiers{display:block;columns:2}.tiers li{break-inside:avoid}.net{max-width:100%;height:auto!important;width:auto!important;max-height:240mm}h2,h3,summary{break-after:avoid}tr,li,details.small{break-inside:avoid}a{text-decoration:none}
 details{border:0;padding:0}.part::details-content,.small::details-content{content-visibility:visible;display:block}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

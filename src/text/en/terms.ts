@@ -1,0 +1,38 @@
+/** Words of tables and rulebooks, as a reader says them; English readers read the tables' own. */
+export const TERMS = {
+  // what a way of making does
+  'term.mined': 'mined', 'term.collected': 'collected', 'term.refined': 'refined', 'term.separated': 'separated',
+  'term.melted': 'melted', 'term.produced': 'produced', 'term.sintered': 'sintered', 'term.magnetised': 'magnetised',
+  'term.cast': 'cast', 'term.fabricated': 'fabricated', 'term.packaged': 'packaged', 'term.assembled': 'assembled',
+  'term.tested': 'tested', 'term.developed': 'developed', 'term.located': 'located', 'term.printed': 'printed',
+  // kinds of paper
+  'term.declaration': 'declaration', 'term.bill-of-materials': 'bill-of-materials',
+  'term.distributor-invoice': 'distributor-invoice', 'term.invoice': 'invoice', 'term.reel-label': 'reel-label',
+  'term.teardown': 'teardown', 'term.certificate': 'certificate', 'term.certificate-of-origin': 'certificate-of-origin',
+  'term.test-report': 'test-report', 'term.company-registry': 'company-registry', 'term.official-list': 'official-list',
+  'term.contract': 'contract', 'term.purchase-order': 'purchase-order', 'term.transport-document': 'transport-document',
+  'term.customs-entry': 'customs-entry', 'term.waiver': 'waiver', 'term.ruling': 'ruling', 'term.datasheet': 'datasheet',
+  'term.website': 'website', 'term.screening': 'screening', 'term.exemption-statement': 'exemption-statement',
+  'term.recycled-content-certificate': 'recycled-content-certificate',
+  'term.conflict-minerals-report': 'conflict-minerals-report', 'term.fcc-prior-authorisation': 'fcc-prior-authorisation',
+  'term.blue-uas-listing': 'blue-uas-listing', 'term.fcc-conditional-approval': 'fcc-conditional-approval',
+  'term.toy-drone-statement': 'toy-drone-statement', 'term.general-use-statement': 'general-use-statement',
+  'term.cots-determination': 'cots-determination', 'term.electronic-device-statement': 'electronic-device-statement',
+  'term.nonavailability-determination': 'nonavailability-determination',
+  'term.below-threshold-statement': 'below-threshold-statement', 'term.supplier-certification': 'supplier-certification',
+  'term.exception-statement': 'exception-statement', 'term.cbp-exception': 'cbp-exception',
+  // what a product is or contains
+  'term.uas': 'uas', 'term.ground-control': 'ground-control', 'term.operating-software': 'operating-software',
+  'term.connectivity': 'connectivity', 'term.storage': 'storage', 'term.flight-controller': 'flight-controller',
+  'term.radio': 'radio', 'term.data-transmission': 'data-transmission', 'term.camera': 'camera', 'term.gimbal': 'gimbal',
+  'term.gnss': 'gnss', 'term.navigation': 'navigation', 'term.sensor': 'sensor', 'term.lidar': 'lidar', 'term.payload': 'payload',
+  'term.motor': 'motor', 'term.esc': 'esc', 'term.propeller': 'propeller', 'term.frame': 'frame', 'term.battery': 'battery',
+  'term.battery-management': 'battery-management', 'term.power-board': 'power-board', 'term.charger': 'charger',
+  'term.cable': 'cable', 'term.connector': 'connector', 'term.antenna': 'antenna', 'term.circuit-board': 'circuit-board',
+  'term.chip': 'chip', 'term.processor': 'processor', 'term.memory': 'memory', 'term.software': 'software',
+  'term.firmware': 'firmware', 'term.magnet': 'magnet', 'term.covered-magnet': 'covered-magnet',
+  'term.covered-metal': 'covered-metal', 'term.server': 'server', 'term.accelerator': 'accelerator', 'term.switch': 'switch',
+  'term.cooling': 'cooling', 'term.rack': 'rack', 'term.network-equipment': 'network-equipment',
+  'term.video-equipment': 'video-equipment', 'term.battery-component': 'battery-component', 'term.tin': 'tin',
+  'term.tantalum': 'tantalum', 'term.tungsten': 'tungsten', 'term.gold': 'gold',
+} as const;
