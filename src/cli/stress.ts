@@ -5,7 +5,7 @@ import { issue, NonredError } from '../base/issue.ts';
 import { questionOf } from '../engine/question.ts';
 import { askStress } from '../engine/stress-ask.ts';
 import { layScenarios, openStress, type Stressed } from '../engine/stress.ts';
-import type { StressResult } from '../engine/stress-result.ts';
+import type { EachResult, StressResult } from '../engine/stress-result.ts';
 import { readTableFile } from '../host/table.ts';
 import { sha256 } from '../host/crypto.ts';
 import { loadScenarios, shippedScenarios } from '../host/scenarios.ts';
@@ -14,13 +14,14 @@ import { writeWhole } from '../host/write.ts';
 import type { Program } from '../lp/program.ts';
 import { writeCplexLp, writeMps } from '../lp/write.ts';
 import { joinParties } from '../screen/joins.ts';
-import type { Each } from '../stress/each.ts';
-import { impactProgram } from '../stress/program.ts';
+import { cutsOf, type Each } from '../stress/each.ts';
+import { closing, impactProgram } from '../stress/program.ts';
 import type { OpenMode } from '../stress/scenario.ts';
 import { concentrationOf } from '../stress/concentration.ts';
 import { timedProgram } from '../stress/timed.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { concentrationReport, stressReport } from '../report/stress.ts';
+import { plain } from '../text/plain.ts';
+import { amount, concentrationReport, nameOf, stressReport } from '../report/stress.ts';
 import { stressCsv } from '../report/stress-csv.ts';
 import { stressPage } from '../report/html/stress.ts';
 import { stressText } from '../wire/stress.ts';
@@ -55,13 +56,15 @@ export async function stressCommand(path: string, options: StressOptions, lang: 
   const question = questionOf(workspace.config, io.today(), options.asOf === undefined ? {} : { asOf: options.asOf });
   const joins = joinParties(workspace.records, sha256);
   const stressed = await openStress([...workspace.records, ...joins.records], question, sha256);
-  if (options.writeLp !== undefined) writeProgram(stressed, scenarios, options, days);
+  // Before anything is solved: where the solver gives up, another one can be asked.
+  if (options.writeLp !== undefined) writeProgram(options.writeLp, scenarios.length > 0 ? timedProgram(layScenarios(stressed, scenarios, options.open).affected).program : impactProgram(stressed.compiled.chain, days).program);
   const each = options.each ?? (options.survive || scenarios.length === 0 ? 'facility' : undefined);
   const watch = watching(io, lang, threads);
   const result = await askStress(stressed, {
     scenarios, ...(each && { each }), days, survive: options.survive === true || scenarios.length === 0, ...(options.open && { open: options.open }), ...(timeLimitSeconds !== undefined && { timeLimitSeconds }), watch,
   }, workspace.config.madeUp === true);
   watch.done();
+  if (options.writeLp !== undefined && scenarios.length === 0 && result.each?.rows[0]) writeProgram(options.writeLp, worstCut(stressed, result.each, options.open));
   tell(result, options, lang, io);
   return result.each && result.each.finished < result.each.count ? EXIT.failed : EXIT.done;
 }
@@ -81,7 +84,7 @@ export function scenariosCommand(lang: Lang, io: Io): number {
   return EXIT.done;
 }
 
-function tell(result: StressResult, { json, csv, html }: StressOptions, lang: Lang, io: Io): void {
+function tell(result: StressResult, { json, csv, html, writeLp }: StressOptions, lang: Lang, io: Io): void {
   const written: string[] = [];
   const put = (target: string | undefined, text: () => string): boolean => {
     if (target === undefined) return false;
@@ -96,13 +99,29 @@ function tell(result: StressResult, { json, csv, html }: StressOptions, lang: La
   const shown = [put(json, () => stressText(result)), put(csv, () => stressCsv(result)), put(html, () => stressPage(result, lang, sha256))];
   if (shown.some(Boolean)) return;
   io.out(stressReport(result, lookOf(io, lang)));
+  if (writeLp !== undefined) io.out(`${writtenProgram(result, shownPath(writeLp), lang)}\n`);
   for (const target of written) io.out(`${say(lang, 'cli.written', { path: shownPath(target) })}\n`);
 }
 
-/** The program that is solved: of the scenarios where there are any (the end at which the open is affected), else of a cut. */
-function writeProgram(stressed: Stressed, scenarios: ReturnType<typeof loadScenarios>, { writeLp, open }: StressOptions, days: number): void {
-  const program: Program = scenarios.length > 0 ? timedProgram(layScenarios(stressed, scenarios, open).affected).program : impactProgram(stressed.compiled.chain, days).program;
-  writeWhole(writeLp!, /\.mps$/i.test(writeLp!) ? writeMps(program) : writeCplexLp(program));
+function writeProgram(path: string, program: Program): void {
+  writeWhole(path, /\.mps$/i.test(path) ? writeMps(program) : writeCplexLp(program));
+}
+
+/** The loss without the worst of what was cut off, and without all that may belong to it: the end of the interval that is shown. */
+function worstCut({ compiled, conditions }: Stressed, { by, days, rows }: EachResult, open: OpenMode = 'both'): Program {
+  const { program, layout } = impactProgram(compiled.chain, days);
+  const cut = cutsOf(by, compiled, conditions).find(({ id }) => id === rows[0]!.id)!;
+  const upper = program.upper.slice();
+  for (const { at } of closing(layout, { plants: open === 'spared' ? cut.sure : [...cut.sure, ...cut.open] })) upper[at] = 0;
+  return { ...program, upper };
+}
+
+/** What the optimum of the written program is, so that another solver's can be compared. */
+function writtenProgram(result: StressResult, path: string, lang: Lang): string {
+  const [last, worst] = [result.scenarios.at(-1), result.each?.rows[0]];
+  const of = last ? plain(last.title[lang]) : worst && result.each ? nameOf(result, result.each.by, worst.id, lang) : undefined;
+  const loss = last?.loss.hi ?? worst?.loss.hi;
+  return of === undefined || loss === undefined ? say(lang, 'cli.written', { path }) : say(lang, last ? 'stress.written.scenario' : 'stress.written.cut', { path, of, loss: amount(result, loss, lang) });
 }
 
 /** Progress on a terminal's stderr, with the time left; Ctrl-C ends the work and keeps what is finished. */

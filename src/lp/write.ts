@@ -60,7 +60,7 @@ export function writeCplexLp(program: Program): string {
   const objective = Array.from(cost, (value, j) => (value === 0 ? '' : `${signed(value)} c${j}`)).filter(Boolean);
   // A constant is no term of the format's first versions: a column that is fixed at 1 carries it.
   if (offset !== 0) objective.push(`${signed(offset)} one`);
-  const lines = [...legend(program, '\\'), 'Minimize', ...wrapped(' cost:', objective.length > 0 ? objective : ['0 c0']), 'Subject To'];
+  const lines = ['\\ What the columns and rows are stands after the end.', 'Minimize', ...wrapped(' cost:', objective.length > 0 ? objective : ['0 c0']), 'Subject To'];
   for (let i = 0; i < rows; i++) {
     const [low, high] = [rowLower[i]!, rowUpper[i]!];
     const own = terms[i]!.length > 0 ? terms[i]! : ['0 c0'];
@@ -80,7 +80,8 @@ export function writeCplexLp(program: Program): string {
   if (offset !== 0) lines.push(' one = 1');
   const integers = Array.from({ length: columns }, (_, j) => j).filter((j) => whole?.[j] === 1);
   if (integers.length > 0) lines.push('Generals', ...wrapped('', integers.map((j) => `c${j}`)));
-  return `${[...lines, 'End'].join('\n')}\n`;
+  // CBC reads comments before the end by a call within a call, and falls over a hundred thousand of them.
+  return `${[...lines, 'End', ...legend(program, '\\')].join('\n')}\n`;
 }
 
 function legend(program: Program, comment: string): string[] {

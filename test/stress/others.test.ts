@@ -10,6 +10,8 @@ import { Solver } from '../../src/lp/solve.ts';
 import { writeCplexLp, writeMps } from '../../src/lp/write.ts';
 import { impactProgram, surviveProgram } from '../../src/stress/program.ts';
 import { timedProgram } from '../../src/stress/timed.ts';
+import { root } from '../house/sources.ts';
+import { nonred } from '../support/cli.ts';
 import { random } from '../support/random.ts';
 
 const solver = await Solver.load();
@@ -28,8 +30,8 @@ function byGlpk(text: string, format: 'mps' | 'lp'): number {
   if (!found) throw new Error(stdout);
   return Number(found[1]);
 }
-function byCbc(text: string): number {
-  const [file, out] = [join(folder, 'cbc.mps'), join(folder, 'cbc.txt')];
+function byCbc(text: string, format: 'mps' | 'lp' = 'mps'): number {
+  const [file, out] = [join(folder, `cbc.${format}`), join(folder, 'cbc.txt')];
   rmSync(out, { force: true });
   writeFileSync(file, text);
   const { stdout } = spawnSync('/usr/bin/cbc', [file, 'solve', 'solu', out, 'quit'], { encoding: 'utf8' });
@@ -55,11 +57,35 @@ test.skipIf(!GLPK || !CBC)('GLPK and CBC find the same optimum on 200 networks',
   programs().forEach((program, i) => {
     const outcome = solver.solve(program);
     if (outcome.status !== 'optimal') throw new Error(outcome.status);
-    const mps = writeMps(program);
+    const [mps, lp] = [writeMps(program), writeCplexLp(program)];
     const near = (found: number, digits: number): void => void expect(Math.abs(found - outcome.objective), `network ${i}`).toBeLessThanOrEqual(digits * (1 + Math.abs(outcome.objective)));
-    near(i % 2 === 0 ? byGlpk(mps, 'mps') : byGlpk(writeCplexLp(program), 'lp'), 1e-6);
-    near(byCbc(mps), 1e-6);
+    near(i % 2 === 0 ? byGlpk(mps, 'mps') : byGlpk(lp, 'lp'), 1e-6);
+    near(i % 2 === 0 ? byCbc(lp, 'lp') : byCbc(mps), 1e-6);
   });
+});
+
+/** As somebody who doubts the answer does it. */
+test.skipIf(!GLPK || !CBC)('what --write-lp writes has, for either solver and in either format, the loss that was told', { timeout: 120_000 }, async () => {
+  const scenario = join(folder, 'crisis.yaml');
+  writeFileSync(scenario, 'id: crisis\ntitle: {en: crisis, zh-Hant: 危機}\nmadeUp: true\ndays: 60\nstepDays: 5\nchanges:\n- {select: {of: facility, id: [fab-n]}, scale: 20 %}\n');
+  for (const asked of [['--each', 'facility', '--days', '45'], ['--scenario', scenario]])
+    for (const format of ['mps', 'lp'] as const) {
+      const file = join(folder, `told.${format}`);
+      const { status, out } = await nonred(['stress', join(root, 'examples/ai-server'), ...asked, '--write-lp', file, '--lang', 'en']);
+      expect(status).toBe(0);
+      const told = /its optimum is the loss, USD ([0-9,.]+)\n/.exec(out)?.[1];
+      const loss = Number(told?.replaceAll(',', ''));
+      expect(loss, out).toBeGreaterThan(1e6);
+      for (const found of [byGlpk(readFileSync(file, 'utf8'), format), byCbc(readFileSync(file, 'utf8'), format)]) expect(Math.abs(found - loss), `${asked[0]} ${format}`).toBeLessThanOrEqual(0.5 + 1e-6 * loss);
+    }
+});
+
+test.skipIf(!GLPK || !CBC)('a program of a hundred thousand columns and more is read too', { timeout: 60_000 }, () => {
+  const b = new ProgramBuilder();
+  const row = b.row('all of them', 7, Infinity);
+  for (let j = 0; j < 150_000; j++) b.put(row, b.column(`column ${j}`, 1 + (j % 3)), 1);
+  const program = b.build();
+  expect([byGlpk(writeCplexLp(program), 'lp'), byCbc(writeCplexLp(program), 'lp'), byCbc(writeMps(program))]).toEqual([7, 7, 7]);
 });
 
 test('what is written is read again as it was: bounds of every kind, ranges, whole columns, a constant', () => {

@@ -81,6 +81,8 @@ export const STRESS = {
   'stress.blind.claims': { one: '{count} figure is recorded twice with different values; the one that loses least is used: {ids}', other: '{count} figures are recorded twice with different values; the one that loses least is used: {ids}' },
   'stress.blind.stock': 'stock that no table lists is not there: where you have some, losses are smaller than shown',
   'stress.checked': 'every answer of the solver was examined again by weak duality, to 1e-6',
+  'stress.written.scenario': '{path}: the linear program of "{of}"; its optimum is the loss, {loss}',
+  'stress.written.cut': '{path}: the linear program of the worst, without {of}; its optimum is the loss, {loss}',
   'stress.concentration': 'concentration: 0 many small sources, 1 a single one',
   'stress.concentration.item': 'item',
   'stress.concentration.sources': 'sources',

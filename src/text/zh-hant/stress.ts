@@ -84,6 +84,8 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'stress.blind.claims': '{count} 個數值有兩種記錄；採損失最小者：{ids}',
   'stress.blind.stock': '表中未列的庫存視為沒有：若實際有庫存，損失會比所示小',
   'stress.checked': '求解器的每個答案都以弱對偶複核至 1e-6',
+  'stress.written.scenario': '{path}：「{of}」的線性規劃；其最佳值即損失 {loss}',
+  'stress.written.cut': '{path}：最嚴重者（切斷 {of}）的線性規劃；其最佳值即損失 {loss}',
   'stress.concentration': '集中度：0 為眾多小來源，1 為單一來源',
   'stress.concentration.item': '項目',
   'stress.concentration.sources': '來源數',
