@@ -183,18 +183,24 @@ class Laying {
     for (const [key, own] of into) {
       const { to, each = 1 } = chain.arcs[own[0]!]!;
       const asked = 'need' in to ? ((required.get(chain.plants[chain.needs[to.need]!.plant]!.product) ?? 0) * chain.needs[to.need]!.quantity) / each : chain.demands[to.demand]!.perDay;
-      const able = own.reduce((sum, a) => sum + this.#able(chain.arcs[a]!.from), 0);
-      const normal = Math.min(asked, able);
+      const normal = Math.min(asked, this.#able(own.map((a) => chain.arcs[a]!.from)));
       this.#caps.push({ id: `${change.note ?? actionOf(change)} ${key}`, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
     }
   }
 
-  /** What a plant can make a day; a seller no more than who feeds it. */
-  #able(plant: number): number {
+  /** What plants can bring a day in all: a seller no more than passes him, and the sellers of one recipe no more than it makes. */
+  #able(plants: readonly number[]): number {
     const { chain, of } = this.#given.compiled;
-    const { way, kind } = of[plant]!;
-    const made = kind === 'supply' && way.recipe !== undefined ? chain.plants.find((_, i) => of[i]!.kind === 'recipe' && of[i]!.way.recipe === way.recipe) : chain.plants[plant];
-    return Math.min(made?.capacityPerDay ?? Infinity, ...chain.caps.filter(({ plants }) => plants.includes(plant)).map(({ perDay }) => perDay));
+    const groups = new Map<number, { readonly made: number; passed: number }>();
+    for (const plant of plants) {
+      const { way, kind } = of[plant]!;
+      const maker = kind === 'supply' && way.recipe !== undefined ? of.findIndex((other) => other.kind === 'recipe' && other.way.recipe === way.recipe) : plant;
+      const limit = (at: number): number => Math.min(chain.plants[at]?.capacityPerDay ?? Infinity, ...chain.caps.filter((cap) => cap.plants.includes(at)).map(({ perDay }) => perDay));
+      const group = groups.get(maker) ?? { made: limit(maker), passed: 0 };
+      group.passed += limit(plant);
+      groups.set(maker, group);
+    }
+    return [...groups.values()].reduce((sum, { made, passed }) => sum + Math.min(made, passed), 0);
   }
 
   #addSupplier({ addSupplier }: Change, from: number, until: number): void {

@@ -24,7 +24,7 @@ const TABLES = {
   'demands.csv': 'id,product,customer,country,perDay,margin,priority\nd,P,buyer,US,5,10 USD,1\n',
   'inventories.csv': 'place,product,quantity,uom\nhall,X,8000,GRM\n',
 };
-type Tables = Partial<Record<keyof typeof TABLES, string>>;
+type Tables = Partial<Record<keyof typeof TABLES | 'supplies.csv', string>>;
 async function stressed(tables: Tables = {}): Promise<Stressed> {
   const files = new Map(Object.entries({ ...TABLES, ...tables }).map(([name, text]) => [name, fileOf(new TextEncoder().encode(text))]));
   const { value, issues } = readWorkspace(files, { sha256 });
@@ -77,6 +77,42 @@ describe('changes, by hand: 10 kg of X a day are needed, 12 can be made, 8 are i
   test('who waits is not lost, up to the days of patience', async () => {
     const lost = '- {select: {of: recipe, id: [rx]}, remove: true, until: 2026-11-27}';
     expect((await lossOf(lost, 'days: 10\nstepDays: 1\nbacklogDays: 10')).hi).toBeCloseTo(10, 6); // 12 kg short, of which 2 a day in the other five make up for 10
+  });
+});
+
+/**
+ * A fab in the United States needs 10 kg of gallium a day, has 5, and loses 100 USD a kilogram. All of it is smelted in China: sold directly, and
+ * through a trader in Belgium who passes on 3 kg a day.
+ */
+describe('leakage through a third country, by hand: 100 kg in ten days', () => {
+  const tables: Tables = {
+    'products.csv': 'id,maker,uom\nP,us,H87\ngallium,,KGM\n',
+    'facilities.csv': 'id,operator,country\nhall,us,US\nsmelter,them,CN\nwarehouse,trader,BE\n',
+    'parties.csv': 'id,name,domicile\nus,Us (made-up),US\nthem,Them (made-up),CN\ntrader,Trader (made-up),BE\n',
+    'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,20\nrg,gallium,smelter,20\n',
+    'lines.csv': 'recipe,line,product,quantity,uom\nrp,1,gallium,1,KGM\n',
+    'supplies.csv': 'id,product,supplier,buyer,facility,capacityPerDay\ndirect,gallium,them,us,smelter,\nout,gallium,them,trader,smelter,\nin,gallium,trader,us,warehouse,3\n',
+    'demands.csv': 'id,product,customer,country,perDay,margin\nd,P,buyer,US,10,100 USD\n',
+    'inventories.csv': 'place,product,quantity,uom\nhall,gallium,5,KGM\n',
+  };
+  const chinese = '{of: flow, from: {country: [CN]}, goods: {id: [gallium]}';
+  test.each([
+    ['nothing: both ways carry what is asked for', '- {select: {of: recipe, id: [rp]}, scale: 60 %}', 0],
+    ['a ban follows what was made there through the trader: 5 kg in stock are all', `- {select: ${chinese}}, ban: {}}`, 9500],
+    ['a fifth leaks: 2 kg a day, whichever way they take', `- {select: ${chinese}}, ban: {leak: 20 %}}`, 7500],
+    ['to the United States alone: the same, as nobody else buys', `- {select: ${chinese}, to: {country: [US]}}, ban: {leak: 20 %}}`, 7500],
+    ['half may leak, and only through the trader: he has no more than 3 kg a day', `- {select: ${chinese}}, ban: {leak: 50 %}}\n- {select: {of: supply, id: [direct]}, remove: true}`, 6500],
+    ['the direct way alone is cut: 3 kg a day through the trader', '- {select: {of: supply, id: [direct]}, remove: true}', 6500],
+    ['licences: 2 kg a day for four days, then 20 % and a quarter of the other 80 %, 4 kg a day for six', `- {select: ${chinese}}, licence: {leadDays: 4, approval: 25 %, leak: 20 %}}`, 6300],
+    ['the trader is banned too: nothing leaks through him', `- {select: ${chinese}}, ban: {leak: 50 %}}\n- {select: {of: supply, id: [direct]}, remove: true}\n- {select: {of: party, id: [trader]}, remove: true}`, 9500],
+  ])('%s', async (_, changes, loss) => {
+    const found = await lossOf(changes, undefined, tables);
+    expect([found.lo, found.hi]).toEqual([expect.closeTo(loss, 6), expect.closeTo(loss, 6)]);
+  });
+
+  test('what the smelter makes counts once, though two sell it: of 4 kg a day half leaks', async () => {
+    const small = { ...tables, 'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,20\nrg,gallium,smelter,4\n' };
+    expect((await lossOf(`- {select: ${chinese}}, ban: {leak: 50 %}}`, undefined, small)).hi).toBeCloseTo(7500, 6);
   });
 });
 
