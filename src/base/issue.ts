@@ -124,6 +124,8 @@ export const ERROR_CODES = [
   'stress/no-match',
   'stress/wrong-target',
   'stress/concentration-table',
+  'stress/concentration-nothing',
+  'stress/concentration-whole',
   'lp/not-read',
   'lp/solver-failed',
   'lp/time-limit',

@@ -493,6 +493,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the table lacks {missing}', hint: 'give the columns item, holder and amount' },
     'zh-Hant': { message: '表格缺少 {missing}', hint: '請提供 item、holder、amount 欄' },
   },
+  'stress/concentration-nothing': {
+    en: { message: 'nobody holds anything of `{item}` here, so nothing can be concentrated', hint: 'give at least one holder with an amount above zero' },
+    'zh-Hant': { message: '`{item}` 在此沒有任何持有量，因此無從計算集中度', hint: '請至少列出一個數量大於零的持有者' },
+  },
+  'stress/concentration-whole': {
+    en: { message: 'the shares of `{item}` add up to {sum} %', hint: 'shares of one whole are 100 % at most; give amounts where they are not shares' },
+    'zh-Hant': { message: '`{item}` 的占比合計為 {sum} %', hint: '同一整體的占比合計最多 100 %；若非占比請直接填寫數量' },
+  },
   'lp/not-read': {
     en: { message: 'this linear program cannot be read: {why}', hint: 'give MPS as other solvers read it' },
     'zh-Hant': { message: '無法讀取此線性規劃檔：{why}', hint: '請提供其他求解器也能讀的 MPS 檔' },

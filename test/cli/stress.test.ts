@@ -71,3 +71,21 @@ test('concentration of a table', async () => {
   // 93.8, 2.2, 1.9, ... of the same study give 8,809 of 10,000; here without those below 0.1 %.
   expect(rows.find(({ item }) => item.startsWith('Gallium'))!.index).toBeCloseTo(0.88, 2);
 });
+
+test('concentration by hand: one holder in several rows is one, and what cannot be is refused', async () => {
+  const file = join(folder, 'held.csv');
+  const of = async (rows: string) => {
+    writeFileSync(file, `item,holder,amount,governance\n${rows}`);
+    const { status, out, err } = await nonred(['stress', 'concentration', file, '--json', '-']);
+    return status === 0 ? (JSON.parse(out) as unknown) : [...err.matchAll(/^(\S+) at \S*?held\.csv(\S*):/gm)].map(([, code, place]) => `${code} ${place}`);
+  };
+  // 0.5^2 + 0.3^2 + 0.2^2
+  expect(await of('lidar,US,50,\nlidar,CN,30,\nlidar,TW,20,\n')).toEqual([{ item: 'lidar', sources: 3, index: expect.closeTo(0.38, 12), top: 'US', topShare: 0.5 }]);
+  // The United States have 100 of 150 and Taiwan 50: 4/9 + 1/9. Governance: 4/9 x 2 + 1/9 x 1.
+  expect(await of('lidar,United States,50,2\nlidar,臺灣,50,1\nlidar,US,25,2\nlidar, us ,25,2\nlidar,JP,0,9\n')).toEqual([{ item: 'lidar', sources: 2, index: expect.closeTo(5 / 9, 12), top: 'US', topShare: expect.closeTo(2 / 3, 12), governed: expect.closeTo(1, 12) }]);
+  expect(await of('lidar,Hesai  (made-up),1,\nlidar,HESAI (made-up),1,\nlidar,Other (made-up),2,\n')).toEqual([{ item: 'lidar', sources: 2, index: 0.5, top: 'Hesai  (made-up)', topShare: 0.5 }]);
+  expect(await of('lidar,US,50 %,\nlidar,CN,1000,\n')).toEqual(['stress/unit-mismatch /rows/3/amount']);
+  expect(await of('lidar,US,60 %,\nlidar,CN,60 %,\n')).toEqual(['stress/concentration-whole /rows/3/amount']);
+  expect(await of('lidar,US,1,\nmotor,CN,0,\n')).toEqual(['stress/concentration-nothing /rows/3/amount']);
+  expect(await of('')).toEqual(['stress/concentration-nothing ']);
+});
