@@ -1,11 +1,11 @@
 /**
  * Exact search by edit distance: every key within the stated distance of a query is found, and no other.
  *
- * Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key of length n that may have k errors is cut into k + 1 segments, one
- * of which an equal part of the query must meet at a place that its errors allow; where one error is allowed, into three, of which two must. What a part meets is then checked: letters
- * that one side has and the other has not, or has once less; length; and the distance itself (Myers, J. ACM 46(3), 1999, for
- * queries of up to 32 units). Keys are UTF-16 code units; memory is about 2 bytes a unit and 50 bytes a key; a probe costs a hash
- * and the keys in its slot, whose letters lie beside them, so that most are passed over without being looked up.
+ * After Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key that may have k errors is cut into k + 2 parts, of which two must
+ * stand in the query as they are, at places that the errors before, between and behind them allow; two parts are shared by far fewer
+ * keys than one of k + 1. What two parts meet is then checked: letters that one side has and the other has not, or has once less;
+ * and the distance itself (Myers, J. ACM 46(3), 1999, for queries of up to 32 units). Keys are UTF-16 code units; memory is about 2
+ * bytes a unit and 50 bytes a key; a probe costs a hash, and what it meets.
  */
 
 /** Errors that a key of this length is found with: insertions, deletions, replacements (Levenshtein). */
@@ -15,194 +15,183 @@ export function reachOf(length: number, han: boolean): number {
 }
 
 const LONGEST = 120;
+const MOST_ERRORS = 2;
 const BASE = 0x01000193;
 const POWERS = new Int32Array(LONGEST + 1);
 POWERS[0] = 1;
 for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
 
+/** More than the probes of any query. */
+const MOST_PROBES = 64;
+/** Units before those of a key. */
+const HEAD = 3;
+/** Numbers of a probe. */
+const NUMBERS = 5;
+
 export class NearIndex {
   readonly size: number;
   readonly #reachOf: (length: number, han: boolean) => number;
+  /** Of every key its id (two units), its length, and its units. */
   readonly #units: Uint16Array;
-  readonly #start: Uint32Array;
-  /** The keys whose segment hashes into a slot, three numbers each: id, letters, letters that occur twice; from `#slots[s]` to `#slots[s + 1]`. */
+  /** The keys of which two parts hash into a slot, two numbers each: where its units begin, its letters; from `#slots[s]` to `#slots[s + 1]`. */
   readonly #slots: Uint32Array;
   readonly #entries: Int32Array;
-  readonly #bits: number;
-  /** One bit for each of eight times as many slots: most parts of a query meet nothing, and this fits a near cache. */
-  readonly #some: Uint32Array;
+  readonly #shift: number;
+  /** A Bloom filter of eight bits a slot: most parts of a query meet nothing, and this fits a near cache. */
+  readonly #some: Int32Array;
   readonly #lengths: Uint8Array;
   // Scratch of one query.
   readonly #seen: Uint32Array;
   #round = 0;
-  #once = 0;
-  #twice = 0;
-  /** The letters' places are set, for checking: most queries check nothing. */
-  #ready = false;
   readonly #query = new Uint16Array(LONGEST);
   readonly #prefix = new Int32Array(LONGEST + 1);
+  // Of each probe: its hash, where its slot's entries begin and end.
+  readonly #hashes = new Int32Array(MOST_PROBES);
+  readonly #from = new Uint32Array(MOST_PROBES);
+  readonly #to = new Uint32Array(MOST_PROBES);
+  /** Of each key that may be within reach: where its units begin, how many they are. */
+  readonly #hits: number[] = [];
   readonly #peq = new Int32Array(1 << 16);
   readonly #row = new Uint8Array(LONGEST + 1);
 
   /** Keys longer than 120 units count by their first 120. `reach`: at most 2. */
   constructor(keys: readonly string[], reach: (length: number, han: boolean) => number = reachOf) {
     this.#reachOf = reach;
-    const n = (this.size = keys.length);
-    const start = (this.#start = new Uint32Array(n + 1));
-    for (let id = 0; id < n; id++) start[id + 1] = start[id]! + Math.min(keys[id]!.length, LONGEST);
-    const units = (this.#units = new Uint16Array(start[n]!));
-    const [once, twice] = [new Int32Array(n), new Int32Array(n)];
+    this.size = keys.length;
     const lengths = (this.#lengths = new Uint8Array(LONGEST + 1));
-    let segments = 0;
-    for (let id = 0; id < n; id++) {
-      const key = keys[id]!;
-      const from = start[id]!;
-      const length = start[id + 1]! - from;
-      for (let i = 0; i < length; i++) {
-        const bit = 1 << ((units[from + i] = key.charCodeAt(i)) & 31);
-        twice[id]! |= once[id]! & bit;
-        once[id]! |= bit;
-      }
+    let [total, pairs] = [0, 0];
+    for (const key of keys) {
+      const length = Math.min(key.length, LONGEST);
+      total += HEAD + length;
       lengths[length] = 1;
-      const errors = reach(length, isHanKey(key));
-      segments += inThirds(length, errors) ? 3 : errors + 1;
+      pairs += PAIRS[reach(length, isHanKey(key))]!.length;
     }
-    this.#bits = Math.max(8, 32 - Math.clz32(segments));
-    const some = (this.#some = new Uint32Array(1 << (this.#bits - 2)));
-    const slots = (this.#slots = new Uint32Array((1 << this.#bits) + 1));
-    const entries = (this.#entries = new Int32Array(3 * segments));
-    for (let id = 0; id < n; id++) this.#segments(id, (hash) => {
-      slots[(hash >>> (32 - this.#bits)) + 1]!++;
-      const bit = hash >>> (29 - this.#bits);
-      some[bit >>> 5]! |= 1 << (bit & 31);
+    const units = (this.#units = new Uint16Array(total));
+    let end = 0;
+    for (let id = 0; id < keys.length; id++) {
+      const key = keys[id]!;
+      const length = Math.min(key.length, LONGEST);
+      units[end++] = id;
+      units[end++] = id >>> 16;
+      units[end++] = length;
+      for (let i = 0; i < length; i++) units[end++] = key.charCodeAt(i);
+    }
+    const bits = Math.max(8, 31 - Math.clz32(pairs));
+    const shift = (this.#shift = 32 - bits);
+    const some = (this.#some = new Int32Array(1 << (bits - 2)));
+    const slots = (this.#slots = new Uint32Array((1 << bits) + 1));
+    const entries = (this.#entries = new Int32Array(2 * pairs));
+    for (let from = HEAD; from <= total; from += HEAD + units[from - 1]!) this.#pairs(from, units[from - 1]!, (hash) => {
+      slots[hash >>> shift]!++;
+      some[hash >>> (shift + 2)]! |= marksOf(hash);
     });
-    for (let slot = 0; slot < 1 << this.#bits; slot++) slots[slot + 1]! += slots[slot]!;
-    const next = slots.slice();
-    for (let id = 0; id < n; id++) this.#segments(id, (hash) => {
-      const at = 3 * next[hash >>> (32 - this.#bits)]!++;
-      entries[at] = id;
-      entries[at + 1] = once[id]!;
-      entries[at + 2] = twice[id]!;
-    });
-    this.#seen = new Uint32Array(n);
+    for (let slot = 0; slot < 1 << bits; slot++) slots[slot + 1]! += slots[slot]!;
+    for (let from = HEAD; from <= total; from += HEAD + units[from - 1]!) {
+      const n = units[from - 1]!;
+      let letters = 0;
+      for (let i = 0; i < n; i++) letters = withLetter(letters, units[from + i]!);
+      this.#pairs(from, n, (hash) => {
+        const at = 2 * --slots[hash >>> shift]!; // from a slot's end to its beginning
+        entries[at] = from;
+        entries[at + 1] = letters;
+      });
+    }
+    this.#seen = new Uint32Array(keys.length);
   }
 
-  /** Ids of the keys within reach of a query, into `found` from `at`; returns where the next would go. */
+  /**
+   * Ids of the keys within reach of a query, each once, are put behind those in `found`. What memory must be waited for is asked for
+   * all at once: every filter, then every slot, then what is in them.
+   */
   search(query: string, found: number[]): void {
     const length = Math.min(query.length, LONGEST);
-    if (length === 0) return;
-    const { size } = this;
-    if (size === 0) return;
-    const q = this.#query;
-    const prefix = this.#prefix;
-    this.#round++;
-    let [once, twice] = [0, 0];
+    if (length === 0 || this.size === 0) return;
+    const letters = this.#read(query, length);
+    const han = isHanUnit(this.#query[0]!);
+    const probes = this.#probe(length, han);
+    const [hashes, from, to, hits, shift] = [this.#hashes, this.#from, this.#to, this.#hits, this.#shift];
+    const [some, slots, entries, units] = [this.#some, this.#slots, this.#entries, this.#units];
+    let met = 0;
+    for (let i = 0; i < probes; i++) {
+      const hash = (hashes[met] = hashes[i]!);
+      const lacks = marksOf(hash) & ~some[hash >>> (shift + 2)]!;
+      met += ((lacks | -lacks) >>> 31) ^ 1; // a branch here would be guessed wrongly half of the time
+    }
+    for (let i = 0; i < met; i++) {
+      const slot = hashes[i]! >>> shift;
+      from[i] = slots[slot]!;
+      to[i] = slots[slot + 1]!;
+    }
+    hits.length = 0;
+    for (let i = 0; i < met; i++)
+      for (let at = 2 * from[i]!, end = 2 * to[i]!; at < end; at += 2) {
+        const others = entries[at + 1]!;
+        if (!thrice(letters & ~others) && !thrice(others & ~letters)) hits.push(entries[at]!, units[entries[at]! - 1]!);
+      }
+    if (hits.length === 0) return;
+    const [query32, peq, round] = [length <= 32, this.#peq, ++this.#round];
+    if (query32) for (let k = 0; k < length; k++) peq[this.#query[k]!]! |= 1 << k;
+    for (let i = 0; i < hits.length; i += 2) {
+      const [key, n] = [hits[i]!, hits[i + 1]!];
+      if (isHanUnit(units[key]!) !== han) continue;
+      const reach = this.#reachOf(n, han);
+      if (!(query32 ? this.#within(key, n, length, reach) : this.#banded(key, n, length, reach))) continue;
+      const id = units[key - 3]! | (units[key - 2]! << 16);
+      if (this.#seen[id] !== round) found.push(id);
+      this.#seen[id] = round;
+    }
+    if (query32) for (let k = 0; k < length; k++) peq[this.#query[k]!] = 0;
+  }
+
+  /** Takes a query into the scratch; its letters. */
+  #read(query: string, length: number): number {
+    const [units, prefix] = [this.#query, this.#prefix];
+    let letters = 0;
     for (let i = 0; i < length; i++) {
       const unit = query.charCodeAt(i);
-      q[i] = unit;
-      twice |= once & (1 << (unit & 31));
-      once |= 1 << (unit & 31);
+      units[i] = unit;
+      letters = withLetter(letters, unit);
       prefix[i + 1] = (Math.imul(prefix[i]!, BASE) + unit) | 0;
     }
-    this.#ready = false;
-    this.#once = once;
-    this.#twice = twice;
-    const han = isHanKey(query);
-    for (let n = Math.max(1, length - 2); n <= Math.min(LONGEST, length + 2); n++) {
+    return letters;
+  }
+
+  /** Every hash of two parts of a key that the query may meet, into the scratch; how many. */
+  #probe(length: number, han: boolean): number {
+    const [prefix, hashes] = [this.#prefix, this.#hashes];
+    let probes = 0;
+    for (let n = Math.max(1, length - MOST_ERRORS); n <= Math.min(LONGEST, length + MOST_ERRORS); n++) {
       if (this.#lengths[n] === 0) continue;
       const reach = this.#reachOf(n, han);
-      const delta = length - n;
-      if (delta > reach || -delta > reach) continue;
-      if (inThirds(n, reach)) {
-        // Two thirds are as they are: before the error in their place, behind it moved by the difference.
-        const [second, third] = [Math.floor(n / 3), Math.floor((2 * n) / 3)];
-        const part = (start: number, end: number): number => (prefix[end]! - Math.imul(prefix[start]!, POWERS[end - start]!)) | 0;
-        if (third <= length) this.#meet(mix(joined(part(0, second), part(second, third)), n, 3), n, reach, length, found);
-        const last = part(third + delta, length);
-        if (third + delta >= second) this.#meet(mix(joined(part(0, second), last), n, 4), n, reach, length, found);
-        if (second + delta >= 0) this.#meet(mix(joined(part(second + delta, third + delta), last), n, 5), n, reach, length, found);
-        continue;
-      }
-      const base = Math.floor(n / (reach + 1));
-      const longer = n % (reach + 1); // the last ones are one unit longer
-      let at = 0;
-      for (let segment = 0; segment <= reach; segment++) {
-        const size = base + (segment > reach - longer ? 1 : 0);
-        const from = Math.max(0, at - segment, at + delta - (reach - segment));
-        const to = Math.min(length - size, at + segment, at + delta + (reach - segment));
-        for (let p = from; p <= to; p++) {
-          const part = (prefix[p + size]! - Math.imul(prefix[p]!, POWERS[size]!)) | 0;
-          this.#meet(mix(part, n, segment), n, reach, length, found);
-        }
-        at += size;
+      if (Math.abs(length - n) > reach) continue;
+      const all = probesOf(n, reach, length);
+      for (let i = 0; i < all.length; i += NUMBERS) {
+        const [start, end, next, last] = [all[i]!, all[i + 1]!, all[i + 2]!, all[i + 3]!];
+        const one = (prefix[end]! - Math.imul(prefix[start]!, POWERS[end - start]!)) | 0;
+        const other = (prefix[last]! - Math.imul(prefix[next]!, POWERS[last - next]!)) | 0;
+        hashes[probes++] = mix(one, other, all[i + 4]!);
       }
     }
-    if (this.#ready && length <= 32) for (let i = 0; i < length; i++) this.#peq[q[i]!] = 0;
+    return probes;
   }
 
-  /** Checks the keys of length n that a part of the query meets. */
-  #meet(hash: number, n: number, reach: number, length: number, found: number[]): void {
-    const shift = 32 - this.#bits;
-    const bit = hash >>> (shift - 3);
-    if ((this.#some[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
-    const slot = hash >>> shift;
-    const [entries, seen, start, round, once, twice] = [this.#entries, this.#seen, this.#start, this.#round, this.#once, this.#twice];
-    for (let i = 3 * this.#slots[slot]!, end = 3 * this.#slots[slot + 1]!; i < end; i += 3) {
-      const entry = entries[i + 1]!;
-      const lacks = once & ~entry;
-      const more = entry & ~once;
-      if (lacks !== 0 && beyond(lacks, reach)) continue; // most are passed over here
-      if (more !== 0 && beyond(more, reach)) continue;
-      const entryTwice = entries[i + 2]!;
-      if (bitCount(lacks) + bitCount(twice & ~entryTwice) > reach || bitCount(more) + bitCount(entryTwice & ~twice) > reach) continue;
-      const id = entries[i]!;
-      if (seen[id] === round) continue;
-      if (start[id + 1]! - start[id]! !== n) continue;
-      seen[id] = round;
-      if (!this.#ready) {
-        this.#ready = true;
-        if (length <= 32) for (let k = 0; k < length; k++) this.#peq[this.#query[k]!]! |= 1 << k;
-      }
-      if (this.#within(id, length, reach)) found.push(id);
-    }
-  }
-
-  #segments(id: number, meet: (hash: number) => void): void {
-    const from = this.#start[id]!;
-    const n = this.#start[id + 1]! - from;
+  /** The hashes of a key that stands from `from` in the units. */
+  #pairs(from: number, n: number, meet: (hash: number) => void): void {
     if (n === 0) return;
     const units = this.#units;
     const reach = this.#reachOf(n, isHanUnit(units[from]!));
-    if (inThirds(n, reach)) {
-      const [second, third] = [Math.floor(n / 3), Math.floor((2 * n) / 3)];
-      const part = (start: number, end: number): number => {
-        let sum = 0;
-        for (let i = start; i < end; i++) sum = (Math.imul(sum, BASE) + units[from + i]!) | 0;
-        return sum;
-      };
-      const [a, b, c] = [part(0, second), part(second, third), part(third, n)];
-      meet(mix(joined(a, b), n, 3));
-      meet(mix(joined(a, c), n, 4));
-      meet(mix(joined(b, c), n, 5));
-      return;
+    for (let part = 0, at = 0; part < reach + 2; part++) {
+      let sum = 0;
+      for (const end = PLACES[placesOf(n, reach) + part + 1]!; at < end; at++) sum = (Math.imul(sum, BASE) + units[from + at]!) | 0;
+      PARTS[part] = sum;
     }
-    const base = Math.floor(n / (reach + 1));
-    const longer = n % (reach + 1);
-    let at = from;
-    for (let segment = 0; segment <= reach; segment++) {
-      const size = base + (segment > reach - longer ? 1 : 0);
-      let part = 0;
-      for (let i = 0; i < size; i++) part = (Math.imul(part, BASE) + units[at + i]!) | 0;
-      meet(mix(part, n, segment));
-      at += size;
-    }
+    for (const { one, other, salt } of PAIRS[reach]!) meet(mix(PARTS[one]!, PARTS[other]!, saltOf(n, salt)));
   }
 
-  #within(id: number, length: number, most: number): boolean {
+  /** Is the key of length n from `from` on within so many errors of the query? */
+  #within(from: number, n: number, length: number, most: number): boolean {
     const units = this.#units;
-    const from = this.#start[id]!;
-    const to = this.#start[id + 1]!;
-    if (length > 32) return this.#banded(from, to - from, length, most);
+    const to = from + n;
     const peq = this.#peq;
     let [positive, negative, score] = [-1, 0, length];
     const top = 1 << (length - 1);
@@ -243,32 +232,80 @@ export class NearIndex {
   }
 }
 
-/** Where one error may be, two of three parts are as they are, which fewer keys share than one of two halves. */
-function inThirds(length: number, reach: number): boolean {
-  return reach === 1 && length >= 3;
+/** Two parts of a key: which they are, and a number of their own for the hash. */
+interface Pair { readonly one: number; readonly other: number; readonly salt: number }
+
+/** By the errors that may be. */
+const PAIRS: readonly (readonly Pair[])[] = [0, 1, 2].map((errors) => {
+  const pairs: Pair[] = [];
+  for (let one = 0; one < errors + 2; one++) for (let other = one + 1; other < errors + 2; other++) pairs.push({ one, other, salt: 16 * errors + pairs.length });
+  return pairs;
+});
+
+/**
+ * Where two parts of a key of length n may stand in a query: from, to, from, to, salt of the hash; and so on. The two are the first that
+ * stand as they are: each part before and between them has an error at least, and together with those behind them, which make the
+ * query as long as it is, there are no more than may be.
+ */
+function probesOf(n: number, reach: number, length: number): Int32Array {
+  return (PROBES[(reach * (LONGEST + 1) + n) * (2 * MOST_ERRORS + 1) + length - n + MOST_ERRORS] ??= makeProbes(n, reach, length));
+}
+const PROBES: (Int32Array | undefined)[] = Array.from({ length: (MOST_ERRORS + 1) * (LONGEST + 1) * (2 * MOST_ERRORS + 1) });
+
+function makeProbes(n: number, reach: number, length: number): Int32Array {
+  const probes: number[] = [];
+  const place = (part: number): number => PLACES[placesOf(n, reach) + part]!;
+  for (const { one, other, salt } of PAIRS[reach]!)
+    for (let before = -reach; before <= reach; before++)
+      for (let between = -reach; between <= reach; between++) {
+        const moved = before + between;
+        const behind = length - n - moved;
+        if ((one === 0 && before !== 0) || (other === one + 1 && between !== 0) || (other === reach + 1 && behind !== 0)) continue;
+        if (Math.max(Math.abs(before), one) + Math.max(Math.abs(between), other - one - 1) + Math.abs(behind) > reach) continue;
+        const [start, end, next, last] = [place(one) + before, place(one + 1) + before, place(other) + moved, place(other + 1) + moved];
+        if (start >= 0 && next >= end && last <= length) probes.push(start, end, next, last, saltOf(n, salt));
+      }
+  return Int32Array.from(probes);
 }
 
-function joined(one: number, other: number): number {
-  return (Math.imul(one, 0x85ebca6b) ^ (one >>> 15)) + other | 0;
+const PARTS = new Int32Array(MOST_ERRORS + 2);
+
+/** Where the parts of a key begin and the last one ends, from `placesOf` its length and errors. */
+const PLACES = new Uint8Array(3 * (LONGEST + 1) * (MOST_ERRORS + 3));
+for (let reach = 0; reach <= MOST_ERRORS; reach++)
+  for (let n = 0; n <= LONGEST; n++) for (let part = 0; part <= reach + 2; part++) PLACES[placesOf(n, reach) + part] = Math.floor((part * n) / (reach + 2));
+
+function placesOf(n: number, reach: number): number {
+  return (reach * (LONGEST + 1) + n) * (MOST_ERRORS + 3);
 }
 
-function mix(part: number, length: number, segment: number): number {
-  let hash = Math.imul(part ^ (length * 0x9e3779b1) ^ (segment * 0x85ebca6b), 0x2c1b3c6d);
+function saltOf(length: number, salt: number): number {
+  return Math.imul(length, -0x61c88647) ^ Math.imul(salt, -0x7a143595);
+}
+
+function mix(one: number, other: number, salt: number): number {
+  let hash = Math.imul(one, -0x7a143595);
+  hash = ((hash ^ (hash >>> 15)) + other) ^ salt;
+  hash = Math.imul(hash, 0x2c1b3c6d);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x297a2d39);
 }
 
-/** Are there more bits than `reach`, which is 0, 1 or 2? */
-function beyond(bits: number, reach: number): boolean {
-  if (reach === 0) return true;
-  const rest = bits & (bits - 1);
-  return reach === 1 ? rest !== 0 : (rest & (rest - 1)) !== 0;
+/** Three bits of the filter's word, by bits of the hash that choose neither it nor the slot. */
+function marksOf(hash: number): number {
+  return (1 << hash) | (1 << (hash >>> 5)) | (1 << (hash >>> 10));
 }
 
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Sixteen classes of letters: which occur, and from bit 16 on which occur twice. An error takes away one bit at most, and adds one at most. */
+function withLetter(letters: number, unit: number): number {
+  const bit = 1 << (unit & 15);
+  return letters | bit | ((letters & bit) << 16);
+}
+
+/** Are there more than two bits? */
+function thrice(bits: number): boolean {
+  const less = bits & (bits - 1);
+  return (less & (less - 1)) !== 0;
 }
 
 /** Does a key count as Han? Its first unit decides. */
