@@ -1,43 +1,37 @@
 /** Edit distance by typing errors: one letter put in, left out, replaced, or two neighbours exchanged (optimal string alignment). */
 
-const ROW = new Int32Array(3 * 512);
+/** Longer names are compared by their first letters. */
+const LONGEST = 500;
 
 /**
- * The distance, or `most + 1` where it is greater. O(length x most) in the band that matters; names longer than 500 letters
- * are compared by their first 500.
+ * The distance, or `most + 1` where it is greater; `most`: 2 at most. What both begin and end with is left out; where the first
+ * letters differ one error begins there, and there are four that it may be. O(length), and most texts differ at once.
  */
 export function editDistance(a: string, b: string, most: number): number {
-  const n = Math.min(a.length, 500);
-  const m = Math.min(b.length, 500);
-  if (Math.abs(n - m) > most) return most + 1;
   if (a === b) return 0;
-  const W = 512;
-  let [before, above, row] = [0, W, 2 * W];
-  for (let j = 0; j <= m; j++) ROW[above + j] = j;
-  for (let i = 1; i <= n; i++) {
-    const from = Math.max(1, i - most);
-    const to = Math.min(m, i + most);
-    let least = (ROW[row + from - 1] = from === 1 ? i : most + 1);
-    const c = a.charCodeAt(i - 1);
-    for (let j = from; j <= to; j++) {
-      const d = b.charCodeAt(j - 1);
-      let value = ROW[above + j - 1]! + (c === d ? 0 : 1);
-      const up = j === i + most ? most + 1 : ROW[above + j]! + 1;
-      if (up < value) value = up;
-      const left = ROW[row + j - 1]! + 1;
-      if (left < value) value = left;
-      if (i > 1 && j > 1 && c === b.charCodeAt(j - 2) && d === a.charCodeAt(i - 2)) {
-        const swapped = ROW[before + j - 2]! + 1;
-        if (swapped < value) value = swapped;
-      }
-      ROW[row + j] = value;
-      if (value < least) least = value;
-    }
-    if (to < m) ROW[row + to + 1] = most + 1;
-    if (least > most) return most + 1;
-    [before, above, row] = [above, row, before];
+  const [n, m] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
+  if (Math.abs(n - m) > most) return most + 1;
+  return between(a, 0, n, b, 0, m, most);
+}
+
+/** Of a from i to n and b from j to m. */
+function between(a: string, i: number, n: number, b: string, j: number, m: number, most: number): number {
+  while (i < n && j < m && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return Math.min(ROW[above + m]!, most + 1);
+  while (i < n && j < m && a.charCodeAt(n - 1) === b.charCodeAt(m - 1)) {
+    n--;
+    m--;
+  }
+  const [left, right] = [n - i, m - j];
+  if (left === 0 || right === 0) return Math.min(left + right, most + 1);
+  if (most === 0 || left - right > most || right - left > most) return most + 1;
+  if (left === 1 && right === 1) return 1;
+  const exchanged = left > 1 && right > 1 && a.charCodeAt(i) === b.charCodeAt(j + 1) && a.charCodeAt(i + 1) === b.charCodeAt(j);
+  if (most === 1) return exchanged && left === 2 && right === 2 ? 1 : 2;
+  const rest = most - 1;
+  return 1 + Math.min(between(a, i + 1, n, b, j + 1, m, rest), between(a, i + 1, n, b, j, m, rest), between(a, i, n, b, j + 1, m, rest), exchanged ? between(a, i + 2, n, b, j + 2, m, rest) : most);
 }
 
 /** How many typing errors a text of this length may have and still be taken for the other: none below 4 letters, one below 8, else two. */

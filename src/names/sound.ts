@@ -12,6 +12,8 @@ export const LONGEST_KEY = 4096;
 
 /** A rule's left side, the letters of which one must follow (a bit each, the 27th for the end; 0: any), its right side. */
 interface Rule { readonly from: readonly number[]; readonly ahead: number; readonly to: readonly number[] }
+/** The rules of one letter. `alone`: for the letter itself, whatever follows; `next`: the letters after it, as bits, before which another may hold. */
+interface Rules { readonly all: readonly Rule[]; readonly alone: Rule | undefined; readonly next: number }
 const END = 26;
 
 /** Spellings of one name in European letters: Mahmood and Mahmoud, Zelensky and Selenskyj, Hussein and Husayn. */
@@ -45,12 +47,17 @@ function rewriter(text: string): Key {
     rules[from.charCodeAt(0) - 97]!.push({ from: codes(from), ahead: bits, to: codes(to) });
   }
   for (const own of rules) own.sort((a, b) => b.from.length - a.from.length || b.ahead - a.ahead); // those with a condition first
+  const tables = rules.map((own): Rules => ({
+    all: own,
+    alone: own.find(({ from, ahead }) => from.length === 1 && ahead === 0),
+    next: own.reduce((bits, { from, ahead }) => bits | (from.length > 1 ? 1 << (from[1]! - 97) : ahead), 0),
+  }));
   const into = (word: string, out: Uint16Array): number => {
     const length = Math.min(word.length, LONGEST_KEY >> 1); // a letter becomes two at most
     let n = 0;
     for (let at = 0; at < length;) {
       const code = word.charCodeAt(at);
-      const rule = code >= 97 && code <= 122 ? ruleAt(rules[code - 97]!, word, at) : undefined;
+      const rule = code >= 97 && code <= 122 ? ruleAt(tables[code - 97]!, word, at) : undefined;
       if (rule === undefined) {
         if (n === 0 || out[n - 1] !== code) out[n++] = code;
         at++;
@@ -67,7 +74,7 @@ function rewriter(text: string): Key {
   const [units, others] = [new Uint16Array(LONGEST_KEY), new Uint16Array(LONGEST_KEY)];
   const begins = (word: string): number => {
     const code = word.charCodeAt(0);
-    const rule = code >= 97 && code <= 122 ? ruleAt(rules[code - 97]!, word, 0) : undefined;
+    const rule = code >= 97 && code <= 122 ? ruleAt(tables[code - 97]!, word, 0) : undefined;
     return rule === undefined ? code : (rule.to[0] ?? 0);
   };
   const key = (word: string): string => String.fromCharCode.apply(null, units.subarray(0, into(word, units)) as unknown as number[]);
@@ -82,10 +89,12 @@ function rewriter(text: string): Key {
   return Object.assign(key, { into, shared });
 }
 
-function ruleAt(rules: readonly Rule[], word: string, at: number): Rule | undefined {
-  next: for (const rule of rules) {
+function ruleAt({ all, alone, next }: Rules, word: string, at: number): Rule | undefined {
+  const second = at + 1 === word.length ? END : word.charCodeAt(at + 1) - 97;
+  if (second < 0 || second > END || (next & (1 << second)) === 0) return alone; // most letters
+  tried: for (const rule of all) {
     const { from, ahead } = rule;
-    for (let i = 1; i < from.length; i++) if (word.charCodeAt(at + i) !== from[i]) continue next;
+    for (let i = 1; i < from.length; i++) if (word.charCodeAt(at + i) !== from[i]) continue tried;
     if (ahead === 0) return rule;
     const end = at + from.length;
     const follows = end === word.length ? END : word.charCodeAt(end) - 97;
