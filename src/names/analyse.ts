@@ -85,19 +85,21 @@ const LONGEST = 400;
 
 export function analyse(given: string, kind: NameKind = 'company'): Name {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
+  if (isAscii(raw)) return westernName(raw, raw, kind, false, false);
   const hidden = /\p{Cf}/u.test(raw);
-  const text = hidden ? raw.normalize('NFKC').replace(/\p{Cf}/gu, '') : isAscii(raw) ? raw : raw.normalize('NFKC');
-  const east = !isAscii(text) && (hasHan(text) || hasKana(text) || hasHangul(text));
-  const mixed = hidden || (!isAscii(text) && mixedScript(text));
-  if (east) {
-    const { forms, legal } = eastern(text, kind);
-    return { raw, kind, forms, legal, mixed, abjad: false };
-  }
+  const text = hidden ? raw.normalize('NFKC').replace(/\p{Cf}/gu, '') : raw.normalize('NFKC');
+  const mixed = hidden || mixedScript(text);
+  if (!hasHan(text) && !hasKana(text) && !hasHangul(text)) return westernName(raw, text, kind, mixed, /[\u0590-\u07bf\ufb1d-\ufefc]/.test(text));
+  const { forms, legal } = eastern(text, kind);
+  return { raw, kind, forms, legal, mixed, abjad: false };
+}
+
+function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, abjad: boolean): Name {
   const { tokens, legal, whole } = western(text, kind, mixed);
   const forms: NameForm[] = [new NameForm('written', tokens, whole)];
   const wade = wadeForm(tokens);
   if (wade !== undefined) forms.push(wade);
-  return { raw, kind, forms, legal, mixed, abjad: !isAscii(text) && /[\u0590-\u07bf\ufb1d-\ufefc]/.test(text) };
+  return { raw, kind, forms, legal, mixed, abjad };
 }
 
 /** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */

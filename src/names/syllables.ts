@@ -73,23 +73,45 @@ function may(initial: string, final: string): boolean {
   return !/^(?:iong|ua$|uai|uang)/.test(final);
 }
 
+/** The syllables letter by letter: of each beginning, 26 numbers of what goes on from it, and whether it is a syllable itself. */
+const [NEXT, WHOLE]: [number[], boolean[]] = [Array(26).fill(0), [false]];
+for (const syllable of SYLLABLES) {
+  let node = 0;
+  for (const letter of syllable) {
+    const at = 26 * node + letter.charCodeAt(0) - 97;
+    if (NEXT[at] === 0) {
+      NEXT[at] = WHOLE.push(false) - 1;
+      NEXT.push(...Array<number>(26).fill(0));
+    }
+    node = NEXT[at]!;
+  }
+  WHOLE[node] = true;
+}
+
 /** A lower-case word as pinyin syllables, the longest first that lets the rest be read; undefined where it cannot be. */
 export function pinyinSyllables(word: string): string[] | undefined {
-  if (word.length < 2 || word.length > 24 || /[^aeioungr]$/.test(word)) return undefined;
-  const dead = new Set<number>();
+  if (word.length < 2 || word.length > 24 || !'aeioungr'.includes(word.at(-1)!)) return undefined;
   const found: string[] = [];
-  const read = (at: number): boolean => {
-    if (at === word.length) return true;
-    if (dead.has(at)) return false;
-    for (let length = Math.min(6, word.length - at); length > 0; length--) {
-      const syllable = word.slice(at, at + length);
-      if (!SYLLABLES.has(syllable)) continue;
-      found.push(syllable);
-      if (read(at + length)) return true;
-      found.pop();
-    }
-    dead.add(at);
-    return false;
-  };
-  return read(0) ? found : undefined;
+  return readFrom(word, 0, 0, found) === 0 ? found : undefined;
+}
+
+/** Puts the syllables from a place on into `found` and gives 0; else the places, as bits, from which the rest cannot be read. */
+function readFrom(word: string, at: number, dead: number, found: string[]): number {
+  if (at === word.length) return 0;
+  let ends = 0;
+  for (let end = at, node = 0; end < word.length;) {
+    const letter = word.charCodeAt(end++) - 97;
+    node = letter >= 0 && letter < 26 ? NEXT[26 * node + letter]! : 0;
+    if (node === 0) break;
+    if (WHOLE[node]) ends |= 1 << end;
+  }
+  for (let end = word.length; end > at; end--) {
+    if ((ends & ~dead & (1 << end)) === 0) continue;
+    found.push(word.slice(at, end));
+    const rest = readFrom(word, end, dead, found);
+    if (rest === 0) return 0;
+    dead = rest;
+    found.pop();
+  }
+  return dead | (1 << at);
 }
