@@ -15,7 +15,7 @@ import { isPatronymic, PARTICLES, TITLES } from './people.ts';
 import { pinyinOf } from './pinyin.ts';
 import { houseKey, soundKey } from './sound.ts';
 import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllables.ts';
-import { commonHanChar, commonWord, cutKana, hanWordAt, numbersIn } from './words.ts';
+import { commonHanChar, commonWords, cutKana, hanWordAt, numbersIn } from './words.ts';
 
 export type NameKind = 'person' | 'company';
 /** `own`: the name's own word. Everything else is shared by many names. */
@@ -50,7 +50,7 @@ export class NameForm {
     this.spelling = spelling;
     this.tokens = tokens;
     this.compact = compact;
-    this.bare = bare;
+    this.bare = bare === compact ? compact : bare;
     this.whole = whole;
     this.own = own || compact;
     this.loan = loan;
@@ -186,11 +186,15 @@ function commonTokens(words: readonly string[]): Token[] {
   return numbersIn(words).map((word) => {
     const first = word.charCodeAt(0);
     if (first < 0x61 || ((first === 0x69 || first === 0x76 || first === 0x78) && ROMAN.test(word))) return token(word, 'number');
-    if (GENERAL.has(word)) return token(word, 'filler'); // Co, Ltd in the middle, or in front
-    const common = commonWord(word);
-    return common === undefined ? token(word, 'own') : token(common.as, common.cls, word);
+    return COMMON.get(word) ?? token(word, 'own');
   });
 }
+
+/** Made once: most words of most names are among them. */
+const COMMON: ReadonlyMap<string, Token> = new Map([
+  ...Array.from(commonWords, ([word, { as, cls }]) => [word, token(as, cls, word)] as const),
+  ...Array.from(GENERAL, (word) => [word, token(word, 'filler')] as const), // Co, Ltd in the middle, or in front
+]);
 
 function personTokens(words: readonly string[]): Token[] {
   const named = words.filter((word) => !TITLES.has(word));

@@ -24,6 +24,8 @@ export interface Found extends Likeness { /** Position in the list. */ readonly 
 
 /** A word that more names than this share finds nobody alone. */
 const MANY = 300;
+/** Names that are kept taken apart, of half a kilobyte each; a power of two. */
+const KEPT = 1 << 16;
 
 export class NameIndex {
   readonly #listed: readonly Listed[];
@@ -41,7 +43,9 @@ export class NameIndex {
   #frames: Postings | undefined;
   /** House spellings of the own words of what others wrote, made when the first name in Chinese characters is asked. */
   #house: Keys | undefined;
-  readonly #names = new Map<number, Name>();
+  /** What was scored lately, each at the place of its position's last bits: a list may be long. */
+  readonly #names: (Name | undefined)[] = Array.from({ length: KEPT });
+  readonly #namesAt = new Int32Array(KEPT).fill(-1);
   readonly #seen: Uint32Array;
   #round = 0;
 
@@ -62,7 +66,7 @@ export class NameIndex {
         for (const key of keysOf(form, true)) keys.add(key, at, isOurs(form));
         const all = spacedKey(form);
         if (all !== '') spaced.add(all, at, isOurs(form));
-        if (isOurs(form)) for (const key of frameKeys(form)) words.add(textHash(key, FRAME), at);
+        if (isOurs(form) && isEastern(name)) for (const key of frameKeys(form)) words.add(textHash(key, FRAME), at);
         wordKeys(form, isOurs(form) ? isEastern(name) : true, true, (hash) => words.add(hash, at));
       }
     }
@@ -141,12 +145,10 @@ export class NameIndex {
   }
 
   #nameAt(at: number): Name {
-    let name = this.#names.get(at);
-    if (name === undefined) {
-      if (this.#names.size > 20_000) this.#names.clear(); // what was scored lately; a list may be long
-      this.#names.set(at, (name = analyse(this.#listed[at]!.text, this.#listed[at]!.kind)));
-    }
-    return name;
+    const place = at & (KEPT - 1);
+    if (this.#namesAt[place] === at) return this.#names[place]!;
+    this.#namesAt[place] = at;
+    return (this.#names[place] = this.#analysed(at));
   }
 
   #byLoan(form: NameForm, meet: (at: number) => void): void {

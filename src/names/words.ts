@@ -193,10 +193,8 @@ for (const [all, cls] of [[HAN_TRADES, 'trade'], [HAN_PLACES, 'place']] as const
   }
 const LONGEST = Math.max(...[...HAN_WORDS.keys()].map((word) => word.length));
 
-/** What a lower-case ASCII word is known as, if it is common. */
-export function commonWord(word: string): Word | undefined {
-  return WORDS.get(word);
-}
+/** The common words in lower-case ASCII, and what each is known as. */
+export const commonWords: ReadonlyMap<string, Word> = WORDS;
 
 /** The common Han word that begins at a place of folded text, the longest; a single character counts only where asked. */
 export function hanWordAt(text: string, at: number): { readonly length: number; readonly word: Word } | undefined {
