@@ -35,13 +35,14 @@ const AGAINST = 0.12;
 /** All own words of one name in the other, which adds common ones alone. */
 const CONTAINED = 0.72;
 
-export function compareNames(a: Name, b: Name): Likeness {
+/** `least`: what is less alike need not be explained. */
+export function compareNames(a: Name, b: Name, least = 0): Likeness {
   let best: Likeness = { score: 0, spelling: 'written', reasons: [] };
   const eastern = a.forms[0]!.spelling === 'han' || b.forms[0]!.spelling === 'han';
   search: for (const left of a.forms)
     for (const right of b.forms) {
       if (!comparable(left, right)) continue;
-      const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad, eastern);
+      const found = compareForms(left, right, a.kind === 'person' && b.kind === 'person' ? 'person' : 'company', a.abjad !== b.abjad, eastern, least);
       if (found.score > best.score) best = found;
       // Two names alike as they are written need no other spelling.
       if (best.score === 1 || (best.score >= 0.9 && best.spelling === 'written')) break search;
@@ -63,36 +64,37 @@ function comparable({ spelling: a, tokens: left }: NameForm, { spelling: b, toke
 }
 const inKana = ({ loan }: Token): boolean => loan !== undefined;
 
-function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean, eastern: boolean): Likeness {
+function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean, eastern: boolean, least: number): Likeness {
   const spelling = a.spelling === 'written' ? b.spelling : a.spelling;
-  const scored: Likeness[] = [];
-  const add = (feature: Feature, score: number, more: readonly Reason[] = []): void => void scored.push({ score, spelling, reasons: [{ feature, points: Math.round(score * 100) }, ...more] });
   const typing = wholeTyping(a, b);
   if (typing === 1) return { score: 1, spelling, reasons: [{ feature: 'typing', points: 100 }] };
-  if (typing > 0) add('typing', typing);
-  scored.push(byWords(a, b, kind, spelling));
-  const best = (): Likeness => scored.reduce((most, one) => (one.score > most.score ? one : most));
-  if (a.spelling === 'han' || best().score >= 0.9) return best();
-  if (Math.abs(a.compact.length - b.compact.length) <= 4) {
-    const [one, other] = [a.sound, b.sound];
-    const shorter = Math.min(one.length, other.length);
-    if (shorter >= 5 && one === other) add('sound', 0.9);
-    else if (shorter >= 8 && editDistance(one, other, 1) <= 1) add('sound', 0.8);
-  }
+  const by = (feature: Feature, score: number): Likeness => ({ score, spelling, reasons: [{ feature, points: Math.round(score * 100) }] });
+  let best = byWords(a, b, kind, spelling, least);
+  const orElse = (feature: Feature, score: number): void => {
+    if (score > best.score) best = by(feature, score);
+  };
+  if (typing > 0 && typing >= best.score) best = by('typing', typing);
+  if (a.spelling === 'han' || best.score >= 0.9) return best;
+  orElse('sound', soundLikeness(a, b));
   if (spelling !== 'written') {
-    const house = houseLikeness(a, b);
-    if (house > 0) add('sound', house);
-    const loan = loanLikeness(a, b);
-    if (loan > 0) add('sound', loan);
-    const frame = eastern && house === 0 && loan === 0 ? frameLikeness(a, b) : 0;
-    if (frame > 0) add('sound', frame);
+    const house = Math.max(houseLikeness(a, b), loanLikeness(a, b));
+    orElse('sound', eastern && house === 0 ? frameLikeness(a, b) : house);
   }
   if (abjad) {
     const [x, y] = [consonants(a.compact), consonants(b.compact)];
     const errors = Math.min(x.length, y.length) >= 5 ? editDistance(x, y, 1) : 2;
-    if (errors <= 1) add('consonants', 0.88 - 0.02 * errors);
+    if (errors <= 1) orElse('consonants', 0.88 - 0.02 * errors);
   }
-  return best();
+  return best;
+}
+
+/** All words, where romanisations of one sound are not told apart. */
+function soundLikeness(a: NameForm, b: NameForm): number {
+  if (Math.abs(a.compact.length - b.compact.length) > 4) return 0;
+  const [one, other] = [a.sound, b.sound];
+  const shorter = Math.min(one.length, other.length);
+  if (shorter >= 5 && one === other) return 0.9;
+  return shorter >= 8 && editDistance(one, other, 1) <= 1 ? 0.8 : 0;
 }
 
 /** 1 where the names are the same but for spaces; 0 where there are more errors than may be. */
@@ -128,7 +130,7 @@ const EMPTY: ReadonlySet<string> = new Set(['industry', 'enterprise', 'company',
 const MOST_WORDS = 24;
 const isOwn = ({ cls }: Token): boolean => cls === 'own' || cls === 'patronymic';
 
-function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): Likeness {
+function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, least: number): Likeness {
   const pairs = pairUp(a.tokens, b.tokens, kind, spelling);
   let [usedLeft, usedRight, matched, all, own, longest, initials] = [0, 0, 0, 0, 0, 0, false];
   for (const pair of pairs) {
@@ -152,11 +154,11 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
   if (left.number && right.number) score -= AGAINST;
   if (left.initial && (right.initial || right.own > 0)) score -= AGAINST;
   else if (right.initial && left.own > 0) score -= AGAINST;
-  const restWords = [...left.words, ...right.words];
-  const reasons: Reason[] = [];
+  const rest = left.words + right.words;
+  let capped: Reason | undefined;
   const cap = (most: number, why: Feature): void => {
     if (score <= most) return;
-    reasons.push({ feature: why, points: Math.round((most - score) * 100), ...(restWords.length > 0 ? { words: restWords } : {}) });
+    capped = { feature: why, points: Math.round((most - score) * 100) };
     score = most;
   };
   const han = spelling === 'han';
@@ -167,8 +169,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
   } else if (own === 0) {
     // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
     // Between two scripts, of names of nothing but common words all but two must be translations: 亞洲水泥 and Asia Cement.
-    const few = pairs.length > 1 && (restWords.every((word) => EMPTY.has(word)) || (spelling !== 'written' && restWords.length <= 2));
-    if (restWords.length > 0) cap(few ? CONTAINED : 0.6, 'common-only');
+    const few = pairs.length > 1 && ([...unused(a.tokens, usedLeft), ...unused(b.tokens, usedRight)].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2));
+    if (rest > 0) cap(few ? CONTAINED : 0.6, 'common-only');
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
     // Nachi-Fujikoshi and 不二越: a long word read the same, and one more on one side
@@ -178,26 +180,39 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling): 
     score = CONTAINED;
   }
   score = Math.max(0, score);
-  if (restWords.length > 0 && reasons.length === 0) reasons.push({ feature: 'left-over', points: 0, words: restWords });
-  return { score, spelling, reasons: [{ feature, points: Math.round(score * 100), words: pairs.filter((pair) => pair.own).map(({ text }) => text) }, ...reasons] };
+  if (score < least) return { score, spelling, reasons: [] };
+  const words = [...unused(a.tokens, usedLeft), ...unused(b.tokens, usedRight)].map(({ text }) => text);
+  const reasons: Reason[] = [{ feature, points: Math.round(score * 100), words: pairs.filter((pair) => pair.own).map(({ text }) => text) }];
+  if (capped !== undefined) reasons.push(rest === 0 ? capped : { ...capped, words });
+  else if (rest > 0) reasons.push({ feature: 'left-over', points: 0, words });
+  return { score, spelling, reasons };
 }
 
-interface Rest { weight: number; own: number; place: boolean; number: boolean; initial: boolean; readonly words: string[] }
+/** `words`: how many. */
+interface Rest { weight: number; words: number; own: number; place: boolean; number: boolean; initial: boolean }
 
 /** What was left over on one side. */
 function restOf(tokens: readonly Token[], used: number): Rest {
-  const rest: Rest = { weight: 0, own: 0, place: false, number: false, initial: false, words: [] };
+  const rest: Rest = { weight: 0, words: 0, own: 0, place: false, number: false, initial: false };
   for (let i = 0; i < tokens.length; i++) {
     const one = tokens[i]!;
-    if (one.weight === 0 || (i < MOST_WORDS && (used & (1 << i)) !== 0)) continue;
+    if (!isLeft(one, i, used)) continue;
     rest.weight += one.weight;
-    rest.words.push(one.text);
+    rest.words++;
     if (isOwn(one)) rest.own++;
     else if (one.cls === 'place') rest.place = true;
     else if (one.cls === 'number') rest.number = true;
     else if (one.cls === 'initial') rest.initial = true;
   }
   return rest;
+}
+
+function unused(tokens: readonly Token[], used: number): Token[] {
+  return tokens.filter((one, i) => isLeft(one, i, used));
+}
+
+function isLeft({ weight }: Token, i: number, used: number): boolean {
+  return weight !== 0 && (i >= MOST_WORDS || (used & (1 << i)) === 0);
 }
 
 function countOwn(tokens: readonly Token[]): number {

@@ -116,7 +116,7 @@ export class NameIndex {
     const name = analyse(text, kind);
     const found: Found[] = [];
     for (const at of this.candidates(name)) {
-      const likeness = compareNames(name, this.#nameAt(at));
+      const likeness = compareNames(name, this.#nameAt(at), threshold);
       if (likeness.score >= threshold) found.push({ at, ...likeness });
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at);
