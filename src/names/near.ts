@@ -5,7 +5,7 @@
  * stand in the query as they are, at places that the errors before, between and behind them allow; two parts are shared by far fewer
  * keys than one of k + 1. What two parts meet is then checked: letters that one side has and the other has not, or has once less;
  * and the distance itself (Myers, J. ACM 46(3), 1999, for queries of up to 32 units). Keys are UTF-16 code units; memory is about 2
- * bytes a unit and 50 bytes a key; a probe costs a hash, and what it meets.
+ * bytes a unit and 85 bytes a key; a probe costs a hash, and what it meets.
  */
 
 /** Errors that a key of this length is found with: insertions, deletions, replacements (Levenshtein). */
