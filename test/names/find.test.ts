@@ -7,8 +7,10 @@ import { runs } from '../runs.ts';
 
 const key = fc.oneof(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 14 }), fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 30, maxLength: 40 }), fc.string({ unit: fc.constantFrom('大', '疆', '新', '科'), minLength: 1, maxLength: 9 }));
 
+const edit = fc.tuple(fc.nat(), fc.constantFrom('', 'x', 'q'), fc.boolean());
+
 test('every key within reach of a query is found, each once, and no other', () => {
-  fc.assert(fc.property(fc.array(key, { maxLength: 60 }), fc.array(key, { minLength: 1, maxLength: 10 }), (keys, queries) => {
+  const check = (keys: readonly string[], queries: readonly string[]): void => {
     const index = new NearIndex(keys);
     for (const query of queries) {
       const found: number[] = [];
@@ -16,7 +18,13 @@ test('every key within reach of a query is found, each once, and no other', () =
       const wanted = keys.flatMap((one, id) => (isHanKey(one) === isHanKey(query) && distance(one, query) <= reachOf(one.length, isHanKey(one)) ? [id] : []));
       expect(found.sort((a, b) => a - b)).toEqual(wanted);
     }
-  }), { numRuns: runs(1000) });
+  };
+  fc.assert(fc.property(fc.array(key, { maxLength: 60 }), fc.array(key, { minLength: 1, maxLength: 10 }), check), { numRuns: runs(1000) });
+  // A key with up to three errors: a letter put in, left out or replaced.
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 3, maxLength: 40 });
+  const made = (text: string, edits: readonly (readonly [number, string, boolean])[]): string =>
+    edits.reduce((all, [where, letter, replace]) => all.slice(0, where % all.length) + letter + all.slice((where % all.length) + (replace || letter === '' ? 1 : 0)), text) || 'a';
+  fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.array(edit, { maxLength: 3 }), (keys, edits) => check(keys, keys.map((one) => made(one, edits)))), { numRuns: runs(1000) });
 });
 
 test('names are found in another order, shortened, with errors, in another script', () => {
