@@ -25,7 +25,7 @@ export function stressReport(result: StressResult, look: Look): string {
 }
 
 function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, width }: Look): string {
-  const lines: string[] = [`== ${plain(scenario.title[lang])}`, say(lang, 'stress.horizon', { days: scenario.days, start: scenario.start, step: scenario.stepDays })];
+  const lines: string[] = [`== ${plain(scenario.title[lang])}`, say(lang, 'stress.horizon', { days: scenario.days, start: scenario.start, count: scenario.stepDays })];
   lines.push(scenario.loss.hi <= NONE ? say(lang, 'stress.loss.none') : say(lang, 'stress.loss', { loss: interval(result, scenario.loss, lang) }));
   if (scenario.base > NONE) lines.push(say(lang, 'stress.base', { base: amount(result, scenario.base, lang) }));
   const open = scenario.changes.reduce((sum, change) => sum + change.open.length, 0);

@@ -180,11 +180,12 @@ class Laying {
       const key = 'need' in to ? `n${to.need}` : `d${to.demand}`;
       into.set(key, [...(into.get(key) ?? []), a]);
     }
-    for (const [key, own] of into) {
+    for (const own of into.values()) {
       const { to, each = 1 } = chain.arcs[own[0]!]!;
       const asked = 'need' in to ? ((required.get(chain.plants[chain.needs[to.need]!.plant]!.product) ?? 0) * chain.needs[to.need]!.quantity) / each : chain.demands[to.demand]!.perDay;
       const normal = Math.min(asked, this.#able(own.map((a) => chain.arcs[a]!.from)));
-      this.#caps.push({ id: `${change.note ?? actionOf(change)} ${key}`, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
+      const user = 'need' in to ? chain.plants[chain.needs[to.need]!.plant]!.id : chain.demands[to.demand]!.id;
+      this.#caps.push({ id: `${change.note ?? actionOf(change)}: ${chain.plants[chain.arcs[own[0]!]!.from]!.product} > ${user}`, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
     }
   }
 

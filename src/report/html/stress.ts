@@ -40,7 +40,7 @@ function pairs<X>(items: readonly X[]): X[][] {
 function scenarioCard(result: StressResult, scenario: ScenarioResult, most: number, id: string): Markup {
   const open = scenario.changes.reduce((sum, change) => sum + change.open.length, 0);
   return html`<h2>${both((of) => plain(scenario.title[of]))}</h2>
-<p class="soft">${both((of) => say(of, 'stress.horizon', { days: scenario.days, start: scenario.start, step: scenario.stepDays }))}</p>
+<p class="soft">${both((of) => say(of, 'stress.horizon', { days: scenario.days, start: scenario.start, count: scenario.stepDays }))}</p>
 <p><strong>${both((of) => (scenario.loss.hi <= NONE ? say(of, 'stress.loss.none') : say(of, 'stress.loss', { loss: interval(result, scenario.loss, of) })))}</strong></p>
 ${scenario.base > NONE ? html`<p>${both((of) => say(of, 'stress.base', { base: amount(result, scenario.base, of) }))}</p>` : undefined}
 ${open > 0 ? html`<p>${both((of) => say(of, 'stress.open', { count: open }))}</p>` : undefined}

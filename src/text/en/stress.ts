@@ -25,7 +25,7 @@ export const STRESS = {
   'stress.range': '{lo} to {hi}',
   'stress.base': 'of which {base} would be lost without the scenario: the capacity is below the demand',
   'stress.open': { one: 'between the two ends: {count} thing that the records leave open is spared or affected', other: 'between the two ends: {count} things that the records leave open are spared or affected' },
-  'stress.horizon': '{days} days from {start}, in steps of {step} days',
+  'stress.horizon': { one: '{days} days from {start}, day by day', other: '{days} days from {start}, in steps of {count} days' },
   'stress.units': '{amount} units',
   'stress.over': 'loss over time',
   'stress.head.customer': 'customer',

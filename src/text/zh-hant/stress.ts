@@ -28,7 +28,7 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'stress.range': '{lo} 至 {hi}',
   'stress.base': '其中 {base} 即使沒有此情境也會損失：產能低於需求',
   'stress.open': '兩端之間：紀錄未定的 {count} 項，一端不受影響、另一端受影響',
-  'stress.horizon': '自 {start} 起 {days} 天，每期 {step} 天',
+  'stress.horizon': '自 {start} 起 {days} 天，每期 {count} 天',
   'stress.units': '{amount} 單位',
   'stress.over': '損失隨時間',
   'stress.head.customer': '客戶',
