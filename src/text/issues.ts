@@ -142,8 +142,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '沒有標題列', hint: '表格第一列請寫欄位名稱' },
   },
   'input/likely-column': {
-    en: { message: 'the column `{given}` is not read, and is nearly `{name}`', hint: 'write `{name}`, or give a column of your own another name' },
-    'zh-Hant': { message: '欄位 `{given}` 不會讀取，但與 `{name}` 只差一點', hint: '請寫 `{name}`；若是自訂欄位，請換一個名稱' },
+    en: { message: 'the column `{given}` is not read; it may be meant for `{name}`', hint: 'write `{name}`, or give a column of your own another name' },
+    'zh-Hant': { message: '欄位 `{given}` 不會讀取；可能是指 `{name}`', hint: '請寫 `{name}`；若是自訂欄位，請換一個名稱' },
   },
   'input/unknown-column': {
     en: { message: 'this table has no column `{given}`, and takes none of your own: one could limit what is stated', hint: 'its columns are {options}; a remark stands in a row of its own that begins with `#`' },

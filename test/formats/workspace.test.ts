@@ -129,6 +129,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   ['a cell under an empty header', { 'parties.csv': 'id,name,\na,Foo,\nb,Bar,TW' }, ['input/nameless-column parties.csv/rows/3']],
   ['an empty header between others', { 'parties.csv': 'id,,name\na' }, ['input/nameless-column parties.csv/rows/1']],
   ['a slip in a column', { 'parties.csv': 'id,Domicle\na,TW' }, ['input/likely-column parties.csv/rows/1']],
+  ['other words for a column that limits', { 'products.csv': 'id,Valid until,Confidence\na,2026-01-01,low', 'parties.csv': 'id,A.K.A.\np,q', 'evidence.csv': 'id,kind,有效期限\ne,x,2026-01-01' }, ['input/likely-column evidence.csv/rows/1', 'input/likely-column parties.csv/rows/1', 'input/likely-column products.csv/rows/1', 'input/likely-column products.csv/rows/1']],
   ['a column of one\'s own beside a statement', { 'completeness.csv': 'list,of,status,members,only for\nrecipes,p,complete,none,cameras' }, ['input/unknown-column completeness.csv/rows/1']],
   ['no header', { 'parties.csv': '# nothing\n' }, ['input/no-header parties.csv']],
   ['an empty file', { 'parties.csv': '' }, ['input/no-header parties.csv']],

@@ -63,10 +63,10 @@ function headerOf(header: Row, source: string, issues: Issue[]): Map<string, num
   return at;
 }
 
-/** The declared column that a header is a slip of: equal but for case and marks, or one letter off. */
+/** The declared column that a header is a slip of: equal but for case and marks, one letter off, or another word for a column that limits. */
 function likelyColumn(name: string, columns: readonly Column[]): string | undefined {
   const bare = fold(name);
-  return columns.find((column) => fold(column.name) === bare || (bare.length > 4 && bare.length < 40 && oneLetterOff(bare, fold(column.name))))?.name;
+  return columns.find((column) => fold(column.name) === bare || column.also?.some((name) => fold(name) === bare) || (bare.length > 4 && bare.length < 40 && oneLetterOff(bare, fold(column.name))))?.name;
 }
 
 function fold(name: string): string {

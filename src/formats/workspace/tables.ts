@@ -20,6 +20,8 @@ export interface Column {
   readonly words?: readonly string[];
   /** Of an `id`: the table whose record it names. */
   readonly to?: TableName;
+  /** Of a column that limits what a row says: other headers that people write for it. They are refused, since unread they would let the row say more. */
+  readonly also?: readonly string[];
 }
 export type TableName =
   | 'parties' | 'ownerships' | 'facilities' | 'products' | 'recipes' | 'lines' | 'materials' | 'supplies' | 'evidence' | 'completeness' | 'listings'
@@ -34,12 +36,13 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
+const list = (text: string): readonly string[] => text.split(' | ');
 const USES = ['in-use', 'approved', 'known'];
 /** Every table of records has these too. */
 const DATED: readonly Column[] = [
-  { name: 'validFrom', type: 'day', doc: 'First day on which the record holds; empty: it always did.' },
-  { name: 'validTo', type: 'day', doc: 'First day on which it holds no longer; empty: no end is known.' },
-  { name: 'level', type: 'word', words: ['confirmed', 'inferred'], doc: 'How sure it is; confirmed where empty.' },
+  { name: 'validFrom', type: 'day', also: list('from | since | start | start date | effective | effective date | effective from | in force from | 生效日 | 生效日期 | 起始日 | 起日 | gültig ab | gültig von'), doc: 'First day on which the record holds; empty: it always did.' },
+  { name: 'validTo', type: 'day', also: list('to | until | valid until | valid till | end | end date | ends | expires | expires on | expiry | expiry date | expiration | expiration date | 到期日 | 有效期限 | 截止日 | 截止日期 | 失效日 | 迄日 | gültig bis | ablaufdatum'), doc: 'First day on which it holds no longer; empty: no end is known.' },
+  { name: 'level', type: 'word', words: ['confirmed', 'inferred'], also: list('confidence | certainty | how sure | confirmed | 可信度 | 確定性 | 確認程度'), doc: 'How sure it is; confirmed where empty.' },
   { name: 'supersedes', type: 'digest', doc: 'Digest of the record that this one replaces.' },
 ];
 const id = (what: string): Column => ({ name: 'id', type: 'id', required: true, doc: `Your own id of the ${what}; the other tables use it.` });
@@ -64,7 +67,7 @@ export const TABLES: readonly Table[] = [
     { name: 'citizenship', type: 'country', doc: 'Of a person.' },
     { name: 'stateOf', type: 'country', doc: 'Of a state body: the country whose organ it is.' },
     ...scheme,
-    { name: 'aliases', type: 'texts', doc: 'Other names.' }),
+    { name: 'aliases', type: 'texts', also: list('aka | also known as | other names | former names | 別名 | 其他名稱 | 舊名'), doc: 'Other names.' }),
   record('ownerships', 'ownership', 'Who holds how much of whom; one row a measure.',
     madeId,
     { name: 'owner', type: 'id', to: 'parties', required: true, doc: 'The party that holds.' },
@@ -140,7 +143,7 @@ export const TABLES: readonly Table[] = [
     { name: 'issued', type: 'day', doc: 'Day of issue; a document without one counts as too old where age matters.' },
     { name: 'file', type: 'path', doc: 'The file inside the workspace.' },
     { name: 'sha256', type: 'digest', doc: 'SHA-256 of the file; computed from it where empty.' },
-    { name: 'custody', type: 'word', words: ['identity-preserved', 'segregated', 'controlled-blending', 'mass-balance', 'book-and-claim'], doc: 'Chain of custody, ISO 22095.' },
+    { name: 'custody', type: 'word', words: ['identity-preserved', 'segregated', 'controlled-blending', 'mass-balance', 'book-and-claim'], also: list('chain of custody | custody model | coc | coc model | 監管鏈'), doc: 'Chain of custody, ISO 22095.' },
     { name: 'supports', type: 'references', doc: 'What it supports: products/cam, lines/b1#2, recipes/b1+lines (the bill with its lines), parties/*, or a digest.' }),
   { ...record('completeness', 'completeness', 'Statements that a list is all there is, each pinned to the members it speaks of.',
     { name: 'list', type: 'word', words: ['components', 'recipes', 'supplies', 'owners', 'entries', 'materials'], required: true, doc: 'Which list.' },
@@ -153,9 +156,9 @@ export const TABLES: readonly Table[] = [
     { name: 'list', type: 'id', required: true, doc: 'Id of the list.' },
     { name: 'name', type: 'text', doc: 'Name on the list.' },
     lang,
-    { name: 'aliases', type: 'texts', doc: 'Other names on the list.' },
+    { name: 'aliases', type: 'texts', also: list('aka | also known as | other names | former names | 別名 | 其他名稱 | 舊名'), doc: 'Other names on the list.' },
     ...scheme,
-    { name: 'scope', type: 'word', words: ['self', 'and-subsidiaries'], doc: 'Whether its subsidiaries are meant too.' },
+    { name: 'scope', type: 'word', words: ['self', 'and-subsidiaries'], also: list('subsidiaries | includes subsidiaries | and subsidiaries | with subsidiaries'), doc: 'Whether its subsidiaries are meant too.' },
     { name: 'category', type: 'json', doc: 'For an entry on goods: a condition in JSON, as rulebooks write it.' }),
   record('judgements', 'judgement', 'What a person decided about two parties, or about a party and an entry; or a record that is taken out.',
     madeId,

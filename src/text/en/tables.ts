@@ -4,5 +4,8 @@ export const TABLES = {
   'tables.why.header': 'by its header',
   'tables.why.contents': 'by what is in it',
   'tables.why.indent': 'by the blanks before its texts',
-  'tables.guessedRoles': '{count} parts have a role guessed from their description, category or designator; the column `roles` of products.csv settles it',
+  'tables.guessedRoles': {
+    one: '{count} part has a role guessed from its description, category or designator; the column `roles` of products.csv settles it',
+    other: '{count} parts have a role guessed from their description, category or designator; the column `roles` of products.csv settles it',
+  },
 } as const;
