@@ -157,6 +157,8 @@ export const ERROR_CODES = [
   'answers/unsigned',
   'answers/nothing',
   'answers/known',
+  'judge/too-many',
+  'evidence/no-file',
   'evidence/known',
   'evidence/which',
   'evidence/no-kind',

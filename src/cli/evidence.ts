@@ -1,14 +1,15 @@
 /** `nonred evidence add FILE --about ID`: a paper is copied by its digest and a row says what it supports. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { isDay } from '../base/day.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { References } from '../formats/workspace/references.ts';
 import { tableOf } from '../formats/workspace/tables.ts';
-import { appendRow } from '../host/append.ts';
+import { appendRows } from '../host/append.ts';
 import { sha256 } from '../host/crypto.ts';
 import { loadWorkspace } from '../host/workspace.ts';
-import { writeWhole } from '../host/write.ts';
+import { loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
+import { digestOf } from '../model/digest.ts';
 import { EVIDENCE_KINDS } from '../rules/vocabulary.ts';
 import type { Rec } from '../model/record.ts';
 import { type Lang, say } from '../text/catalogue.ts';
@@ -21,11 +22,11 @@ const LIMIT = 64 << 20;
 /** Only the content chooses the name in `evidence/`: a file's own name can hold anything. */
 export function evidenceAddCommand(file: string, options: EvidenceOptions, lang: Lang, io: Io): number {
   const { workspace = '.', kind, issued } = options;
-  const kinds = [...EVIDENCE_KINDS].sort().join(', ');
-  if (kind === undefined) throw new NonredError([issue('evidence/no-kind', '--kind', '', { options: kinds })]);
-  if (!existsSync(file) || !statSync(file).isFile()) throw new NonredError([issue('input/no-such-file', '', '', { given: file })]);
+  const kinds = kindsKnown(workspace);
+  if (kind === undefined) throw new NonredError([issue('evidence/no-kind', '--kind', '', { options: kinds.join(', ') })]);
+  if (!existsSync(file) || !statSync(file).isFile()) throw new NonredError([issue('evidence/no-file', file, '', { given: file })]);
   if (statSync(file).size > LIMIT) throw new NonredError([issue('input/too-large', file, '', { what: 'bytes', count: statSync(file).size, limit: LIMIT })]);
-  if (!EVIDENCE_KINDS.has(kind)) throw new NonredError([issue('input/not-one-of', '--kind', '', { given: kind, options: kinds })]);
+  if (!kinds.includes(kind)) throw new NonredError([issue('input/not-one-of', '--kind', '', { given: kind, options: kinds.join(', ') })]);
   if (issued !== undefined && !isDay(issued)) throw new NonredError([issue('input/bad-day', '--issued', '', { given: issued })]);
   if (issued !== undefined && issued > io.today()) throw new NonredError([issue('evidence/not-yet-issued', '--issued', '', { given: issued })]);
   const { value, issues } = loadWorkspace(workspace);
@@ -41,11 +42,10 @@ export function evidenceAddCommand(file: string, options: EvidenceOptions, lang:
   const row = { id, kind, issuer: options.issuer ?? '', issued: issued ?? '', file: path, sha256: digest, custody: options.custody ?? '', supports: [...new Set(supports)].join(' | ') };
   const same = before.find((rec) => rec.docKind === kind && rec.issued === issued && new Set(resolved(supports, value.records)).size === rec.supports.length && resolved(supports, value.records).every((one) => rec.supports.includes(one)));
   if (same) throw new NonredError([issue('evidence/known', file, '', { id: same.id })]);
-  if (!existsSync(join(workspace, path))) writeWhole(join(workspace, path), bytes);
-  appendRow(join(workspace, 'evidence.csv'), row);
+  appendRows(workspace, 'evidence.csv', [row], new Map([[path, bytes]]));
   if (before.length > 0) io.err(`${say(lang, 'evidence.again', { id: before[0]!.id })}\n`);
   if (issued === undefined) io.err(`${say(lang, 'evidence.undated')}\n`);
-  io.out(`${say(lang, 'evidence.added', { path: shownPath(path), media: mediaOf(bytes, file), supports: supports.join(', ') })}\n`);
+  io.out(`${say(lang, 'evidence.added', { path: shownPath(path), media: mediaOf(bytes, file, lang), supports: supports.join(', ') })}\n`);
   return EXIT.done;
 }
 
@@ -53,7 +53,7 @@ function resolved(names: readonly string[], records: readonly Rec[]): string[] {
   const references = new References(records);
   return names.flatMap((name) => {
     const found = references.resolve(name);
-    return 'records' in found ? found.records.map((rec) => sha256(JSON.stringify(rec))) : [];
+    return 'records' in found ? found.records.map((rec) => digestOf(rec, sha256)) : [];
   });
 }
 
@@ -73,12 +73,24 @@ function safeEnding(file: string): string {
   return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : '';
 }
 
+/** The program's words and those of every rulebook, the workspace's own too: an exemption asks for a paper of its own name. */
+function kindsKnown(workspace: string): string[] {
+  const own = [...loadRulebooks(rulebookFolders(workspace)).values()].flatMap(({ words }) => words?.kinds ?? []);
+  return [...new Set([...EVIDENCE_KINDS, ...own])].sort();
+}
+
+/** As much of a file as is looked at: a mail's head can be long. */
+const HEAD = 64 << 10;
+const MAIL = /^(?:From|To|Received|Return-Path|Delivered-To|Subject|Date|Message-ID|MIME-Version):/im;
+
 /** By what is in it, not by what it is called. */
-function mediaOf(bytes: Uint8Array, file: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+function mediaOf(bytes: Uint8Array, file: string, lang: Lang): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/^\xef\xbb\xbf/, '');
   if (head.startsWith('%PDF-')) return 'PDF';
-  if (head.startsWith('\x89PNG') || head.startsWith('\xff\xd8\xff') || /^(?:GIF8|RIFF....WEBP|II\*|MM\0)/s.test(head)) return 'image';
-  if (/^(?:[A-Za-z-]+: [^\n]*\r?\n)+/.test(head) && /^(?:From|Received|Return-Path|Subject|Date|MIME-Version):/im.test(head)) return 'mail';
-  if (/"(?:@context|verifiableCredential|credentialSubject)"/.test(head) || /^eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(head)) return 'credential';
-  return head.startsWith('PK') ? 'workbook' : extname(file).slice(1) || 'file';
+  if (head.startsWith('\x89PNG') || head.startsWith('\xff\xd8\xff') || /^(?:GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:heic|heix|mif1|avif))/s.test(head)) return say(lang, 'media.image');
+  // A token (a JWT, or with disclosures an SD-JWT), or a document in JSON.
+  if (/^eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?(?:~|\s*$|$)/.test(head) || /^\s*\{.*"(?:@context|verifiableCredential|credentialSubject)"\s*:/s.test(head)) return say(lang, 'media.credential');
+  if (/^[!-9;-~]+:[ \t]/.test(head) && MAIL.test(head.split(/\r?\n\r?\n/, 1)[0]!)) return say(lang, 'media.mail');
+  const ending = /^\.[a-z0-9]{1,8}$/.exec(safeEnding(file))?.[0].slice(1);
+  return ending?.toUpperCase() ?? say(lang, 'media.file');
 }

@@ -28,6 +28,8 @@ export interface Io {
   untilStopped?(): Promise<void>;
   /** A line typed at the terminal; absent where nobody sits at one. */
   prompt?(question: string): Promise<string | undefined>;
+  /** All lines of standard input; absent where it is a terminal. */
+  lines?(): Promise<readonly string[]>;
   /** Of this package. */
   readonly version: string;
 }

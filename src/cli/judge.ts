@@ -7,7 +7,7 @@ import { fileOf } from '../formats/file.ts';
 import { csvRow } from '../formats/table/escape.ts';
 import { readSheets } from '../formats/table/read.ts';
 import { References } from '../formats/workspace/references.ts';
-import { appendRow } from '../host/append.ts';
+import { appendRows } from '../host/append.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Listing, Party, Rec } from '../model/record.ts';
@@ -21,6 +21,13 @@ export interface JudgeOptions { readonly by?: string; readonly file?: string; re
 interface Judged { readonly left?: string; readonly right?: string; readonly says?: string; readonly withdraws?: string; readonly by: string; readonly on: string; readonly why: string }
 
 const SAYS = ['same', 'different', 'unsure'] as const;
+type Says = (typeof SAYS)[number];
+const WORDS: Readonly<Record<Says, readonly string[]>> = {
+  same: ['same', 's', 'yes', 'y', '是', '相同', '同一'],
+  different: ['different', 'd', 'no', 'n', '否', '不是', '不同'],
+  unsure: ['unsure', 'u', '?', '不確定'],
+};
+const STOP = /^q(?:uit)?$/i;
 const COLUMNS = ['left', 'right', 'says', 'by', 'on', 'why'] as const;
 
 export async function judgeCommand(path: string, options: JudgeOptions, lang: Lang, io: Io): Promise<number> {
@@ -32,7 +39,7 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
     const lost = judged.flatMap(({ left, right, withdraws }) => [left, right, ...(withdraws?.split(' | ') ?? [])].flatMap((name) => (name === undefined || known(name) ? [] : [name])));
     if (lost.length > 0) throw new NonredError(lost.map((given) => issue('input/no-such-id', 'judgements', '', { given })));
     const named = withIds(judged, records);
-    for (const one of named) appendRow(join(folder, 'judgements.csv'), one as unknown as Record<string, string>);
+    appendRows(folder, 'judgements.csv', named as unknown as Record<string, string>[]);
     io.out(`${say(lang, 'judge.kept', { count: judged.length, path: shownPath(join(path, 'judgements.csv')) })}\n`);
     for (const { id, left, right, says } of named) if (says !== undefined) io.out(`  ${say(lang, 'judge.undo', { pair: `${plain(left ?? '')} ${says} ${plain(right ?? '')}`, record: `judgements/${id}` })}\n`);
     return EXIT.done;
@@ -46,21 +53,63 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
     io.out(`${say(lang, 'cli.output', { path: shownPath(options.csv) })}\n`);
     return EXIT.done;
   }
-  if (proposals.length === 0) io.out(`${say(lang, 'judge.none')}\n`);
-  const judged: Judged[] = [];
-  if (proposals.length > 0 && io.prompt) signed(options); // before anything is asked
-  for (const [i, proposal] of proposals.entries()) {
-    io.out(`${shown(proposal, i, proposals.length, lang).join('\n')}\n`);
-    const answer = await io.prompt?.(`  ${say(lang, 'judge.ask')} `);
-    if (answer === undefined || answer.trim().toLowerCase() === 'q') break;
-    const says = SAYS.find((word) => word === answer.trim().toLowerCase() || word[0] === answer.trim().toLowerCase());
-    if (says === undefined) continue; // left open
-    const why = (await io.prompt?.(`  ${say(lang, 'judge.why')} `)) ?? '';
-    judged.push({ left: proposal.left, right: proposal.right, says, by: signed(options), on: io.today(), why });
+  if (proposals.length === 0) {
+    io.out(`${say(lang, 'judge.none')}\n`);
+    return EXIT.done;
   }
-  if (judged.length > 0) return keep(judged);
-  if (proposals.length > 0 && io.prompt === undefined) io.out(`${say(lang, 'judge.how')}\n`);
-  return EXIT.done;
+  const show = (proposal: Proposal, i: number): void => io.out(`${shown(proposal, i, proposals.length, lang).join('\n')}\n`);
+  if (io.prompt) signed(options); // before anything is asked
+  const answers = io.prompt ? await typed(proposals, show, lang, io) : options.by === undefined ? undefined : piped(proposals, (await io.lines?.()) ?? [], show);
+  if (answers === undefined) {
+    proposals.forEach(show);
+    io.out(`${say(lang, 'judge.how')}\n`);
+    return EXIT.unknown;
+  }
+  const judged = answers.map(({ proposal: { left, right }, says, why }): Judged => ({ left, right, says, by: signed(options), on: io.today(), why }));
+  if (judged.length > 0) keep(judged);
+  const open = proposals.length - judged.filter(({ says }) => says !== 'unsure').length;
+  if (open > 0) io.out(`${say(lang, 'judge.open', { count: open })}\n`);
+  return open > 0 ? EXIT.unknown : EXIT.done;
+}
+
+interface Answered { readonly proposal: Proposal; readonly says: Says; readonly why: string }
+
+/** One by one at the terminal, until all are answered or the user stops. A word that is none of the answers is asked for again. */
+async function typed(proposals: readonly Proposal[], show: (proposal: Proposal, i: number) => void, lang: Lang, io: Io): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const [i, proposal] of proposals.entries()) {
+    show(proposal, i);
+    let word: string | undefined;
+    do word = (await io.prompt?.(`  ${say(lang, 'judge.ask')} `))?.trim(); while (word !== undefined && word !== '' && !STOP.test(word) && saysIn(word) === undefined);
+    if (word === undefined || STOP.test(word)) break;
+    const says = saysIn(word);
+    if (says !== undefined) answers.push({ proposal, says, why: (await io.prompt?.(`  ${say(lang, 'judge.why')} `)) ?? '' });
+  }
+  return answers;
+}
+
+/**
+ * A line an answer, in the order in which `judge DIR` lists them, the reason behind the word; an empty line leaves one open, the end
+ * leaves the rest. Throws NonredError where a line is no answer or there are more than questions: then another list was answered.
+ */
+function piped(proposals: readonly Proposal[], lines: readonly string[], show: (proposal: Proposal, i: number) => void): Answered[] {
+  const stop = lines.findIndex((line) => STOP.test(line.trim()));
+  const given = (stop < 0 ? lines : lines.slice(0, stop)).map((line) => line.trim());
+  while (given.at(-1) === '') given.pop();
+  if (given.length > proposals.length) throw new NonredError([issue('judge/too-many', '-', '', { given: given.length, count: proposals.length })]);
+  const faults = given.flatMap((line, i) => (line === '' || saysIn(wordOf(line)) ? [] : [issue('input/not-one-of', '-', `/lines/${i + 1}`, { given: wordOf(line), options: SAYS.join(', ') })]));
+  if (faults.length > 0) throw new NonredError(faults);
+  proposals.forEach(show);
+  return given.flatMap((line, i): Answered[] => (line === '' ? [] : [{ proposal: proposals[i]!, says: saysIn(wordOf(line))!, why: line.slice(wordOf(line).length).replace(/^[\s,:，：]+/, '') }]));
+}
+
+function wordOf(line: string): string {
+  return /^[^\s,:，：]*/.exec(line)![0];
+}
+
+/** Every question is whether two are one, so yes and no answer it. */
+function saysIn(word: string): Says | undefined {
+  return SAYS.find((one) => WORDS[one].includes(word.toLowerCase()));
 }
 
 /** Each gets an id by which it can be withdrawn, never one that was used: the same words said again are another judgement. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line's only file that touches the process. */
 import { readFileSync } from 'node:fs';
+import { createInterface as createLines } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
 import { run } from './program.ts';
@@ -44,6 +45,13 @@ async function prompt(question: string): Promise<string | undefined> {
   }
 }
 
+/** All that is piped in, line by line. */
+async function lines(): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of createLines({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) all.push(line);
+  return all;
+}
+
 let interrupted = false;
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
@@ -51,6 +59,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   ...(process.stdout.isTTY && { terminal: { columns: process.stdout.columns } }),
   ...(process.stdin.isTTY && process.stdout.isTTY && { prompt }),
+  ...(!process.stdin.isTTY && { lines }),
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
   clock: () => Number(process.hrtime.bigint() / 1_000_000n),
   ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),

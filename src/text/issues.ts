@@ -625,6 +625,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'this sheet was imported before, into {path}', hint: 'nothing has to be done' },
     'zh-Hant': { message: '此工作表先前已匯入 {path}', hint: '不需再處理' },
   },
+  'judge/too-many': {
+    en: { message: '{given} answers were given for {count} questions', hint: 'look at the questions with `nonred judge DIR` and answer each in its order, one a line' },
+    'zh-Hant': { message: '給了 {given} 個回答，但只有 {count} 個問題', hint: '請以 `nonred judge DIR` 檢視問題，依序每行回答一項' },
+  },
+  'evidence/no-file': {
+    en: { message: '`{given}` is no file that can be read', hint: 'give the paper itself: a folder, a pipe or a broken link cannot be kept' },
+    'zh-Hant': { message: '`{given}` 不是可讀取的檔案', hint: '請指定文件本身；資料夾、管線或失效的連結無法保存' },
+  },
   'evidence/known': {
     en: { message: 'the paper is on file already, as `{id}`, and supports the same', hint: 'nothing has to be done' },
     'zh-Hant': { message: '此文件已登錄為 `{id}`，支持的內容相同', hint: '不需再處理' },

@@ -108,6 +108,42 @@ test('without a name nothing is asked, and what is not there cannot be withdrawn
   expect(existsSync(join(dir, 'judgements.csv'))).toBe(false);
 }, 120_000);
 
+/** A party whose name is nearly that of a list's entry, beside the two of one name: two questions. */
+function twoQuestions(): void {
+  twin();
+  const parties = readFileSync(join(dir, 'parties.csv'), 'utf8');
+  writeFileSync(join(dir, 'parties.csv'), `${parties}sensors-two,Example Sensors (made-up),company,DE,,\n`);
+}
+
+test('judge, piped: a line an answer, what is left open is the exit status, and nothing is kept of answers to another list', async () => {
+  twoQuestions();
+  const judged = (): string => (existsSync(join(dir, 'judgements.csv')) ? readFileSync(join(dir, 'judgements.csv'), 'utf8') : '');
+  const piped = (...lines: string[]): ReturnType<typeof nonred> => nonred(['judge', dir, '--by', 'B. Lee'], { lines: async () => lines });
+  let read = 0;
+  const listed = await nonred(['judge', dir], { lines: async () => { read++; return ['same']; } }); // without a name nothing is read
+  expect(listed.out.match(/^\d\/2 /gm)).toEqual(['1/2 ', '2/2 ']);
+  expect([listed.status, read]).toEqual([4, 0]);
+  for (const wrong of [['same', 'perhaps'], ['n', 'n', 'n'], ['samedifferent']]) expect((await piped(...wrong)).status, wrong.join()).toBe(3);
+  expect((await piped()).status).toBe(4);
+  expect((await piped('', 'q', 'same')).status).toBe(4);
+  expect(judged()).toBe('');
+  const first = await piped('n: another plant'); // the end leaves the second open
+  expect(first.status).toBe(4);
+  expect(first.out).toContain('1 is left open');
+  expect(judged()).toContain(',different,B. Lee,2026-11-22,another plant');
+  expect((await piped('unsure')).status).toBe(4);
+  expect((await nonred(['judge', dir], {})).status).toBe(0); // looked at, if unsure: not asked again
+}, 120_000);
+
+test('at the terminal a word that is no answer is asked for again', async () => {
+  twin();
+  const said = ['perhaps', 'n', ''];
+  const { out, status } = await nonred(['judge', dir, '--by', 'B. Lee'], { prompt: async () => said.shift() });
+  expect(said).toEqual([]);
+  expect(out).toContain('1 judgement kept');
+  expect(status).toBe(0);
+}, 120_000);
+
 test('judge from a file, and without a name nothing is kept', async () => {
   twin();
   await nonred(['judge', dir, '--csv', join(dir, 'out', 'j.csv')]);
