@@ -19,7 +19,7 @@ export async function diffCommand(a: string, b: string, { json }: { readonly jso
     return EXIT.done;
   }
   if (before.madeUp || after.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
-  io.out(`${diffLines(diff, before, after, lang).join('\n')}\n\n${footer(after, lang).join('\n')}\n`);
+  io.out(`${diffLines({ diff, before, after }, lang, sha256).join('\n')}\n\n${footer(after, lang).join('\n')}\n`);
   return EXIT.done;
 }
 

@@ -56,6 +56,6 @@ export async function importAnswersCommand(file: string, { workspace = '.' }: { 
   if (after.result.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
   io.out(`${say(lang, 'ask.imported', { count: returned.answers.length + returned.owners.length, company: returned.company, date: returned.on, path: shownPath(folder) })}\n`);
   if (returned.on > question.knownAt) io.err(`${say(lang, 'ask.old', { date: returned.on, knownAt: question.knownAt })}\n`);
-  io.out(`${say(lang, 'ask.decided')}\n${diffLines(diffResults(before.result, after.result, sha256), before.result, after.result, lang, true).map((line) => `  ${line}\n`).join('')}`);
+  io.out(`${say(lang, 'ask.decided')}\n${diffLines({ diff: diffResults(before.result, after.result, sha256), before: before.result, after: after.result }, lang, sha256, true).map((line) => `  ${line}\n`).join('')}`);
   return EXIT.done;
 }

@@ -7,8 +7,12 @@ import type { Digest, Id, Rec } from '../model/record.ts';
 import { About } from './about.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
-/** `none`: the part, the clause or the rulebook had no verdict there. */
-export type Stood = Verdict | 'none';
+/**
+ * `none`: the clause was judged, not clear, and the part neither red nor open in it; `unseen`: the clause was clear, and the part not
+ * among what it looked at; `absent`: the clause was not judged.
+ */
+export type Stood = Verdict | 'none' | 'unseen' | 'absent';
+const WORST: readonly Stood[] = ['red', 'unknown', 'none', 'clear', 'unseen', 'absent'];
 export interface VerdictChange {
   readonly rulebook: Id;
   readonly clause: string;
@@ -47,43 +51,79 @@ function askedOtherwise(a: CheckResult, b: CheckResult): ResultDiff['asked'] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((what) => (before.get(what) === after.get(what) ? [] : [{ what, before: before.get(what) ?? '-', after: after.get(what) ?? '-' }]));
 }
 
-function sayings({ question, digests }: CheckResult): Map<string, string> {
-  return new Map([...Object.entries(question).map(([name, value]) => [name, String(value)] as const), ...Object.entries(digests.rulebooks).map(([id, digest]) => [`rulebook ${id}`, digest.slice(0, 16)] as const)]);
+/** Fields of the question, and rulebooks by their version and the begin of their digest. */
+function sayings({ question, digests, rulebooks, assessments }: CheckResult): Map<string, string> {
+  const version = (id: Id): string => assessments.find(({ rulebook }) => rulebook === id)?.version ?? '';
+  const checked = (id: Id): string => rulebooks.find((rulebook) => rulebook.id === id)?.statusChecked ?? '';
+  return new Map([
+    ...Object.entries(question).map(([name, value]) => [name, String(value)] as const),
+    ...Object.entries(digests.rulebooks).map(([id, digest]) => [`rulebook ${id}`, [version(id), checked(id), digest.slice(0, 16)].filter(Boolean).join(', ')] as const),
+  ]);
 }
 
 /** A clear clause is one assessment over all parts, so a part that is no longer named went with its clause's verdict. */
 function verdictChanges(a: CheckResult, b: CheckResult, was: ReadonlyMap<Digest, Rec>, is: ReadonlyMap<Digest, Rec>, sha256: Sha256): VerdictChange[] {
   const [before, after] = [named(a), named(b)];
   const [aboutOld, aboutNew] = [new About(was.values(), sha256), new About(is.values(), sha256)];
+  const [judgedOld, judgedNew] = [judged(a), judged(b)];
   const changes: VerdictChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key), after.get(key)];
     const [rulebook, clause, subject] = JSON.parse(key) as [Id, string, Id];
-    const stood = standing(before, old, rulebook, clause, subject);
-    const stands = standing(after, now, rulebook, clause, subject);
-    if (stood === stands) continue;
-    const newer = now ?? after.get(JSON.stringify([rulebook, clause, 'all']));
-    const older = old ?? before.get(JSON.stringify([rulebook, clause, 'all']));
-    changes.push({ rulebook, clause, subject, before: stood, after: stands, by: cited(newer, subject, aboutNew, is, was), without: cited(older, subject, aboutOld, was, is) });
+    const [olds, news] = [judgedOld.get(clauseKey(rulebook, clause)) ?? [], judgedNew.get(clauseKey(rulebook, clause)) ?? []];
+    const stood = standing(old, olds, subject);
+    const stands = standing(now, news, subject);
+    if (stood === stands || (subject === 'all' && stood !== 'clear' && stands !== 'clear')) continue;
+    changes.push({ rulebook, clause, subject, before: stood, after: stands, by: cited(now ? [now] : news, subject, aboutNew, is, was), without: cited(old ? [old] : olds, subject, aboutOld, was, is) });
   }
-  return changes;
+  return changes.sort((x, y) => WORST.indexOf(x.after) - WORST.indexOf(y.after));
+}
+
+function clauseKey(rulebook: Id, clause: string): string {
+  return JSON.stringify([rulebook, clause]);
+}
+
+/** Assessments with a verdict, by clause. */
+function judged({ assessments }: CheckResult): Map<string, Assessment[]> {
+  const found = new Map<string, Assessment[]>();
+  for (const one of assessments) {
+    if (one.clause === undefined || one.verdict === undefined) continue;
+    const key = clauseKey(one.rulebook, one.clause);
+    const own = found.get(key);
+    if (own) own.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
 }
 
 function named(result: CheckResult): Map<string, Assessment> {
   return new Map(result.assessments.flatMap((one) => (one.clause === undefined ? [] : [[JSON.stringify([one.rulebook, one.clause, one.subject]), one]])));
 }
 
-function standing(all: ReadonlyMap<string, Assessment>, own: Assessment | undefined, rulebook: Id, clause: string, subject: Id): Stood {
+function standing(own: Assessment | undefined, clause: readonly Assessment[], subject: Id | 'all'): Stood {
   if (own?.verdict !== undefined) return own.verdict;
-  if (subject === 'all') return 'none';
-  return all.get(JSON.stringify([rulebook, clause, 'all']))?.verdict ?? 'none';
+  if (clause.length === 0) return 'absent';
+  const all = clause.find((one) => one.subject === 'all');
+  return subject === 'all' || all === undefined ? 'none' : seen(all).has(subject) ? 'clear' : 'unseen';
+}
+
+const SEEN = new WeakMap<Assessment, ReadonlySet<Id>>();
+
+/** What a clear clause looked at. */
+function seen(all: Assessment): ReadonlySet<Id> {
+  let found = SEEN.get(all);
+  if (found === undefined) {
+    const body = all.grounds?.body;
+    SEEN.set(all, (found = new Set(body && 'visited' in body ? body.visited.flatMap((node) => [node, node.replace(/@\d+$/, '')]) : [])));
+  }
+  return found;
 }
 
 /** What is cited here and was not there; of grounds that are of several subjects what is about this one, where any of it is. */
-function cited(one: Assessment | undefined, subject: Id, about: About, here: ReadonlyMap<Digest, Rec>, there: ReadonlyMap<Digest, Rec>): Rec[] {
-  const all = (one?.grounds?.cites ?? []).filter((digest) => !there.has(digest));
-  const body = one?.grounds?.body;
-  const facts = body && 'each' in body && body.each.length > 1 ? about.of(subject) : undefined;
+function cited(ones: readonly Assessment[], subject: Id, about: About, here: ReadonlyMap<Digest, Rec>, there: ReadonlyMap<Digest, Rec>): Rec[] {
+  const all = [...new Set(ones.flatMap(({ grounds }) => grounds?.cites ?? []))].filter((digest) => !there.has(digest));
+  const several = ones.length > 1 || (subject !== 'all' && ones.some((one) => one.subject === 'all')) || ones.some(({ grounds }) => grounds && 'each' in grounds.body && grounds.body.each.length > 1);
+  const facts = several ? about.of(subject) : undefined;
   const mine = facts ? all.filter((digest) => facts.has(digest)) : all;
   return (mine.length > 0 ? mine : all).flatMap((digest) => here.get(digest) ?? []);
 }

@@ -289,7 +289,8 @@ function source(t: Telling, rec: Rec): string {
   return rec.level === 'inferred' ? say(t.lang, 'why.source.inferred', { source: text }) : text;
 }
 
-function paperInWords(lang: Lang, { docKind, issued: date, issuer }: Evidence): string {
+/** `declaration of 2026-11-01 by Lens Co`. */
+export function paperInWords(lang: Lang, { docKind, issued: date, issuer }: Evidence): string {
   const kind = term(lang, docKind);
   if (date === undefined) return say(lang, 'why.paper.undated', { kind });
   return issuer === undefined ? say(lang, 'why.paper', { kind, date }) : say(lang, 'why.paper.by', { kind, date, issuer });

@@ -68,6 +68,7 @@ const OWN = {
   'missing.expects.any': 'the bill lacks a component that is expected',
   'missing.of': '{of}: {missing}',
   'text.colon': ': ',
+  'text.comma': ', ',
   'text.inBrackets': '({text})',
   'text.bracket': '{text} ({more})',
   'missing.askFrom': 'ask {party}',

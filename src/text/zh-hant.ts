@@ -69,6 +69,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'missing.expects.any': '物料清單缺少應有的零組件',
   'missing.of': '{of}：{missing}',
   'text.colon': '：',
+  'text.comma': '，',
   'text.inBrackets': '（{text}）',
   'text.bracket': '{text}（{more}）',
   'missing.askFrom': '可詢問 {party}',

@@ -35,6 +35,31 @@ test('diff names the verdicts that changed and the facts that did it', async () 
   expect(json.facts.filter(({ kind }: { kind: string }) => kind === 'lost')).toEqual([]);
 }, 120_000);
 
+test('diff names what an added paper is about, and says of other days, rulebooks and products what was asked otherwise', async () => {
+  const diff = async (a: string, b: string): Promise<string[]> => (await nonred(['diff', a, b])).out.split('\n');
+  const made = async (name: string, ...args: string[]): Promise<string> => {
+    await nonred(['check', dir, ...args, '--json', join(dir, 'out', name)]);
+    return join(dir, 'out', name);
+  };
+  const before = await made('before.json');
+  writeFileSync(join(dir, 'p.pdf'), '%PDF-1.7 lens');
+  await nonred(['evidence', 'add', join(dir, 'p.pdf'), '--about', 'camera', '--kind', 'declaration', '--issued', '2026-11-01', '--issuer', 'Lens Co', '--workspace', dir]);
+  rmSync(join(dir, 'p.pdf'));
+  const after = await made('after.json');
+  expect(await diff(before, after)).toContain('  declaration of 2026-11-01 by Lens Co, about camera [evidence.csv, row 31]');
+  expect(await diff(before, after)).toContain('    + declaration of 2026-11-01 by Lens Co, about camera [evidence.csv, row 31]'); // behind the verdict too
+  const later = await diff(after, await made('later.json', '--as-of', '2027-01-01'));
+  expect(later).toContain('  as of: 2026-11-22 -> 2027-01-01');
+  expect(later).toContain('  us-ndaa-848 B, control radio (control-radio): neither red nor open -> red');
+  const one = await diff(after, await made('one.json', '--rules', 'half-owned-example'));
+  expect(one.find((line) => line.startsWith('  rulebook us-ndaa-848'))).toMatch(/: 2023, \d{4}-\d\d-\d\d, [0-9a-f]{16} -> not judged$/);
+  expect(one).toContain('  us-ndaa-848 B, camera: unknown -> not judged');
+  const other = await diff(join(root, 'examples', 'quad-clear'), join(root, 'examples', 'flight-controller'));
+  expect(other[2]).toMatch(/^these are two products, quadcopter \(quad\) and /);
+  expect(other).toContain('  tw-non-red place, capacitor 22 uF (cap-22u): not looked at -> unknown'); // it was never clear: it was not there
+  expect(other.filter((line) => /^ {4}[+-] /.test(line))).toEqual([]);
+}, 120_000);
+
 test('a paper is kept by its digest, whatever it is called, and found again', async () => {
   const file = join(top, '=cmd ..\u202e.PDF');
   writeFileSync(file, '%PDF-1.7 made up');
