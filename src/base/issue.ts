@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'input/no-such-parent',
   'input/assembly-differs',
   'input/holder-twice',
+  'input/share-of-right',
   'input/line-twice',
   'input/designator-twice',
   'input/bad-designators',

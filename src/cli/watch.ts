@@ -1,27 +1,44 @@
 /**
  * `nonred watch`: what a new edition or a new stake changed for the parties of a workspace since the last run, for a nightly job.
- * What is compared with is `out/watch.json`. Exit 2 where something turned red, 4 where something new is open, 0 otherwise.
+ * What is compared with is `out/watch.json`. Exit 2 where something turned red: a listing, the ownership test that goes with lists, the
+ * check. 4 where something new is open, or caught under another ownership test, for which a rulebook must ask. 0 otherwise.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 import { parseJson } from '../base/json.ts';
+import { own } from '../base/own.ts';
 import type { Verdict } from '../base/verdict.ts';
+import { type Holding, holdings, type TestAnswer, TESTS_ASKED } from '../engine/holdings.ts';
 import { checkShape, object, type Shape, z } from '../formats/shape.ts';
+import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Rec } from '../model/record.ts';
 import { type Lang, say } from '../text/catalogue.ts';
+import { plain } from '../text/plain.ts';
 import { answerTo } from './answer.ts';
 import { EXIT, type Io } from './io.ts';
 import { measuresOf, screenedBy } from './screen.ts';
 
 interface Seen { readonly label: string; readonly outcome: Verdict; readonly matches: Readonly<Record<string, number>>; readonly stakes: readonly string[] }
-interface State { readonly version: 1; readonly on: string; readonly verdict?: Verdict | undefined; readonly editions: Readonly<Record<string, string>>; readonly parties: Readonly<Record<string, Seen>> }
+type Answer = TestAnswer['value'];
+/** Who has recorded owners, and what each ownership test says of it. */
+interface Held { readonly label: string; readonly answers: Readonly<Record<string, Answer>> }
+/** `owners`: absent in what earlier releases kept; then whatever is not free is new. */
+interface State {
+  readonly version: 1;
+  readonly on: string;
+  readonly verdict?: Verdict | undefined;
+  readonly editions: Readonly<Record<string, string>>;
+  readonly parties: Readonly<Record<string, Seen>>;
+  readonly owners?: Readonly<Record<string, Held>> | undefined;
+}
 
 const verdict = z.enum(['clear', 'red', 'unknown']);
 const shape = object({
   version: z.literal(1), on: z.string(), verdict: verdict.optional(), editions: z.record(z.string(), z.string()),
   parties: z.record(z.string(), object({ label: z.string(), outcome: verdict, matches: z.record(z.string(), z.number()), stakes: z.array(z.string()) })),
+  owners: z.record(z.string(), object({ label: z.string(), answers: z.record(z.string(), z.enum(['caught', 'open', 'free'])) })).optional(),
 }) as unknown as Shape<State>;
 
 export async function watchCommand(dir: string, options: { readonly asOf?: string }, lang: Lang, io: Io): Promise<number> {
@@ -50,6 +67,7 @@ async function stateOf(dir: string, options: { readonly asOf?: string }, lang: L
     parties: Object.fromEntries(screening.results.map(({ subject, outcome, matches }) => [
       subject.party!, { label: subject.label, outcome, matches: Object.fromEntries(matches.filter(({ judged, because }) => judged !== 'different' && because !== 'id-differs').map(({ entry, score }) => [entry.id, score])), stakes: stakes.get(subject.party!) ?? [] },
     ])),
+    owners: Object.fromEntries(holdings(screening, records, sha256).map(({ party, label, answers }: Holding) => [party, { label, answers: Object.fromEntries(answers.map(({ test, value }) => [test, value])) }])),
   };
 }
 
@@ -72,22 +90,41 @@ function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
     open ||= is === 'unknown';
     return true;
   };
-  for (const [list, edition] of Object.entries(now.editions)) if (before.editions[list] !== edition) lines.push(say(lang, 'watch.edition', { list, before: before.editions[list] ?? '-', after: edition }));
+  const tell = (key: Parameters<typeof say>[1], words: Readonly<Record<string, string>>): void =>
+    void lines.push(say(lang, key, Object.fromEntries(Object.entries(words).map(([word, text]) => [word, plain(text)]))));
+  for (const [list, edition] of Object.entries(now.editions)) if (before.editions[list] !== edition) tell('watch.edition', { list, before: before.editions[list] ?? '-', after: edition });
   const name = (one: Verdict | undefined): string => (one === undefined ? '-' : say(lang, `screen.outcome.${one}`));
   for (const [id, party] of Object.entries(now.parties)) {
-    const was = Object.hasOwn(before.parties, id) ? before.parties[id] : undefined;
+    const was = own(before.parties, id);
     const said = { party: party.label };
     for (const [entry, score] of Object.entries(party.matches))
       if (was === undefined || !Object.hasOwn(was.matches, entry)) {
-        lines.push(say(lang, 'watch.match.new', { ...said, entry, score: (score * 100).toFixed(0), outcome: name(party.outcome) }));
-        open = true;
+        tell('watch.match.new', { ...said, entry, score: (score * 100).toFixed(0), outcome: name(party.outcome) });
+        if (party.outcome === 'red') red = true; // listed, and now by one entry more
+        else open = true;
       }
-    for (const entry of Object.keys(was?.matches ?? {})) if (!Object.hasOwn(party.matches, entry)) lines.push(say(lang, 'watch.match.gone', { ...said, entry }));
-    for (const stake of party.stakes) if (!was?.stakes.includes(stake)) lines.push(say(lang, 'watch.stake.new', { ...said, stake }));
-    for (const stake of was?.stakes ?? []) if (!party.stakes.includes(stake)) lines.push(say(lang, 'watch.stake.gone', { ...said, stake }));
-    if (turned(was?.outcome, party.outcome)) lines.push(say(lang, 'watch.outcome', { ...said, before: name(was?.outcome), after: name(party.outcome) }));
+    for (const entry of Object.keys(was?.matches ?? {})) if (!Object.hasOwn(party.matches, entry)) tell('watch.match.gone', { ...said, entry });
+    for (const stake of party.stakes) if (!was?.stakes.includes(stake)) tell('watch.stake.new', { ...said, stake });
+    for (const stake of was?.stakes ?? []) if (!party.stakes.includes(stake)) tell('watch.stake.gone', { ...said, stake });
+    if (turned(was?.outcome, party.outcome)) tell('watch.outcome', { ...said, before: name(was?.outcome), after: name(party.outcome) });
   }
-  if (turned(before.verdict, now.verdict)) lines.push(say(lang, 'watch.verdict', { before: before.verdict === undefined ? '-' : say(lang, `verdict.${before.verdict}`), after: now.verdict === undefined ? '-' : say(lang, `verdict.${now.verdict}`) }));
+  const value = (one: Answer | undefined): string => (one === undefined ? '-' : say(lang, `owners.${one}`));
+  for (const [id, { label, answers }] of Object.entries(now.owners ?? {})) {
+    const was = own(before.owners ?? {}, id)?.answers ?? {};
+    for (const { test } of TESTS_ASKED) {
+      const [old, is] = [own(was, test), own(answers, test)];
+      if (old === is || (old === undefined && is === 'free')) continue;
+      tell('watch.owners', { party: label, test, before: value(old), after: value(is) });
+      if (is === 'caught' && test === TESTS_ASKED[0]!.test) red = true;
+      else if (is !== 'free') open = true;
+    }
+  }
+  for (const [id, { label }] of Object.entries(before.owners ?? {}))
+    if (own(now.owners ?? {}, id) === undefined) {
+      tell('watch.owners.gone', { party: label });
+      open = true;
+    }
+  if (turned(before.verdict, now.verdict)) tell('watch.verdict', { before: before.verdict === undefined ? '-' : say(lang, `verdict.${before.verdict}`), after: now.verdict === undefined ? '-' : say(lang, `verdict.${now.verdict}`) });
   io.out(`${(lines.length === 0 ? [say(lang, 'watch.nothing', { count: Object.keys(now.parties).length })] : lines).join('\n')}\n`);
   return red ? EXIT.red : open ? EXIT.unknown : EXIT.done;
 }

@@ -269,6 +269,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'that `{owner}` holds `{given}` stands in row {row} already', hint: 'add the two shares up, or leave one row out' },
     'zh-Hant': { message: '`{owner}` 持有 `{given}` 已見於第 {row} 列', hint: '請將兩筆持股相加，或刪去其中一列' },
   },
+  'input/share-of-right': {
+    en: { message: 'a right of control (`{measure}`) has no share, and `{given}` is one', hint: 'leave the share empty, or write what is held a share of: equity, voting, board, debt' },
+    'zh-Hant': { message: '控制權（`{measure}`）沒有比例，卻寫了 `{given}`', hint: '請將比例留空，或寫明是何者的比例：equity、voting、board、debt' },
+  },
   'input/line-twice': {
     en: { message: 'the line number `{given}` stands in row {row} already; both are lines', hint: 'if one is an alternate of the other, leave its quantity empty, or name it in a column such as `Manufacturer 2`' },
     'zh-Hant': { message: '項次 `{given}` 在第 {row} 列已出現；兩列都算一項', hint: '若其一為替代料，請將其數量留空，或放在 `Manufacturer 2` 之類的欄' },

@@ -1,5 +1,5 @@
 /** `nonred screen` and who holds the screened: at a terminal, as JSON, as a page, from a workspace and from a file. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -41,6 +41,44 @@ test('a file with owners: each is screened too, names stay text, what decides is
   const html = readFileSync(page, 'utf8');
   expect(html).toContain('1 % not recorded');
   expect(html).not.toContain('<Holdings>');
+});
+
+test('a file can say that these are all owners, and which right of control somebody has', async () => {
+  const [names, lists, from] = [join(folder, 'complete.csv'), join(folder, 'none'), join(folder, 'none-list')];
+  for (const one of [lists, from]) mkdirSync(one, { recursive: true });
+  writeFileSync(join(from, 'red.csv'), 'id,name\n1,Example Red Group\n');
+  expect((await nonred(['import', 'lists', from, '--to', lists, '--edition', '2026-11-01', '--whole'])).status).toBe(0);
+  const asked = async (text: string): Promise<Record<string, string>> => {
+    writeFileSync(names, text);
+    const { out } = await nonred(['screen', '--file', names, '--lists', lists, '--as-of', '2026-11-22', '--json', '-']);
+    return Object.fromEntries(JSON.parse(out).owners[0].answers.map(({ test: one, value }: { test: string; value: string }) => [one, value]));
+  };
+  const head = 'name,kind,country,owner,share,measure,allOwners';
+  const held = 'Lone Maker,company,TW,Quiet Person,60 %..100 %,,';
+  const person = 'Quiet Person,person,TW,,,,';
+  expect(await asked(`${head}\n${held}\n${person}\n`)).toMatchObject({ OWN50_CASCADE: 'free', TW_RED: 'open' });
+  expect(await asked(`${head}\n${held}1\n${person}\n`)).toMatchObject({ OWN50_CASCADE: 'free', TW_RED: 'free' });
+  expect(await asked(`${head}\nLone Maker,company,TW,Quiet Person,,,1\n${person}\n`)).toMatchObject({ OWN50_CASCADE: 'free', TW_RED: 'free' });
+  expect(await asked(`${head}\nLone Maker,company,TW,Quiet Person,40 %,,1\n${person}\n`)).toMatchObject({ OWN50_CASCADE: 'open' }); // all owners, and not all is held
+  const abroad = (row: string): Promise<Record<string, string>> => asked(`${head}\n${held}2\nLone Maker,company,TW,Far Holder,${row},\n${person}\nFar Holder,person,CN,,,,\n`);
+  expect(await abroad('30 %,voting')).toMatchObject({ TW_RED: 'open', CHIPS25: 'caught' });
+  expect(await abroad(',contract')).toMatchObject({ TW_RED: 'open', OBBBA_FIE: 'caught' });
+});
+
+test.each([
+  ['fewer owners than all', 'A,B,10 %,,2', 'input/listed-count', 'allOwners'],
+  ['two numbers of owners', 'A,B,10 %,,1\nA,C,10 %,,3', 'input/listed-count', 'allOwners'],
+  ['none, and one', 'A,B,10 %,,0', 'input/listed-count', 'allOwners'],
+  ['no number of owners', 'A,B,10 %,,all', 'input/not-a-number', 'allOwners'],
+  ['no such measure', 'A,B,10 %,shares,', 'input/not-one-of', 'measure'],
+  ['a share of a right', 'A,B,10 %,contract,', 'input/share-of-right', 'share'],
+])('refused: %s', async (_, rows, code, column) => {
+  const path = join(folder, 'bad.csv');
+  writeFileSync(path, `name,owner,share,measure,allOwners\n${rows}\n`);
+  const { status, err } = await nonred(['screen', '--file', path]);
+  expect(status).toBe(3);
+  expect(err).toContain(code);
+  expect(err).toContain(column);
 });
 
 test.each([

@@ -119,6 +119,57 @@ test('a new edition says what was added, removed and changed; watch says what th
   expect(out).toContain('2026-11-01');
 });
 
+test('watch: a new stake or a new listing turns the answer through owners; exit 2 where the test that goes with lists catches, 4 where an answer opens', async () => {
+  const dir = join(folder, 'owned');
+  cpSync(join(root, 'examples', 'quad-clear'), dir, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
+  const list = join(folder, 'owned-list');
+  mkdirSync(list);
+  const bring = async (day: string, rows: string): Promise<void> => {
+    writeFileSync(join(list, 'red.csv'), `id,name,idScheme,idValue\n${rows}`);
+    expect((await nonred('import', 'lists', list, '--to', dir, '--edition', day, '--whole')).status).toBe(0);
+  };
+  const write = (file: string, row: string): void => writeFileSync(join(dir, file), `${readFileSync(join(dir, file), 'utf8').trimEnd()}\n${row}\n`);
+  const parties = readFileSync(join(dir, 'parties.csv'), 'utf8').trimEnd().split('\n');
+  writeFileSync(join(dir, 'parties.csv'), `${parties.map((line, i) => `${line},${i === 0 ? 'idScheme,idValue' : ','}`).join('\n')}\nfund,Quiet Harbour Fund (made-up),company,SG,gb-coh,00445790\n`);
+  await bring('2026-10-01', '1,Nobody We Know Ltd.,,\n');
+  expect((await nonred('watch', dir)).status).toBe(0);
+  const kept = readFileSync(join(dir, 'out', 'watch.json'), 'utf8');
+  expect(Object.keys(JSON.parse(kept).owners)).toContain('aero');
+
+  // A stake of somebody whose own owners nobody has stated; the list of owners has one more.
+  writeFileSync(join(dir, 'completeness.csv'), readFileSync(join(dir, 'completeness.csv'), 'utf8').replace('owners,power,complete,as listed here (1)', 'owners,power,complete,as listed here (2)'));
+  write('ownerships.csv', 'fund-in-power,fund,power,equity,0 %,60 %');
+  writeFileSync(join(dir, 'ownerships.csv'), readFileSync(join(dir, 'ownerships.csv'), 'utf8').replace('p-power-in-power,p-power,power,equity,100 %,100 %', 'p-power-in-power,p-power,power,equity,40 %,100 %'));
+  const opened = await nonred('watch', dir);
+  expect(opened.out).toMatch(/Example Power \(made-up\): through its owners, under TW_RED: free -> open/);
+  expect(opened.status).toBe(4);
+  expect(await nonred('watch', dir)).toMatchObject({ status: 0 }); // told once
+
+  // The fund is listed, by its number, and holds 60 % for sure.
+  writeFileSync(join(dir, 'ownerships.csv'), readFileSync(join(dir, 'ownerships.csv'), 'utf8').replace('equity,0 %,60 %', 'equity,60 %,60 %').replace('40 %,100 %', '40 %,40 %'));
+  expect((await nonred('watch', dir)).out).toMatch(/new or changed stake/);
+  await bring('2026-11-01', '1,Nobody We Know Ltd.,,\n2,Quiet Harbour Fund,gb-coh,00445790\n');
+  const caught = await nonred('watch', dir);
+  expect(caught.out).toMatch(/Example Power \(made-up\): through its owners, under OWN50_CASCADE: open -> caught/);
+  expect(caught.out).toMatch(/Quiet Harbour Fund \(made-up\): open -> listed/); // no list of this program is whole
+  expect(caught.status).toBe(2);
+  expect((await nonred('watch', dir, '--lang', 'zh-Hant')).out).toContain('都沒有變動');
+
+  // Its stakes have ended: what is not looked at is open, not free. And what an earlier release kept has no owners: nothing that is caught is passed over.
+  const before = readFileSync(join(dir, 'ownerships.csv'), 'utf8');
+  writeFileSync(join(dir, 'ownerships.csv'), before.trimEnd().split('\n').map((line, i) => `${line},${i === 0 ? 'validTo' : line.includes(',power,') ? '2026-11-20' : ''}`).join('\n'));
+  writeFileSync(join(dir, 'completeness.csv'), readFileSync(join(dir, 'completeness.csv'), 'utf8').replace('owners,power,complete,as listed here (2)', 'owners,power,incomplete,'));
+  const gone = await nonred('watch', dir);
+  expect(gone.out).toMatch(/Example Power \(made-up\): no owner of it is recorded any more/);
+  expect(gone.status).toBe(4);
+  writeFileSync(join(dir, 'ownerships.csv'), before);
+  const { owners: _, ...earlier } = JSON.parse(kept);
+  writeFileSync(join(dir, 'out', 'watch.json'), JSON.stringify(earlier));
+  const again = await nonred('watch', dir);
+  expect(again.out).toMatch(/OWN50_CASCADE: - -> caught/);
+  expect(again.status).toBe(2);
+});
+
 const real = shared('data', 'screening-us');
 test.skipIf(real === undefined)('every published layout is read: OFAC, the consolidated list, BIS, State; a file that is no list writes nothing', async () => {
   const [from, to] = [join(folder, 'published'), join(folder, 'kept')];

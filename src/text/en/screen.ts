@@ -66,5 +66,7 @@ export const SCREEN = {
   'watch.outcome': '{party}: {before} -> {after}',
   'watch.stake.new': '{party}: new or changed stake, {stake}',
   'watch.stake.gone': '{party}: a stake is gone, {stake}',
+  'watch.owners': '{party}: through its owners, under {test}: {before} -> {after}',
+  'watch.owners.gone': '{party}: no owner of it is recorded any more, so it is not looked at through its owners',
   'watch.verdict': 'check: {before} -> {after}',
 } as const;

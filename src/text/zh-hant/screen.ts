@@ -66,5 +66,7 @@ export const SCREEN = {
   'watch.outcome': '{party}：{before} -> {after}',
   'watch.stake.new': '{party}：新增或變更的持股，{stake}',
   'watch.stake.gone': '{party}：一筆持股不再存在，{stake}',
+  'watch.owners': '{party}：由其持有人來看，依 {test}：{before} -> {after}',
+  'watch.owners.gone': '{party}：已不再記載任何持有人，因此無法由其持有人來看',
   'watch.verdict': '檢查結果：{before} -> {after}',
 } as const;
