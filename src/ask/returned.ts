@@ -10,6 +10,7 @@ import type { Row, Sheet } from '../formats/table/sheet.ts';
 import { cellName } from '../formats/table/workbook.ts';
 import type { Day, Id, RangePpm } from '../model/record.ts';
 import { ROLES, STEPS } from '../rules/vocabulary.ts';
+import { hasKey, say } from '../text/catalogue.ts';
 import { type AnswerKind, readRef, type Table, type What } from './questions.ts';
 
 export type Value = string | boolean | readonly string[];
@@ -129,7 +130,7 @@ class Reader {
 }
 
 const WANTED: Readonly<Record<AnswerKind, string>> = {
-  text: 'a text', country: 'a country: JP, Japan, 日本', yesNo: 'yes, no, 是, 否', steps: 'assembled, produced, ...', roles: 'camera, radio, ..., none', partyKind: 'person, company, state body', use: 'in use, approved, not used',
+  text: 'a text', country: 'a country: JP, Japan, 日本', yesNo: 'yes, no, 是, 否', steps: 'assembled, produced, ..., 組裝, 生產, ...', roles: 'camera, radio, ..., none, 攝影機, ..., 無', partyKind: 'person, company, state body', use: 'in use, approved, not used',
 };
 
 function readValue(kind: AnswerKind, text: string): Value | undefined {
@@ -146,7 +147,18 @@ function readValue(kind: AnswerKind, text: string): Value | undefined {
 
 function words(text: string, known: ReadonlySet<string>): string[] | undefined {
   const given = text.split(/[,|;，、；]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
-  return given.length > 0 && given.every((word) => known.has(word)) ? [...new Set(given)].sort() : undefined;
+  const codes = given.map((word) => codeOf(word, known));
+  return given.length > 0 && codes.every((code) => code !== undefined) ? [...new Set(codes)].sort() : undefined;
+}
+
+/** The table's own word, what it is called in 繁體中文, or both, as the sheet offers them. */
+function codeOf(word: string, known: ReadonlySet<string>): string | undefined {
+  if (known.has(word)) return word;
+  return [...known].find((code) => {
+    const key = `term.${code}`;
+    const called = hasKey(key) ? say('zh-Hant', key) : code;
+    return same(word, called) || same(word, `${code} ${called}`);
+  });
 }
 
 function wordOf<T extends string>(known: Readonly<Record<T, readonly string[]>>, text: string): T | undefined {

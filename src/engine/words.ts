@@ -97,7 +97,7 @@ function testInWords(lang: Lang, test: string): string {
 }
 
 /** Kinds of paper, each with the table's own word where that differs: it is what has to be written there. */
-export function kinds(lang: Lang, paper: EvidencePred): string {
+export function kinds(lang: Lang, paper: Pick<EvidencePred, 'kind'>): string {
   return list(lang, paper.kind.map((kind) => (term(lang, kind) === plain(kind) ? plain(kind) : `${term(lang, kind)} ${plain(kind)}`)), 'disjunction');
 }
 

@@ -21,23 +21,25 @@ export function markdownReport(result: CheckResult, lang: Lang, sha256: Sha256):
     const named = assessments.slice(0, NAMED).map(({ subject }) => name(subject));
     const parts = one.subject === 'all' ? say(lang, 'report.all') : commas(lang, [...named, ...(assessments.length > NAMED ? [say(lang, 'report.more', { count: assessments.length - NAMED })] : [])]);
     const said = one.verdict ? `${SIGN[one.verdict]} ${say(lang, `verdict.${one.verdict}`)}` : say(lang, `applies.${one.applies}`);
-    return [said, ...[one.rulebook, `${one.clause ?? '-'}${one.unverified ? ` (${say(lang, 'report.unverified')})` : ''}`, parts, reason].map(md)];
+    return [said, ...[one.rulebook, `${one.clause ?? '-'}${one.unverified ? ` (${say(lang, 'report.unverified')})` : ''}`, parts, reason].map(markdown)];
   });
   const cellsOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const list = (items: readonly string[]): string => items.map((item) => `- ${md(item)}`).join('\n');
+  const list = (items: readonly string[]): string => items.map((item) => `- ${markdown(item)}`).join('\n');
   const changes = comingChanges(result).map((change) => `${change.on}${say(lang, 'text.colon')}${change.say(lang)}`);
   return [
-    ...(result.madeUp ? [`> **${md(say(lang, 'report.madeUp'))}**`] : []),
-    `# ${md(say(lang, 'report.title', { product: name(question.product), asOf: question.asOf }))}`,
+    ...(result.madeUp ? [`> **${markdown(say(lang, 'report.madeUp'))}**`] : []),
+    `# ${markdown(say(lang, 'report.title', { product: name(question.product), asOf: question.asOf }))}`,
     `**${SIGN[verdict]} ${say(lang, `verdict.${verdict}`)}**${say(lang, 'text.colon')}${say(lang, `verdict.${verdict}.means`)}`,
     [cellsOf(heads), cellsOf(heads.map(() => '---')), ...lines.map(cellsOf)].join('\n'),
     `## ${say(lang, 'page.coming')}`, list(changes.length > 0 ? changes : [say(lang, 'page.coming.none')]),
     `## ${say(lang, 'honesty.title')}`, list(honestyLines(result, lang)),
-    footer(result, lang).map((line) => `_${md(line.trim())}_`).join('  \n'),
+    footer(result, lang).map((line) => `_${markdown(line.trim())}_`).join('  \n'),
   ].join('\n\n').concat('\n');
 }
 
-/** What Markdown or HTML would read as more than text. */
-function md(text: string): string {
-  return plain(text).replace(/[\\`*_{}[\]<>()#|~!&]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`)).replace(/(https?|ftp|www)([:.])/gi, '$1\\$2').replace(/@/g, '@\u200b');
+/** What Markdown, HTML or GitHub (links, mentions, issues, formulas) would read as more than text. */
+export function markdown(text: string): string {
+  const marks = plain(text).replace(/[\\`*_[\]<>#|~&$]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`));
+  const first = marks.replace(/^(\s*)([-+=]|\d+[.)])/, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`); // a list, a heading
+  return first.replace(/(https?|ftp|www)([:.])/gi, '$1\\$2').replace(/@/g, '@\u200b');
 }

@@ -6,12 +6,13 @@ import { type AnswerKind, readRef, refOf, type Questions, type SheetQuestion } f
 import { countryName } from '../base/countries.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { missingInWords } from '../engine/why.ts';
-import type { Namer } from '../engine/words.ts';
+import { kinds, type Namer, term } from '../engine/words.ts';
 import { type SheetCell, type SheetOut, writeWorkbook } from '../formats/table/workbook.ts';
 import type { Day, Id } from '../model/record.ts';
 import { STEPS } from '../rules/vocabulary.ts';
-import { type Key, type Lang, LANGS, list, say } from '../text/catalogue.ts';
+import { commas, type Key, type Lang, LANGS, list, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
+import { markdown } from './markdown.ts';
 
 export interface Letter {
   readonly request: Request;
@@ -45,8 +46,8 @@ export function returnSheet(letter: Letter): Uint8Array {
   const first = rows.length;
   for (const question of questions.questions) rows.push([{ text: refOf(question), style: 'soft' }, { text: aboutOf(question, letter), style: 'wrap' }, { text: LANGS.map((lang) => inWords(question, lang)).join('\n'), style: 'wrap' }, { text: question.recorded, style: 'wrap' }, { text: '', style: 'input' }, { text: '', style: 'input' }]);
   const choices = questions.questions.flatMap((question, i) => {
-    const of = choicesOf(readRef(refOf(question))!.kind, question.recorded);
-    return of.length > 0 ? [{ row: first + i, column: 4, of }] : [];
+    const of = choicesOf(kindOf(question), question.recorded);
+    return of.length > 0 ? [{ row: first + i, column: 4, of, ...(kindOf(question) === 'steps' && { open: true as const }) }] : [];
   });
   const sheets: SheetOut[] = [{ name: 'answers 回答', rows, widths: [30, 30, 60, 26, 30, 30], frozen: first, locked: true, choices }];
   const companies = questions.questions.filter(({ what }) => what === 'owners').map(({ id }) => id);
@@ -72,8 +73,12 @@ function choicesOf(kind: AnswerKind, recorded: string): string[] {
   if (kind === 'yesNo') return [YES[0], NO[0], YES[1], NO[1]];
   if (kind === 'partyKind') return Object.values(KINDS).flat();
   if (kind === 'use') return Object.keys(USE_WORDS);
-  if (kind === 'steps') return [...same, ...STEPS].filter((word) => !word.includes(','));
+  if (kind === 'steps') return [...same, ...[...STEPS].map((step) => `${step} ${term('zh-Hant', step)}`)].filter((word) => !word.includes(','));
   return [];
+}
+
+function kindOf(question: SheetQuestion): AnswerKind {
+  return readRef(refOf(question))!.kind;
 }
 
 /** The product, bill, company or plant, by name. */
@@ -81,9 +86,15 @@ function aboutOf({ table, id }: SheetQuestion, { name, outputs }: Letter): strin
   return name(table === 'recipes' ? (outputs.get(id) ?? id) : id);
 }
 
-function inWords({ table, what, recorded }: SheetQuestion, lang: Lang): string {
-  const text = say(lang, `ask.q.${table === 'recipes' && what === 'parts' ? 'listed' : what}` as Key, { recorded });
+/** On the sheet: what is on record stands in a cell beside it. */
+function inWords(question: SheetQuestion, lang: Lang): string {
+  const { what, recorded } = question;
+  const text = asked(question, lang);
   return recorded !== '' && what !== 'parts' && what !== 'sellers' && what !== 'only' && what !== 'owners' ? `${text} ${say(lang, 'ask.q.same')}` : text;
+}
+
+function asked({ table, what, recorded }: SheetQuestion, lang: Lang): string {
+  return say(lang, `ask.q.${table === 'recipes' && what === 'parts' ? 'listed' : what}` as Key, { recorded: commas(lang, recorded.split(' | ')) });
 }
 
 /** Plain Markdown. No word of advice, and nothing that the sender does not need to know. */
@@ -92,26 +103,29 @@ export function letterText(letter: Letter, lang: Lang): string {
   const own = request.from === OWN;
   const lines = [
     ...(result.madeUp ? [`> ${say(lang, 'report.madeUp')}`, ''] : []),
-    `# ${say(lang, 'ask.letter.title', { product: name(product) })}`, '',
+    `# ${markdown(say(lang, 'ask.letter.title', { product: name(product) }))}`, '',
     say(lang, 'ask.letter.date', { date: on }), '',
-    own ? say(lang, 'ask.letter.own') : say(lang, 'ask.letter.dear', { party: name(request.from) }), '',
-    say(lang, 'ask.letter.why', { rulebooks: list(lang, [...new Set(request.turns.map((turn) => turn.split(' ')[0]!))].map((id) => plain(result.rulebooks.find((one) => one.id === id)?.title[lang] ?? id))) }), '',
+    own ? say(lang, 'ask.letter.own') : markdown(say(lang, 'ask.letter.dear', { party: name(request.from) })), '',
+    markdown(say(lang, 'ask.letter.why', { rulebooks: list(lang, [...new Set(request.turns.map((turn) => turn.split(' ')[0]!))].map((id) => plain(result.rulebooks.find((one) => one.id === id)?.title[lang] ?? id))) })), '',
+    ...(questions.questions.some(({ recorded }) => recorded !== '') ? [say(lang, 'ask.letter.same'), ''] : []),
     say(lang, 'ask.letter.sheet', { count: questions.questions.length }), '',
   ];
   let before = '';
   for (const question of questions.questions) {
     const about = aboutOf(question, letter);
-    if (about !== before) lines.push(`**${about}**`, '');
+    if (about !== before) lines.push(...(before === '' ? [] : ['']), `**${markdown(about)}**`, '');
     before = about;
-    const recorded = question.recorded === '' ? '' : ` (${say(lang, 'ask.letter.recorded', { recorded: question.recorded.split(' | ').map((one) => countryIf(question, one, lang)).join(' | ') })})`;
-    lines.push(`- ${inWords(question, lang)}${recorded}`);
+    const listed = kindOf(question) === 'yesNo' && question.what !== 'only'; // the question itself says what is on record
+    const recorded = commas(lang, question.recorded.split(' | ').map((one) => recordedInWords(question, one, lang)));
+    lines.push(`- ${markdown(question.recorded === '' || listed ? asked(question, lang) : say(lang, 'text.bracket', { text: asked(question, lang), more: say(lang, 'ask.letter.recorded', { recorded }) }))}`);
   }
-  if (questions.papers.length > 0) lines.push('', say(lang, 'ask.letter.papers'), '', ...questions.papers.map((missing) => `- ${missingInWords(lang, { ...missing, of: missing.of }, name)}`));
-  if (plan.papers.length > 0) lines.push('', say(lang, 'ask.letter.enclose', { kinds: list(lang, plan.papers, 'disjunction') }));
+  if (questions.papers.length > 0) lines.push('', say(lang, 'ask.letter.papers'), '', ...questions.papers.map((missing) => `- ${markdown(missingInWords(lang, { ...missing, of: missing.of }, name))}`));
+  if (plan.papers.length > 0) lines.push('', markdown(say(lang, 'ask.letter.enclose', { kinds: kinds(lang, { kind: plan.papers }) })));
   lines.push('', say(lang, 'ask.letter.declaration'), '', say(lang, 'report.notLegal'), '');
   return lines.join('\n');
 }
 
-function countryIf({ what }: SheetQuestion, value: string, lang: Lang): string {
-  return /^(?:country|makerCountry|domicile|principalPlace|citizenship|only)$/.test(what) ? countryName(value, lang) : value;
+function recordedInWords({ what }: SheetQuestion, value: string, lang: Lang): string {
+  if (/^(?:country|makerCountry|domicile|principalPlace|citizenship|only)$/.test(what)) return countryName(value, lang);
+  return what === 'steps' || what === 'roles' ? commas(lang, value.split(/, ?/).map((word) => term(lang, word))) : value;
 }

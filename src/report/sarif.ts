@@ -16,8 +16,8 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
   const rules = result.rulebooks.flatMap((rulebook) =>
     rulebook.clauses.map((clause) => ({
       id: `${rulebook.id}/${clause.id}`,
-      shortDescription: { text: plain(clause.title?.[lang] ?? clause.cite) },
-      fullDescription: { text: plain(`${rulebook.title[lang]}: ${clause.cite}`) },
+      shortDescription: { text: literal(clause.title?.[lang] ?? clause.cite) },
+      fullDescription: { text: literal(`${rulebook.title[lang]}${say(lang, 'text.colon')}${clause.cite}`) },
       help: { text: say(lang, 'report.notLegal') },
     })),
   );
@@ -29,7 +29,7 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
     ruleIndex: rules.findIndex(({ id }) => id === `${one.rulebook}/${one.clause}`),
     kind: one.verdict === 'clear' ? 'pass' : 'fail',
     level: one.verdict === 'red' ? 'error' : one.verdict === 'unknown' ? 'warning' : 'none',
-    message: { text: `${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}: ${say(lang, `verdict.${one.verdict!}`)}. ${reasons.get(one) ?? ''}` },
+    message: { text: literal(`${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}${say(lang, 'text.stop')}${reasons.get(one) ?? ''}`) },
     locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? placeOf(folder, 'nonred.yaml', 1)],
     partialFingerprints: { 'nonred/v1': `${one.rulebook}/${one.clause}/${one.subject}` },
     properties: { verdict: one.verdict, ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
@@ -44,6 +44,11 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
     }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What a reader of SARIF would take for an argument or a link (3.11.5, 3.11.6), as it stands. */
+function literal(text: string): string {
+  return plain(text).replace(/[{}]/g, '$&$&').replace(/[[\]]/g, '\\$&');
 }
 
 /** By product: the row in which it is used, or described. */

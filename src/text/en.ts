@@ -69,6 +69,7 @@ const OWN = {
   'missing.of': '{of}: {missing}',
   'text.colon': ': ',
   'text.comma': ', ',
+  'text.stop': '. ',
   'text.inBrackets': '({text})',
   'text.bracket': '{text} ({more})',
   'missing.askFrom': 'ask {party}',

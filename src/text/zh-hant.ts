@@ -70,6 +70,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'missing.of': '{of}：{missing}',
   'text.colon': '：',
   'text.comma': '，',
+  'text.stop': '。',
   'text.inBrackets': '（{text}）',
   'text.bracket': '{text}（{more}）',
   'missing.askFrom': '可詢問 {party}',

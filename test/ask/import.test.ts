@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { readZip } from '../../src/formats/table/zip.ts';
 import { root } from '../house/sources.ts';
 import { nonred, type Ran } from '../support/cli.ts';
 import { fill, type Grid, grids, refs, workbook } from '../support/sheet.ts';
@@ -19,6 +20,13 @@ beforeEach(async () => {
   magnetics = readFileSync(join(folder, 'out', 'ask', '02-magnetics.xlsx'));
 });
 afterAll(() => rmSync(top, { recursive: true }));
+
+/** The first sheet as it is written. */
+function grid(bytes: Uint8Array): string {
+  const zip = readZip(bytes, (name) => name.endsWith('sheet1.xml'), { members: 100, inflated: 1 << 20 });
+  if (!('members' in zip)) throw new Error('no archive');
+  return new TextDecoder().decode([...zip.members.values()][0]);
+}
 
 async function imported(bytes: Uint8Array): Promise<Ran> {
   const file = join(folder, 'out', `returned-${nth++}.xlsx`);
@@ -50,6 +58,18 @@ test('answers become records with the sheet as a declaration, and say what they 
   expect(after).toContain('nothing is open that a supplier could answer');
   const [first] = readdirSync(join(folder, 'answers')).sort();
   expect(readFileSync(join(folder, 'answers', first!, 'evidence.csv'), 'utf8')).toMatch(/,declaration,"A\. Tester, quality manager, Example \(made-up\)",2026-11-20,evidence\/[0-9a-f]{32}\.xlsx,/);
+});
+
+test('a step may be answered in 繁體中文, as the sheet offers it, or several at once; another word is refused with the cell named', async () => {
+  const choices = [...grid(magnetics).matchAll(/<formula1>&quot;(.*?)&quot;<\/formula1>/g)].map(([, of]) => of!);
+  expect(choices.some((of) => of.includes('sintered 燒結'))).toBe(true);
+  for (const of of choices) expect(of.length + 2).toBeLessThanOrEqual(255); // Excel repairs a file with more
+  for (const steps of ['sintered 燒結', '燒結', '燒結、測試', 'sintered, tested 測試']) {
+    const { status, err } = await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': steps } }));
+    expect(err, steps).toBe('');
+    expect(status).toBe(0);
+  }
+  expect((await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': '燒結、煮' } }))).err).toMatch(/answers\/bad-answer.*E\d+/);
 });
 
 test('a claim is a declaration and nothing more: beside another claim it is a contradiction, never a correction', async () => {

@@ -1,11 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf } from '../../src/formats/file.ts';
 import { readSheets } from '../../src/formats/table/read.ts';
 import { writeWorkbook } from '../../src/formats/table/workbook.ts';
 import { readZip } from '../../src/formats/table/zip.ts';
+import { markdown } from '../../src/report/markdown.ts';
+import { plain } from '../../src/text/plain.ts';
 import { root } from '../house/sources.ts';
 import { nonred } from '../support/cli.ts';
 
@@ -81,7 +84,36 @@ test('SARIF names each clause as a rule, and the row in which a part stands', ()
 test('in Markdown a name is a name', async () => {
   writeFileSync(at('quad-x', 'products.csv'), readFileSync(at('quad-x', 'products.csv'), 'utf8').replace('camera,camera,', 'camera,"<img src=x> [a](http://b) **c** @team",'));
   const { out } = await nonred(['check', at('quad-x'), '--markdown', '-']);
-  expect(out).toContain('&lt;img src=x&gt; \\[a\\]\\(http\\://b\\) \\*\\*c\\*\\*');
+  expect(out).toContain('&lt;img src=x&gt; \\[a\\](http\\://b) \\*\\*c\\*\\*');
+});
+
+test('whatever a text is, Markdown shows it as it stands, and marks nothing', () => {
+  const shown = (written: string): string => written.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => ({ lt: '<', gt: '>', amp: '&' })[name]).replaceAll('@\u200b', '@');
+  const bare = /(?<!\\)(?:\\\\)*[*_`[\]|~#$<>]|^\s*(?:[-+=]|\d+[.)])|(?:https?|ftp|www)[:.]|@[a-z]/i; // emphasis, code, link, cell, tag, heading, list, address, mention
+  const pieces = fc.constantFrom('|', '`', '*', '_', '[a](b)', '<b>', '&lt;', '\\', '\n', '\u202e', '# ', '- ', '1. ', '$x$', '~~', 'www.x.y', 'https://x', '@team', '#12', '\u0000', 'a', ' ', '中');
+  fc.assert(fc.property(fc.array(pieces, { maxLength: 8 }).map((all) => all.join('')), (text) => {
+    expect(shown(markdown(text))).toBe(plain(text));
+    expect(markdown(text).replace(/&(?:lt|gt|amp);/g, '')).not.toMatch(bare);
+  }));
+  expect('a | b').toMatch(bare); // the test can fail
+});
+
+test('a letter shows a hostile name as a name, in both languages', async () => {
+  cpSync(at('flight-controller'), at('hostile-letter'), { recursive: true });
+  const hostile = '<b>x</b> | [a](http://b) `c` \u202egnp.exe';
+  const lines = text('hostile-letter/parties.csv').split('\n');
+  const name = lines[0]!.split(',').indexOf('name');
+  const cells = lines[1]!.split(',');
+  cells[name] = `"${hostile}"`;
+  writeFileSync(at('hostile-letter', 'parties.csv'), [lines[0], cells.join(','), ...lines.slice(2)].join('\n'));
+  expect((await nonred(['ask', at('hostile-letter'), '--out', at('letters')])).status).toBe(0);
+  const letters = readdirSync(at('letters')).filter((file) => file.endsWith('.md')).map((file) => readFileSync(at('letters', file), 'utf8'));
+  const named = letters.filter((letter) => letter.includes('gnp.exe'));
+  expect(named.length).toBeGreaterThanOrEqual(2);
+  for (const letter of named) {
+    expect(letter).toContain('&lt;b&gt;x&lt;/b&gt; \\| \\[a\\](http\\://b) \\`c\\` \\\\u{202e}gnp.exe');
+    expect(letter).not.toMatch(/<b>|\u202e/);
+  }
 });
 
 test('--fail-on red lets an unknown pass, and never a red', async () => {

@@ -65,6 +65,22 @@ test.each([['quad-x', ['error', 'warning', 'none']], ['flight-controller', ['war
   for (const level of levels) expect(log.runs[0]!.results.some((one) => one.level === level), level).toBe(true);
 });
 
+test('a hostile name is shown as it stands: no argument, no link, no control character', async () => {
+  const dir = join(folder, 'compliance', 'hostile');
+  cpSync(join(folder, 'compliance', 'quad-x'), dir, { recursive: true });
+  const products = readFileSync(join(dir, 'products.csv'), 'utf8');
+  expect(products).toContain('camera,camera,');
+  writeFileSync(join(dir, 'products.csv'), products.replace('camera,camera,', 'camera,"{0} [a](1) \u202eb\u0007\u001b[2J",'));
+  const log = await logOf('hostile');
+  expect(faults(log)).toEqual([]);
+  const texts = log.runs[0]!.results.map(({ message }) => String(message.text));
+  expect(texts).toContainEqual(expect.stringContaining('{{0}} \\[a\\](1) \\u{{202e}}b\\u{{7}}\\u{{1b}}\\[2J (camera)'));
+  for (const text of texts) {
+    expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(text.replaceAll('{{', '').replaceAll('}}', '').replace(/\\[[\]]/g, '')).not.toMatch(/[{}[\]]/);
+  }
+});
+
 test('places are those of the repository at whose root the pipeline runs, whatever the folder is called', async () => {
   cpSync(join(folder, 'compliance', 'quad-x'), join(folder, 'compliance', 'a:b #1? 品'), { recursive: true });
   const log = await logOf('a:b #1? 品');

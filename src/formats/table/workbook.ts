@@ -19,7 +19,8 @@ export interface SheetOut {
   readonly frozen?: number;
   /** Only cells of style `input` can be changed. Without a password: it keeps a hand from slipping, no more. */
   readonly locked?: true;
-  readonly choices?: readonly { readonly row: number; readonly column: number; readonly of: readonly string[] }[];
+  /** `open`: other answers are taken too, and several. Excel holds at most 255 characters of choices. */
+  readonly choices?: readonly { readonly row: number; readonly column: number; readonly of: readonly string[]; readonly open?: true }[];
 }
 
 const STYLES: readonly Style[] = ['plain', 'head', 'title', 'soft', 'red', 'unknown', 'clear', 'input', 'wrap'];
@@ -49,7 +50,7 @@ function sheetName(name: string, i: number): string {
 function sheetXml({ rows, widths, frozen = 0, locked, choices = [] }: SheetOut): string {
   const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
   const cells = rows.map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(typeof cell === 'string' ? { text: cell } : cell, cellName(r, c))).join('')}</row>`).join('');
-  const checks = choices.map(({ row, column, of }) => `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cellName(row, column)}"><formula1>${xml(`"${of.join(',')}"`)}</formula1></dataValidation>`);
+  const checks = choices.map(({ row, column, of, open }) => `<dataValidation type="list" allowBlank="1"${open ? '' : ' showErrorMessage="1"'} sqref="${cellName(row, column)}"><formula1>${xml(`"${of.join(',')}"`)}</formula1></dataValidation>`);
   return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${cells}</sheetData>${locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0"/>' : ''}${checks.length > 0 ? `<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>` : ''}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
