@@ -126,6 +126,6 @@ export function reason({ entry, because, names, reasons, judged }: Match, lang: 
   const listed = say(lang, 'screen.entry', { name: names[1], entry: entry.id });
   const kind = entry.notes?.kind ?? '';
   const notes = [entry.notes?.program, entry.notes?.country, entry.notes?.born, kind === 'vessel' || kind === 'aircraft' ? say(lang, `screen.kind.${kind}`) : undefined].filter(Boolean).join(', ');
-  const why = because === 'name' ? reasons.map((one) => say(lang, `screen.feature.${one.feature}`, { points: one.points, words: (one.words ?? []).join(' ') })).join('; ') : say(lang, `screen.because.${because}`);
+  const why = because === 'name' ? reasons.map((one) => say(lang, `screen.feature.${one.feature}`, { points: one.points, words: (one.words ?? []).join(' ') })).join(lang === 'en' ? '; ' : '；') : say(lang, `screen.because.${because}`);
   return [listed, notes === '' ? undefined : `(${notes})`, why, judged === undefined ? undefined : say(lang, 'screen.judged', { says: say(lang, `says.${judged}`) })].filter(Boolean).join(lang === 'en' ? '. ' : '。');
 }

@@ -30,19 +30,27 @@ export function readUflpa(rows: readonly NamedRow[]): ListRead {
 }
 
 const UAS_PARTS = ['flight-controller', 'radio', 'data-transmission', 'ground-control', 'navigation', 'gnss', 'sensor', 'lidar', 'camera', 'battery', 'battery-management', 'motor', 'operating-software'];
-/** Categories of the FCC Covered List as conditions on goods: made anywhere but in the United States. Others are kept by name, and their condition is not known. */
-const CATEGORIES: readonly (readonly [RegExp, readonly string[]])[] = [[/critical components?/i, UAS_PARTS], [/\bUAS\b|uncrewed aircraft/i, ['uas']]];
+const UAS = String.raw`(?:un(?:crewed|manned) aircraft systems?(?: \(UAS\))?|UAS)`;
+const ABROAD = String.raw`,? produced in (?:a )?foreign countr(?:y|ies)$`;
+/** Categories of the FCC Covered List as conditions on goods: made anywhere but in the United States. */
+const CATEGORIES: readonly (readonly [RegExp, readonly string[]])[] = [[new RegExp(`^${UAS} critical components?${ABROAD}`, 'i'), UAS_PARTS], [new RegExp(`^${UAS}${ABROAD}`, 'i'), ['uas']]];
+
+/** What a category that we do not know speaks of is anybody's guess: no goods are outside it until a paper says so. */
+function categoryOf(name: string, id: string): unknown {
+  const roles = CATEGORIES.find(([pattern]) => pattern.test(name))?.[1];
+  return roles === undefined ? { not: { evidence: { kind: [`outside-${id}`.slice(0, 64)], about: 'product' } } } : { all: [{ role: [...roles] }, { not: { madeIn: ['US'] } }] };
+}
 
 export function readFcc(rows: readonly NamedRow[]): ListRead {
   return {
     list: 'us-fcc-covered', format: 'FCC Covered List',
     entries: entriesOf(rows, (row) => row.name, (row, name) => {
       const category = (row.kind ?? '').toLowerCase() === 'category';
-      const roles = category ? CATEGORIES.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+      const id = idOf(name, undefined);
       return {
-        id: idOf(name, undefined), ...(category ? {} : { kind: 'company' as const }), names: category ? [] : [name],
+        id, ...(category ? {} : { kind: 'company' as const }), names: category ? [] : [name],
         ...(YES.test(row.includes_affiliates ?? '') && { scope: 'and-subsidiaries' as const }),
-        ...(roles !== undefined && { category: { all: [{ role: [...roles] }, { not: { madeIn: ['US'] } }] } }),
+        ...(category && { category: categoryOf(name, id) }),
         ...withNotes({ scope: stated(row.scope), effective: stated(row.added), ...(category && { category: name }) }),
       };
     }),

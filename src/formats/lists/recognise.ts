@@ -111,11 +111,11 @@ function ftmLines(text: string, name: string, issues: Issue[]): ListEntry[] {
   return entries;
 }
 
-/** The CSL's JSON has lists where its CSV has texts. */
+/** The CSL's JSON has lists where its CSV has texts, and objects of which the CSV writes the country last. */
 function flat(row: Record<string, unknown>): NamedRow {
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(text).join('; ');
-    if (typeof value === 'object' && value !== null) return Object.values(value).map(text).filter(Boolean).join(', ');
+    if (typeof value === 'object' && value !== null) return Object.entries(value).sort(([a], [b]) => Number(a === 'country') - Number(b === 'country')).map(([, one]) => text(one)).filter(Boolean).join(', ');
     return value === null || value === undefined ? '' : String(value);
   };
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, text(value)]));

@@ -1,0 +1,60 @@
+/** Lists as they are published: what the rows of a layout become. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fileOf } from '../../src/formats/file.ts';
+import { readLists } from '../../src/formats/lists/recognise.ts';
+import { readDelimited } from '../../src/formats/table/delimited.ts';
+import { shared } from '../support/shared.ts';
+
+const bytes = (text: string) => fileOf(new TextEncoder().encode(text));
+const read = (name: string, text: string) => {
+  const { value, issues } = readLists(new Map([[name, bytes(text)]]));
+  expect(issues).toEqual([]);
+  return value;
+};
+
+/** The fields as the publisher's programming interface gives them: lists and objects, in the order of the alphabet, and null. */
+const RESULTS = [
+  {
+    addresses: [{ address: '1 Example Road', city: 'Volgograd', country: 'RU', postal_code: '400011', state: 'Volgograd Oblast' }], alt_names: ['Example Works', 'EW'], end_date: null, entity_number: null,
+    federal_register_notice: '80 FR 80643', ids: null, name: 'Example Machine Works (made-up)', programs: null, source: 'Entity List (EL) - Bureau of Industry and Security', start_date: '2015-12-28', type: null,
+  },
+  {
+    addresses: [{ address: null, city: null, country: 'KP', postal_code: null, state: null }], alt_names: [], entity_number: 99999, ids: [{ country: null, expiration_date: null, issue_date: null, number: 'IMO 9999993', type: 'Vessel Registration Identification' }],
+    name: 'EXAMPLE STAR (made-up)', programs: ['DPRK', 'DPRK2'], source: 'Specially Designated Nationals (SDN) - Treasury Department', type: 'Vessel',
+  },
+  { addresses: [], alt_names: ['A. Example'], dates_of_birth: ['circa 1961'], entity_number: '77', name: 'EXAMPLE, Anna (made-up)', programs: ['SDGT'], source: 'Specially Designated Nationals (SDN) - Treasury Department', type: 'Individual' },
+];
+
+test('the consolidated list as JSON: names, numbers, kinds and countries; the whole, and each list that it is made of', () => {
+  for (const text of [JSON.stringify({ total: 3, results: RESULTS }), JSON.stringify(RESULTS)]) {
+    const found = read('csl.json', text);
+    expect(found.map(({ list, entries }) => [list, entries.length])).toEqual([['us-csl', 3], ['us-entity-list', 1], ['us-sdn', 2]]);
+    const [works, star, anna] = found[0]!.entries;
+    expect(works).toMatchObject({ names: ['Example Machine Works (made-up)', 'Example Works', 'EW'], notes: { country: 'RU', citation: '80 FR 80643', effective: '2015-12-28' } });
+    expect(star).toMatchObject({ kind: 'vessel', ids: [{ scheme: 'ofac', value: '99999' }, { scheme: 'imo', value: '9999993' }], notes: { country: 'KP', program: 'DPRK; DPRK2' } });
+    expect(anna).toMatchObject({ kind: 'person', names: ['EXAMPLE, Anna (made-up)', 'A. Example'], notes: { born: '1961' } });
+  }
+});
+
+const sample = shared('data', 'screening-us', 'ita_csl_sample.csv');
+test.skipIf(sample === undefined)('the published sample says the same in JSON as in CSV', () => {
+  const text = readFileSync(sample!, 'utf8');
+  const rows = readDelimited(bytes(text), 'csl.csv').value;
+  const [head, ...cells] = rows[0]!.rows.map((row) => row.cells);
+  const lists = new Set(['alt_names', 'programs', 'dates_of_birth', 'ids', 'addresses']);
+  const results = cells.map((row) => Object.fromEntries(head!.map((column, i) => {
+    const said = row[i] ?? '';
+    if (said === '') return [column, lists.has(column) ? [] : null];
+    if (!lists.has(column)) return [column, said];
+    const parts = said.split('; ').map((one) => one.trim());
+    if (column !== 'addresses') return [column, parts];
+    return [column, parts.map((one) => {
+      const [, address, country] = /^(?:(.*), )?([A-Z]{2})$/.exec(one) ?? [undefined, one, null];
+      return { address: address ?? null, city: null, country, postal_code: null, state: null };
+    })];
+  })));
+  expect(results.length).toBeGreaterThan(100);
+  const plain = (found: ReturnType<typeof read>) => found.map(({ list, entries }) => ({ list, entries }));
+  expect(plain(read('csl.json', JSON.stringify({ results })))).toEqual(plain(read('csl.csv', text)));
+});
