@@ -98,8 +98,9 @@ const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product?text share?ppm use?use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const PIECES = ['C62', 'H87', 'EA'], USES = ['', 'known', 'approved', 'in-use'];
-const MASS: Rec = { KGM: '1', GRM: '0.001', TNE: '1000' };
+const USES = ['', 'known', 'approved', 'in-use'];
+const PIECES: Rec = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n };
+const MASS: Rec = { KGM: '1', GRM: '0.001', MGM: '0.000001', TNE: '1000', LBR: '0.45359237', ONZ: '0.028349523125' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
 const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
 /**
@@ -296,8 +297,7 @@ const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: st
 /** 4: the entries of a list that count, by name and id, and the edition that they are of. */
 function catalogue(net: Net, list: string): Json {
   const entries = net.shelf('entries', list), stated = net.shelf('stated', `entries ${list}`);
-  const byMark = new Map<string, Rec[]>();
-  const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
+  const byMark = new Map<string, Rec[]>(), last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
   const edition = stated.filter((s) => (s.validFrom ?? '') === last);
   const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
   const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
@@ -382,12 +382,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
   const clash = (n: string | undefined): boolean => shared(`clash ${n}`, () => {
-    const stated = read('product', n).filter((r) => r.roles), below = new Set(stated.length && n !== root ? [n] : []);
-    for (const at of below) for (const { id } of read('recipes', at)) for (const line of read('components', id)) {
-      for (const part of parts(line)) below.add(part);
-    }
-    const inside = [...below].filter((at) => at !== n).flatMap((at) =>
-      read('product', at).flatMap((r) => r.roles ?? []));
+    const inner = (at?: string): string[] =>
+      read('recipes', at).flatMap(({ id }) => read('components', id).flatMap((line) => parts(line)));
+    const stated = n === root ? [] : read('product', n).filter((r) => r.roles);
+    const below = new Set(stated.length ? inner(n) : []);
+    for (const at of below) for (const part of inner(at)) below.add(part); // the set grows as it is gone through
+    const inside = [...below].flatMap((at) => read('product', at).flatMap((r) => r.roles ?? []));
     return inside.some((x) => stated.some((r) => !r.roles.includes(x)));
   });
   const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => clash(n) ? U
@@ -606,8 +606,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
-    const legs = groups(read('supplies', n), (r) => r.id);
-    const closed = pins('supplies', n, sign) !== undefined;
+    const legs = groups(read('supplies', n), (r) => r.id), closed = pins('supplies', n, sign) !== undefined;
     const values: Value[] = [];
     const stays = (leg: readonly Rec[], only: boolean): boolean => (closed && only)
       || used(leg, (r) => r.use).use === IN_USE;
@@ -644,20 +643,23 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const whole = new Set(self.map((r) => r[field].currency)).size === 1
       ? range(self, (r) => spanOf(r[field]), strength, none) : none;
     const stated = p.over === 'materials' ? WHOLE * WHOLE : whole[0] === whole[1] ? whole[0] * 10n ** 24n : undefined;
-    const uoms = (records: readonly Rec[]): readonly string[] => [...new Set(records.flatMap((r) => r.uom ?? []))];
-    const pieces = (records: readonly Rec[]): boolean =>
-      uoms(records).length === 1 && PIECES.includes(uoms(records)[0]!);
+    const unit = (factors: Rec, records: readonly Rec[]): Json => {
+      const said = records.filter((r) => r.uom), [one, ...others] = new Set(said.map((r) => r.uom));
+      return others.length || !anyStrong(said, strength) ? undefined : own(factors, one);
+    };
     const pricesOf = (o: Option): Json[] => o.claims.flatMap(([id]) => about(id).flatMap((r) => r[field] ?? []));
     const priceOf = ({ records, options }: Line): Json[] => cost && records.some((r) => r.costEach)
-      ? records.flatMap((r) => r.costEach ?? []) : pieces(records) ? options.flatMap(pricesOf) : [];
+      ? records.flatMap((r) => r.costEach ?? []) : unit(PIECES, records) ? options.flatMap(pricesOf) : [];
     const [currency, ...others] = new Set((stated === undefined ? bill.flatMap(priceOf) : self.map((r) => r[field]))
       .map((price) => price.currency));
-    const money = (m: Json): Span | undefined => m && (others.length || m.currency !== currency ? none : spanOf(m));
+    const price = (of: readonly Rec[], name: string): Span =>
+      of.some((r) => r[name] && (others.length || r[name].currency !== currency)) ? none
+        : range(of, (r) => r[name] && spanOf(r[name]), strength, none);
     const item = ({ records }: Line, { use, at, claims }: Option): Item => {
-      const kilograms = !cost && uoms(records).length === 1 ? own(MASS, uoms(records)[0]!) : undefined;
+      const kilograms = cost ? undefined : unit(MASS, records), pieces = unit(PIECES, records) ?? 0n;
+      const [low, high] = hull(claims.map(([id]) => price(about(id), field)));
       const each = kilograms ? decimalSpan(kilograms) : cost && records.some((r) => r.costEach)
-        ? range(records, (r) => money(r.costEach), strength, none) : !pieces(records) ? none
-        : hull(claims.map(([id]) => range(about(id), (r) => money(r[field]), strength, none)));
+        ? price(records, 'costEach') : pieces ? [low * pieces, high * pieces] as const : none;
       const count = range(records, (r) => r.quantity && decimalSpan(r.quantity), strength, none);
       const share = range(records, (r) => r.options[at]?.share && spanOf(r.options[at].share), strength, [0n, WHOLE]);
       const [one, ...others] = new Set(claims.map(([id]) => overWays(id, sign, (way) => where({ n: id, way }))));
@@ -792,8 +794,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       const same = tiers === undefined ? T : sameMaker(p, id(node));
       return tiers === undefined ? p : `${p}@${depth(node) + (same === F || (deep && same === U) ? 1 : 0)}`;
     };
-    const start = tiers === undefined ? root : `${root}@0`;
-    const empty = (): Value => redIf({});
+    const start = tiers === undefined ? root : `${root}@0`, empty = (): Value => redIf({});
     /** The nodes of a product that may use a node. */
     const above = (node: string, n: string): string[] => tiers === undefined ? [n]
       : [depth(node) - 1, depth(node)].filter((d) => d >= 0).map((d) => `${n}@${d}`);
@@ -990,8 +991,7 @@ function openChoice(r: Reading, walk: Clause, body: Json, subject: string): void
  */
 export async function open<S extends Sha256 = typeof webSha256>(records: readonly unknown[],
   sha256?: S): Promise<Opened<S>> {
-  const hash = (sha256 ?? webSha256) as S;
-  const made = new Map<string, string>();
+  const hash = (sha256 ?? webSha256) as S, made = new Map<string, string>();
   const opened = { facts: new Map<string, Rec>(), sha256: hash, nets: new Map() };
   let at = 0;
   try {

@@ -8,8 +8,9 @@ import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { referenceLists, referenceMakers } from '../host/reference.ts';
-import { chooseRulebooks, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
+import { type Chosen, judgedBy, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
+import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
 import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
@@ -34,7 +35,8 @@ export async function answerTo(path: string, given: Given, lang: Lang, io: Io): 
   return { input, result: await check(input, sha256), records: input.records, path, noticed, ...(folder !== undefined && { folder }) };
 }
 
-interface Given { readonly rules?: readonly string[]; readonly asOf?: string }
+/** `set`: options of parameters of rulebooks, by rulebook. */
+export interface Given { readonly rules?: readonly string[]; readonly asOf?: string; readonly set?: Chosen['options'] }
 
 /** What is asked, of what: everything but the answer. Throws as `answerTo` does. */
 export function inputTo(path: string, given: Given, lang: Lang, io: Io): { readonly input: CheckInput; readonly folder?: string; readonly noticed: readonly Issue[] } {
@@ -53,7 +55,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   if (guessed > 0) io.err(`${say(lang, 'tables.guessedRoles', { count: guessed })}\n`);
   const { config, lines } = workspace;
   const wanted = given.rules ?? config.rulebooks;
-  const rulebooks = chooseRulebooks(loadRulebooks(rulebookFolders(folder), wanted), wanted);
+  const rulebooks = judgedBy(wanted, chosenIn(config, folder, given), rulebookFolders(folder));
   // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
   const shipped = loadRulebooks(rulebookFolders(), wanted);
   warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
@@ -65,6 +67,14 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
   return { input, noticed, ...(folder !== undefined && { folder }) };
+}
+
+/** What the workspace says and what the command line does, which wins. */
+function chosenIn({ parameters }: Config, folder: string | undefined, { set }: Given): Chosen[] {
+  return [
+    ...(parameters && folder !== undefined ? [{ source: CONFIG_NAME, pointer: '/parameters', options: parameters }] : []),
+    ...(set ? [{ source: '--set', pointer: '', options: set }] : []),
+  ];
 }
 
 /** What came from the program's own data is said, with how much of it there is. */

@@ -14,10 +14,10 @@ import { table, widthOf } from '../report/table.ts';
 import { footer } from '../report/terminal.ts';
 import { type Lang, LANGS, list, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
-import { type Answer, answerTo } from './answer.ts';
+import { type Answer, answerTo, type Given } from './answer.ts';
 import { EXIT, type Io, lookOf, shownPath } from './io.ts';
 
-export interface AskOptions { readonly rules?: readonly string[]; readonly asOf?: string; readonly out?: string }
+export interface AskOptions extends Given { readonly out?: string }
 
 export async function askCommand(path: string, options: AskOptions, lang: Lang, io: Io): Promise<number> {
   const answer = await answerTo(path, options, lang, io);

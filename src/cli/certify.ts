@@ -25,14 +25,12 @@ import { writeWhole } from '../host/write.ts';
 import { certificatePdf } from '../report/certificate-pdf.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult } from '../wire/result.ts';
-import { type Answer, answerTo } from './answer.ts';
+import { type Answer, answerTo, type Given } from './answer.ts';
 import { EXIT, EXIT_OF, type Io, shownPath } from './io.ts';
 
 export interface KeyOptions { readonly key?: string | undefined; readonly passphraseFile?: string; readonly issuer?: string }
-export interface CertifyOptions extends KeyOptions {
+export interface CertifyOptions extends KeyOptions, Given {
   readonly newKey?: string;
-  readonly rules?: readonly string[];
-  readonly asOf?: string;
   readonly name?: string;
   readonly lot?: string;
   readonly serials?: string;

@@ -9,13 +9,13 @@ import { htmlRefusal } from '../report/html/issues.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult, resultText } from '../wire/result.ts';
-import { type Answer, answerTo } from './answer.ts';
+import { type Answer, answerTo, type Given } from './answer.ts';
 import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { portfolioCommand } from './portfolio.ts';
 import { timelineCommand } from './timeline.ts';
 
-export interface CheckOptions extends Outputs { readonly rules?: readonly string[]; readonly asOf?: string; readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean; readonly threads?: string }
+export interface CheckOptions extends Outputs, Given { readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean; readonly threads?: string }
 
 /** Where the result of a workspace lies, from its folder. */
 export const RESULT: string = join('out', 'result.json');

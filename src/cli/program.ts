@@ -5,6 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isDay } from '../base/day.ts';
 import { type ErrorCode, issue, NonredError } from '../base/issue.ts';
+import { own } from '../base/own.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
 import { EXIT, type Io, tellFaults, tellIssues } from './io.ts';
 import { EACH } from '../stress/each.ts';
@@ -37,6 +38,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
 
   command(program, 'check <path...>', say(lang, 'cli.check'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--set <choice>', say(lang, 'cli.option.set'), choice)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--timeline', say(lang, 'cli.option.timeline'))
     .option('--until <date>', say(lang, 'cli.option.until'), day('--until'))
@@ -52,6 +54,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))
     .option('--rule <id>', say(lang, 'cli.option.rule'))
+    .option('--set <choice>', say(lang, 'cli.option.set'), choice)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .action(async (path: string, subject: string | undefined, options) => done(await (await import('./why.ts')).whyCommand(path, subject, options, lang, io)));
   command(program, 'export <path>', say(lang, 'cli.export'))
@@ -61,6 +64,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .action(async (path: string, options) => done(await (await import('./export.ts')).exportCommand(path, options, lang, io)));
   command(program, 'ask <path>', say(lang, 'cli.ask'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--set <choice>', say(lang, 'cli.option.set'), choice)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--out <folder>', say(lang, 'cli.option.out'))
     .action(async (path: string, options) => done(await (await import('./ask.ts')).askCommand(path, options, lang, io)));
@@ -110,7 +114,9 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async () => done(await (await import('./stress.ts')).scenariosCommand(lang, io)));
 
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(async () => done(await (await import('./rulebooks.ts')).rulebooksCommand(lang, io)));
-  command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show')).action(async (id: string) => done(await (await import('./rulebooks.ts')).showCommand(id, lang, io)));
+  command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show'))
+    .option('--set <choice>', say(lang, 'cli.option.set'), choice)
+    .action(async (id: string, options) => done(await (await import('./rulebooks.ts')).showCommand(id, options, lang, io)));
   command(rulebooks, 'diff <names...>', say(lang, 'cli.rulebooks.diff'))
     .option('--from <date>', say(lang, 'cli.option.from'), day('--from'))
     .option('--to <date>', say(lang, 'cli.option.to'), day('--to'))
@@ -158,6 +164,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
   withKey(command(program, 'certify [dir]', say(lang, 'cli.certify')))
     .option('--new-key <file>', say(lang, 'cli.option.newKey'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
+    .option('--set <choice>', say(lang, 'cli.option.set'), choice)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--name <name>', say(lang, 'cli.option.issuerName'))
     .option('--lot <id>', say(lang, 'cli.option.lot'))
@@ -202,6 +209,13 @@ function langOption(lang: Lang): Option {
 
 function ids(text: string): string[] {
   return text.split(',').map((id) => id.trim()).filter(Boolean);
+}
+
+/** `tw-non-red.depth=chips`, and those that were said before it. */
+function choice(text: string, before: Readonly<Record<string, Readonly<Record<string, string>>>> = {}): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const [, id, name, option] = /^([^=]+)\.([^.=]+)=(.+)$/.exec(text) ?? [];
+  if (id === undefined || name === undefined || option === undefined) throw new NonredError([issue('cli/bad-choice', '--set', '', { given: text })]);
+  return { ...before, [id]: { ...own(before, id), [name]: option } };
 }
 
 function count(text: string): number {

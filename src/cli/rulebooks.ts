@@ -1,7 +1,7 @@
 /** `nonred rulebooks`, `rulebooks show`, `rulebooks test`. */
 import { runCases } from '../engine/cases.ts';
 import { sha256 } from '../host/crypto.ts';
-import { chooseRulebooks, loadCases, loadRulebooks } from '../host/rulebooks.ts';
+import { type Chosen, judgedBy, loadCases, loadRulebooks } from '../host/rulebooks.ts';
 import { rulebookList, rulebookText } from '../report/rulebook.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
@@ -13,8 +13,8 @@ export function rulebooksCommand(lang: Lang, io: Io): number {
   return EXIT.done;
 }
 
-export function showCommand(id: string, lang: Lang, io: Io): number {
-  const [rulebook] = chooseRulebooks(loadRulebooks(), [id]);
+export function showCommand(id: string, { set }: { readonly set?: Chosen['options'] }, lang: Lang, io: Io): number {
+  const [rulebook] = judgedBy([id], set ? [{ source: '--set', pointer: '', options: set }] : []);
   io.out(rulebookText(rulebook!, lang, lookOf(io, lang).width));
   tellWarnings(io, lang, analyse(rulebook!, id));
   return EXIT.done;

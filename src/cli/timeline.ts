@@ -7,13 +7,13 @@ import { writeWhole } from '../host/write.ts';
 import type { Rec } from '../model/record.ts';
 import { comparisonText, timelineText } from '../report/timeline.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { inputTo } from './answer.ts';
+import { type Given, inputTo } from './answer.ts';
 import { EXIT, type Io, lookOf, shownPath } from './io.ts';
 
 /** The last day of the span, where nobody says. */
 export const UNTIL = '2029-12-31';
 
-export interface TimelineOptions { readonly rules?: readonly string[]; readonly asOf?: string; readonly until?: string; readonly aging?: boolean; readonly json?: string }
+export interface TimelineOptions extends Given { readonly until?: string; readonly aging?: boolean; readonly json?: string }
 
 export function timelineCommand(path: string, options: TimelineOptions, lang: Lang, io: Io): number {
   const { input } = inputTo(path, options, lang, io);

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
+import { own } from '../base/own.ts';
+import { pointerOf } from '../base/pointer.ts';
 import { readCases, type Cases } from '../rules/cases.ts';
-import { loadRulebook } from '../rules/load.ts';
+import { type Choices, loadRulebook } from '../rules/load.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { sha256 } from './crypto.ts';
 
@@ -15,23 +17,30 @@ const SETTLED = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../../d
 
 /** Where to look, later folders winning: the package's own, then the workspace's. */
 export function rulebookFolders(workspace?: string): string[] {
-  const own = workspace === undefined ? [] : [join(workspace, 'rulebooks')];
-  return [SHIPPED, ...own].filter((folder) => existsSync(folder));
+  const theirs = workspace === undefined ? [] : [join(workspace, 'rulebooks')];
+  return [SHIPPED, ...theirs].filter((folder) => existsSync(folder));
 }
+
+/** Options of parameters by rulebook, and where they were said: a file and a pointer in it, or an option of the command line. */
+export interface Chosen { readonly source: string; readonly pointer: string; readonly options: Readonly<Record<string, Choices>> }
 
 /**
  * The rulebooks of the folders by id, sorted; given `ids`, only the files of those names where there is one for each.
- * Throws NonredError with all faults of all files read.
+ * `chosen`: options of their parameters, later ones winning. Throws NonredError with all faults of all files read, and
+ * `rulebook/no-such-option`.
  */
-export function loadRulebooks(folders: readonly string[] = rulebookFolders(), ids?: readonly string[]): ReadonlyMap<string, Rulebook> {
+export function loadRulebooks(folders: readonly string[] = rulebookFolders(), ids?: readonly string[], chosen: readonly Chosen[] = []): ReadonlyMap<string, Rulebook> {
   const found = new Map<string, Rulebook>();
   const faults: Issue[] = [];
   const files = yamlIn(folders);
   const named = files.filter(({ path }) => ids?.includes(basename(path, '.yaml')));
   const enough = ids?.every((id) => named.some(({ path }) => basename(path, '.yaml') === id));
   for (const { path, text } of enough ? named : files) {
-    const { value, issues } = loadOnce(text, path);
-    faults.push(...issues);
+    const plain = loadOnce(text, path);
+    const strange = plain.value ? chosen.flatMap((one) => strangeOptions(plain.value!, one)) : [];
+    const choices = Object.assign({}, ...chosen.map(({ options }) => own(options, plain.value?.id ?? '') ?? {})) as Choices;
+    const { value, issues } = strange.length > 0 || Object.keys(choices).length === 0 ? plain : loadOnce(text, path, choices);
+    faults.push(...issues, ...strange);
     if (value) found.set(value.id, value);
   }
   if (faults.length > 0) throw new NonredError(faults);
@@ -44,6 +53,22 @@ export function chooseRulebooks(all: ReadonlyMap<string, Rulebook>, ids: readonl
   const lost = ids.filter((id) => !all.has(id));
   if (lost.length > 0) throw new NonredError(lost.map((id) => issue('cli/no-such-rulebook', '', '', { id, options: [...all.keys()].join(', ') })));
   return [...new Set(ids)].map((id) => all.get(id)!);
+}
+
+/**
+ * Those that are asked for, their parameters settled; `wanted` absent: all. What the command line sets (`pointer` empty) is
+ * of one of them; a workspace may settle more than it asks for. Throws as `loadRulebooks` and `chooseRulebooks` do.
+ */
+export function judgedBy(wanted: readonly string[] | undefined, chosen: readonly Chosen[], folders: readonly string[] = rulebookFolders()): Rulebook[] {
+  const named = chosen.flatMap(({ options }) => Object.keys(options));
+  const all = loadRulebooks(folders, wanted && [...wanted, ...named], chosen);
+  const rulebooks = chooseRulebooks(all, wanted);
+  const lost = chosen.flatMap(({ source, pointer, options }): Issue[] => {
+    const known = pointer === '' ? rulebooks.map(({ id }) => id) : [...all.keys()];
+    return Object.keys(options).filter((id) => !known.includes(id)).map((id) => issue('cli/no-such-rulebook', source, pointer && pointer + pointerOf(id), { id, options: known.join(', ') }));
+  });
+  if (lost.length > 0) throw new NonredError(lost);
+  return rulebooks;
 }
 
 export interface CasesFile { readonly path: string; readonly cases: Cases; readonly rulebookText: string; readonly rulebookPath: string }
@@ -64,13 +89,22 @@ export function loadCases(folders: readonly string[] = rulebookFolders()): Cases
   return files;
 }
 
+/** Names and options that the rulebook has not. */
+function strangeOptions({ id, parameters = {} }: Rulebook, { source, pointer, options }: Chosen): Issue[] {
+  return Object.entries(own(options, id) ?? {}).flatMap(([name, option]): Issue[] => {
+    if (own(parameters, name)?.options.includes(option)) return [];
+    const known = Object.entries(parameters).map(([one, { options: its }]) => `${one}: ${its.join(' | ')}`);
+    return [issue('rulebook/no-such-option', source, pointer && pointer + pointerOf(id, name), { id, name, option, options: known.join('; ') || '-' })];
+  });
+}
+
 const read = new Map<string, ReturnType<typeof loadRulebook>>();
 
 /** The same text from the same place is the same rulebook: a portfolio reads each once. */
-function loadOnce(text: string, path: string): ReturnType<typeof loadRulebook> {
-  const key = `${path}\n${text}`;
+function loadOnce(text: string, path: string, choices: Choices = {}): ReturnType<typeof loadRulebook> {
+  const key = `${path}\n${JSON.stringify(Object.entries(choices).sort())}\n${text}`;
   let known = read.get(key);
-  if (known === undefined) read.set(key, (known = settled(text) ?? loadRulebook(text, path)));
+  if (known === undefined) read.set(key, (known = (Object.keys(choices).length === 0 ? settled(text) : undefined) ?? loadRulebook(text, path, choices)));
   return known;
 }
 

@@ -105,7 +105,7 @@ interface Footed {
 export function footer(result: Footed, lang: Lang): string[] {
   const lines = [say(lang, 'report.notLegal')];
   for (const { id, statusChecked, notModelled } of result.rulebooks) {
-    const version = result.assessments.find((one) => one.rulebook === id)?.version ?? '';
+    const version = [...new Set(result.assessments.filter((one) => one.rulebook === id).map((one) => one.version))].sort().join(', ');
     lines.push(`  ${say(lang, 'report.rulebook', { id, version, checked: statusChecked })}; ${say(lang, 'report.notModelled', { count: notModelled.length, id })}`);
   }
   const unverified = new Set(result.assessments.filter((one) => one.unverified).map((one) => `${one.rulebook} ${one.clause}`));

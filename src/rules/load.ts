@@ -4,6 +4,7 @@
  * Where the law leaves something open, the file declares a parameter and says what each option selects: a value may be
  * written `{choose: depth, of: {parts: bought, chips: all}}`, and a clause may carry `when: {depth: chips}`. Both are
  * settled here, so that what is evaluated, digested and checked is plain. Every option of every parameter has to be sound.
+ * Options other than the file's own stand in the name of each version: `2026-06 [depth=chips]`.
  */
 import { issue, type Issue, type Read } from '../base/issue.ts';
 import { pointerOf, token } from '../base/pointer.ts';
@@ -37,9 +38,12 @@ export function loadRulebook(text: string, source: string, choices: Choices = {}
   if (found.length > 0) return { value: undefined, issues: unique(found) };
   const rulebook = chosen.value!;
   const settled = { ...defaults, ...choices };
+  const others = Object.entries(settled).filter(([name, option]) => option !== defaults[name]).map(([name, option]) => `${name}=${option}`);
   return {
     value: {
       ...rulebook,
+      // So it is said wherever the version is: in reports, grounds and certificates.
+      versions: rulebook.versions.map((version) => (others.length > 0 ? { ...version, version: `${version.version} [${others.join(', ')}]` } : version)),
       ...(rulebook.parameters ? { parameters: Object.fromEntries(Object.entries(rulebook.parameters).map(([name, parameter]) => [name, { ...parameter, value: settled[name]! }])) } : {}),
       clauses: rulebook.clauses.filter(({ when }) => selected(when, settled)).map(({ when: _, ...clause }) => clause),
     },

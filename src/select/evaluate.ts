@@ -3,8 +3,8 @@
  * true condition pushes towards red and needs facts that count towards red, a false one needs facts that acquit; under
  * -1 the other way round. A condition that the facts do not decide is U, and says why to whoever listens (`hear`).
  */
-import { compareDecimals, exactOf } from '../base/decimal.ts';
-import { unitOf } from '../base/units.ts';
+import { compareDecimals } from '../base/decimal.ts';
+import { type Unit, unitOf } from '../base/units.ts';
 import { F, not, T, U, type Tri } from '../base/verdict.ts';
 import type { Group } from '../model/network.ts';
 import type { Evidence, Id, Money, Ownership, RangeDecimal, RangePpm, Rec, Supply } from '../model/record.ts';
@@ -16,7 +16,8 @@ import { counted, mergeRanges, type Direction, type Facts, type LineView, type W
 import { Reach } from '../trace/reach.ts';
 import type { Open } from './open.ts';
 import type { Atom, Bound, EvidencePred, Places, Pred, Question } from './predicate.ts';
-import { compareToBasisPoints, greatestShare, leastShare, type Amount, type Fraction, type ShareItem } from './share.ts';
+import { type DecimalAmount, type DecimalItem, innerRange, scaled } from './amounts.ts';
+import { compareToBasisPoints, type Fraction, greatestShare, leastShare, type ShareItem } from './share.ts';
 
 export type Sign = 1 | -1;
 /** What a condition is asked of: a product made some way, a party class, or one substance of a product. */
@@ -753,32 +754,33 @@ export class Conditions {
     const { product, way } = subject;
     const value = decide(bound, (direction) => {
       const facts = direction === 'least' ? need(sign, T) : need(sign, F);
-      const items = this.facts.lines(way).map((line) => this.#shareItem(line, atom, facts, sign, at));
       const total = this.#total(product, atom.share, facts);
+      const currency = total ? total.currency : this.#onlyCurrency(this.facts.lines(way), atom.share, facts);
+      const items = this.facts.lines(way).map((line) => this.#shareItem(line, atom, facts, sign, at, currency));
       const full = this.facts.componentsHeld(way) !== undefined && (facts === 'clear' || way.recipe === undefined || this.facts.held('components', way.recipe[0]!.id, undefined, 'red') !== undefined);
-      return scaled(items, total, direction, full);
+      return scaled(items, total?.amount, direction, full);
     });
     if (value !== U && this.hear) this.hear.length = heard;
     if (value === U) this.hear?.push({ kind: 'amount', of: product, field: atom.share, way: way.id, pred: atom, sign, red: red(sign) });
     return value;
   }
 
-  #shareItem(line: LineView, atom: Extract<Atom, { share: unknown }>, facts: Direction, sign: Sign, at: string): DecimalItem {
+  #shareItem(line: LineView, atom: Extract<Atom, { share: unknown }>, facts: Direction, sign: Sign, at: string, currency: string | undefined): DecimalItem {
     const made = line.options.map((option): DecimalItem[number] => {
       const out = !counted(option.use, 'exposure');
-      const strongLine = line.group.filter((rec) => this.facts.strong(rec, facts));
-      const amounts = option.claims.map(({ product }) => this.#amount(strongLine, product, atom.share, facts));
       const where = option.claims.map(({ product }) => this.#overWays(product, atom.where, sign, `${at}/where`, facts));
-      const range = strongLine.length === 0 ? { lo: 0, hi: 1_000_000 } : (mergeRanges(strongLine.flatMap((rec) => rec.options[option.position]?.share ?? [])) ?? { lo: 0, hi: 1_000_000 });
+      const range = mergeRanges(line.group.flatMap((rec) => (this.facts.strong(rec, facts) ? (rec.options[option.position]?.share ?? []) : []))) ?? { lo: 0, hi: 1_000_000 };
       return {
-        amount: amounts.length === 1 ? amounts[0] : undefined,
+        amounts: option.claims.map(({ product }) => this.#amount(line, product, atom.share, facts, currency)),
         where: where.every((value) => value === T) ? T : where.every((value) => value === F) ? F : U,
         shareLo: out ? 0 : range.lo, shareHi: out ? 0 : range.hi,
       };
     });
-    // Shares that cannot make a whole say nothing.
-    const fits = made.reduce((sum, { shareLo }) => sum + shareLo, 0) <= 1_000_000 && made.reduce((sum, { shareHi }) => sum + shareHi, 0) >= 1_000_000;
-    return fits ? made : made.map((option) => ({ ...option, shareLo: 0, shareHi: 1_000_000 }));
+    const whole = (options: DecimalItem): boolean => options.reduce((sum, { shareLo }) => sum + shareLo, 0) <= 1_000_000 && options.reduce((sum, { shareHi }) => sum + shareHi, 0) >= 1_000_000;
+    if (whole(made)) return made;
+    // Shares that cannot make a whole say nothing; of a line of which no option may be in use nothing is known.
+    const unsaid = made.map((option, i) => ({ ...option, shareLo: 0, shareHi: counted(line.options[i]!.use, 'exposure') ? 1_000_000 : 0 }));
+    return whole(unsaid) ? unsaid : [{ amounts: [{ lo: ['0'], hi: [undefined] }], where: U, shareLo: 1_000_000, shareHi: 1_000_000 }];
   }
 
   /** Over all its counted ways: one domestic source in use does not make the part domestic. */
@@ -787,26 +789,56 @@ export class Conditions {
     return values.length > 0 && values.every((value) => value === T) ? T : values.length > 0 && values.every((value) => value === F) ? F : U;
   }
 
-  #amount(line: readonly Rec[], product: Id, measure: 'cost' | 'mass', facts: Direction): DecimalAmount | undefined {
-    const lines = line.filter((rec) => rec.kind === 'line');
-    const quantity = one(claims(lines, 'quantity').map(({ value }) => value));
-    if (quantity === undefined) return undefined;
-    const each = measure === 'cost' ? innerMoney(claims(lines, 'costEach').map(({ value }) => value)) : undefined;
-    if (each !== undefined) return { factors: [quantity], lo: each.lo, hi: each.hi, currency: each.currency }; // a price for whatever the unit is
-    const uom = one(claims(lines, 'uom').map(({ value }) => value));
-    const unit = uom === undefined ? undefined : unitOf(uom);
-    if (measure === 'mass' && unit?.dimension === 'mass') return { factors: [quantity, unit.factor], lo: '1', hi: '1', currency: '' };
+  /** Quantity and price, or mass, of a line that is this product. */
+  #amount({ group }: LineView, product: Id, measure: 'cost' | 'mass', facts: Direction, currency: string | undefined): DecimalAmount {
+    const quantity = this.#ranged(claims(group, 'quantity').map(({ value, recs }) => ({ value: { lo: value, hi: value }, recs })), facts);
+    const unit = this.#unit(group, facts);
+    const each = this.#price(group, product, measure, unit, facts, currency);
+    const factors = unit && (measure === 'mass' || !group.some((rec) => rec.costEach)) ? [unit.factor] : []; // `costEach` is a price for whatever the unit is
+    return { lo: [quantity?.lo ?? '0', each?.lo ?? '0', ...factors], hi: [quantity?.hi, each?.hi, ...factors] };
+  }
+
+  #price(group: LineView['group'], product: Id, measure: 'cost' | 'mass', unit: Unit | undefined, facts: Direction, currency: string | undefined): RangeDecimal | undefined {
+    const paid = measure === 'cost' ? claims(group, 'costEach') : [];
+    if (paid.length > 0) return this.#paid(paid, facts, currency);
+    if (measure === 'mass' && unit?.dimension === 'mass') return { lo: '1', hi: '1' };
     if (unit?.dimension !== 'count') return undefined;
-    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
-    const own = measure === 'mass' ? innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value)) : innerMoney(claims(products, 'unitCost').map(({ value }) => value));
-    return own && { factors: [quantity, unit.factor], lo: own.lo, hi: own.hi, currency: 'currency' in own ? (own as Money).currency : '' };
+    const records = this.facts.net.products.get(product) ?? [];
+    return measure === 'mass' ? this.#ranged(claims(records, 'unitMassKg'), facts) : this.#paid(claims(records, 'unitCost'), facts, currency);
+  }
+
+  /** Prices count in one currency. */
+  #paid(prices: readonly Claim<Money>[], facts: Direction, currency: string | undefined): RangeDecimal | undefined {
+    return prices.every(({ value }) => value.currency === currency) ? this.#ranged(prices, facts) : undefined;
+  }
+
+  #ranged(given: readonly Claim<RangeDecimal>[], facts: Direction): RangeDecimal | undefined {
+    return innerRange(given.filter(({ recs }) => recs.some((rec) => this.facts.strong(rec, facts))).map(({ value }) => value));
+  }
+
+  #unit(group: LineView['group'], facts: Direction): Unit | undefined {
+    const said = claims(group, 'uom');
+    const code = one(said.map(({ value }) => value));
+    return code !== undefined && said.some(({ recs }) => recs.some((rec) => this.facts.strong(rec, facts))) ? unitOf(code) : undefined;
+  }
+
+  /** Of all prices that a bill is reckoned by; undefined: there are several. */
+  #onlyCurrency(lines: readonly LineView[], measure: 'cost' | 'mass', facts: Direction): string | undefined {
+    if (measure === 'mass') return undefined;
+    const prices = lines.flatMap(({ group, options }) => {
+      const paid = group.flatMap((rec) => rec.costEach ?? []);
+      if (paid.length > 0 || this.#unit(group, facts)?.dimension !== 'count') return paid;
+      return options.flatMap(({ claims: named }) => named.flatMap(({ product }) => (this.facts.net.products.get(product) ?? []).flatMap((rec) => rec.unitCost ?? [])));
+    });
+    return one(prices.map((price) => price.currency));
   }
 
   /** The stated whole, where it is a point. */
-  #total(product: Id, measure: 'cost' | 'mass', facts: Direction): { readonly amount: string; readonly currency: string } | undefined {
-    const products = (this.facts.net.products.get(product) ?? []).filter((rec) => this.facts.strong(rec, facts));
-    const stated: (RangeDecimal & { currency?: string }) | undefined = measure === 'cost' ? innerMoney(claims(products, 'unitCost').map(({ value }) => value)) : innerDecimal(claims(products, 'unitMassKg').map(({ value }) => value));
-    return stated !== undefined && stated.lo === stated.hi ? { amount: stated.lo, currency: stated.currency ?? '' } : undefined;
+  #total(product: Id, measure: 'cost' | 'mass', facts: Direction): { readonly amount: string; readonly currency: string | undefined } | undefined {
+    const records = this.facts.net.products.get(product) ?? [];
+    const currency = one(claims(records, 'unitCost').map(({ value }) => value.currency));
+    const stated = measure === 'mass' ? this.#ranged(claims(records, 'unitMassKg'), facts) : this.#paid(claims(records, 'unitCost'), facts, currency);
+    return stated && compareDecimals(stated.lo, stated.hi) === 0 ? { amount: stated.lo, currency } : undefined;
   }
 
   #materialShare(product: Id, where: (substance: string) => Tri, bound: Bound, sign: Sign): [Tri] {
@@ -897,47 +929,6 @@ function decide(bound: Bound, end: (direction: 'least' | 'greatest') => Fraction
   return enough(compareToBasisPoints(end('greatest'), basisPoints)) ? U : F;
 }
 
-interface DecimalAmount { readonly factors: readonly string[]; readonly lo: string; readonly hi: string; readonly currency: string }
-type DecimalItem = readonly { readonly amount: DecimalAmount | undefined; readonly shareLo: number; readonly shareHi: number; readonly where: Tri }[];
-
-/** Brings all amounts to one integer unit. What is in another currency than the rest has no bound. */
-function scaled(items: readonly DecimalItem[], total: { readonly amount: string; readonly currency: string } | undefined, direction: 'least' | 'greatest', full: boolean): Fraction {
-  const known = items.flatMap((item) => item.flatMap(({ amount }) => (amount ? [amount] : [])));
-  const currency = total?.currency ?? known[0]?.currency ?? '';
-  const mixed = known.some((amount) => amount.currency !== currency);
-  const product = (factors: readonly string[], last: string): { units: bigint; scale: number } =>
-    [...factors, last].map(exactOf).reduce((a, b) => ({ units: a.units * b.units, scale: a.scale + b.scale }));
-  const scale = Math.max(0, total ? exactOf(total.amount).scale : 0, ...known.flatMap(({ factors, lo, hi }) => [product(factors, lo).scale, product(factors, hi).scale]));
-  const whole = ({ units, scale: own }: { units: bigint; scale: number }): bigint => units * 10n ** BigInt(scale - own);
-  const amountOf = (amount: DecimalAmount | undefined): Amount =>
-    amount === undefined || (mixed && (total === undefined || amount.currency !== currency)) ? { lo: 0n } : { lo: whole(product(amount.factors, amount.lo)), hi: whole(product(amount.factors, amount.hi)) };
-  const made = items.map((item): ShareItem => item.map(({ amount, shareLo, shareHi, where }) => ({ ...amountOf(amount), shareLo, shareHi, where })));
-  const stated = total && whole(exactOf(total.amount));
-  return direction === 'least' ? leastShare(made, stated, full) : greatestShare(made, stated, full);
-}
-
 function one<V>(values: readonly V[]): V | undefined {
   return values.length > 0 && values.every((value) => value === values[0]) ? values[0] : undefined;
-}
-
-function innerDecimal(ranges: readonly RangeDecimal[]): RangeDecimal | undefined {
-  const [first] = ranges;
-  if (first === undefined) return undefined;
-  return ranges.reduce((inner, range) => (within(range, inner) ? range : within(inner, range) ? inner : { lo: least(inner.lo, range.lo), hi: most(inner.hi, range.hi) }));
-}
-
-function innerMoney(ranges: readonly Money[]): Money | undefined {
-  const currency = one(ranges.map((range) => range.currency));
-  const inner = currency === undefined ? undefined : innerDecimal(ranges);
-  return inner && { ...inner, currency: currency! };
-}
-
-function within(a: RangeDecimal, b: RangeDecimal): boolean {
-  return compareDecimals(a.lo, b.lo) >= 0 && compareDecimals(a.hi, b.hi) <= 0;
-}
-function least(a: string, b: string): string {
-  return compareDecimals(a, b) <= 0 ? a : b;
-}
-function most(a: string, b: string): string {
-  return compareDecimals(a, b) >= 0 ? a : b;
 }

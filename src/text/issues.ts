@@ -441,6 +441,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'parameter `{name}` has no option `{option}` here', hint: 'declare it under `parameters`, and say what each of its options selects' },
     'zh-Hant': { message: '參數 `{name}` 在此沒有選項 `{option}`', hint: '請在 `parameters` 宣告，並寫出每個選項選擇什麼' },
   },
+  'rulebook/no-such-option': {
+    en: { message: 'rulebook `{id}` has no parameter `{name}` with the option `{option}`; it has {options}', hint: 'choose one of these, or leave it out: then the option of the file counts; `nonred rulebooks show {id}` says what each means' },
+    'zh-Hant': { message: '規則 `{id}` 沒有參數 `{name}` 或其選項 `{option}`；現有：{options}', hint: '請擇一，或不寫而採規則檔案所定；`nonred rulebooks show {id}` 說明各選項的意義' },
+  },
   'rulebook/unmarked-source': {
     en: { message: 'it rests on {keys}, not confirmed, and is not marked', hint: 'add `unverified: true`' },
     'zh-Hant': { message: '依據未經確認的 {keys}，卻沒有標記', hint: '請加上 `unverified: true`' },
@@ -664,6 +668,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cli/no-such-rulebook': {
     en: { message: 'there is no rulebook `{id}`; known are {options}', hint: '`nonred rulebooks` lists them' },
     'zh-Hant': { message: '沒有規則 `{id}`；現有：{options}', hint: '`nonred rulebooks` 會列出全部' },
+  },
+  'cli/bad-choice': {
+    en: { message: '`{given}` does not say of which rulebook and parameter', hint: 'write RULEBOOK.PARAMETER=OPTION, as in `--set tw-non-red.depth=chips`' },
+    'zh-Hant': { message: '`{given}` 沒有說明是哪套規則的哪個參數', hint: '請寫成「規則.參數=選項」，例如 `--set tw-non-red.depth=chips`' },
   },
   'cli/no-such-subject': {
     en: { message: 'no assessment is about `{subject}`; there are some about {options}', hint: 'give the id of a part, as the bill of materials has it' },

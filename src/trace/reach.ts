@@ -115,6 +115,7 @@ export class Reach {
     const { rules } = this;
     const facts = this.#facts;
     const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles, direction);
+    const pins = expand === F ? undefined : facts.componentsHeld(way, rules.roles); // what counts towards clear, whatever is asked of the list
     const lines = expand === F || !counted(way.use, 'independence') ? [] : facts.lines(way).map((view): WalkLine => ({
       view,
       options: view.options.filter((option) => option.use !== 'known').map((option) => ({
@@ -122,7 +123,7 @@ export class Reach {
         use: option.use,
         claims: option.claims.map(({ product: child, recs }): Claim => {
           const step = rules.tiers === undefined ? T : (rules.sameMaker?.(product, child) ?? U);
-          const pinned = pin !== undefined && recs.some((rec) => pin.has(digestOf(rec, facts.net.sha256)));
+          const pinned = pins !== undefined && recs.some((rec) => pins.has(digestOf(rec, facts.net.sha256)));
           const firm = (direction: Direction): boolean => (direction === 'clear' && pinned) || recs.some((rec) => facts.strong(rec, direction));
           const asked = meet(child, depth + (step === F ? 1 : 0));
           return { asked, shown: step === U ? meet(child, depth + 1) : asked, shows: firm(rules.showing), acquits: firm(rules.acquitting) };

@@ -28,6 +28,8 @@ The first row that is not a comment names the columns; their order is free. A ro
   component of such a role or of unknown roles. The number is that of the rows, so that one that gets lost is missed; without it the list is not taken as
   complete, and a warning says how many there are now. Members can also be named, a line by its number, an owner by its party, others by id, with
   the number of rows behind the last: \`1 | 2 (3)\` where line 1 has two options. \`none\` states that the list is empty.
+- **What a law leaves open**: \`nonred rulebooks show tw-non-red\` lists its parameters and what their options mean; \`parameters: {tw-non-red: {depth: chips}}\` in
+  \`nonred.yaml\`, or \`--set tw-non-red.depth=chips\`, chooses another than the file does. It then stands beside the version in every answer.
 - **Salt**: with a file \`nonred.secret\` (at least 16 bytes) each record carries the HMAC of its id, so that its digest cannot be guessed.
 
 Refused as faults, all at once: \`docs/errors.md\`. Not faults: an id that nothing describes (what depends on it is unknown), and two rows that

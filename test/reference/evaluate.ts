@@ -70,8 +70,8 @@ const age = (from: string | undefined, to: string): number =>
   from === undefined ? Infinity : (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const M = 1_000_000n,
   NO_BOUND = 10n ** 200n,
-  COUNTS = ['C62', 'H87', 'EA'],
-  GRAMS: Record<string, bigint> = { KGM: 1000n, GRM: 1n, TNE: M };
+  PIECES: Record<string, bigint> = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n },
+  GRAMS: Record<string, string> = { KGM: '1000', GRM: '1', MGM: '0.001', TNE: '1000000', LBR: '453.59237', ONZ: '28.349523125' };
 /** 6.3: a test as its ways of catching, and its ways of passing holdings on where these are others. */
 export type Way63 = { of: 'equity' | 'voting' | 'board' | 'debt'; from: bigint; oneHand?: true; doubtful?: true } | { rights: string[]; doubtful?: true };
 const any63 = (from: bigint, ...of: ('equity' | 'voting' | 'board')[]): Way63[] => of.map((x) => ({ of: x, from }));
@@ -465,13 +465,13 @@ export function reference(
     const surely = (rs: Rec[], need: Need): boolean => rs.some((r) => strong(r, need));
     const within = (g: Walk, n: Id, o: Option, deep: boolean, so: Set<Id>): boolean =>
       [...o.claims.keys()].every((p) => so.has(child(g, n, p, deep)));
-    const badOption = (g: Walk, n: Id, o: Option, so: Set<Id>): boolean =>
-      [...o.claims.values()].every((rs) => surely(rs, g.sign.t)) && within(g, n, o, true, so);
+    const badOption = (g: Walk, n: Id, w: Way, o: Option, so: Set<Id>): boolean =>
+      named(g, w, o, g.sign.t) && within(g, n, o, true, so);
     const badWay = (g: Walk, n: Id, w: Way, so: Set<Id>): boolean =>
       g.local(idOf(g, n), w) === T ||
       (expand(g, n) === T &&
         surely(w.recipe, g.sign.t) &&
-        w.lines.some((l) => some(l.options, (o) => badOption(g, n, o, so))));
+        w.lines.some((l) => some(l.options, (o) => badOption(g, n, w, o, so))));
     const bad = (g: Walk): Set<Id> =>
       least(visited(g, true), (n, so) => some(ways(idOf(g, n), g.sign.t), (w) => badWay(g, n, w, so)));
     const founded = (g: Walk, need: Need): Set<Id> =>
@@ -950,10 +950,11 @@ export function reference(
         return vs.length && vs.every((v) => v === vs[0]) ? vs[0]! : U;
       };
       return bound(p, s, (need) => {
-        type Priced = { amount: Ends; currency?: string | undefined };
+        type Priced = { amount: Ends; currencies: string[] };
         const money = (rs: Claims<{ lo: string; hi: string; currency?: string }>): Priced => {
           const mixed = new Set(rs.map(([, x]) => x.currency)).size > 1;
           return {
+            currencies: rs.flatMap(([, x]) => x.currency ?? []),
             amount: mixed
               ? [0n, NO_BOUND]
               : ends(
@@ -961,7 +962,6 @@ export function reference(
                   need,
                   [0n, NO_BOUND],
                 ),
-            currency: rs[0]?.[1].currency,
           };
         };
         const per = (m: Id): Priced =>
@@ -984,35 +984,37 @@ export function reference(
                 ? units[0]![1]
                 : '',
             each = claims(l.records, 'costEach');
-          if (p.share === 'mass' && GRAMS[unit])
-            return { amount: [q[0] * GRAMS[unit] * 10n ** 15n, q[1] * GRAMS[unit] * 10n ** 15n] };
-          const price =
-            p.share === 'cost' && each.length
+          const paid = p.share === 'cost' && each.length > 0,
+            grams = p.share === 'mass' ? GRAMS[unit] : undefined,
+            pieces = paid || grams ? 1n : (PIECES[unit] ?? 0n);
+          const price: Priced = grams
+            ? { amount: [exact(grams) / 1000n, exact(grams) / 1000n], currencies: [] }
+            : paid
               ? money(each)
-              : COUNTS.includes(unit)
+              : pieces
                 ? per(m)
-                : { amount: [0n, NO_BOUND] as Ends };
-          return { ...price, amount: [q[0] * price.amount[0], q[1] * price.amount[1]] };
+                : { amount: [0n, NO_BOUND], currencies: [] };
+          const times = pieces || 1n;
+          return { ...price, amount: [q[0] * price.amount[0] * times, q[1] * price.amount[1] * times] };
         };
         const priced = w.lines.map((l) => ({
           l,
           options: l.options.map((o) => [...o.claims.keys()].map((m) => ({ ...cost(l, m), weight: weight(m, need) }))),
         }));
         const currencies = new Set(
-          point
-            ? [own.currency]
-            : priced.flatMap((x) => x.options.flat().flatMap((c) => (c.currency ? [c.currency] : []))),
+          (point ? [own] : priced.flatMap((x) => x.options.flat())).flatMap((c) => c.currencies),
         );
         const items = priced.map(({ l, options }) => {
-          const shares = l.options.map(
-            (o): Ends => (o.use === 'known' || o.use === 'approved' ? [0n, 0n] : ppm(o.shares, need)),
-          );
-          const fits = sum(shares.map((x) => x[0])) <= M && sum(shares.map((x) => x[1])) >= M;
+          const limits = l.options.map((o): Ends => (o.use === 'known' || o.use === 'approved' ? [0n, 0n] : [0n, M])),
+            stated = l.options.map((o, i): Ends => (limits[i]![1] ? ppm(o.shares, need) : limits[i]!)),
+            whole = (xs: Ends[]): boolean => sum(xs.map((x) => x[0])) <= M && sum(xs.map((x) => x[1])) >= M,
+            shares = whole(stated) ? stated : limits;
+          if (!whole(shares)) return [{ share: [M, M], weight: U, amount: [0n, NO_BOUND] } satisfies Item];
           return options.map(
             (cs, i): Item => ({
-              share: fits ? shares[i]! : [0n, M],
+              share: shares[i]!,
               weight: cs.every((c) => c.weight === cs[0]!.weight) ? cs[0]!.weight : U,
-              amount: cs.every((c) => p.share === 'mass' || (currencies.size === 1 && currencies.has(c.currency)))
+              amount: cs.every((c) => p.share === 'mass' || (currencies.size === 1 && c.currencies.every((x) => currencies.has(x))))
                 ? [min(...cs.map((c) => c.amount[0])), max(...cs.map((c) => c.amount[1]))]
                 : [0n, NO_BOUND],
             }),
@@ -1045,8 +1047,8 @@ export function reference(
           for (const w of used(ways(idOf(g, n), 'red'), (x) => badWay(g, n, x, badNodes)))
             if (surely(w.recipe, 'red'))
               for (const l of w.lines)
-                for (const o of used(l.options, (x) => badOption(g, n, x, badNodes)))
-                  if (o.claims.size === 1 || badOption(g, n, o, badNodes))
+                for (const o of used(l.options, (x) => badOption(g, n, w, x, badNodes)))
+                  if (o.claims.size === 1 || badOption(g, n, w, o, badNodes))
                     for (const [p, by] of o.claims)
                       if (surely(by, 'red') && !met.includes(child(g, n, p, true))) met.push(child(g, n, p, true));
       return met.filter((n) => some(ways(idOf(g, n), 'red'), (w) => g.local(idOf(g, n), w) === T));

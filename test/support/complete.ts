@@ -3,7 +3,7 @@
  * the recorded parties, and strangers of each country that the sets asked for tell apart. What contradicts a record or a
  * stated whole, breaks a pin or a containment of roles, or leaves a group without a member in use is no completion.
  */
-import type { Id, Line, ListName, Option, Party, Rec, Use } from '../../src/model/record.ts';
+import type { Id, Line, ListName, Option, Party, Rec, Supply, Use } from '../../src/model/record.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import type { Question } from '../../src/select/predicate.ts';
 import { digestOf } from './digest.ts';
@@ -423,14 +423,13 @@ export function admissible(all: readonly Rec[], { question }: Network): boolean 
     if (!uses(of(records, 'recipe').filter((r) => r.output === p))) return false;
   for (const p of new Set(of(records, 'supply').map((r) => r.product))) {
     const bought = of(records, 'supply').filter((r) => r.product === p);
-    // The last legs are ways of the product; the rest are ways of a supply.
+    // The last legs are ways of the product; the legs to its seller are ways of a supply that is in use.
     const last = bought.filter(
       (r) => !bought.some((s) => s.id !== r.id && bought.some((x) => x.id === r.id && x.buyer === s.supplier)),
     );
-    for (const legs of [last, ...new Set(bought.flatMap((r) => r.buyer ?? []))].map((x) =>
-      typeof x === 'string' ? bought.filter((r) => bought.some((y) => y.id === r.id && y.buyer === x)) : x,
-    ))
-      if (!uses(legs)) return false;
+    const legsTo = (seller: Supply): Supply[] =>
+      bought.filter((r) => r.id !== seller.id && bought.some((y) => y.id === r.id && y.buyer === seller.supplier));
+    for (const legs of [last, ...bought.filter((s) => s.use === 'in-use').map(legsTo)]) if (!uses(legs)) return false;
     // What is delivered from a place is made there: by some recipe, where these are all.
     const made = of(records, 'recipe').filter((r) => r.output === p && (p !== root || (question.bom ?? r.id) === r.id)),
       all = p === root || made.some((r) => r.sole) || of(records, 'completeness').some((c) => c.list === 'recipes' && c.of === p && c.status === 'complete');

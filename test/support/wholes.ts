@@ -74,13 +74,17 @@ function ofOptions(same: readonly Line[], amountOf: (product: string | null) => 
       unused = claims.some((o) => o.use === 'known' || o.use === 'approved');
     const shares = claims.flatMap((o) => (o.share ? [[BigInt(o.share.lo), BigInt(o.share.hi)] as const] : []));
     return {
+      unused,
       share: unused ? ([0n, 0n] as Ends) : shares.length ? ends(shares) : ([0n, PPM] as Ends),
       amount: [least(amounts.map((x) => x[0])), most(amounts.map((x) => x[1]))] as Ends,
     };
   });
-  const whole = sum(options.map((o) => o.share[0])) <= PPM && sum(options.map((o) => o.share[1])) >= PPM;
+  const makeWhole = (of: readonly Ends[]): boolean => sum(of.map((x) => x[0])) <= PPM && sum(of.map((x) => x[1])) >= PPM;
+  const stated = options.map((o) => o.share),
+    limits = options.map((o): Ends => (o.unused ? [0n, 0n] : [0n, PPM])),
+    shares = makeWhole(stated) ? stated : limits;
+  if (!makeWhole(shares)) return OPEN;
   const split = (end: 0 | 1): bigint => {
-    const shares = options.map((o): Ends => (whole ? o.share : [0n, PPM]));
     let rest = PPM - sum(shares.map((x) => x[0])),
       total = 0n;
     const order = options.map((o, i) => ({ value: o.amount[end], share: shares[i]! }));

@@ -25,6 +25,8 @@ export interface Config {
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
   readonly rulebooks?: readonly string[] | undefined;
+  /** By rulebook: an option for each parameter that is not left as its file has it. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly buyer?: { readonly kind?: string | undefined; readonly agency?: string | undefined; readonly federalFunds?: boolean | undefined } | undefined;
   readonly act?: (typeof ACTS)[number] | undefined;
   readonly endItem?: 'cots' | 'non-cots' | undefined;
@@ -84,6 +86,7 @@ export const configShape: Shape<Config> = object({
   asOf: day.optional().describe('The day whose law and facts count; today where absent.'),
   knownAt: day.optional().describe('The day against which the age of papers and lists is measured; asOf where absent.'),
   rulebooks: z.array(id).optional().describe('Ids of the rulebooks to judge by; all where absent.'),
+  parameters: z.record(id, z.record(word, word)).optional().describe('Options of parameters of rulebooks, by rulebook; `nonred rulebooks show ID` says what there are.'),
   buyer: object({
     kind: word.optional().describe('Kind of buyer, as the rulebooks name it.'),
     agency: word.optional().describe('The agency.'),

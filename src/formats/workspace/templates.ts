@@ -55,6 +55,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   asOf: '2026-11-22',
   knownAt: '2026-11-22',
   rulebooks: '[us-ndaa-848]',
+  parameters: '{tw-non-red: {depth: chips}}',
   buyer: '{kind: us-dod, agency: DoD, federalFunds: true}',
   act: 'procure-direct',
   endItem: 'non-cots',

@@ -1,0 +1,31 @@
+/** Shares of cost and mass on random bills: engine and plain evaluator agree, and the checker accepts what is proved. 2,000 bills; with LAWS=1 100,000. */
+import { expect, test } from 'vitest';
+import { open, prove } from '../../src/checker/check.ts';
+import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
+import { bill } from '../support/bills.ts';
+import { sha256 } from '../support/digest.ts';
+import { plain } from './engine.ts';
+
+const asked = Number(process.env.LAWS ?? 0);
+const count = asked === 1 ? 100_000 : asked > 1 ? asked : 2_000;
+const first = Number(process.env.LAWS_FROM ?? 0);
+
+test('a share is the same to engine, plain evaluator and checker', { timeout: 3_600_000 }, async () => {
+  const faults: string[] = [];
+  const verdicts = { clear: 0, red: 0, unknown: 0 };
+  for (let seed = first; seed < first + count; seed++) {
+    const { records, question, rulebook } = bill(seed);
+    const { verdict, outcomes } = evaluateRulebook(ask(records, question, sha256), rulebook);
+    const other = plain(records, question, rulebook).verdict;
+    verdicts[verdict!]++;
+    if (verdict !== other) faults.push(`seed ${seed}: engine ${verdict}, plain ${other}`);
+    const opened = await open(records, sha256);
+    for (const { draft } of outcomes) {
+      const { outcome, fault } = prove(opened, { grounds: draft, question, rulebook });
+      if (outcome !== 'accepted') faults.push(`seed ${seed}: ${draft.verdict} refused, ${fault?.code} at ${fault?.at}`);
+    }
+  }
+  if (asked >= 1) console.log(`${count} bills: clear ${verdicts.clear}, red ${verdicts.red}, unknown ${verdicts.unknown}`);
+  expect(faults.slice(0, 10)).toEqual([]);
+  for (const met of Object.values(verdicts)) expect(met).toBeGreaterThan(count / 10);
+});
