@@ -39,10 +39,8 @@ export class NameIndex {
   readonly #kana: boolean;
   /** By the keys of loan words (loan.ts), what others wrote in Latin letters: made when the first name with katakana is asked. */
   #loans: Postings | undefined;
-  /** Frames with common words (frame.ts) of what others wrote in Latin letters, made with the first name in Chinese characters. */
-  #frames: Postings | undefined;
-  /** House spellings of the own words of what others wrote, made when the first name in Chinese characters is asked. */
-  #house: Keys | undefined;
+  /** Of what others wrote in Latin letters, house spellings of the own words and frames with common words (frame.ts): made when the first name in Chinese characters is asked. */
+  #written: { readonly house: Keys; readonly frames: Postings } | undefined;
   /** What was scored lately, each at the place of its position's last bits: a list may be long. */
   readonly #names: (Name | undefined)[] = Array.from({ length: KEPT });
   readonly #namesAt = new Int32Array(KEPT).fill(-1);
@@ -105,7 +103,7 @@ export class NameIndex {
       this.#byFrame(form, name, meet);
     }
     if (isEastern(name)) {
-      const house = (this.#house ??= this.#houseKeys());
+      const { house } = (this.#written ??= this.#spelledByOthers());
       for (const form of name.forms) if (isOurs(form) && form.own.length >= 5 && form.own.length <= 24) house.search(houseKey(form.own), false, true, meet);
     } else if (this.#eastern) for (const key of new Set(name.forms.filter(({ own }) => own.length >= 5).map(({ own }) => houseKey(own)))) this.#easternHouse().search(key, false, true, meet);
     return found;
@@ -122,10 +120,15 @@ export class NameIndex {
     return found.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 
-  #houseKeys(): Keys {
-    const keys = new KeysBuilder();
-    for (let at = 0; at < this.#listed.length; at++) for (const form of this.#analysed(at).forms) if (!isOurs(form) && form.spelling !== 'han' && form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at, false);
-    return keys.build();
+  #spelledByOthers(): { readonly house: Keys; readonly frames: Postings } {
+    const [keys, frames] = [new KeysBuilder(), new PostingsBuilder()];
+    for (let at = 0; at < this.#listed.length; at++) {
+      const form = this.#analysed(at).forms[0]!;
+      if (form.spelling !== 'written') continue;
+      if (form.own.length >= 5 && form.own.length <= 24) keys.add(houseKey(form.own), at, false);
+      for (const key of frameKeys(form)) frames.add(textHash(key, FRAME), at);
+    }
+    return { house: keys.build(), frames: frames.build() };
   }
 
   #oursHouse: Keys | undefined;
@@ -158,16 +161,7 @@ export class NameIndex {
 
   #byFrame(form: NameForm, name: Name, meet: (at: number) => void): void {
     if (isOurs(form) ? isEastern(name) : this.#eastern && form.spelling === 'written')
-      for (const key of frameKeys(form)) meetAll(isOurs(form) ? (this.#frames ??= this.#framePostings()) : this.#words, key, FRAME, meet);
-  }
-
-  #framePostings(): Postings {
-    const postings = new PostingsBuilder();
-    for (let at = 0; at < this.#listed.length; at++) {
-      const form = this.#analysed(at).forms[0]!;
-      if (form.spelling === 'written') for (const key of frameKeys(form)) postings.add(textHash(key, FRAME), at);
-    }
-    return postings.build();
+      for (const key of frameKeys(form)) meetAll(isOurs(form) ? (this.#written ??= this.#spelledByOthers()).frames : this.#words, key, FRAME, meet);
   }
 
   #loanPostings(): Postings {

@@ -5,6 +5,7 @@
  * (Peking, Chungking). The vowels are compared slot by slot. Few letters say little: a frame proposes only what shares a common word too, and never decides.
  */
 import type { NameForm, Token } from './analyse.ts';
+import { type Rewrite, rewrite, rewritten } from './rewrite.ts';
 
 /** `onsets`: a letter a syllable; `vowels`: those that follow each. */
 export interface Frame { readonly onsets: string; readonly vowels: readonly string[] }
@@ -48,16 +49,19 @@ export function frameLikeness(a: NameForm, b: NameForm): number {
 
 const isSaying = ({ cls, text }: Token): boolean => (cls === 'trade' && text !== 'holding' && text !== 'corporation') || cls === 'place';
 
-const CLASS: readonly (readonly [RegExp, string])[] = [
-  [/tion/g, 'son'], [/(?<=[lnr])se$/g, 's'], [/gi(?=[aou])/g, 'ji'], [/ph/g, 'f'], [/ts|tz|dz|zh|jh|ch/g, 'C'], [/sh|hs|sz/g, 'S'], [/kw/g, 'K'],
-  [/[bp]/g, 'P'], [/[dt]/g, 'T'], [/[gkq]/g, 'K'], [/[rl]/g, 'L'], [/[fh]/g, 'H'], [/[vw]/g, 'W'], [/[xs]/g, 'S'], [/[jzc]/g, 'C'], [/m/g, 'M'], [/n/g, 'N'], [/y/g, 'i'],
+const TOGETHER: readonly Rewrite[] = [
+  rewrite(/tion/g, 'son', 'tion'), rewrite(/(?<=[lnr])se$/g, 's', 'se'), rewrite(/gi(?=[aou])/g, 'ji', 'gi'), rewrite(/ph/g, 'f', 'ph'), rewrite(/ts|tz|dz|zh|jh|ch/g, 'C', 'ts|tz|dz|zh|jh|ch'), rewrite(/sh|hs|sz/g, 'S', 'sh|sz'), rewrite(/kw/g, 'K', 'kw'),
 ];
+const CLASS: Readonly<Record<string, string>> = {
+  b: 'P', p: 'P', d: 'T', t: 'T', g: 'K', k: 'K', q: 'K', r: 'L', l: 'L', f: 'H', h: 'H', v: 'W', w: 'W', x: 'S', s: 'S', j: 'C', z: 'C', c: 'C', m: 'M', n: 'N', y: 'i',
+};
 
 function frameOf(words: readonly string[]): Frame {
   let onsets = '';
   const vowels: string[] = [];
   for (const word of words) {
-    const text = CLASS.reduce((all, [pattern, to]) => all.replace(pattern, to), word);
+    let text = '';
+    for (const letter of rewritten(word, TOGETHER)) text += CLASS[letter] ?? letter;
     // A beginning vowel; a consonant and its vowels; one that leans on the next (Gree) or stands alone (K. Wah). The others end a syllable.
     for (const [, first, onset, follows, leaning] of text.matchAll(/^([aeiou]+)|([A-Z])([aeiou]+)|([KPTH](?=[LW])|^[A-Z]$)/g)) {
       onsets += first === undefined ? (onset ?? leaning) : 'A';

@@ -5,6 +5,7 @@
  * s, sh, th and z, t, ch and ts are one each; a beginning vowel counts as one letter, whichever. Where they are less than three
  * the vowels that are heard count too (シャープ and Sharp, リコー and Ricoh). Keys propose, they never decide.
  */
+import { type Rewrite, rewrite, rewritten } from './rewrite.ts';
 
 /** Of katakana in Hepburn letters (kana.ts). */
 export function loanKeyOfKana(hepburn: string): string {
@@ -17,30 +18,42 @@ export function loanKeyOfKana(hepburn: string): string {
 
 /** Of a word in the letters of English: every way in which it may be heard, as `ch` is t or k and `g` may be j. */
 export function loanKeysOfLatin(word: string): string[] {
-  let forms = [word.replace(/([^aeiou])\1/g, '$1').replace(/dg(?=[eiy])/g, 'j')];
-  for (const [pattern, ...readings] of AMBIGUOUS) forms = forms.flatMap((form) => (pattern.test(form) ? readings.map((reading) => form.replaceAll(pattern, reading)) : form)).slice(0, MOST);
-  return [...new Set(forms.map((form) => {
-    const sounds = LATIN.reduce((text, [pattern, to]) => text.replace(pattern, to), form).replace(/[a-zA-Z]/g, (sound) => SOUNDS[sound] ?? sound);
+  let forms = [rewritten(word, FIRST)];
+  for (const [pattern, ...readings] of AMBIGUOUS) if (forms.some((form) => form.search(pattern) >= 0)) forms = forms.flatMap((form) => (form.search(pattern) >= 0 ? readings.map((reading) => form.replaceAll(pattern, reading)) : form)).slice(0, MOST);
+  const keys: string[] = [];
+  for (const form of forms) {
+    let sounds = '';
+    for (const letter of rewritten(form, LATIN)) sounds += SOUNDS[letter] ?? letter;
     const skeleton = skeletonOf(sounds);
-    return skeleton.length >= 3 ? skeleton : `${skeleton}:${vowelsOf(sounds)}`;
-  }))].filter((key) => !/^.?:/.test(key));
+    const key = skeleton.length >= 3 ? skeleton : skeleton.length < 2 ? '' : `${skeleton}:${vowelsOf(sounds)}`;
+    if (key !== '' && !keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 const VOWEL = /[aeiouyw]/;
+const VOWELS = 'aeiouyw';
 const MOST = 4;
 const SOUNDS: Readonly<Record<string, string>> = { ch: 't', ts: 't', sh: 's', c: 'k', f: 'h', j: 's', l: 'r', q: 'k', v: 'b', z: 's' };
 const AMBIGUOUS: readonly (readonly [RegExp, ...string[]])[] = [[/ch/g, 't', 'k'], [/g(?=[eiy])/g, 'j', 'g'], [/th/g, 's', 't'], [/i(?=[aou])/g, 'i', 'ai']];
+const FIRST: readonly Rewrite[] = [rewrite(/([^aeiou])\1/g, '$1', ''), rewrite(/dg(?=[eiy])/g, 'j', 'dg')];
 /** What English writes and does not say, or says as another letter. */
-const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/eer$/g, 'ia'], [/(?<=[^aeiou])[eo]r$/g, 'a'],
-  [/ck/g, 'k'], [/ph/g, 'f'], [/sch|sh|tz/g, 's'], [/ts(?=[aeiou])/g, 't'], [/x/g, 'ks'], [/qu/g, 'ku'], [/tion/g, 'shon'], [/sh/g, 's'], [/c(?=[eiy])/g, 's'], [/wh/g, 'w'], [/^kn/g, 'n'],
-  [/gh(?=[^aeiou]|$)/g, ''], [/h(?=[^aeiouy]|$)/g, ''], [/r(?=[^aeiouy]|$)/g, ''], [/(?<=[^aeiou])e$/g, ''], [/(.)\1/g, '$1'],
+const LATIN: readonly Rewrite[] = [
+  rewrite(/eer$/g, 'ia', 'er'), rewrite(/(?<=[^aeiou])[eo]r$/g, 'a', 'r'),
+  rewrite(/ck/g, 'k', 'ck'), rewrite(/ph/g, 'f', 'ph'), rewrite(/sch|sh|tz/g, 's', 'sh|tz'), rewrite(/ts(?=[aeiou])/g, 't', 'ts'), rewrite(/x/g, 'ks', 'x'), rewrite(/qu/g, 'ku', 'qu'), rewrite(/tion/g, 'shon', 'tion'),
+  rewrite(/sh/g, 's', 'sh'), rewrite(/c(?=[eiy])/g, 's', 'c'), rewrite(/wh/g, 'w', 'wh'), rewrite(/^kn/g, 'n', 'kn'),
+  rewrite(/gh(?=[^aeiou]|$)/g, '', 'gh'), rewrite(/h(?=[^aeiouy]|$)/g, '', 'h'), rewrite(/r(?=[^aeiouy]|$)/g, '', 'r'), rewrite(/(?<=[^aeiou])e$/g, '', 'e'), rewrite(/(.)\1/g, '$1', ''),
 ];
 
 /** A beginning vowel, then consonants; m before a lip sound is n in kana. */
 function skeletonOf(sounds: string): string {
-  const consonants = sounds.replace(/[mn](?=[bp])/g, 'n').replace(/(?!^)[aeiouyw]/g, '');
-  return consonants.replace(/^[aeiouyw]/, 'a');
+  let skeleton = '';
+  for (let i = 0; i < sounds.length; i++) {
+    const [sound, next] = [sounds[i]!, sounds[i + 1]];
+    if (!VOWELS.includes(sound)) skeleton += sound === 'm' && (next === 'b' || next === 'p') ? 'n' : sound;
+    else if (i === 0) skeleton = 'a';
+  }
+  return skeleton;
 }
 
 /** The vowels that are left between consonants, long and short alike. */

@@ -30,10 +30,11 @@ export function readUflpa(rows: readonly NamedRow[]): ListRead {
 }
 
 const UAS_PARTS = ['flight-controller', 'radio', 'data-transmission', 'ground-control', 'navigation', 'gnss', 'sensor', 'lidar', 'camera', 'battery', 'battery-management', 'motor', 'operating-software'];
-const UAS = String.raw`(?:un(?:crewed|manned) aircraft systems?(?: \(UAS\))?|UAS)`;
-const ABROAD = String.raw`,? produced in (?:a )?foreign countr(?:y|ies)$`;
 /** Categories of the FCC Covered List as conditions on goods: made anywhere but in the United States. */
-const CATEGORIES: readonly (readonly [RegExp, readonly string[]])[] = [[new RegExp(`^${UAS} critical components?${ABROAD}`, 'i'), UAS_PARTS], [new RegExp(`^${UAS}${ABROAD}`, 'i'), ['uas']]];
+const CATEGORIES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:un(?:crewed|manned) aircraft systems?(?: \(UAS\))?|UAS) critical components?,? produced in (?:a )?foreign countr(?:y|ies)$/i, UAS_PARTS],
+  [/^(?:un(?:crewed|manned) aircraft systems?(?: \(UAS\))?|UAS),? produced in (?:a )?foreign countr(?:y|ies)$/i, ['uas']],
+];
 
 /** What a category that we do not know speaks of is anybody's guess: no goods are outside it until a paper says so. */
 function categoryOf(name: string, id: string): unknown {
