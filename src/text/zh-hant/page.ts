@@ -62,7 +62,7 @@ export const PAGE = {
   'cli.option.html': '將答案寫成一頁可獨立閱讀的網頁；多個工作區時為索引',
   'cli.option.markdown': '寫成 Markdown；- 為標準輸出',
   'cli.option.csv': '將每個判定寫成一列',
-  'cli.option.xlsx': '在您自己的物料清單每一行旁寫上判定、理由與尚缺項目',
+  'cli.option.xlsx': '在您自己的物料清單每一列旁寫上判定、理由與尚缺項目',
   'cli.option.sarif': '寫成 SARIF 2.1.0，供自動化流程使用',
   'cli.option.failOn': '何時以非 0 狀態結束：僅涉紅，或未定亦然（預設）',
   'cli.output': '已寫入：{path}',
