@@ -216,8 +216,8 @@ function loanKeys(form: NameForm): string[] {
 /** What the own words of a Latin name may be in katakana: each word, and all together. */
 function latinLoanKeys(form: NameForm): string[] {
   const own = form.tokens.filter(({ cls, text }) => cls === 'own' && text.length <= 24).map(({ text }) => text);
-  const keys = own.length > 1 && own.length < 4 ? loanKeysOfLatin(own.join('')) : [];
-  return [...keys, ...own.flatMap(loanKeysOfLatin)];
+  const keys = own.length > 1 && own.length < 4 ? loanKeysOfLatin(...own) : [];
+  return [...keys, ...own.flatMap((word) => loanKeysOfLatin(word))];
 }
 
 /** Each frame with each common word. */
