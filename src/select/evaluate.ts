@@ -676,8 +676,8 @@ export class Conditions {
       const earlier = new Set([...bad].slice(0, rank));
       for (const way of reach.node(name).showing) {
         if (!counted(way.use, 'exposure')) continue;
-        if (way.b === T) local(name, way.way);
-        else for (const line of way.lines) if (reach.badLine(line, earlier)) for (const option of line.options) for (const claim of option.claims) if (earlier.has(claim.shown)) work.push(claim.shown);
+        local(name, way.way); // whoever reads it exactly asks this first
+        if (way.b !== T) for (const line of way.lines) if (reach.badLine(line, earlier)) for (const option of line.options) for (const claim of option.claims) if (earlier.has(claim.shown)) work.push(claim.shown);
       }
     }
   }
