@@ -443,8 +443,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       || (question.bom ?? r!.id) === r!.id);
     const sold = groups(read('supplies', n), (r) => r.id);
     const sells = (s: Rec[], buyer: string): boolean => s.some((r) => party(r.supplier).name === party(buyer).name);
-    const legs = sold.filter((s) => !s.some((r) => r.buyer !== undefined) ||
-      s.some((r) => r.buyer !== undefined && !sold.some((other) => other !== s && sells(other, r.buyer))));
+    const legs = sold.filter((s) => s.every((r) => r.buyer === undefined
+      || !sold.some((other) => other !== s && sells(other, r.buyer))));
     const agree = (a: Rec[], b: Rec[]): boolean => {
       const [x, y] = [a, b].map((k) => k.flatMap((r) => r.facility ?? [])) as [string[], string[]];
       return !x.length || !y.length || x.some((facility) => y.includes(facility));
@@ -608,24 +608,24 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
     const legs = groups(read('supplies', n), (r) => r.id), closed = pins('supplies', n, sign) !== undefined;
     const values: Value[] = [];
-    const stays = (leg: readonly Rec[], only: boolean): boolean => (closed && only)
-      || used(leg, (r) => r.use).use === IN_USE;
-    const queue = legs.filter(([r]) => r!.id === way?.supply).map((leg) => ({ leg, sure: stays(leg, true) }));
-    const met = new Set(queue.map(({ leg }) => leg));
+    const queue = legs.filter(([r]) => r!.id === way?.supply)
+      .map((leg) => ({ leg, sure: closed || used(leg, (r) => r.use).use === IN_USE }));
+    const met = new Map(queue.map(({ leg, sure }) => [leg, sure]));
     for (const { leg, sure } of queue) {
       const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
       const sellers = new Set(leg.map((r) => party(r.supplier).name));
       values.push(sure ? v : Math.min(v, U));
       for (const seller of sellers) {
-        const made = makers(n);
         const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
-        const next = made.length === 1 && made[0] === seller ? [] : legs.filter((l) => l.some(buys));
         const isMaker = decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign);
-        const onward = sure && sellers.size === 1 && isMaker === F;
-        for (const l of next) if (!met.has(l)) {
-          queue.push({ leg: l, sure: onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r))
-            && stays(l, next.length === 1) });
-          met.add(l);
+        const next = isMaker === T ? [] : legs.filter((l) => l.some(buys));
+        const onward = sure && sellers.size === 1 && isMaker === F && anyStrong(leg, sign);
+        for (const l of next) {
+          const { use, said } = used(l, (r) => r.use), stays = use === IN_USE || (closed && next.length === 1 && !said);
+          const on = onward && stays && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r));
+          if (met.get(l) || (!on && met.has(l))) continue; // met before, as sure as now
+          met.set(l, on);
+          queue.push({ leg: l, sure: on });
         }
       }
     }

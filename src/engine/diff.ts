@@ -104,7 +104,8 @@ function standing(own: Assessment | undefined, clause: readonly Assessment[], su
   if (own?.verdict !== undefined) return own.verdict;
   if (clause.length === 0) return 'absent';
   const all = clause.find((one) => one.subject === 'all');
-  return subject === 'all' || all === undefined ? 'none' : seen(all).has(subject) ? 'clear' : 'unseen';
+  if (subject === 'all') return clause.some(({ verdict }) => verdict === 'red') ? 'red' : 'unknown';
+  return all === undefined ? 'none' : seen(all).has(subject) ? 'clear' : 'unseen';
 }
 
 const SEEN = new WeakMap<Assessment, ReadonlySet<Id>>();

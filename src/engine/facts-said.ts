@@ -65,7 +65,7 @@ function atom(t: Telling, pred: Atom, of: Of, show: 'met' | 'unmet', pointer: st
   }
   if ('hs' in pred)
     return claimed(products, ({ hs }) => hs, (hs) => pred.hs.some((code) => hs.replace(/\D/g, '').startsWith(code)), (value, rec) => fact(t, 'why.fact.hs', { of: t.name(of.product), value }, rec));
-  if ('madeIn' in pred) return madeIn(t, of.product, (place) => inPlaces(t, pred.madeIn, place));
+  if ('madeIn' in pred) return madeIn(t, of.product, (place) => inPlaces(t, pred.madeIn, place), pred.step);
   if ('allSteps' in pred) return madeIn(t, of.product, (place) => !inPlaces(t, pred.outside, place));
   if ('material' in pred) {
     const found = (t.net.materialsOf.get(of.product) ?? []).flat().filter((rec) => pred.material.includes(rec.substance));
@@ -128,7 +128,8 @@ function through(t: Telling, links: readonly { party: Id; rec: Rec }[], key: Key
   return { looks: claims(told.flatMap(({ looks }) => (looks === 'open' ? [] : [looks === 'met']))), facts: told.flatMap(({ facts }) => facts) };
 }
 
-function madeIn(t: Telling, product: Id, test: (place: Place) => boolean): Told {
+/** `wanted`: steps of which one has to be done there; a way that does not say its steps leaves it open. */
+function madeIn(t: Telling, product: Id, test: (place: Place) => boolean, wanted?: readonly string[]): Told {
   const places = recipesOf(t, product).flatMap((recipe): { place: Place; rec: Rec; steps: readonly string[] }[] => {
     const steps = recipe.steps ?? [];
     if (recipe.country !== undefined) return [{ place: { country: recipe.country }, rec: recipe, steps }];
@@ -139,7 +140,8 @@ function madeIn(t: Telling, product: Id, test: (place: Place) => boolean): Told 
     const value = [place.country, place.region].filter((part) => part !== undefined).join(', ');
     return steps.length > 0 ? fact(t, 'why.fact.madeIn.step', { of: t.name(product), value, steps: said(t, steps) }, rec) : fact(t, 'why.fact.madeIn', { of: t.name(product), value }, rec);
   });
-  return { looks: claims(places.map(({ place }) => test(place))), facts };
+  const open = wanted !== undefined && places.some(({ steps }) => steps.length === 0);
+  return { looks: open ? 'open' : claims(places.map(({ place, steps }) => test(place) && (wanted === undefined || steps.some((step) => wanted.includes(step))))), facts };
 }
 
 /** Entries that carry the party's number or name, or that somebody judged to be it; else that the list has none. */

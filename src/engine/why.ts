@@ -83,6 +83,34 @@ function together(result: CheckResult, group: readonly Assessment[], lang: Lang)
   return semicolons(lang, [...most, ...(sorted.length > NAMED ? [say(lang, 'report.more', { count: sorted.length - NAMED })] : [])]);
 }
 
+/**
+ * By rulebook, the open parts of which all that is recorded points to red, and which are red in no other clause: nothing is proved,
+ * but a reader wants to look there first.
+ */
+export function pointing(result: CheckResult, sha256: Sha256): Map<Id, Id[]> {
+  const { question } = result;
+  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const found = new Map<Id, Set<Id>>();
+  for (const one of result.assessments) {
+    const clause = clauseOf(result, one);
+    const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
+    if (one.verdict !== 'unknown' || clause === undefined || rulebook === undefined) continue;
+    const t: Telling = { lang: 'en', net, question, sets: placeSets(rulebook, one.version), marks: { caught: {}, free: {} }, name: (id) => id };
+    const product = bare(one.subject, byTiers(clause));
+    if (wantedParts(net, clause, product) && looksMet(t, clause.redIf, product)) found.set(one.rulebook, (found.get(one.rulebook) ?? new Set()).add(product));
+  }
+  for (const { rulebook, verdict, subject } of result.assessments) if (verdict === 'red') found.get(rulebook)?.delete(subject.replace(/@\d+$/, ''));
+  return new Map([...found].flatMap(([rulebook, products]) => (products.size > 0 ? [[rulebook, [...products]] as const] : [])));
+}
+
+/** Where a clause looks only at parts of some roles or materials: is such a one recorded? */
+function wantedParts(net: Network, { for: of }: Clause, product: Id): boolean {
+  if (typeof of !== 'object' || !('components' in of)) return true;
+  const { roles, materials } = of.components;
+  if (roles === undefined && materials === undefined) return true;
+  return (net.products.get(product) ?? []).some((rec) => rec.roles?.some((role) => roles?.includes(role))) || (net.materialsOf.get(product) ?? []).flat().some(({ substance }) => materials?.includes(substance));
+}
+
 function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network): string {
   if (one.verdict === undefined || one.grounds === undefined) {
     const text = say(lang, `applies.${one.applies}.long`);

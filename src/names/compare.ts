@@ -321,7 +321,13 @@ function loanWordLikeness(a: Token, b: Token): number {
 
 function loanLikeness(a: NameForm, b: NameForm): number {
   const [kana, latin] = a.loan === '' ? [b, a] : [a, b];
-  return kana.loan !== '' && latin.spelling === 'written' && loanKeysOfLatin(latin.own).includes(kana.loan) ? loanPoints(kana.loan) : 0;
+  return kana.loan !== '' && latin.spelling === 'written' && loanKeysOfLatin(...ownWords(latin)).includes(kana.loan) ? loanPoints(kana.loan) : 0;
+}
+
+/** All words where there are none of its own. */
+function ownWords({ tokens, own }: NameForm): string[] {
+  const words = tokens.filter(isOwn).map(({ text }) => text);
+  return words.length > 0 && words.length < 4 ? words : [own];
 }
 
 /** Many consonants in one order say more than few. */

@@ -216,8 +216,8 @@ function loanKeys(form: NameForm): string[] {
 /** What the own words of a Latin name may be in katakana: each word, and all together. */
 function latinLoanKeys(form: NameForm): string[] {
   const own = form.tokens.filter(({ cls, text }) => cls === 'own' && text.length <= 24).map(({ text }) => text);
-  const keys = own.length > 1 && own.length < 4 ? loanKeysOfLatin(own.join('')) : [];
-  return [...keys, ...own.flatMap(loanKeysOfLatin)];
+  const keys = own.length > 1 && own.length < 4 ? loanKeysOfLatin(...own) : [];
+  return [...keys, ...own.flatMap((word) => loanKeysOfLatin(word))];
 }
 
 /** Each frame with each common word. */
@@ -391,17 +391,19 @@ class Postings {
 }
 
 class PostingsBuilder {
-  readonly #hashes: number[] = [];
-  readonly #ids: number[] = [];
+  #hashes: Uint32Array = new Uint32Array(1 << 12);
+  #ids: Uint32Array = new Uint32Array(1 << 12);
+  #size = 0;
 
   /** Positions come in their order. */
   add(hash: number, id: number): void {
-    this.#hashes.push(hash);
-    this.#ids.push(id);
+    if (this.#size === this.#ids.length) [this.#hashes, this.#ids] = [doubled(this.#hashes), doubled(this.#ids)];
+    this.#hashes[this.#size] = hash;
+    this.#ids[this.#size++] = id;
   }
 
   build(): Postings {
-    const [hashes, all] = [this.#hashes, this.#ids];
+    const [hashes, all] = [this.#hashes.subarray(0, this.#size), this.#ids.subarray(0, this.#size)];
     const bits = Math.max(8, 33 - Math.clz32(all.length));
     const shift = 32 - bits;
     const starts = new Uint32Array((1 << bits) + 1);
@@ -417,6 +419,12 @@ class PostingsBuilder {
     for (let slot = 0; slot < 1 << bits; slot++) if (starts[slot + 1]! - starts[slot]! > 1) sortSlot(sorted, ids, starts[slot]!, starts[slot + 1]!);
     return new Postings(ids, sorted, starts, shift);
   }
+}
+
+function doubled(numbers: Uint32Array): Uint32Array {
+  const more = new Uint32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
 }
 
 /** By hash, and within it in the order of the list; most slots hold one word. */

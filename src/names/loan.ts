@@ -16,14 +16,15 @@ export function loanKeyOfKana(hepburn: string): string {
   return skeleton.length >= 3 ? skeleton : `${skeleton}:${vowelsOf(sounds.replace(/u$/, '').replace(/([td])o$/, '$1'))}`;
 }
 
-/** Of a word in the letters of English: every way in which it may be heard, as `ch` is t or k and `g` may be j. */
-export function loanKeysOfLatin(word: string): string[] {
-  let forms = [rewritten(word, FIRST)];
-  for (const [pattern, ...readings] of AMBIGUOUS) if (forms.some((form) => form.search(pattern) >= 0)) forms = forms.flatMap((form) => (form.search(pattern) >= 0 ? readings.map((reading) => form.replaceAll(pattern, reading)) : form)).slice(0, MOST);
+/** Of words in the letters of English, together: every way in which they may be heard, as `ch` is t or k and `g` may be j. */
+export function loanKeysOfLatin(...words: readonly string[]): string[] {
+  let heard = [''];
+  for (const word of words) {
+    const sounds = soundsOf(word);
+    heard = heard.flatMap((before) => sounds.map((one) => before + one)).slice(0, MOST);
+  }
   const keys: string[] = [];
-  for (const form of forms) {
-    let sounds = '';
-    for (const letter of rewritten(form, LATIN)) sounds += SOUNDS[letter] ?? letter;
+  for (const sounds of heard) {
     const skeleton = skeletonOf(sounds);
     const key = skeleton.length >= 3 ? skeleton : skeleton.length < 2 ? '' : `${skeleton}:${vowelsOf(sounds)}`;
     if (key !== '' && !keys.includes(key)) keys.push(key);
@@ -31,11 +32,22 @@ export function loanKeysOfLatin(word: string): string[] {
   return keys;
 }
 
+function soundsOf(word: string): string[] {
+  let forms = [rewritten(word, FIRST)];
+  for (const [pattern, ...readings] of AMBIGUOUS) if (forms.some((form) => form.search(pattern) >= 0)) forms = forms.flatMap((form) => (form.search(pattern) >= 0 ? readings.map((reading) => form.replaceAll(pattern, reading)) : form)).slice(0, MOST);
+  return forms.map((form) => {
+    let sounds = '';
+    for (const letter of rewritten(form, LATIN)) sounds += SOUNDS[letter] ?? letter;
+    return sounds;
+  });
+}
+
 const VOWEL = /[aeiouyw]/;
 const VOWELS = 'aeiouyw';
-const MOST = 4;
-const SOUNDS: Readonly<Record<string, string>> = { ch: 't', ts: 't', sh: 's', c: 'k', f: 'h', j: 's', l: 'r', q: 'k', v: 'b', z: 's' };
-const AMBIGUOUS: readonly (readonly [RegExp, ...string[]])[] = [[/ch/g, 't', 'k'], [/g(?=[eiy])/g, 'j', 'g'], [/th/g, 's', 't'], [/i(?=[aou])/g, 'i', 'ai']];
+const MOST = 8;
+const SOUNDS: Readonly<Record<string, string>> = { ch: 't', ts: 't', sh: 's', c: 'k', f: 'h', j: 's', l: 'r', q: 'k', v: 'b', z: 's', R: 'r' };
+/** `R`: heard before a consonant too, as in メルカリ; a last m is ム or ン. */
+const AMBIGUOUS: readonly (readonly [RegExp, ...string[]])[] = [[/ch/g, 't', 'k'], [/g(?=[eiy])/g, 'j', 'g'], [/th/g, 's', 't'], [/i(?=[aou])/g, 'i', 'ai'], [/r(?=[^aeiouy\d])/g, 'r', 'R'], [/m$/g, 'm', 'n']];
 const FIRST: readonly Rewrite[] = [rewrite(/([^aeiou])\1/g, '$1', ''), rewrite(/dg(?=[eiy])/g, 'j', 'dg')];
 /** What English writes and does not say, or says as another letter. */
 const LATIN: readonly Rewrite[] = [

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Sha256 } from '../base/canonical.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
-import { namer, type Row, rows, type WhyLine } from '../engine/why.ts';
+import { namer, pointing, type Row, rows, type WhyLine } from '../engine/why.ts';
 import { consequence, type Namer } from '../engine/words.ts';
 import { commas, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
@@ -37,7 +37,7 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   if (told.some(({ assessments: all }) => all.length > 1)) lines.push(say(lang, 'report.each', { command: 'nonred why DIR PART' }));
   lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));
   lines.push(`  ${result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict')}`);
-  lines.push(...consequences(result, lang), '', say(lang, 'honesty.title'), ...honestyLines(result, lang).map((line) => `  ${line}`), '', ...footer(result, lang));
+  lines.push(...consequences(result, lang), ...leaning(result, lang, sha256), '', say(lang, 'honesty.title'), ...honestyLines(result, lang).map((line) => `  ${line}`), '', ...footer(result, lang));
   return `${lines.map((line) => fold(line, look.width)).join('\n')}\n`;
 }
 
@@ -93,6 +93,15 @@ function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): st
 function consequences(result: CheckResult, lang: Lang): string[] {
   const open = result.assessments.filter((one) => one.verdict === 'unknown' && one.consequence !== undefined);
   return [...new Set(open.map((one) => `  ${plain(one.rulebook)}: ${consequence(lang, one.consequence!)}`))];
+}
+
+/** Open parts that the records speak against, under each rulebook. */
+function leaning(result: CheckResult, lang: Lang, sha256: Sha256): string[] {
+  const name = namer(result, lang);
+  return [...pointing(result, sha256)].map(([rulebook, ids]) => {
+    const more = ids.length - NAMED;
+    return `  ${plain(rulebook)}: ${say(lang, 'page.gist.pointing')}${say(lang, 'text.colon')}${commas(lang, [...ids.slice(0, NAMED).map(name), ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])])}`;
+  });
 }
 
 /** As much of one or of many answers as their end needs. */

@@ -261,7 +261,7 @@ export class Conditions {
       for (const seller of sellers) {
         const { hear } = this;
         this.hear = undefined;
-        const isMaker = this.#test(claims(net.products.get(product) ?? [], 'maker'), -sign as Sign, (maker) => tri(net.classes.of(maker) === seller), { kind: 'question', field: '', pred: { all: [] }, red: T });
+        const isMaker = this.#test(claims(net.products.get(product) ?? [], 'maker'), -sign as Sign, (maker) => (net.classes.of(maker) !== seller ? F : net.classes.conflicts.has(seller) ? U : T), { kind: 'question', field: '', pred: { all: [] }, red: T });
         this.hear = hear;
         if (isMaker === T) continue;
         const buyersOf = (other: Group<Supply>): Id[] => claims(other, 'buyer').map(({ value }) => net.classes.of(value));

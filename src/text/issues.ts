@@ -475,7 +475,7 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   },
   'stress/no-quantity': {
     en: { message: 'line `{line}` of `{recipe}` does not say how much is needed for one', hint: 'fill in the quantity' },
-    'zh-Hant': { message: '`{recipe}` 的第 `{line}` 行未說明每單位用量', hint: '請填寫數量' },
+    'zh-Hant': { message: '`{recipe}` 的第 `{line}` 項未說明每單位用量', hint: '請填寫數量' },
   },
   'stress/no-price': {
     en: { message: 'a duty is asked of `{id}`, whose price in {currency} is not recorded', hint: 'record the price of the supply or the cost of the recipe, in the currency of the margins' },

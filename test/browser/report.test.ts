@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issue } from '../../src/base/issue.ts';
 import { csvRow } from '../../src/formats/table/escape.ts';
 import { fileOf } from '../../src/formats/file.ts';
 import { readSheets } from '../../src/formats/table/read.ts';
 import { sha256 } from '../../src/host/crypto.ts';
 import type { Rec } from '../../src/model/record.ts';
+import { htmlRefusal } from '../../src/report/html/issues.ts';
 import { htmlReport } from '../../src/report/html/page.ts';
 import { tell } from '../../src/report/html/told.ts';
 import { htmlPortfolio } from '../../src/report/portfolio.ts';
@@ -122,7 +124,11 @@ for (const name of ['quad-x', 'flight-controller'] as const)
   here(`${name} with a payload in every field: no dialog, no request, no breach of the policy, in the open and in the packed part`, async () => {
     const { result, records } = await answer(name, hostile);
     const member = { path: PAYLOADS[3]!, result, records };
-    const pages = { report: htmlReport(result, { lang: 'en', sha256 }), index: htmlPortfolio({ ...portfolioOf([member, member]), unanswered: [] }, 'en', sha256) };
+    const faults = PAYLOADS.map((given) => issue('input/not-one-of', given, `/${given}`, { given, options: given }));
+    const pages = {
+      report: htmlReport(result, { lang: 'en', sha256, noticed: faults }), refused: htmlRefusal(PAYLOADS[3]!, faults, 'en', sha256),
+      index: htmlPortfolio({ ...portfolioOf([member, member]), unanswered: [{ path: PAYLOADS[1]!, issues: faults }, { path: PAYLOADS[2]!, issues: [], failure: PAYLOADS[0]! }] }, 'en', sha256),
+    };
     for (const [kind, html] of Object.entries(pages)) {
       const { page, wrong } = await opened(html, `hostile-${name}-${kind}`);
       expect(await page.locator('script').count()).toBe(html.includes('id="packed"') ? 2 : 1);

@@ -29,6 +29,7 @@ test('diff names the verdicts that changed and the facts that did it', async () 
   expect(status).toBe(0);
   expect(out).toContain('the answer was unknown and is now clear');
   expect(out).toMatch(/us-ndaa-848 B, camera: unknown -> clear\n {4}\+ /);
+  expect(out).toContain('us-ndaa-848 B, all parts: unknown -> clear');
   expect((await nonred(['diff', join(dir, 'out', 'b.json'), join(dir, 'out', 'b.json')])).out).toContain('the answer is the same: clear');
   const json = JSON.parse((await nonred(['diff', join(dir, 'out', 'a.json'), join(dir, 'out', 'b.json'), '--json'])).out);
   expect(json).toMatchObject({ version: 1, before: 'unknown', after: 'clear' });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../src/engine/result.ts';
-import { namer, rows, subjects, why } from '../../src/engine/why.ts';
+import type { Rec } from '../../src/model/record.ts';
+import { namer, pointing, rows, subjects, why } from '../../src/engine/why.ts';
 import { condition } from '../../src/engine/words.ts';
 import { answer, examples, assessments, ground, records, rulebook, sha256 } from './answer.ts';
 
+const CONFIRMED = { level: 'confirmed' } as const;
 const told = (result: CheckResult, subject: string, lang: 'en' | 'zh-Hant' = 'en') => why(result, lang, sha256, { subject, examples }).map(({ text }) => text).join('\n');
 
 test('a red part is told with its path, its facts, their source and date, and the clause by number', () => {
@@ -22,9 +24,18 @@ test('an unknown part is told with what is missing, whom to ask, and what would 
   expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: CN)');
 });
 
+test('an open part is said to point to red where all that is recorded of it does, and only then', () => {
+  const of = (...more: Rec[]): Map<string, string[]> => pointing({ ...answer, records: [...records, ...more], assessments: assessments.filter(({ verdict }) => verdict === 'unknown') }, sha256);
+  const made = (maker: string, domicile: string): Rec[] => [{ kind: 'product', id: 'radio', maker, ...CONFIRMED }, { kind: 'party', id: maker, domicile, ...CONFIRMED }];
+  expect([...of()]).toEqual([]); // nobody knows who makes it
+  expect([...of(...made('X', 'CN'))]).toEqual([['us-848', ['radio']]]);
+  expect([...of(...made('X', 'JP'))]).toEqual([]);
+  expect([...of(...made('X', 'CN'), { kind: 'party', id: 'X', domicile: 'JP', ...CONFIRMED })]).toEqual([]); // said both ways
+});
+
 test('the same in 繁體中文', () => {
   expect(told(answer, 'cam', 'zh-Hant')).toContain('前鏡頭 (cam) 涉紅');
-  expect(told(answer, 'radio', 'zh-Hant')).toContain('尚缺：\n沒有製造商的紀錄（可詢問 極光航太 (ACME)）');
+  expect(told(answer, 'radio', 'zh-Hant')).toContain('尚缺：\n缺少紀錄：製造商（可詢問 極光航太 (ACME)）');
 });
 
 test('a proof that names another red part between a part and what it goes into is told as the way that the lines show', () => {

@@ -32,8 +32,8 @@ function recalled(asked: readonly Row[]): { readonly hits: Map<string, number>; 
 
 test('five hundred firms and more, each once, each with its source', () => {
   expect(rows.length).toBeGreaterThanOrEqual(500);
-  expect(new Set(rows.map(({ han }) => han)).size).toBe(rows.length);
-  for (const { han, latin, source } of [...rows, ...read('brands'), ...read('house')]) {
+  expect(new Set([...rows, ...read('katakana')].map(({ han }) => han)).size).toBe(rows.length + read('katakana').length);
+  for (const { han, latin, source } of [...rows, ...['brands', 'house', 'katakana'].flatMap(read)]) {
     expect(han).toMatch(/[\p{Script=Han}\u30a1-\u30fa]/u);
     expect(latin).toMatch(/^[\x20-\x7e]+$/);
     expect(source).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|HKEX \d{4}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4}|own site \S+|annual report \d{4}|FCC Covered List)$/);
@@ -47,7 +47,7 @@ test('characters, simplified characters and published Latin names find each othe
   const each = GROUPS.map((group) => `${group} ${((hits.get(group) ?? 0) / asked(group)).toFixed(3)}`).join(', ');
   const han = indexOf(rows.map((row) => row.han));
   const folded = rows.filter((row, at) => han.search(foldHan(row.han))[0]?.at === at).length;
-  const apart = ['house', 'brands'].map((group) => `${group} ${recalled(read(group)).hits.get(group) ?? 0} of ${2 * read(group).length}`).join(', ');
+  const apart = ['house', 'katakana', 'brands'].map((group) => `${group} ${recalled(read(group)).hits.get(group) ?? 0} of ${2 * read(group).length}`).join(', ');
   process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}\n`);
   expect(folded).toBe(rows.length);
   expect(all).toBeGreaterThanOrEqual(0.98);

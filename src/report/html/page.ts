@@ -6,11 +6,11 @@
 import type { Sha256 } from '../../base/canonical.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { CheckResult } from '../../engine/result.ts';
-import { namer, type Row, rows } from '../../engine/why.ts';
+import { namer, pointing, type Row, rows } from '../../engine/why.ts';
 import { consequence } from '../../engine/words.ts';
 import { buildNetwork } from '../../model/network.ts';
 import type { Id } from '../../model/record.ts';
-import { commas, type Lang, LANGS, say, semicolons } from '../../text/catalogue.ts';
+import { commas, type Lang, LANGS, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
 import { comingChanges } from '../changes.ts';
 import { honestyLines } from '../honesty.ts';
@@ -49,7 +49,7 @@ export function htmlReport(result: CheckResult, { lang, sha256, noticed = [] }: 
 ${result.madeUp ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp'))}</p>` : undefined}
 <h1>${both(title)}</h1>
 <div class="answer ${raw(result.verdict)}"><strong>${both((of) => `${SIGN[result.verdict]} ${say(of, `verdict.${result.verdict}`)}`)}</strong><p>${both((of) => meaning(result, of))}</p></div>
-${gist(result, noticed.length)}
+${gist(result, noticed.length, sha256)}
 <p class="soft">${both((of) => asked(result, of))}</p>
 </header>
 <main>
@@ -73,26 +73,33 @@ function meaning(result: CheckResult, lang: Lang): string {
   return result.assessments.some((one) => one.verdict !== undefined) ? say(lang, `verdict.${result.verdict}.means`) : say(lang, 'report.outcome.noVerdict');
 }
 
-function asked({ question, rulebooks }: CheckResult, lang: Lang): string {
-  const parts = [say(lang, 'report.known', { knownAt: question.knownAt }), say(lang, 'page.by', { rulebooks: semicolons(lang, rulebooks.map(({ title }) => title[lang])) })];
+function asked({ question }: CheckResult, lang: Lang): string {
+  const parts = [say(lang, 'report.known', { knownAt: question.knownAt })];
   if (question.asIfBound) parts.push(say(lang, 'report.asIfBound'));
   return parts.join(lang === 'en' ? '. ' : '。');
 }
 
 /** The answer on one screen: under each rulebook what is red and how much is open, and the first day on which it changes. */
-function gist(result: CheckResult, noticed: number): Markup {
-  const lines = result.rulebooks.map((rulebook) => {
+function gist(result: CheckResult, noticed: number, sha256: Sha256): Markup {
+  const leaning = pointing(result, sha256);
+  const lines = result.rulebooks.map((rulebook): { rank: number; line: Markup } => {
     const own = result.assessments.filter(({ rulebook: id }) => id === rulebook.id);
     const subjects = (verdict: string): Id[] => [...new Set(own.filter((one) => one.verdict === verdict).map(({ subject }) => subject.replace(/@\d+$/, '')))];
     const [red, open] = [subjects('red'), subjects('unknown')];
     const verdict = red.length > 0 ? 'red' : open.length > 0 ? 'unknown' : own.some((one) => one.verdict === 'clear') ? 'clear' : undefined;
-    const links = red.slice(0, NAMED).map((id, i) => html`${both((of) => (i > 0 ? commas(of, ['', '']) : say(of, 'text.colon')))}${partLink(result, id)}`);
-    const more = red.length > NAMED ? html` ${both((of) => say(of, 'report.more', { count: red.length - NAMED }))}` : undefined;
+    const pointed = leaning.get(rulebook.id) ?? [];
     const told = verdict ? html`${SIGN[verdict]} ${both((of) => say(of, `verdict.${verdict}`))}` : both((of) => say(of, `applies.${own[0]?.applies ?? 'no'}`));
-    return html`<li><b class="${verdict ?? 'none'}">${told}</b> ${both((of) => plain(rulebook.title[of]))}${links}${more}${open.length > 0 ? html` <span class="unknown">${both((of) => say(of, 'page.gist.open', { count: open.length }))}</span>` : undefined}</li>`;
+    const line = html`<li><b class="${verdict ?? 'none'}">${told}</b> ${both((of) => plain(rulebook.title[of]))}${named(result, red)}${open.length > 0 ? html` <span class="unknown">${both((of) => say(of, 'page.gist.open', { count: open.length }))}</span>` : undefined}${pointed.length > 0 ? html`<br><span class="soft">${both((of) => say(of, 'page.gist.pointing'))}${named(result, pointed)}</span>` : undefined}</li>`;
+    return { rank: verdict ? RANK[verdict] : 9, line };
   });
   const [first] = comingChanges(result);
-  return html`<ul class="gist">${lines}${first ? html`<li class="soft"><a href="#coming">${both((of) => say(of, 'page.gist.next', { on: first.on }))}</a></li>` : undefined}${noticed > 0 ? html`<li class="soft"><a href="#noticed">${both((of) => say(of, 'page.gist.noticed', { count: noticed }))}</a></li>` : undefined}</ul>`;
+  return html`<ul class="gist">${lines.sort((a, b) => a.rank - b.rank).map(({ line }) => line)}${first ? html`<li class="soft"><a href="#coming">${both((of) => say(of, 'page.gist.next', { on: first.on }))}</a></li>` : undefined}${noticed > 0 ? html`<li class="soft"><a href="#noticed">${both((of) => say(of, 'page.gist.noticed', { count: noticed }))}</a></li>` : undefined}</ul>`;
+}
+
+/** `: a, b ... and 3 more`. */
+function named(result: CheckResult, ids: readonly Id[]): Markup {
+  const more = ids.length - NAMED;
+  return html`${ids.slice(0, NAMED).map((id, i) => html`${both((of) => (i > 0 ? commas(of, ['', '']) : say(of, 'text.colon')))}${partLink(result, id)}`)}${more > 0 ? html` ${both((of) => say(of, 'report.more', { count: more }))}` : undefined}`;
 }
 
 // --- verdicts -----------------------------------------------------------------------------------------------------

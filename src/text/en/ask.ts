@@ -56,7 +56,7 @@ export const ASK = {
   'ask.ourselves': 'ourselves',
   'ask.written': 'letters and sheets: {path}',
   'ask.imported': { one: '{count} statement of {company} kept as a declaration of {date}, under {path}', other: '{count} statements of {company} kept as a declaration of {date}, under {path}' },
-  'ask.decided': 'what it decided:',
+  'ask.decided': 'what these answers decided:',
   'ask.decided.none': 'no verdict changed',
   'ask.was': 'the answer was {before} and is now {after}',
   'ask.old': 'the declaration is dated {date}, after the day by which the question knows papers ({knownAt}): it does not count yet',

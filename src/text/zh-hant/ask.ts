@@ -56,7 +56,7 @@ export const ASK = {
   'ask.ourselves': '本公司',
   'ask.written': '信件與工作表：{path}',
   'ask.imported': '已將 {company} 的 {count} 項陳述存為 {date} 的聲明，位於 {path}',
-  'ask.decided': '它判定了：',
+  'ask.decided': '這份回覆的影響：',
   'ask.decided.none': '沒有判定因此改變',
   'ask.was': '答案原為{before}，現為{after}',
   'ask.old': '聲明日期為 {date}，晚於問題所知文件的日期（{knownAt}）：目前尚不計入',

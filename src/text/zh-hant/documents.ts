@@ -8,7 +8,7 @@ export const DOCUMENTS = {
   'cli.export.more': '未寫入：另有 {count} 項',
   'cli.export.maker': '製造者',
   'cli.export.supplier': '供應商',
-  'cli.export.roles': '角色',
+  'cli.export.roles': '用途類別',
   'cli.export.place': '製造地點或方式',
   'cli.export.line': '一個品項',
   'cli.export.lines': '多份物料清單的品項',

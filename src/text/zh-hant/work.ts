@@ -35,7 +35,7 @@ export const WORK = {
   'demo.check': '這架四軸機的現況',
   'demo.why': '攝影機為何涉紅？',
   'demo.exchanged': '同一架四軸機，換了攝影機，並減少一位股東的涉紅持股：已無涉紅，但仍有未證明的事項',
-  'demo.ask': '該問誰，才能以最少的回覆判定',
+  'demo.ask': '要以最少的回覆完成判定，該詢問誰',
   'demo.import': '收到的回覆，存為聲明',
   'demo.clear': '再檢查一次',
   'demo.later': '同一架在 2027-01-01，無線電產線遷移之後',
