@@ -1,7 +1,17 @@
 /** Does an answer say no more than its grounds? The checker judges grounds; this holds the rest of a result file to them. */
 import { allOf } from '../base/verdict.ts';
-import { covers } from '../rules/grounds.ts';
-import type { CheckResult } from './result.ts';
+import { covers, type Grounds } from '../rules/grounds.ts';
+import type { Assessment, CheckResult } from './result.ts';
+
+/** Each grounds once, with the first assessment of its rulebook that points at it: open subjects of a clause have one in common. */
+export function* proofsOf(assessments: readonly Assessment[]): Generator<readonly [Grounds, Assessment]> {
+  const met = new Map<Grounds, string>();
+  for (const one of assessments) {
+    if (one.grounds === undefined || met.get(one.grounds) === one.rulebook) continue;
+    met.set(one.grounds, one.rulebook);
+    yield [one.grounds, one];
+  }
+}
 
 export type Disagreement = 'answer' | 'assessment' | 'clause';
 

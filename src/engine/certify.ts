@@ -15,7 +15,7 @@ import { check, open } from '../checker/check.ts';
 import { hideNames, type Hidden, type Keyed } from '../certify/hide.ts';
 import type { Rec } from '../model/record.ts';
 import { ask } from '../rules/evaluate.ts';
-import type { Grounds } from '../rules/grounds.ts';
+import { proofsOf } from './agree.ts';
 import { check as check_ } from './check.ts';
 import type { CheckResult } from './result.ts';
 
@@ -85,10 +85,7 @@ export function withAllRecords(result: CheckResult, records: readonly Rec[], sha
 
 async function holdsInFull({ result, records }: CertifyInput, sha256: Sha256): Promise<void> {
   const opened = await open(records, sha256);
-  const held = new Map<Grounds, string>();
-  for (const { grounds, rulebook: id } of result.assessments) {
-    if (grounds === undefined || held.get(grounds) === id) continue;
-    held.set(grounds, id);
+  for (const [grounds, { rulebook: id }] of proofsOf(result.assessments)) {
     const rulebook = result.rulebooks.find((one) => one.id === id);
     const { outcome, fault } = check(opened, { grounds, question: result.question, rulebook }, 'full', { question: result.digests.question, rulebook: result.digests.rulebooks[id] ?? '' });
     if (outcome === 'refused') throw new NonredError([issue('certify/do-not-hold', '', '', { at: `${id} ${grounds.clause} ${grounds.subject}`, fault: fault?.code ?? outcome })]);

@@ -8,7 +8,7 @@ import { open, prove } from '../checker/check.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Day, Rec } from '../model/record.ts';
 import { ask } from '../rules/evaluate.ts';
-import type { Grounds } from '../rules/grounds.ts';
+import { proofsOf } from './agree.ts';
 import { check } from './check.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
@@ -36,11 +36,7 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   const opened = await open(records, sha256);
   let refused: { readonly one: Assessment; readonly fault: string } | undefined;
   let reads = false;
-  const proved = new Map<Grounds, string>();
-  for (const one of certified.assessments) {
-    const { grounds } = one;
-    if (grounds === undefined || proved.get(grounds) === one.rulebook) continue;
-    proved.set(grounds, one.rulebook);
+  for (const [grounds, one] of proofsOf(certified.assessments)) {
     const rulebook = certified.rulebooks.find(({ id }) => id === one.rulebook);
     const moved = { ...grounds, question: asked.questionDigest, network: asked.network, asOf: question.asOf };
     const answer = prove(opened, { grounds: moved, question, rulebook });
