@@ -5,28 +5,72 @@ import type { Open } from '../select/open.ts';
 import type { Missing } from './grounds.ts';
 
 export function missingOf(opens: readonly Open[], net: Network): Missing[] {
-  const found = new Map<string, Missing>();
-  const add = (open: Open): void => {
-    const missing = word(open, net);
-    found.set(textOf(missing), missing);
-  };
+  const items = itemsIn(net);
+  const found = new Set<Item>();
   for (const open of opens) {
-    if (open.kind === 'above' && open.inner.length > 0) open.inner.forEach(add);
-    else add(open);
+    if (open.kind === 'above' && open.inner.length > 0) for (const inner of open.inner) found.add(itemOf(inner, net, items));
+    else found.add(itemOf(open, net, items));
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, missing]) => missing);
+  const sorted = [...found].sort((a, b) => (a.text < b.text ? -1 : 1));
+  return sorted.filter(({ text }, i) => text !== sorted[i - 1]?.text).map(({ missing }) => missing);
 }
 
-/** RFC 8785 JSON: its order is that of the members here, for there are many. */
+/** `text`: what the order goes by. */
+interface Item { readonly missing: Missing; readonly text: string }
+/** By what is asked, and then by what is spoken of: many clauses and subjects ask the same, and each is worded once. */
+type Items = Map<string, Map<Id, Item>>;
+const ITEMS = new WeakMap<Network, Items>();
+
+function itemsIn(net: Network): Items {
+  let items = ITEMS.get(net);
+  if (items === undefined) ITEMS.set(net, (items = new Map()));
+  return items;
+}
+
+function itemOf(open: Open, net: Network, items: Items): Item {
+  const asked = askedBy(open);
+  let about = items.get(asked);
+  if (about === undefined) items.set(asked, (about = new Map()));
+  const of = spokenOf(open);
+  let item = about.get(of);
+  if (item === undefined) {
+    const missing = word(open, net);
+    about.set(of, (item = { missing, text: textOf(missing) }));
+  }
+  return item;
+}
+
+/** With `spokenOf` all that `word` reads of an open item. */
+function askedBy(open: Open): string {
+  switch (open.kind) {
+    case 'field': return open.field; // no kind: by far the most
+    case 'list': return `list ${open.list}`;
+    case 'match': return `match ${open.entry.id}`;
+    case 'stake': return `stake ${open.ppm}`;
+    case 'method': return `method ${open.test}`;
+    case 'weak': case 'conflict': case 'amount': case 'question': return `${open.kind} ${open.field}`;
+    default: return open.kind;
+  }
+}
+
+function spokenOf(open: Open): Id {
+  switch (open.kind) {
+    case 'weak': return subjectOf(open.recs[0]);
+    case 'match': return open.party;
+    case 'question': return 'question';
+    default: return open.of;
+  }
+}
+
+/** RFC 8785 JSON: its order is that of the members here. */
 function textOf({ askFrom, field, kind, of, ppm }: Missing): string {
-  const member = (name: string, value: unknown): string => (value === undefined ? '' : `"${name}":${JSON.stringify(value)},`);
-  return `{${member('askFrom', askFrom)}${member('field', field)}"kind":"${kind}",${member('of', of)}${member('ppm', ppm)}`;
+  return JSON.stringify({ askFrom, field, kind, of, ppm });
 }
 
 function word(open: Open, net: Network): Missing {
   switch (open.kind) {
     case 'field': return fieldOf(open.of, open.field, net);
-    case 'weak': return { field: open.field, kind: 'evidence', of: subjectOf(open.recs[0]) };
+    case 'weak': return { field: open.field, kind: 'evidence', of: spokenOf(open) };
     case 'conflict': return { field: open.field, kind: 'conflict', of: open.of };
     case 'list': return { ...makerOf(open.of, net), field: open.list, kind: 'list', of: open.of };
     case 'edition': return { kind: 'edition', of: open.of };
