@@ -21,14 +21,18 @@ const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const show = (value: number, digits = 2): string => value.toFixed(digits);
 interface Cost { readonly wall: number; readonly cpu: number; readonly mb: number }
 
-/** Seconds of wall and CPU, and most memory, as the process itself counts them at its end. */
+/** Seconds of wall and CPU, and most memory, as each of its processes counts them at its end; summed. */
 function timed(args: readonly string[]): Cost {
+  const counts = join(folder, 'counts.txt');
+  const counter = join(folder, 'count.cjs');
+  writeFileSync(counts, '');
+  writeFileSync(counter, `process.on('exit', () => { const u = process.resourceUsage(); require('node:fs').appendFileSync(${JSON.stringify(counts)}, JSON.stringify([(u.userCPUTime + u.systemCPUTime) / 1e6, u.maxRSS / 1024]) + '\\n') });`);
   const started = process.hrtime.bigint();
-  writeFileSync(join(folder, 'count.cjs'), `if (require('node:worker_threads').isMainThread) process.on('exit', () => { const u = process.resourceUsage(); require('node:fs').writeSync(3, JSON.stringify([(u.userCPUTime + u.systemCPUTime) / 1e6, u.maxRSS / 1024])) });`);
-  const { status, output } = spawnSync(process.execPath, ['--require', join(folder, 'count.cjs'), program, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
-  if (![0, 2, 4].includes(status ?? 1)) throw new Error(`exit status ${status}: ${output[2]}`);
-  const [cpu, mb] = JSON.parse(output[3]!) as [number, number];
-  return { wall: Number(process.hrtime.bigint() - started) / 1e9, cpu, mb };
+  const { status, stderr } = spawnSync(process.execPath, ['--require', counter, program, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const wall = Number(process.hrtime.bigint() - started) / 1e9;
+  if (![0, 2, 4].includes(status ?? 1)) throw new Error(`exit status ${status}: ${stderr}`);
+  const each = readFileSync(counts, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as [number, number]);
+  return { wall, cpu: each.reduce((sum, [cpu]) => sum + cpu, 0), mb: each.reduce((sum, [, mb]) => sum + mb, 0) };
 }
 
 try {
@@ -36,7 +40,7 @@ try {
   process.stdout.write(`${PRODUCTS} products of ${LINES} lines: ${parts} distinct parts of ${makers} makers, each in ${show([...usedIn.values()].reduce((sum, one) => sum + one, 0) / usedIn.size, 1)} products on average, at most ${Math.max(...usedIn.values())}; ${availableParallelism()} cores\n`);
   const all = timed(['check', folder, '--html', join(folder, 'index.html')]);
   const results = folders.map((one) => readFileSync(join(one, 'out', 'result.json')));
-  process.stdout.write(`portfolio: ${show(all.wall)} s wall, ${show(all.cpu)} s CPU, ${show(all.mb, 0)} MB at most\n`);
+  process.stdout.write(`portfolio: ${show(all.wall)} s wall, ${show(all.cpu)} s CPU, ${show(all.mb, 0)} MB of all its processes\n`);
   const chosen = SINGLES === PRODUCTS ? folders.map((_, at) => at) : random(11).shuffle(folders.map((_, at) => at)).slice(0, SINGLES);
   const singles = chosen.map((at) => timed(['check', folders[at]!]));
   const differ = chosen.filter((at) => !readFileSync(join(folders[at]!, 'out', 'result.json')).equals(results[at]!)).length;

@@ -1,5 +1,4 @@
-/** A thread of `products.ts`. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A process of `products.ts`. */
 import { answerPaths, type ProductsTask } from './products.ts';
 
-answerPaths(workerData as ProductsTask, parentPort!);
+answerPaths(JSON.parse(process.argv[2]!) as ProductsTask, process);

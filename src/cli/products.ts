@@ -1,5 +1,6 @@
-/** The products of a portfolio over several worker threads, each of which reads rulebooks and reference data once. */
-import { Worker } from 'node:worker_threads';
+/** The products of a portfolio over several processes, each of which reads rulebooks and reference data once. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Lang } from '../text/catalogue.ts';
 import type { CheckOptions } from './check.ts';
 import type { Io } from './io.ts';
@@ -14,14 +15,17 @@ export interface ProductsWatch {
   stopped?(): boolean;
 }
 
-/** Fewer are not worth the start of a thread. */
-const WORTH_A_THREAD = 3;
-/** What one product needs is mostly soon let go of: with room for it, sweeping takes less of a thread's time. */
-const YOUNG_MB = 384;
+/** Fewer are not worth the start of a process. */
+const WORTH_A_PROCESS = 3;
+/**
+ * What one product needs is mostly soon let go of: with room for it, sweeping takes less time. And every core has a process of its own, so
+ * that sweeping helpers would only stand in the others' way. (A thread cannot be given this: the second is of the whole process.)
+ */
+const ROOM = ['--max-semi-space-size=128', '--single-threaded-gc'];
 
 /** How many were heard of: all, unless stopped. What has begun is finished, so that no file is half written. */
 export async function checkProducts(paths: readonly string[], task: ProductsTask, io: Io, watch: ProductsWatch): Promise<number> {
-  const threads = Math.min(watch.threads, Math.ceil(paths.length / WORTH_A_THREAD));
+  const threads = Math.min(watch.threads, Math.ceil(paths.length / WORTH_A_PROCESS));
   const waiting = new Map<number, Product>();
   let [heard, done] = [0, 0];
   const finished = (product: Product, place: number): void => {
@@ -49,34 +53,33 @@ async function here(paths: readonly string[], { options, lang }: ProductsTask, i
 
 async function spread(paths: readonly string[], task: ProductsTask, threads: number, watch: ProductsWatch, finished: (product: Product, place: number) => void): Promise<void> {
   let next = 0;
-  /** A thread until there is no more to do. One that dies is the failure of its product: another goes on. */
+  /** A process until there is no more to do. One that dies is the failure of its product: another goes on. */
   const one = (): Promise<void> => new Promise((resolve, reject) => {
     let place: number | undefined;
-    const worker = new Worker(new URL('./products-worker.js', import.meta.url), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const child = fork(fileURLToPath(new URL('./products-worker.js', import.meta.url)), [JSON.stringify(task)], { execArgv: [...process.execArgv, ...ROOM], serialization: 'advanced' });
     const more = (): void => {
       place = next < paths.length && !watch.stopped?.() ? next++ : undefined;
-      worker.postMessage(place === undefined ? null : paths[place]);
+      if (place === undefined) child.disconnect();
+      else child.send(paths[place]!);
     };
-    worker.on('message', (product: Product) => {
+    child.on('message', (product: Product) => {
       finished(product, place!);
       more();
     });
-    worker.on('error', (failed: Error) => {
-      if (place === undefined) return reject(failed);
-      finished({ said: [], issues: [], failure: failed.message }, place);
+    child.on('error', reject); // it did not start
+    child.on('exit', (status, signal) => {
+      if (place === undefined) return resolve();
+      finished({ said: [], issues: [], failure: `${signal ?? status}` }, place);
       one().then(resolve, reject);
     });
-    worker.on('exit', (status) => { if (status === 0) resolve(); });
     more();
   });
   await Promise.all(Array.from({ length: threads }, one));
 }
 
-/** How a worker lives: it answers paths until there are no more. */
-export function answerPaths({ options, lang, today, version }: ProductsTask, port: { postMessage(message: Product): void; on(event: 'message', hear: (path: string | null) => void): void; close(): void }): void {
+/** How such a process lives: it answers paths until there are no more, or nobody listens. */
+export function answerPaths({ options, lang, today, version }: ProductsTask, parent: NodeJS.Process): void {
   const io: Io = { out: () => {}, err: () => {}, env: {}, today: () => today, version };
-  port.on('message', async (path) => {
-    if (path === null) port.close();
-    else port.postMessage(await productAt(path, options, lang, io));
-  });
+  parent.on('SIGINT', () => {}); // meant for all processes of the terminal: what has begun is finished
+  parent.on('message', async (path: string) => void parent.send!(await productAt(path, options, lang, io)));
 }

@@ -41,7 +41,7 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
     const forecast = forecastOf(records, question, rulebook, found, sha256);
     const next = new NextChange(rulebook, asked.net);
     if (found.outcomes.length === 0) {
-      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...next.after() });
+      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...next.alone });
       continue;
     }
     const sealed = new Map<Draft, Grounds>();
@@ -93,7 +93,7 @@ function cites(draft: Draft, opened: Opened, question: Question, rulebook: Ruleb
 /** Where a record moves what several subjects rest on together, each is proved by itself: it may move only one of them. */
 function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, citesOf: (draft: Draft) => readonly Digest[]): { nextChange?: Day } {
   const together = next.after(clause, grounds.cites);
-  return alone === undefined || together.nextChange === next.after(clause).nextChange ? together : next.after(clause, citesOf(alone()));
+  return alone === undefined || together.nextChange === next.alone.nextChange ? together : next.after(clause, citesOf(alone()));
 }
 
 /** A cited edition stands for its members. */

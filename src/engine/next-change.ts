@@ -10,6 +10,8 @@ export class NextChange {
   readonly #ofRulebook: Day | undefined;
   /** By age limit, of the records that have such a day: most have none. */
   readonly #ofRecords = new Map<number | undefined, ReadonlyMap<Digest, Day>>();
+  /** By what is cited: many subjects share their grounds. */
+  readonly #ofCites = new Map<readonly Digest[], { readonly nextChange?: Day }>();
 
   constructor(rulebook: Rulebook, net: Network) {
     this.#net = net;
@@ -18,11 +20,20 @@ export class NextChange {
     this.#ofRulebook = earliest(spans.flatMap(({ from, to }) => [from, to]), net.asOf);
   }
 
-  /** Of the rulebook alone where nothing is cited. O(cited), and less where no record of the network has such a day. */
-  after(clause?: Clause, cites: readonly Digest[] = []): { nextChange?: Day } {
-    const dated = clause && this.#dated((clause.floor ?? this.#rulebook.floor)?.clear?.maxAgeDays);
-    const next = earliest([this.#ofRulebook, ...(dated?.size ? cites.map((digest) => dated.get(digest)) : [])], this.#net.asOf);
-    return next === undefined ? {} : { nextChange: next };
+  /** Of the rulebook alone. */
+  get alone(): { readonly nextChange?: Day } {
+    return said(this.#ofRulebook);
+  }
+
+  /** O(cited) for the first that rests on it, and less where no record of the network has such a day. */
+  after(clause: Clause, cites: readonly Digest[]): { readonly nextChange?: Day } {
+    let found = this.#ofCites.get(cites);
+    if (found === undefined) {
+      const dated = this.#dated((clause.floor ?? this.#rulebook.floor)?.clear?.maxAgeDays);
+      found = said(earliest([this.#ofRulebook, ...(dated.size > 0 ? cites.map((digest) => dated.get(digest)) : [])], this.#net.asOf));
+      this.#ofCites.set(cites, found);
+    }
+    return found;
   }
 
   #dated(maxAgeDays: number | undefined): ReadonlyMap<Digest, Day> {
@@ -46,6 +57,10 @@ export class NextChange {
     }
     return days;
   }
+}
+
+function said(day: Day | undefined): { readonly nextChange?: Day } {
+  return day === undefined ? {} : { nextChange: day };
 }
 
 function earliest(days: readonly (Day | undefined)[], after: Day): Day | undefined {

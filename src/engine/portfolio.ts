@@ -102,10 +102,16 @@ function namesIn(records: readonly Rec[]): (id: string) => { key: string; label:
     if (rec.kind === 'product') products.set(rec.id, { ...products.get(rec.id), ...rec });
     if (rec.kind === 'party' && rec.names?.[0] !== undefined) parties.set(rec.id, rec.names[0]);
   }
-  return (id) => {
+  const named = new Map<string, { key: string; label: string }>(); // a part stands in many assessments
+  const nameOf = (id: string): { key: string; label: string } => {
     const rec = products.get(id);
     const [maker, part] = [rec?.maker === undefined ? undefined : (parties.get(rec.maker) ?? rec.maker), rec?.partNumbers?.[0]];
     const label = rec?.name ?? id;
     return maker !== undefined && part !== undefined ? { key: JSON.stringify([maker, part]), label: `${label} (${maker}, ${part})` } : { key: JSON.stringify(['', id, label]), label: label === id ? id : `${label} (${id})` };
+  };
+  return (id) => {
+    const known = named.get(id) ?? nameOf(id);
+    named.set(id, known);
+    return known;
   };
 }

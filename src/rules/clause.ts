@@ -318,11 +318,10 @@ export class ClauseOnNetwork {
     return this.unmetExpectations().map((role) => ({ kind: 'expects', of: this.root, field: role }));
   }
 
-  #metFrom: ReadonlyMap<NodeName, NodeName | undefined> | undefined;
   /** A visited node, the one that it was first met from, and so on to the root. */
   *upFrom(name: NodeName): Iterable<NodeName> {
-    this.#metFrom ??= this.reach.visited(this.rootName);
-    for (let at: NodeName | undefined = name; at !== undefined; at = this.#metFrom.get(at)) yield at;
+    const from = this.reach.visited(this.rootName);
+    for (let at: NodeName | undefined = name; at !== undefined; at = from.get(at)) yield at;
   }
 
   /** What leaves a node open: conditions on its ways, the ways nobody recorded, the lists that are asked for. */
@@ -390,7 +389,8 @@ export class ClauseOnNetwork {
     if (!this.#leans) return { caught: {}, free: {} };
     const lean = leanedOnNothing();
     this.conditions.lean = lean;
-    for (const product of new Set(products)) for (const direction of ['clear', 'red'] as const) for (const way of this.#byRecipe ? this.facts.kinds(product, direction) : this.facts.ways(product, direction)) if (way.use !== 'known') this.#readLocal(product, way);
+    const ways = (product: Id): ReadonlySet<readonly Way[]> => new Set((['clear', 'red'] as const).map((direction) => (this.#byRecipe ? this.facts.kinds(product, direction) : this.facts.ways(product, direction)))); // often the same
+    for (const product of new Set(products)) for (const kinds of ways(product)) for (const way of kinds) if (way.use !== 'known') this.#readLocal(product, way);
     this.conditions.lean = undefined;
     const stored = (kind: LeanKind): Readonly<Record<string, readonly Id[]>> =>
       Object.fromEntries([...lean[kind]].sort(byName).map(([at, members]) => [at, this.conditions.inOrder(kind, at, members)]));

@@ -193,8 +193,15 @@ export class Reach {
     return this.locallyClear(node) && this.founded.has(node.name);
   }
 
+  readonly #visited = new Map<NodeName, ReadonlyMap<NodeName, NodeName | undefined>>();
   /** What the walk can reach, breadth first, with the node it was first met from. */
-  visited(start: NodeName): Map<NodeName, NodeName | undefined> {
+  visited(start: NodeName): ReadonlyMap<NodeName, NodeName | undefined> {
+    let from = this.#visited.get(start);
+    if (from === undefined) this.#visited.set(start, (from = this.#visit(start)));
+    return from;
+  }
+
+  #visit(start: NodeName): ReadonlyMap<NodeName, NodeName | undefined> {
     const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
     for (const name of from.keys())
       for (const child of this.children(this.node(name))) if (!from.has(child)) from.set(child, name);
