@@ -8,7 +8,15 @@ export function canonical(value: unknown): string {
   return sorted === NO_ORDER ? write(value) : JSON.stringify(sorted);
 }
 
-/** An object keeps members whose names look like numbers before all others, in an order of its own. */
+/** Canonical JSON that is there already: written as it is. */
+export class Known {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** An object keeps members whose names look like numbers before all others, in an order of its own; and known text is written by nobody but us. */
 const NO_ORDER = Symbol('no order');
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -18,6 +26,7 @@ function inOrder(value: unknown): unknown {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value !== 'object') throw new RangeError(`no JSON form for ${typeof value === 'number' ? value : `a ${typeof value}`}`);
   if (Array.isArray(value)) return listInOrder(value);
+  if (value instanceof Known) return NO_ORDER;
   const members = value as Record<string, unknown>;
   let before = '';
   let sorted = true;
@@ -55,8 +64,9 @@ function listInOrder(list: readonly unknown[]): unknown {
   return copy ?? list;
 }
 
-/** Where an object has such names: as text, member by member. */
+/** Where there is such a name or text in it: member by member. */
 function write(value: unknown): string {
+  if (value instanceof Known) return value.text;
   if (value === null || typeof value !== 'object') return JSON.stringify(value); // what has no form was refused before
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const members = value as Record<string, unknown>;

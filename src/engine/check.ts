@@ -10,7 +10,7 @@ import type { Network } from '../model/network.ts';
 import type { Day, Digest, Id, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
 import { forecastOf } from '../rules/forecast.ts';
-import type { Grounds } from '../rules/grounds.ts';
+import { type Grounds, textOf } from '../rules/grounds.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
@@ -80,7 +80,7 @@ function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
 
 function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
   const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: cites(draft, opened, question, rulebook) };
-  return { ...sealed, seal: sha256(canonical(sealed)) };
+  return { ...sealed, seal: sha256(canonical({ ...sealed, body: textOf(sealed.body) })) };
 }
 
 /** What the checker reads for it. A refusal is a fault of ours. */

@@ -1,4 +1,5 @@
 /** Why a verdict holds, in a form that a program which shares nothing with this one can check. docs/semantics.md 6. */
+import { canonical, Known } from '../base/canonical.ts';
 import type { Day, Digest, Id } from '../model/record.ts';
 
 /** docs/semantics.md 7. */
@@ -56,6 +57,14 @@ export interface Grounds {
   readonly body: Body;
   /** SHA-256 of the RFC 8785 JSON of all the rest. */
   readonly seal: Digest;
+}
+
+const TEXTS = new WeakMap<Body, Known>();
+/** Canonical JSON, made once: a body is sealed and then stored, and bodies are most of a result. */
+export function textOf(body: Body): Known {
+  let text = TEXTS.get(body);
+  if (text === undefined) TEXTS.set(body, (text = new Known(canonical(body))));
+  return text;
 }
 
 /** Do the grounds speak of the subject? The checker has read `each` only where the grounds are of `all` that is open. */

@@ -54,7 +54,7 @@ export class Conditions {
   readonly #cascades = new Map<string, Cascade>();
   readonly #reaches = new Map<string, { readonly bad: Set<Id>; readonly clear: Set<Id>; readonly known: Set<Id>; readonly walks: Map<Id, Reach> }>();
   readonly #editions = new Map<Id, Edition>();
-  readonly #parties = new Map<string, Map<Id, Tri>>();
+  readonly #parties = new Map<string, Map<Id, { readonly value: Tri; readonly heard: readonly Open[] | undefined }>>();
 
   constructor(facts: Facts, question: Question, rules: Rules) {
     this.facts = facts;
@@ -331,15 +331,22 @@ export class Conditions {
 
   // --- parties ----------------------------------------------------------------------------------------------------
 
-  /** Makers recur: what a condition says of a party is kept, while nobody listens. */
+  /** Makers recur: what a condition says of a party, and what it hears, is kept, while no certificate is wanted. */
   #party(id: Id, pred: Pred, sign: Sign, at: string): Tri {
     const party = this.facts.net.classes.of(id);
-    if (this.hear || this.lean) return this.value(pred, sign, { party }, at);
-    let kept = this.#parties.get(at);
-    if (kept === undefined) this.#parties.set(at, (kept = new Map()));
-    let value = kept.get(party);
-    if (value === undefined) kept.set(party, (value = this.value(pred, sign, { party }, at)));
-    return value;
+    if (this.lean) return this.value(pred, sign, { party }, at);
+    let all = this.#parties.get(at);
+    if (all === undefined) this.#parties.set(at, (all = new Map()));
+    let kept = all.get(party);
+    if (kept === undefined || (this.hear && kept.heard === undefined)) {
+      const outer = this.hear;
+      const heard: Open[] | undefined = outer && [];
+      this.hear = heard;
+      all.set(party, (kept = { value: this.value(pred, sign, { party }, at), heard }));
+      this.hear = outer;
+    }
+    if (this.hear) for (const open of kept.heard!) this.hear.push(open);
+    return kept.value;
   }
 
   #ofParty(atom: Atom, sign: Sign, cls: Id, at: string): Tri {

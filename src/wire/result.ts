@@ -10,7 +10,7 @@ import type { Assessment, CheckResult } from '../engine/result.ts';
 import { checkShape, type Shape, z } from '../formats/shape.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Day, Id, Rec } from '../model/record.ts';
-import type { Grounds } from '../rules/grounds.ts';
+import { type Grounds, textOf } from '../rules/grounds.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import type { Honesty } from '../trace/honesty.ts';
@@ -65,7 +65,7 @@ export function packResult(result: CheckResult, sha256: Sha256): ResultFile {
 
 /** The file's bytes: RFC 8785 JSON and a line feed. */
 export function resultText(file: ResultFile): string {
-  return `${canonical(file)}\n`;
+  return `${canonical({ ...file, grounds: file.grounds.map((one) => ({ ...one, body: textOf(one.body) })) })}\n`;
 }
 
 /** The answer in a file, or every fault. Whether its grounds hold is the checker's business, not this function's. */
