@@ -26,6 +26,8 @@ export class ClauseOnNetwork {
   readonly #roles: readonly string[] | undefined;
   readonly #materials: readonly string[] | undefined;
   readonly #walkRules: WalkRules;
+  /** In force on the day, each with its place. */
+  readonly #exemptions: readonly (readonly [number, Unless])[];
   readonly #byRecipe: boolean;
   /** Does any condition rest on a fixed point? */
   readonly #leans: boolean;
@@ -48,6 +50,7 @@ export class ClauseOnNetwork {
     this.#materials = components?.materials;
     this.#byRecipe = !mentionsSupply(this.redIf) && !(clause.unless ?? []).some((unless) => unless.shown?.about === 'facility' || (unless.when !== undefined && mentionsSupply(unless.when)));
     this.#leans = [this.redIf, ...(clause.unless ?? []).flatMap(({ when }) => when ?? [])].some(leans) || this.#materials !== undefined;
+    this.#exemptions = [...(clause.unless ?? []).entries()].filter(([, { from, to }]) => (from === undefined || from <= net.asOf) && (to === undefined || net.asOf < to));
     const reading = clause.reading ?? 'exposure';
     const shared = { local: (product: Id, way: Way) => this.local(product, way), roles: this.#roles, showing: 'red', acquitting: 'clear', reading, anySupplier: this.#byRecipe } as const;
     const walk = components?.walk;
@@ -108,11 +111,7 @@ export class ClauseOnNetwork {
 
   #exempt(product: Id, way: Way): Tri {
     let exempt: Tri = F;
-    this.clause.unless?.forEach((unless, i) => {
-      if ((unless.from !== undefined && unless.from > this.net.asOf) || (unless.to !== undefined && unless.to <= this.net.asOf)) return;
-      const value = unless.of === 'root' ? this.#ofRoot(unless, i) : this.#applies(unless, i, product, way);
-      exempt = Math.max(exempt, value) as Tri;
-    });
+    for (const [i, unless] of this.#exemptions) exempt = Math.max(exempt, unless.of === 'root' ? this.#ofRoot(unless, i) : this.#applies(unless, i, product, way)) as Tri;
     return exempt;
   }
 

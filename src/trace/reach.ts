@@ -203,15 +203,18 @@ export class Reach {
 
   #visit(start: NodeName): ReadonlyMap<NodeName, NodeName | undefined> {
     const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
-    for (const name of from.keys())
-      for (const child of this.children(this.node(name))) if (!from.has(child)) from.set(child, name);
+    for (const name of from.keys()) for (const child of this.children(this.node(name))) if (!from.has(child)) from.set(child, name);
     return from;
   }
 
-  *children(node: WalkNode): Iterable<NodeName> {
-    for (const way of this.countedWays(node))
+  children(node: WalkNode): readonly NodeName[] {
+    const found: NodeName[] = [];
+    for (const way of node.ways) {
+      if (!counted(way.use, this.rules.reading)) continue;
       for (const line of way.lines)
-        for (const option of line.options) if (counted(option.use, this.rules.reading)) for (const claim of option.claims) yield claim.asked;
+        for (const option of line.options) if (counted(option.use, this.rules.reading)) for (const claim of option.claims) found.push(claim.asked);
+    }
+    return found;
   }
 
   /** These nodes, which are not bad, and below them what shows it: of every group one that is not bad. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonical } from '../../src/base/canonical.ts';
+import { canonical, Known } from '../../src/base/canonical.ts';
 import { runs } from '../runs.ts';
 
 /** RFC 8785 member by member: nothing but its rules. */
@@ -30,4 +30,11 @@ test('what JSON has no form for is refused, at any depth', () => {
   for (const odd of [undefined, Number.NaN, Number.POSITIVE_INFINITY, () => 1, Symbol('s'), 1n]) {
     for (const one of [odd, [odd], { b: 1, a: [odd] }, { 1: [odd] }]) expect(() => canonical(one)).toThrow(RangeError);
   }
+});
+
+test('text that is known already is written as it is, wherever it stands', () => {
+  fc.assert(fc.property(value, value, (one, other) => {
+    const known = new Known(canonical(one));
+    expect(canonical({ b: known, a: [other, known, { d: known, c: other }] })).toBe(plain({ b: one, a: [other, one, { d: one, c: other }] }));
+  }), { numRuns: runs(500) });
 });

@@ -1,6 +1,6 @@
 /** Many products at once. */
 export const PORTFOLIO = {
-  'cli.option.threads': 'worker threads for several products (as many as there are cores where not given)',
+  'cli.option.threads': 'processes for several products (as many as there are cores where not given)',
   'portfolio.unanswered': 'no answer',
   'portfolio.unanswered.count': {
     one: '{count} product has no answer: its input was refused, or the program failed over it',
