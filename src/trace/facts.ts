@@ -32,10 +32,12 @@ export interface Way {
   readonly raw: boolean;
   readonly use: Status;
 }
+/** `strong`: does some of the records count when it pushes in that direction? */
+export interface ClaimView { readonly product: Id; readonly recs: readonly Line[]; readonly strong: Readonly<Record<Direction, boolean>> }
 export interface OptionView {
   readonly position: number;
   /** Several are a conflict: exactly one of them is real. */
-  readonly claims: readonly { readonly product: Id; readonly recs: readonly Line[] }[];
+  readonly claims: readonly ClaimView[];
   readonly use: Status;
   readonly share: RangePpm;
 }
@@ -336,7 +338,7 @@ export class Facts {
       const { use: status, stated } = this.#statusOf(stating, (rec) => rec.options[position]!.use);
       return {
         position,
-        claims: [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, recs]) => ({ product, recs })),
+        claims: [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, recs]): ClaimView => ({ product, recs, strong: { red: recs.some((rec) => this.strong(rec, 'red')), clear: recs.some((rec) => this.strong(rec, 'clear')) } })),
         use: count === 1 && status === 'open' && !stated ? 'in-use' : status,
         share: mergeRanges(stating.flatMap((rec) => rec.options[position]!.share ?? [])) ?? ALL,
       };

@@ -5,9 +5,9 @@
  * without cycles met in breadth-first order, O(edges) each.
  */
 import { digestOf } from '../model/digest.ts';
-import type { Id } from '../model/record.ts';
+import type { Digest, Id } from '../model/record.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
-import { counted, someInUse, type Direction, type Facts, type LineView, type OptionView, type Reading, type Status, type Way } from './facts.ts';
+import { type ClaimView, counted, someInUse, type Direction, type Facts, type LineView, type OptionView, type Reading, type Status, type Way } from './facts.ts';
 
 /** The members in use; where none is recorded so, the open ones, if every one of them is bad. */
 function standing<M extends { readonly use: Status }>(members: readonly M[], bad: (member: M) => boolean): readonly M[] {
@@ -117,23 +117,21 @@ export class Reach {
     const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles, direction);
     const pins = expand === F ? undefined : facts.componentsHeld(way, rules.roles); // what counts towards clear, whatever is asked of the list
     const lines = expand === F || !counted(way.use, 'independence') ? [] : facts.lines(way).map((view): WalkLine => ({
-      view,
-      options: view.options.filter((option) => option.use !== 'known').map((option) => ({
-        view: option,
-        use: option.use,
-        claims: option.claims.map(({ product: child, recs }): Claim => {
-          const step = rules.tiers === undefined ? T : (rules.sameMaker?.(product, child) ?? U);
-          const pinned = pins !== undefined && recs.some((rec) => pins.has(digestOf(rec, facts.net.sha256)));
-          const firm = (direction: Direction): boolean => (direction === 'clear' && pinned) || recs.some((rec) => facts.strong(rec, direction));
-          const asked = meet(child, depth + (step === F ? 1 : 0));
-          return { asked, shown: step === U ? meet(child, depth + 1) : asked, shows: firm(rules.showing), acquits: firm(rules.acquitting) };
-        }),
-      })),
+      view, options: view.options.filter((option) => option.use !== 'known').map((option) => ({ view: option, use: option.use, claims: option.claims.map((claim) => this.#claim(product, depth, claim, pins, meet)) })),
     }));
     return {
       way, use: way.use, b: rules.local(product, way), lines, held: pin !== undefined,
       recipeShows: way.recipe === undefined || way.recipe.some((rec) => facts.strong(rec, rules.showing)),
     };
+  }
+
+  #claim(product: Id, depth: number, { product: child, recs, strong }: ClaimView, pins: ReadonlySet<Digest> | undefined, meet: (product: Id, depth: number) => NodeName): Claim {
+    const { rules } = this;
+    const step = rules.tiers === undefined ? T : (rules.sameMaker?.(product, child) ?? U);
+    const pinned = pins !== undefined && recs.some((rec) => pins.has(digestOf(rec, this.#facts.net.sha256)));
+    const firm = (direction: Direction): boolean => strong[direction] || (direction === 'clear' && pinned);
+    const asked = meet(child, depth + (step === F ? 1 : 0));
+    return { asked, shown: step === U ? meet(child, depth + 1) : asked, shows: firm(rules.showing), acquits: firm(rules.acquitting) };
   }
 
   /** Repeats passes until nothing is added; the order of adding is an order in which each member rests on earlier ones. */
