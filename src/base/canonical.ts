@@ -28,28 +28,32 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return listInOrder(value);
   if (value instanceof Known) return NO_ORDER;
   const members = value as Record<string, unknown>;
-  let before = '';
+  let copy: Record<string, unknown> | undefined;
   let sorted = true;
+  let before = '';
   for (const name in members) {
     if (isDigit(name.charCodeAt(0)) || name === '__proto__') return NO_ORDER;
-    sorted &&= name >= before;
-    before = name;
-  }
-  const names = sorted ? Object.keys(members) : Object.keys(members).sort();
-  let copy: Record<string, unknown> | undefined = sorted ? undefined : {};
-  for (let at = 0; at < names.length; at++) {
-    const name = names[at]!;
     const member = members[name];
     if (member === undefined) continue;
     const made = typeof member === 'string' ? member : inOrder(member);
     if (made === NO_ORDER) return NO_ORDER;
-    if (made !== member && copy === undefined) {
-      copy = {};
-      for (const earlier of names.slice(0, at)) copy[earlier] = members[earlier];
-    }
+    sorted &&= name > before;
+    before = name;
+    if (copy === undefined && (made !== member || !sorted)) copy = upTo(name, members);
     if (copy !== undefined) copy[name] = made;
   }
-  return copy ?? value;
+  if (sorted) return copy ?? value;
+  return Object.fromEntries(Object.entries(copy!).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The members before this one. */
+function upTo(end: string, members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const name in members) {
+    if (name === end) break;
+    copy[name] = members[name];
+  }
+  return copy;
 }
 
 function listInOrder(list: readonly unknown[]): unknown {

@@ -50,18 +50,22 @@ export function memberOf(path: string, result: CheckResult): Member {
 
 /** Parts are the same here where maker's name and part number are, else where id and name are. */
 export function openParts(result: CheckResult, records: readonly Rec[]): OpenPart[] {
-  const found = new Map<string, { label: string; verdict: 'red' | 'unknown'; missing: Map<string, Missing> }>();
+  const found = new Map<string, { label: string; verdict: 'red' | 'unknown'; missing: Set<Missing> }>(); // the same items stand in many assessments
   const nameOf = namesIn(records);
   for (const { subject, verdict, grounds } of result.assessments) {
     const id = subject.replace(/@\d+$/, '');
     if ((verdict !== 'red' && verdict !== 'unknown') || id === result.question.product) continue; // the product itself is no part of itself
     const { key, label } = nameOf(id);
-    const part = found.get(key) ?? { label, verdict, missing: new Map() };
-    found.set(key, part);
+    let part = found.get(key);
+    if (part === undefined) found.set(key, (part = { label, verdict, missing: new Set() }));
     if (verdict === 'red') part.verdict = 'red';
-    addMissing(part.missing, missingFor(grounds, subject));
+    for (const one of missingFor(grounds, subject)) part.missing.add(one);
   }
-  return [...found].map(([key, { missing, ...part }]) => ({ key, ...part, missing: [...missing.values()] }));
+  return [...found].map(([key, { missing, ...part }]) => {
+    const once = new Map<string, Missing>();
+    addMissing(once, missing);
+    return { key, ...part, missing: [...once.values()] };
+  });
 }
 
 /** Open parts of products added one after the other. */
@@ -88,7 +92,7 @@ export class SharedParts {
 }
 
 /** What is missing of a part, each once: the first that says so. */
-function addMissing(to: Map<string, Missing>, missing: readonly Missing[]): void {
+function addMissing(to: Map<string, Missing>, missing: Iterable<Missing>): void {
   for (const one of missing) {
     const key = `${one.kind} ${one.field ?? ''}`;
     if (!to.has(key)) to.set(key, one);

@@ -31,7 +31,8 @@ export class ClauseOnNetwork {
   readonly #byRecipe: boolean;
   /** Does any condition rest on a fixed point? */
   readonly #leans: boolean;
-  readonly #locals = new Map<string, Tri>();
+  /** Of ways as `facts` made them, each of one product. */
+  readonly #locals = new Map<Way, Tri>();
   readonly #ofRole = new Map<Id, Tri>();
   readonly #ofRoots = new Map<number, { readonly value: Tri; readonly opens: readonly Open[] }>();
   #reach: Reach | undefined;
@@ -78,9 +79,8 @@ export class ClauseOnNetwork {
   /** v and e of section 5.3 in one value: min(role, material, redIf, not exempt). Heard by `conditions.hear`. */
   local(product: Id, way: Way): Tri {
     if (this.conditions.hear || this.conditions.lean) return this.#readLocal(product, way);
-    const key = `${product}|${this.#byRecipe && way.recipe !== undefined ? way.recipe[0]!.id : way.id}`;
-    let value = this.#locals.get(key);
-    if (value === undefined) this.#locals.set(key, (value = this.#readLocal(product, way)));
+    let value = this.#locals.get(way);
+    if (value === undefined) this.#locals.set(way, (value = this.#readLocal(product, way)));
     return value;
   }
 

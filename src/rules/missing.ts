@@ -11,8 +11,13 @@ export function missingOf(opens: readonly Open[], net: Network): Missing[] {
     if (open.kind === 'above' && open.inner.length > 0) for (const inner of open.inner) found.add(itemOf(inner, net, items));
     else found.add(itemOf(open, net, items));
   }
-  const sorted = [...found].sort((a, b) => (a.text < b.text ? -1 : 1));
-  return sorted.filter(({ text }, i) => text !== sorted[i - 1]?.text).map(({ missing }) => missing);
+  const once: Missing[] = [];
+  let before = '';
+  for (const { missing, text } of [...found].sort((a, b) => (a.text < b.text ? -1 : 1))) {
+    if (text !== before) once.push(missing);
+    before = text;
+  }
+  return once;
 }
 
 /** `text`: what the order goes by. */

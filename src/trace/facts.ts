@@ -45,8 +45,10 @@ export interface LineView { readonly group: Group<Line>; readonly recipe: Id; re
 
 const CHAINED: readonly string[] = ['identity-preserved', 'segregated', 'controlled-blending']; // ISO 22095; mass balance acquits no lot
 const LISTS: readonly Completeness['list'][] = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
-/** What `held` is kept under where no roles are asked: made once, as it is asked for every node of every walk. */
-const HELD = Object.fromEntries((['clear', 'red'] as const).map((direction) => [direction, Object.fromEntries(LISTS.map((list) => [list, `${list}|*|${direction}`]))])) as Readonly<Record<Direction, Readonly<Record<Completeness['list'], string>>>>;
+type HeldUnder = Readonly<Record<Direction, Readonly<Record<Completeness['list'], string>>>>;
+/** What `held` is kept under: made once for roles that are asked, as it is asked for every node of every walk. */
+const heldUnder = (roles?: readonly string[]): HeldUnder =>
+  Object.fromEntries((['clear', 'red'] as const).map((direction) => [direction, Object.fromEntries(LISTS.map((list) => [list, `${list}|${roles?.join(',') ?? '*'}|${direction}`]))])) as HeldUnder;
 const ALL: RangePpm = { lo: 0, hi: 1_000_000 };
 
 export class Facts {
@@ -60,6 +62,7 @@ export class Facts {
   readonly #ways = { clear: new Map<Id, readonly Way[]>(), red: new Map<Id, readonly Way[]>() };
   readonly #kinds = { held: new Map<Id, readonly Way[]>(), open: new Map<Id, readonly Way[]>() };
   readonly #lines = new Map<Id, readonly LineView[]>();
+  readonly #heldUnder = new Map<readonly string[] | undefined, HeldUnder>();
   readonly #held = new Map<string, Map<Id, ReadonlySet<Digest> | undefined>>();
   readonly #meets = new Map<Evidence, boolean>();
 
@@ -113,7 +116,9 @@ export class Facts {
 
   /** The members pinned by statements that hold and cover what is asked, or undefined where none does. Section 4. */
   held(list: Completeness['list'], of: Id, roles?: readonly string[], direction: Direction = 'clear'): ReadonlySet<Digest> | undefined {
-    const asked = roles === undefined ? HELD[direction][list] : `${list}|${roles.join(',')}|${direction}`;
+    let under = this.#heldUnder.get(roles);
+    if (under === undefined) this.#heldUnder.set(roles, (under = heldUnder(roles)));
+    const asked = under[direction][list];
     let known = this.#held.get(asked);
     if (known === undefined) this.#held.set(asked, (known = new Map()));
     let pinned = known.get(of);

@@ -114,8 +114,8 @@ export class Reach {
   #way(product: Id, depth: number, way: Way, expand: Tri, direction: Direction, meet: (product: Id, depth: number) => NodeName): WalkWay {
     const { rules } = this;
     const facts = this.#facts;
-    const pin = expand === F ? undefined : facts.componentsHeld(way, rules.roles, direction);
     const pins = expand === F ? undefined : facts.componentsHeld(way, rules.roles); // what counts towards clear, whatever is asked of the list
+    const pin = expand === F || direction === 'clear' ? pins : facts.componentsHeld(way, rules.roles, direction);
     const lines = expand === F || !counted(way.use, 'independence') ? [] : facts.lines(way).map((view): WalkLine => ({
       view, options: view.options.filter((option) => option.use !== 'known').map((option) => ({ view: option, use: option.use, claims: option.claims.map((claim) => this.#claim(product, depth, claim, pins, meet)) })),
     }));
