@@ -285,6 +285,17 @@ describe('altered', () => {
       expect(await checked(grounds, { ...E1, records }, 'bundle')).not.toBe('accepted');
     }
   });
+  test('what is found once and kept is cited with all that it rests on, by each of many grounds', async () => {
+    // That the second leg goes on to the buyer of the first shows in who its seller is, and in nothing that the clause asks.
+    const [seller, buyer] = [party('SELLS'), party('BUYS')], same = record('judgement', 'j', { by: 'us', left: digest(seller), right: digest(buyer), says: 'same' });
+    const leg = (id: string, body: Json): Json => record('supply', id, { product: 'part', use: 'in-use', ...body });
+    const given = on([product('quad'), product('part'), recipe('b1', 'quad', 'TW'), recipe('r', 'part', 'CN', { use: 'in-use' }), line('b1', '1', 'part'), seller, buyer, same, leg('s1', { supplier: 'SELLS' }), leg('s2', { supplier: 'LAST', buyer: 'BUYS' })],
+      rulebook({ for: { components: { walk: 'all' } }, redIf: { madeIn: 'CC' } }));
+    const opened = await open(given.records, sha256), { cites, seal: _, ...draft } = await sealed(given, red(['part', 'quad']));
+    for (const r of [seller, buyer, same]) expect(cites).toContain(digest(r));
+    for (let again = 0; again < 2; again++) expect(prove(opened, { ...given, grounds: draft })).toMatchObject({ outcome: 'accepted', reads: cites });
+    expect(await outcome(given, red(['part', 'quad']))).toBe('accepted');
+  });
   test('a rival that the bundle hides is found in full mode', async () => {
     const grounds = await sealed(E1, E1_RED), rival = [...E1.records, party('LENS', 'TW', { salt: '2' })];
     expect(await checked(grounds, { ...E1, records: bundleOf(E1.records, grounds) }, 'bundle')).toBe('accepted');
