@@ -56,10 +56,9 @@ type Stated = { readonly scope?: Json; readonly members: ReadonlySet<string> };
 type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
 /** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
 type Walk = {
-  readonly sign: Value; readonly roles?: readonly string[]; readonly tiers?: boolean; readonly id: (node: string) =>
-    string;
+  readonly sign: Value; readonly roles?: readonly string[];
   readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
-  readonly child: (node: string, product: string, deep: boolean) => string;
+  readonly child: (node: string, product: string, deep: boolean) => string; readonly id: (node: string) => string;
 };
 type Clause = Walk & {
   readonly root: string; readonly empty: () => Value; readonly above: (node: string, product: string) => string[];
@@ -447,7 +446,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     strong(e, strength) || (strength === F && list.firm[F] && list.members.has(net.digest(e)));
 
   // Section 2: ways, lines, uses.
-  const waysIf = shared('ways', (n: string, allKnown): readonly Way[] => {
+  const waysIf = shared('waysIf', (n: string, allKnown): readonly Way[] => {
     const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root
       || (question.bom ?? r!.id) === r!.id);
     const sold = groups(read('supplies', n), (r) => r.id);
@@ -476,8 +475,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return made.map((w) => w.use === OPEN && !w.said && only(w) ? { ...w, use: IN_USE } : w);
   });
   /** The same objects for both strengths where the list of recipes holds for both or for neither. */
-  const ways = (n: string, strength: Value): readonly Way[] =>
-    waysIf(n, is(n === root || pinned('recipes', n, strength)));
+  const ways = shared('ways', (n: string, strength) => waysIf(n, is(n === root || pinned('recipes', n, strength))));
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
   const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value => [T, F].find((v) => {
@@ -488,7 +486,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const lines = (way: Way, among?: readonly string[]): readonly Line[] => {
     if (way.recipe === undefined) return [];
     const { all, naming } = net.billOf(way.recipe);
-    return (among ? [...new Set(among.flatMap((part) => naming.get(part) ?? []))] : all).map((line) => lineOf(line));
+    const found = among?.map((part) => naming.get(part) ?? []);
+    return (!found ? all : found.length === 1 ? found[0]! : [...new Set(found.flat())]).map((line) => lineOf(line));
   };
   const lineOf = shared('line', (records: readonly Rec[]): Line => {
     for (const r of records) into.read.add(r);
@@ -776,7 +775,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Clause => {
-    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers;
+    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, expects = clause.expects ?? [];
     const split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
     const id = (node: string): string => node.slice(0, split(node));
     const depth = (node: string): number => Number(node.slice(split(node) + 1));
@@ -807,8 +806,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     /** The nodes of a product that may use a node. */
     const above = (node: string, n: string): string[] => tiers === undefined ? [n]
       : [depth(node) - 1, depth(node)].filter((d) => d >= 0).map((d) => `${n}@${d}`);
-    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, above, empty,
-      expects: clause.expects ?? [] };
+    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, above, empty, expects };
   };
 
   // Section 6: the table of conditions.
@@ -909,10 +907,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     },
     act: given('act'), buyer: given('buyer'), purpose: given('purpose'), category, listed, ancestor, allSteps, share,
   };
+  const kinds = new Map<unknown, string[]>(); // by condition
   const value: Ask = (p, at, sign, ptr) => {
-    const [kind, ...more] = Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name));
-    if (kind === undefined || more.length || (law.least === APPROVED
-      && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
+    const found = recall(kinds, p, () => Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name)));
+    const [kind = ''] = found;
+    if (found.length !== 1 || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
   return { root, law, value, overWays, certified, unmet, bad, clearAt, choosable, founded, deadAt, reached, convicts,
@@ -1040,8 +1039,9 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
       [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
-    // Read from a copy that is text; a draft is the caller's own, and only has to have one.
-    const text = (sealed ? canonical : JSON.stringify)(given.grounds);
+    // Read from a copy that is text; a draft is the caller's own: what is checked of it only has to have one.
+    const text = sealed ? canonical(given.grounds)
+      : JSON.stringify(given.grounds, (name, v) => (name === 'missing' ? undefined : v));
     const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');

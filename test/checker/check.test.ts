@@ -389,6 +389,13 @@ describe('hostile shapes are refused and nothing is thrown', () => {
       }
     }
   });
+  test('what has no text is refused, but for what a draft is missing, which nobody reads', async () => {
+    const opened = await open(E1.records, sha256), { seal: _, cites: _cites, ...draft } = await sealed(E1, E1_RED);
+    const withBody = (more: Json): Json => ({ ...draft, body: { ...(draft.body as Json), ...more } });
+    expect(prove(opened, { ...E1, grounds: withBody({ note: cyclic }) }).outcome).toBe('refused');
+    expect(prove(opened, { ...E1, grounds: withBody({ missing: cyclic }) }).outcome).toBe('accepted');
+    expect(check(opened, { ...E1, grounds: withBody({ missing: cyclic }) }, 'full').fault?.code).toBe('shape');
+  });
   test('names that are not members', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', '']) {
       expect(await outcome(E1, red([name, 'quad']))).toBe('not-bad');
