@@ -285,6 +285,13 @@ describe('altered', () => {
       expect(await checked(grounds, { ...E1, records }, 'bundle')).not.toBe('accepted');
     }
   });
+  test('a list that may acquit and not convict closes the ways towards clear only', async () => {
+    const made_ = recipe('r', 'part', 'CN'), all = (level: string): Json => ({ ...complete('recipes', 'part', [made_]), level });
+    const given = (s: Json): Case => on([product('quad'), product('part'), recipe('b1', 'quad', 'TW'), made_, line('b1', '1', 'part'), s, evidence('e', 'audit', [s])],
+      rulebook({ for: { components: { walk: 'all' } }, redIf: { madeIn: 'CC' } }, { floor: { clear: { kind: ['audit'] } } }));
+    expect(await outcome(given(all('confirmed')), red(['part', 'quad']))).toBe('accepted');
+    expect(await outcome(given(all('inferred')), red(['part', 'quad']))).toBe('not-bad');
+  });
   test('what is found once and kept is cited with all that it rests on, by each of many grounds', async () => {
     // That the second leg goes on to the buyer of the first shows in who its seller is, and in nothing that the clause asks.
     const [seller, buyer] = [party('SELLS'), party('BUYS')], same = record('judgement', 'j', { by: 'us', left: digest(seller), right: digest(buyer), says: 'same' });
