@@ -51,13 +51,14 @@ type Line = { readonly records: readonly Rec[]; readonly options: readonly Optio
 type At = {
   readonly n?: string; readonly way?: Way; readonly substance?: string; readonly party?: string; readonly goods?: true;
 };
+/** A statement that holds, and the digests of what it is pinned to. */
+type Stated = { readonly scope?: Json; readonly members: ReadonlySet<string> };
 type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
 /** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
 type Walk = {
-  readonly sign: Value; readonly roles?: readonly string[]; readonly tiers?: boolean; readonly id: (node: string) =>
-    string;
+  readonly sign: Value; readonly roles?: readonly string[];
   readonly local: (node: string, way: Way) => Value; readonly expand: (node: string) => Value;
-  readonly child: (node: string, product: string, deep: boolean) => string;
+  readonly child: (node: string, product: string, deep: boolean) => string; readonly id: (node: string) => string;
 };
 type Clause = Walk & {
   readonly root: string; readonly empty: () => Value; readonly above: (node: string, product: string) => string[];
@@ -98,6 +99,7 @@ const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
 const OPTION = parse('product?text share?ppm use?use');
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
+const LISTS = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
 const USES = ['', 'known', 'approved', 'in-use'];
 const PIECES: Rec = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n };
 const MASS: Rec = { KGM: '1', GRM: '0.001', MGM: '0.000001', TNE: '1000', LBR: '0.45359237', ONZ: '0.028349523125' };
@@ -129,7 +131,7 @@ const each = (is: (v: Json) => boolean) => (v: Json): boolean => Array.isArray(v
 const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
   text: isText, texts: each(isText), any: () => true, true: (v) => v === true, use: (v) => USES.indexOf(v) > 0,
   level: (v) => v === 'confirmed' || v === 'inferred', day: (v) => isText(v) && /^\d{4}-\d\d-\d\d$/.test(v),
-  list: (v) => ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'].includes(v),
+  list: (v) => LISTS.includes(v),
   ppm: (v) => [v.lo, v.hi].every((x) => Number.isInteger(x) && x >= 0 && x <= 1_000_000) && v.lo <= v.hi,
   decimal: (v) => isText(v) && /^\d{1,40}(\.\d{1,18})?$/.test(v), money: (v) => TYPES.span!(v) && isText(v.currency),
   span: (v) => [v.lo, v.hi].every(TYPES.decimal!) && decimal(v.lo) <= decimal(v.hi),
@@ -148,8 +150,10 @@ function canonical(v: Json): string {
   if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
   if (typeof v !== 'object' || v === null) return JSON.stringify(v);
   if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
-  const names = Object.keys(v).sort().filter((name) => v[name] !== undefined);
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(v[name])}`).join(',')}}`;
+  let members = '';
+  for (const name of Object.keys(v).sort()) if (v[name] !== undefined)
+    members += `${members && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
+  return `{${members}}`;
 }
 async function webSha256(input: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
@@ -183,8 +187,9 @@ function push<V>(lists: Map<string, V[]>, name: string, value: V): void {
   if (!lists.get(name)?.push(value)) lists.set(name, [value]);
 }
 function recall<V>(memo: Map<unknown, Json>, name: unknown, make: () => V): V {
-  if (!memo.has(name)) memo.set(name, make());
-  return memo.get(name);
+  let found = memo.get(name);
+  if (found === undefined) memo.set(name, (found = make()));
+  return found;
 }
 function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
   const found = new Map<string, Rec[]>();
@@ -192,9 +197,9 @@ function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 /** The least (end F) or greatest (end T) of values found one after the other, no further than they matter. */
-function fold(end: Value, parts: readonly (() => Value)[]): Value {
+function fold<P>(end: Value, parts: readonly P[], find: (part: P, i: number) => Value): Value {
   let value = -end;
-  for (const part of parts) if (value !== end) value = end === F ? Math.min(value, part()) : Math.max(value, part());
+  parts.some((part, i) => (value = end * Math.max(end * value, end * find(part, i))) === end);
   return value;
 }
 /** 2.3: a counted member that is recorded, or where none is recorded in use, all open ones. */
@@ -244,8 +249,9 @@ const there = (r: Rec, q: Json): boolean => (r.validFrom ?? '') <= q.asOf && q.a
 
 /** 1: the records in force in buckets, and classes. */
 type Net = ReturnType<typeof network>;
+type Bill = { readonly all: readonly Rec[][]; readonly naming: ReadonlyMap<string, Rec[][]> };
 function network(facts: ReadonlyMap<string, Rec>) {
-  const digests = new Map<Rec, string>(), kinds = new Map<string, Rec[]>();
+  const digests = new Map<Rec, string>(), kinds = new Map<string, Rec[]>(), bills = new Map<string, Bill>();
   const shelves = new Map<string, Map<string, Rec[]>>(), classes = new Map<string, Class>();
   const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
   for (const [digest, r] of facts) {
@@ -270,16 +276,13 @@ function network(facts: ReadonlyMap<string, Rec>) {
   };
   const shelf = (name: string, id?: string): readonly Rec[] =>
     (id === undefined ? undefined : recall(shelves, name, () => filled(name)).get(id)) ?? [];
-  const lines = (recipe: string, among?: ReadonlySet<string>): readonly Rec[][] => {
-    const all = recall(kept, `lines ${recipe}`, () => groups(shelf('components', recipe), (r) => r.line));
-    const naming = recall(kept, `naming ${recipe}`, () => {
-      const found = new Map<string, Rec[][]>();
-      for (const k of all) for (const part of new Set(k.flatMap(parts))) push(found, part, k);
-      return found;
-    });
-    return among ? [...new Set([...among].flatMap((part) => naming.get(part) ?? []))] : all;
-  };
-  return { facts, shelf, lines, kept, fact: (digest: string) => facts.get(digest), has: (r: Rec) => digests.has(r),
+  /** The lines of a recipe, each with its records; and by a product that they name. */
+  const billOf = (recipe: string): Bill => recall(bills, recipe, () => {
+    const all = groups(shelf('components', recipe), (r) => r.line), naming = new Map<string, Rec[][]>();
+    for (const line of all) for (const part of new Set(line.flatMap(parts))) push(naming, part, line);
+    return { all, naming };
+  });
+  return { facts, shelf, billOf, kept, fact: (digest: string) => facts.get(digest),
     digest: (r: Rec): string => digests.get(r) ?? '',
     classOf: (id: string): Class => classes.get(id) ?? { name: id, members: [id], conflict: false } };
 }
@@ -310,7 +313,8 @@ function catalogue(net: Net, list: string): Json {
 }
 
 type Reading = ReturnType<typeof reading>;
-type Find = { readonly read: ReadonlySet<Rec>; readonly value: Json };
+/** What is found, the records and other finds that were read for it, and whose reads have been told of them last. */
+type Find = { readonly read: Set<Rec>; readonly rests: Set<Find>; value?: Json; told?: ReadonlySet<Rec> };
 /**
  * A network read under a floor, with the sets of one body; `exact`: a condition is open only where they show it. What
  * is read goes into `reads`.
@@ -319,24 +323,33 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Json>();
   const once = <V>(name: unknown, make: () => V): V => recall(memo, name, make);
   // The same for all grounds of a question under one floor: found once, and kept with what was read for it.
-  const finds: Map<unknown, Find> = recall(net.kept, canonical([question, floor]), () => new Map());
-  const told = new Set<Find>();
-  let into = reads;
-  const shared = <V>(name: unknown, make: () => V): V => {
-    let find = finds.get(name);
-    if (!find) {
-      const outer = into;
-      find = { read: (into = new Set()), value: make() };
-      into = outer;
-      finds.set(name, find);
-    }
-    if (into !== reads || !told.has(find)) for (const r of find.read) into.add(r);
-    if (into === reads) told.add(find);
-    return find.value;
+  const finds: Map<string, Map<unknown, Find>[]> = recall(net.kept, canonical([question, floor]), () => new Map());
+  const top: Find = { read: reads, rests: new Set() };
+  let into = top;
+  const tell = (find: Find): void => {
+    for (const r of find.read) reads.add(r);
+    for (const other of find.rests) if (other.told !== reads) tell(other);
+    find.told = reads;
+  };
+  const shared = <Of, V>(name: string, make: (of: Of, strength: Value) => V): (of: Of, strength?: Value) => V => {
+    const known = recall(finds, name, () => [new Map(), new Map(), new Map()]); // by strength
+    return (of, strength = U) => {
+      let find = known[strength + 1]!.get(of);
+      if (!find) {
+        const outer = into;
+        find = into = { read: new Set(), rests: new Set() };
+        find.value = make(of, strength);
+        into = outer;
+        known[strength + 1]!.set(of, find);
+      }
+      if (into !== top) into.rests.add(find);
+      else if (find.told !== reads) tell(find);
+      return find.value;
+    };
   };
   const read = (name: string, id?: string): readonly Rec[] => {
     const found = net.shelf(name, id);
-    for (const r of found) into.add(r);
+    for (const r of found) into.read.add(r);
     return found;
   };
 
@@ -364,7 +377,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const uses = [...new Set(said.map((r) => USES.indexOf(use(r))))];
     return { use: uses.length === 1 ? uses[0]! : OPEN, said: uses.some((x) => x < IN_USE) };
   };
-  const party = (id: string): Class & { readonly records: readonly Rec[] } => shared(`party ${id}`, () => {
+  const party = shared('party', (id: string): Class & { readonly records: readonly Rec[] } => {
     const found = net.classOf(id), records = found.members.flatMap((member) => read('party', member));
     for (const r of records) read('about', net.digest(r));
     return { ...found, records };
@@ -381,7 +394,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return anyStrong(read('product', other).filter((r) => r.maker !== undefined), value) ? value : U;
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
-  const clash = (n: string | undefined): boolean => shared(`clash ${n}`, () => {
+  const clash = shared('clash', (n: string | undefined): boolean => {
     const inner = (at?: string): string[] =>
       read('recipes', at).flatMap(({ id }) => read('components', id).flatMap((line) => parts(line)));
     const stated = n === root ? [] : read('product', n).filter((r) => r.roles);
@@ -398,8 +411,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
 
   // Section 4: lists. A `sole` recipe counts among the statements that hold.
-  const held = (list: string, of: string | undefined, strength: Value): readonly Rec[] =>
-    shared(`held ${list} ${strength} ${of}`, () => {
+  const held = new Map(LISTS.map((list) => [list, shared(list, (of: string | undefined, strength): Stated[] => {
     const ids = of !== undefined && list === 'owners' ? party(of).members : [of];
     const records = ids.flatMap((id) => read(list, id));
     const inScope = ({ scope }: Rec, r: Rec): boolean => scope?.roles ? parts(r).some((part) => {
@@ -409,26 +421,22 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const stated = groups(ids.flatMap((id) => read('stated', id === undefined ? id : `${list} ${id}`)), keyOf)
       .filter((k) => k.every((s) => s.status === 'complete')).flat().filter((s) =>
         pinHolds(net, s, records, (r) => inScope(s, r)));
-    const sole = list === 'recipes' && new Set(records.map((r) => r.id)).size === 1 ? records.filter((r) => r.sole)
-      : [];
-    return [...stated, ...sole].filter((s) => strong(s, F) && strong(s, strength));
-  });
-  /** The digests that a list is pinned to, if it holds for what is asked. */
-  const pins = (list: string, of: string | undefined, strength: Value,
-    roles?: readonly string[]): ReadonlySet<string> | undefined => {
-    const covers = ({ kind, scope }: Rec): boolean => kind === 'recipe' || !scope
-      || !!roles?.every((x) => scope.roles?.includes(x));
-    const found = held(list, of, strength).filter(covers);
-    return found.length ? new Set(found.flatMap((s) => (s.kind === 'recipe' ? net.digest(s) : s.members))) : undefined;
-  };
+    const sole = records.filter((r) => r.sole && list === 'recipes' && records.every((x) => x.id === r.id));
+    return [...stated, ...sole].filter((s) => strong(s, F) && strong(s, strength))
+      .map((s) => s.kind === 'recipe' ? { members: new Set([net.digest(s)]) }
+        : { scope: s.scope, members: new Set(s.members) });
+  })]));
+  /** Does a list hold for what is asked, and is it pinned to a record, if one is given? */
+  const pinned = (list: string, of: string | undefined, strength: Value, roles?: readonly string[], r?: Rec): boolean =>
+    held.get(list)!(of, strength).some(({ scope, members }) => (!scope || !!roles?.every((x) =>
+      scope.roles?.includes(x))) && (!r || members.has(net.digest(r))));
   /** Does what a line names count: by a strong record, or towards clear by one that the statement of all lines pins? */
   const counts = (by: readonly Rec[], strength: Value, recipe: string, roles?: readonly string[]): boolean =>
-    anyStrong(by, strength) ||
-    (strength === F && by.some((r) => pins('components', recipe, F, roles)?.has(net.digest(r))));
+    anyStrong(by, strength) || (strength === F && by.some((r) => pinned('components', recipe, F, roles, r)));
   const edition = (list: string): Json => once(`edition ${list}`, () => {
     const age = own(rulebook.lists, list)?.maxAgeDays;
     const found = recall(net.kept, `list ${list}`, () => catalogue(net, list));
-    for (const r of [...found.stated, ...found.loose]) into.add(r);
+    for (const r of [...found.stated, ...found.loose]) into.read.add(r);
     const firm = (strength: Value): boolean => found.complete
       && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
       .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
@@ -438,7 +446,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     strong(e, strength) || (strength === F && list.firm[F] && list.members.has(net.digest(e)));
 
   // Section 2: ways, lines, uses.
-  const ways = (n: string, strength: Value): readonly Way[] => shared(`ways ${strength} ${n}`, () => {
+  const waysIf = shared('waysIf', (n: string, allKnown): readonly Way[] => {
     const recipes = groups(read('recipes', n), (r) => r.id).filter(([r]) => n !== root
       || (question.bom ?? r!.id) === r!.id);
     const sold = groups(read('supplies', n), (r) => r.id);
@@ -453,8 +461,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       [r, s]));
     for (const r of recipes) if (!legs.some((s) => agree(r, s))) pairs.push([r, []]);
     for (const s of legs) if (!recipes.some((r) => agree(r, s))) pairs.push([[], s]);
-    const closed = n === root || pins('recipes', n, strength) !== undefined;
-    const raw = closed && n !== root && !recipes.length;
+    const closed = allKnown === T, raw = closed && n !== root && !recipes.length;
     if (!closed || !pairs.length) pairs.push([[], []]);
     const made = pairs.map(([r, s]) => {
       const both = [r, s].filter((k) => k.length).map((k) => used(k, (x) => x.use)), uses = both.map((x) => x.use);
@@ -467,6 +474,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       made.every((x) => x === w || x.supply !== w.supply || x.use === KNOWN || x.use === APPROVED));
     return made.map((w) => w.use === OPEN && !w.said && only(w) ? { ...w, use: IN_USE } : w);
   });
+  /** The same objects for both strengths where the list of recipes holds for both or for neither. */
+  const ways = shared('ways', (n: string, strength) => waysIf(n, is(n === root || pinned('recipes', n, strength))));
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
   const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value => [T, F].find((v) => {
@@ -474,10 +483,14 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return all.length > 0 && all.every((way) => value(way) === v);
   }) ?? U;
   /** The lines of a way; or those that name one of some products, each with all that is recorded of it. */
-  const lines = (way: Way, among?: ReadonlySet<string>): readonly Line[] =>
-    (way.recipe === undefined ? [] : net.lines(way.recipe, among)).map((k) => shared(k, () => lineOf(k)));
-  const lineOf = (records: readonly Rec[]): Line => {
-    for (const r of records) into.add(r);
+  const lines = (way: Way, among?: readonly string[]): readonly Line[] => {
+    if (way.recipe === undefined) return [];
+    const { all, naming } = net.billOf(way.recipe);
+    const found = among?.map((part) => naming.get(part) ?? []);
+    return (!found ? all : found.length === 1 ? found[0]! : [...new Set(found.flat())]).map((line) => lineOf(line));
+  };
+  const lineOf = shared('line', (records: readonly Rec[]): Line => {
+    for (const r of records) into.read.add(r);
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
       const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) =>
@@ -486,9 +499,9 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     });
     const [only, ...more] = options;
     return { records, options: only && !more.length && !only.said ? [{ ...only, use: IN_USE }] : options };
-  };
+  });
   const complete = (way: Way, strength: Value, roles?: readonly string[]): boolean =>
-    !!way.raw || (way.recipe !== undefined && pins('components', way.recipe, strength, roles) !== undefined);
+    !!way.raw || (way.recipe !== undefined && pinned('components', way.recipe, strength, roles));
   /** What claims the facility of a way: its recipe; of a way without one, its supply. */
   const facilities = (way: Way | undefined): readonly Rec[] =>
     (way?.recipe === undefined ? read('supply', way?.supply) : read('recipe', way.recipe)).filter((r) => r.facility);
@@ -539,26 +552,25 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const onLists = (id: string, lists: readonly string[], only: 'counted' | 'heirs', sign: Value): Value => {
     const { records, conflict } = party(id);
     const judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
-    const best = fold(T, lists.map((name) => () => {
+    const best = fold(T, lists, (name) => {
       const list = edition(name);
       const near: Rec[] = !records.some((r) => r.names?.length) ? [...list[only]]
         : records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
       const entries = new Set([...near, ...judged.map((digest) => net.fact(digest))].filter((e) => list[only].has(e)));
       return Math.max(list.firm[-sign] ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
-    }));
+    });
     return conflict || !records.some((r) => r.names?.length || r.ids?.length) ? U : best;
   };
-  const holders = (asset: string): readonly (readonly [owner: string, pairs: readonly (readonly Rec[])[]])[] =>
-    shared(`holders ${asset}`, () => {
-      const by = new Map<string, Rec[][]>();
-      const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
-      for (const pair of recorded) push(by, party(pair[0]!.owner).name, pair);
-      return [...by];
-    });
+  const holders = shared('holders', (asset: string): readonly (readonly [owner: string, pairs: Rec[][]])[] => {
+    const by = new Map<string, Rec[][]>();
+    const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
+    for (const pair of recorded) push(by, party(pair[0]!.owner).name, pair);
+    return [...by];
+  });
   /** Do hands that count hold enough of an asset: surely (`end` T), or possibly (F)? */
   const enough = (asset: string, [measure, ...more]: readonly string[], counts: (owner: string) => boolean, end: Value,
     sign: Value, dispersed: boolean): boolean => {
-    const strength = end * sign, full = pins('owners', asset, strength) !== undefined;
+    const strength = end * sign, full = pinned('owners', asset, strength);
     const mine = holders(asset).filter(([owner]) => counts(owner));
     if (measure === 'control') {
       const right = (pairs: readonly (readonly Rec[])[]): Value =>
@@ -585,7 +597,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return pick(amounts, true) >= BigInt(more[0]!);
   };
   const heldAbove = (asset: string, strength: Value): boolean =>
-    held('owners', asset, strength).some((s) => s.scope?.abovePpm !== undefined);
+    held.get('owners')!(asset, strength).some((s) => s.scope?.abovePpm !== undefined);
   const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
     dispersed: boolean): Value => {
     const [catches, passes = catches] = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
@@ -606,7 +618,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
-    const legs = groups(read('supplies', n), (r) => r.id), closed = pins('supplies', n, sign) !== undefined;
+    const legs = groups(read('supplies', n), (r) => r.id), closed = pinned('supplies', n, sign);
     const values: Value[] = [];
     const queue = legs.filter(([r]) => r!.id === way?.supply)
       .map((leg) => ({ leg, sure: closed || used(leg, (r) => r.use).use === IN_USE }));
@@ -629,7 +641,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
         }
       }
     }
-    return values.includes(T) ? T : values.length && !values.includes(U) && pins('supplies', n, -sign) ? F : U;
+    return values.includes(T) ? T : values.length && !values.includes(U) && pinned('supplies', n, -sign) ? F : U;
   };
   /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
   const portion = (p: Json, at: At, sign: Value, side: Value, ptr: string): readonly [bigint, bigint] => {
@@ -671,8 +683,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const items: Item[][] = p.over === 'components' ? bill.map((line) => line.options.map((o) => item(line, o)))
       : substances.map((k) => [{ v: where({ ...at, substance: k[0]!.substance }) * side,
         of: range(k, (r) => spanOf(r.massPpm), strength, none), share: [WHOLE, WHOLE], limit: [WHOLE, WHOLE] }]);
-    const full = p.over === 'materials' ? pins('materials', at.n, strength) !== undefined
-      : !!at.way && complete(at.way, strength);
+    const full = p.over === 'materials' ? pinned('materials', at.n, strength) : !!at.way && complete(at.way, strength);
     const total = (first: (i: Item) => boolean): Span =>
       items.map((options) => split(options, first)).reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0n, 0n]);
     const [sure, rest] = total((i) => i.v !== T), [low] = total(() => false), [, high] = total(() => true);
@@ -698,7 +709,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     walk.expand(node) === T && (way.recipe === undefined || anyStrong(read('recipe', way.recipe), walk.sign));
   const badWay = (walk: Walk, node: string, way: Way, earlier: Has): boolean =>
     walk.local(node, way) === T || (made(walk, node, way) && lines(way, earlier instanceof Set
-      ? new Set([...earlier].map(walk.id)) : undefined).some((line) =>
+      ? [...earlier].map(walk.id) : undefined).some((line) =>
       some(line.options, IN_USE, (o) => badOption(walk, node, way, o, earlier))));
   const bad = (walk: Walk, node: string, earlier: Has): boolean =>
     some(ways(walk.id(node), walk.sign), IN_USE, (way) => badWay(walk, node, way, earlier));
@@ -733,7 +744,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
   /** Does a node lead to another by what is counted? */
   const leads = (walk: Walk, node: string, to: string): boolean => walk.expand(node) !== F &&
-    counted(ways(walk.id(node), F)).some((way) => lines(way, new Set([walk.id(to)])).some((line) =>
+    counted(ways(walk.id(node), F)).some((way) => lines(way, [walk.id(to)]).some((line) =>
       counted(line.options).some((o) => o.claims.some(([p]) => walk.child(node, p, false) === to))));
   /** Does a path lead from the root to its first node? */
   const reached = (walk: Clause, path: readonly string[]): boolean => path.at(-1) === walk.root &&
@@ -746,7 +757,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     };
     if (walk.expand(node) !== T) return [];
     return take(ways(walk.id(node), T), (way) => badWay(walk, node, way, given)).filter((way) => made(walk, node, way))
-      .flatMap((way) => lines(way, new Set([...others].map(walk.id))).flatMap((line) =>
+      .flatMap((way) => lines(way, [...others].map(walk.id)).flatMap((line) =>
         take(line.options, (o) => badOption(walk, node, way, o, given)).filter((o) => o.claims.length === 1
           || badOption(walk, node, way, o, given)).flatMap((o) => o.claims.filter(([, by]) => linked(walk, way, by))
           .map(([p]) => walk.child(node, p, true)))));
@@ -764,7 +775,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Clause => {
-    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers;
+    const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, expects = clause.expects ?? [];
     const split = (node: string): number => tiers === undefined ? node.length : node.lastIndexOf('@');
     const id = (node: string): string => node.slice(0, split(node));
     const depth = (node: string): number => Number(node.slice(split(node) + 1));
@@ -772,21 +783,18 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       : clause.for !== 'product' && !clause.for.parties) refuse('shape', '/for');
     const asked = clause.for.parties ? { any: clause.for.parties.map((kind: string) => ({ [kind]: clause.redIf })) }
       : clause.redIf;
-    const redIf = (at: At): Value => value(asked, at, T, '/redIf');
-    const applies = (u: Json, at: At, ptr: string): Value => fold(F, [
-      () => (u.shown ? is(paper(u.shown, at)) : u.when ? T : refuse('shape', ptr)),
-      () => (u.when ? value(u.when, at, F, `${ptr}/when`) : T)]);
-    const exempt = (at: At): Value => fold(T, (clause.unless ?? []).map((u: Json, i: number) => () =>
+    const applies = (u: Json, at: At, ptr: string): Value => !u.shown && !u.when ? refuse('shape', ptr)
+      : u.shown && !paper(u.shown, at) ? F : u.when ? value(u.when, at, F, `${ptr}/when`) : T;
+    const exempt = (at: At): Value => fold(T, (clause.unless ?? []) as Json[], (u, i) =>
       !current(u, question) ? F : u.of !== 'root' ? applies(u, at, `/unless/${i}`)
-        : overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`))));
-    const local = (node: string, way: Way): Value => {
-      const at = { n: id(node), way };
-      const inRole = (): Value => fold(F, [() => (of?.roles ? role(at.n, of.roles, T) : T),
-        () => (of?.materials ? value({ material: of.materials }, at, T, '/for') : T)]);
-      const v = (of?.roles ?? of?.materials) && at.n === root ? F : fold(F, [inRole, () => redIf(at)]);
-      return v === F ? F : Math.min(v, -exempt(at));
-    };
-    const expand = (node: string): Value => once(`expand ${node}`, () => !of ? F : node === start ? T
+        : overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`)));
+    const redIf = (at: At): Value => value(asked, at, T, '/redIf');
+    const red: readonly ((at: At) => Value)[] = [(at) => of?.roles ? role(at.n, of.roles, T) : T,
+      (at) => of?.materials ? value({ material: of.materials }, at, T, '/for') : T, redIf, (at) => -exempt(at)];
+    const locals = new Map<Way, Value>(), expands = new Map<string, Value>(); // a way is of one product
+    const local = (node: string, way: Way): Value => recall(locals, way, () =>
+      (of?.roles ?? of?.materials) && id(node) === root ? F : fold(F, red, (holds) => holds({ n: id(node), way })));
+    const expand = (node: string): Value => recall(expands, node, () => !of ? F : node === start ? T
       : of.roles && id(node) !== root && role(id(node), of.roles, T) === F ? F
       : of.walk === 'all' || (tiers === undefined && id(node) === root) ? T
       : tiers === undefined ? sameMaker(id(node), root) : is(depth(node) < tiers));
@@ -798,8 +806,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     /** The nodes of a product that may use a node. */
     const above = (node: string, n: string): string[] => tiers === undefined ? [n]
       : [depth(node) - 1, depth(node)].filter((d) => d >= 0).map((d) => `${n}@${d}`);
-    return { root: start, sign: T, roles: of?.roles, tiers: tiers !== undefined, id, local, expand, child, above, empty,
-      expects: clause.expects ?? [] };
+    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, above, empty, expects };
   };
 
   // Section 6: the table of conditions.
@@ -832,9 +839,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const operator: Ask = (p, { way }, sign, ptr) => decide(claims(facilities(way), 'facility', (id) =>
     decide(claims(read('facility', id), 'operator', (who) => value(p, { party: who }, sign, ptr)), sign)), sign);
   const ancestor: Ask = (p, { n }, sign, ptr) => {
-    const walk = upward(sign, (m, way) => fold(F, [() => p.materials
-      ? value({ material: p.materials }, { n: m, way }, sign, ptr) : T,
-      () => value(p.ancestor, { n: m, way }, sign, `${ptr}/ancestor`)]));
+    const asked = [...p.materials ? [[{ material: p.materials }, ptr]] : [], [p.ancestor, `${ptr}/ancestor`]];
+    const walk = upward(sign, (m, way) => fold(F, asked, ([q, at]) => value(q, { n: m, way }, sign, at)));
     return above(walk, n!, ptr);
   };
   const allSteps: Ask = (p, { n }, sign, ptr) => {
@@ -850,7 +856,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
           && counts(by, sign, way.recipe!)));
       }));
     };
-    return fold(F, (p.seen ?? p.allSteps).map((x: string) => () => settle(`${ptr}#${x}`, n!, seen(x))));
+    return fold(F, p.seen ?? p.allSteps, (x: string) => settle(`${ptr}#${x}`, n!, seen(x)));
   };
   const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>
     ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
@@ -874,8 +880,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const given = (name: string): Ask => (p) => question[name] === undefined ? U : is(p[name].includes(question[name]));
   const whole = (p: Json): readonly Json[] => p.length ? p : refuse('shape', 'empty');
   const CONDITIONS: Readonly<Record<string, Ask>> = {
-    all: (p, at, sign, ptr) => fold(F, whole(p.all).map((q, i) => () => value(q, at, sign, `${ptr}/all/${i}`))),
-    any: (p, at, sign, ptr) => fold(T, whole(p.any).map((q, i) => () => value(q, at, sign, `${ptr}/any/${i}`))),
+    all: (p, at, sign, ptr) => fold(F, whole(p.all), (q, i) => value(q, at, sign, `${ptr}/all/${i}`)),
+    any: (p, at, sign, ptr) => fold(T, whole(p.any), (q, i) => value(q, at, sign, `${ptr}/any/${i}`)),
     not: (p, at, sign, ptr) => -value(p.not, at, -sign, `${ptr}/not`),
     role: (p, at, sign) => role(at.n, p.role, sign),
     hs: (p, at, sign) => decide(claims(read('product', at.n), 'hs', (hs) =>
@@ -901,10 +907,11 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     },
     act: given('act'), buyer: given('buyer'), purpose: given('purpose'), category, listed, ancestor, allSteps, share,
   };
+  const kinds = new Map<unknown, string[]>(); // by condition
   const value: Ask = (p, at, sign, ptr) => {
-    const [kind, ...more] = Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name));
-    if (kind === undefined || more.length || (law.least === APPROVED
-      && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
+    const found = recall(kinds, p, () => Object.keys(p).filter((name) => Object.hasOwn(CONDITIONS, name)));
+    const [kind = ''] = found;
+    if (found.length !== 1 || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
   return { root, law, value, overWays, certified, unmet, bad, clearAt, choosable, founded, deadAt, reached, convicts,
@@ -997,10 +1004,9 @@ export async function open<S extends Sha256 = typeof webSha256>(records: readonl
   try {
     const digests = (records as readonly Rec[]).map((r, i) => {
       at = i;
-      const product = r.output ?? r.product, name = `${r.kind} ${r.id}`;
-      if (!wellFormed(r) || ((r.kind === 'recipe' || r.kind === 'supply')
-        && (made.get(name) ?? product) !== product)) refuse('records', i);
-      if (r.kind === 'recipe' || r.kind === 'supply') made.set(name, product);
+      const product = r.kind === 'recipe' ? r.output : r.kind === 'supply' ? r.product : undefined;
+      if (!wellFormed(r) || (product !== undefined && recall(made, `${r.kind} ${r.id}`, () => product) !== product))
+        refuse('records', i);
       return hash(canonical(r));
     });
     const settled = digests.every(isText) ? digests : await Promise.all(digests);
@@ -1027,14 +1033,15 @@ function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' |
   let net: Json, verdict = 'unknown';
   const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result =>
     ({ outcome, mode, verdict, ...(fault && { fault }),
-    reads: [...reads].filter((r) => net.has(r)).map((r) => net.digest(r)).sort() });
+    reads: [...reads].map((r) => net.digest(r)).filter((digest) => digest).sort() });
   const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
     const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
       [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
-    // Read from a copy that is text; a draft is the caller's own, and only has to have one.
-    const text = (sealed ? canonical : JSON.stringify)(given.grounds);
+    // Read from a copy that is text; a draft is the caller's own: what is checked of it only has to have one.
+    const text = sealed ? canonical(given.grounds)
+      : JSON.stringify(given.grounds, (name, v) => (name === 'missing' ? undefined : v));
     const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');

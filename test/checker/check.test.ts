@@ -285,6 +285,24 @@ describe('altered', () => {
       expect(await checked(grounds, { ...E1, records }, 'bundle')).not.toBe('accepted');
     }
   });
+  test('a list that may acquit and not convict closes the ways towards clear only', async () => {
+    const made_ = recipe('r', 'part', 'CN'), all = (level: string): Json => ({ ...complete('recipes', 'part', [made_]), level });
+    const given = (s: Json): Case => on([product('quad'), product('part'), recipe('b1', 'quad', 'TW'), made_, line('b1', '1', 'part'), s, evidence('e', 'audit', [s])],
+      rulebook({ for: { components: { walk: 'all' } }, redIf: { madeIn: 'CC' } }, { floor: { clear: { kind: ['audit'] } } }));
+    expect(await outcome(given(all('confirmed')), red(['part', 'quad']))).toBe('accepted');
+    expect(await outcome(given(all('inferred')), red(['part', 'quad']))).toBe('not-bad');
+  });
+  test('what is found once and kept is cited with all that it rests on, by each of many grounds', async () => {
+    // That the second leg goes on to the buyer of the first shows in who its seller is, and in nothing that the clause asks.
+    const [seller, buyer] = [party('SELLS'), party('BUYS')], same = record('judgement', 'j', { by: 'us', left: digest(seller), right: digest(buyer), says: 'same' });
+    const leg = (id: string, body: Json): Json => record('supply', id, { product: 'part', use: 'in-use', ...body });
+    const given = on([product('quad'), product('part'), recipe('b1', 'quad', 'TW'), recipe('r', 'part', 'CN', { use: 'in-use' }), line('b1', '1', 'part'), seller, buyer, same, leg('s1', { supplier: 'SELLS' }), leg('s2', { supplier: 'LAST', buyer: 'BUYS' })],
+      rulebook({ for: { components: { walk: 'all' } }, redIf: { madeIn: 'CC' } }));
+    const opened = await open(given.records, sha256), { cites, seal: _, ...draft } = await sealed(given, red(['part', 'quad']));
+    for (const r of [seller, buyer, same]) expect(cites).toContain(digest(r));
+    for (let again = 0; again < 2; again++) expect(prove(opened, { ...given, grounds: draft })).toMatchObject({ outcome: 'accepted', reads: cites });
+    expect(await outcome(given, red(['part', 'quad']))).toBe('accepted');
+  });
   test('a rival that the bundle hides is found in full mode', async () => {
     const grounds = await sealed(E1, E1_RED), rival = [...E1.records, party('LENS', 'TW', { salt: '2' })];
     expect(await checked(grounds, { ...E1, records: bundleOf(E1.records, grounds) }, 'bundle')).toBe('accepted');
@@ -377,6 +395,13 @@ describe('hostile shapes are refused and nothing is thrown', () => {
         refused(reseal({ ...grounds, rulebook: text(book) }), QUESTION, book, JSON.stringify(clause, (_, v) => (typeof v === 'bigint' || v === cyclic ? 'odd' : v)));
       }
     }
+  });
+  test('what has no text is refused, but for what a draft is missing, which nobody reads', async () => {
+    const opened = await open(E1.records, sha256), { seal: _, cites: _cites, ...draft } = await sealed(E1, E1_RED);
+    const withBody = (more: Json): Json => ({ ...draft, body: { ...(draft.body as Json), ...more } });
+    expect(prove(opened, { ...E1, grounds: withBody({ note: cyclic }) }).outcome).toBe('refused');
+    expect(prove(opened, { ...E1, grounds: withBody({ missing: cyclic }) }).outcome).toBe('accepted');
+    expect(check(opened, { ...E1, grounds: withBody({ missing: cyclic }) }, 'full').fault?.code).toBe('shape');
   });
   test('names that are not members', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', '']) {
