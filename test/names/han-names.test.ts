@@ -6,12 +6,14 @@ import { foldHan } from '../../src/names/han-fold.ts';
 import { firmName } from '../support/firm-names.ts';
 import { random } from '../support/random.ts';
 
+/** How a drawn pair was sorted before it was measured: the Latin name reads the characters, does not, or the own name is in Latin letters in both. */
+const SORTS = ['read', 'brand', 'latin'] as const;
 const GROUPS = ['china', 'hong-kong', 'taiwan', 'japan'] as const;
-interface Row { readonly group: string; readonly han: string; readonly latin: string; readonly source: string }
+interface Row { readonly group: string; readonly han: string; readonly latin: string; readonly source: string; readonly sort: string }
 const read = (group: string): Row[] =>
   readFileSync(new URL(`../data/han-names/${group}.csv`, import.meta.url), 'utf8').trim().split('\n').map((line) => {
-    const [han = '', latin = '', source = ''] = line.split('|');
-    return { group, han, latin, source };
+    const [han = '', latin = '', source = '', sort = ''] = line.split('|');
+    return { group, han, latin, source, sort };
   });
 const rows = GROUPS.flatMap(read);
 const indexOf = (texts: readonly string[]): NameIndex => new NameIndex(texts.map((text) => ({ text, kind: 'company' })));
@@ -40,6 +42,19 @@ test('five hundred firms and more, each once, each with its source', () => {
   }
 });
 
+test('drawn pairs: each firm once, none of the corpus, each sorted', () => {
+  const drawn = read('drawn');
+  const known = new Set(rows.flatMap(({ han, source }) => [han, source]));
+  expect(drawn.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(drawn.map(({ source }) => source)).size).toBe(drawn.length);
+  for (const { han, latin, source, sort } of drawn) {
+    expect(known.has(han) || known.has(source), han).toBe(false);
+    expect(latin).toMatch(/^[\x20-\x7e]+$/);
+    expect(source).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|HKEX \d{4}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4})$/);
+    expect(SORTS, han).toContain(sort);
+  }
+});
+
 test('characters, simplified characters and published Latin names find each other', () => {
   const { hits, proposals } = recalled(rows);
   const asked = (group: string): number => 2 * rows.filter((row) => row.group === group).length;
@@ -48,7 +63,11 @@ test('characters, simplified characters and published Latin names find each othe
   const han = indexOf(rows.map((row) => row.han));
   const folded = rows.filter((row, at) => han.search(foldHan(row.han))[0]?.at === at).length;
   const apart = ['house', 'katakana', 'brands'].map((group) => `${group} ${recalled(read(group)).hits.get(group) ?? 0} of ${2 * read(group).length}`).join(', ');
-  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}\n`);
+  const drawn = read('drawn');
+  const drawnHits = recalled(drawn.map((row) => ({ ...row, group: row.sort }))).hits;
+  const met = (sorts: readonly string[]): string =>
+    `${sorts.reduce((sum, sort) => sum + (drawnHits.get(sort) ?? 0), 0)} of ${2 * drawn.filter(({ sort }) => sorts.includes(sort)).length}`;
+  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}, drawn ${met(SORTS)} (read ${met(['read'])})\n`);
   expect(folded).toBe(rows.length);
   expect(all).toBeGreaterThanOrEqual(0.98);
 });
