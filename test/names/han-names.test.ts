@@ -8,6 +8,8 @@ import { random } from '../support/random.ts';
 
 /** How a drawn pair was sorted before it was measured: the Latin name reads the characters, does not, or the own name is in Latin letters in both. */
 const SORTS = ['read', 'brand', 'latin'] as const;
+/** Where a drawn firm is listed. */
+const LISTINGS = [['Japan', 'TSE'], ['China', 'SSE', 'SZSE'], ['Hong Kong', 'HKEX'], ['Taiwan', 'TWSE', 'TPEx']] as const;
 const GROUPS = ['china', 'hong-kong', 'taiwan', 'japan'] as const;
 interface Row { readonly group: string; readonly han: string; readonly latin: string; readonly source: string; readonly sort: string }
 const read = (group: string): Row[] =>
@@ -64,10 +66,16 @@ test('characters, simplified characters and published Latin names find each othe
   const folded = rows.filter((row, at) => han.search(foldHan(row.han))[0]?.at === at).length;
   const apart = ['house', 'katakana', 'brands'].map((group) => `${group} ${recalled(read(group)).hits.get(group) ?? 0} of ${2 * read(group).length}`).join(', ');
   const drawn = read('drawn');
-  const drawnHits = recalled(drawn.map((row) => ({ ...row, group: row.sort }))).hits;
-  const met = (sorts: readonly string[]): string =>
-    `${sorts.reduce((sum, sort) => sum + (drawnHits.get(sort) ?? 0), 0)} of ${2 * drawn.filter(({ sort }) => sorts.includes(sort)).length}`;
-  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}, drawn ${met(SORTS)} (read ${met(['read'])})\n`);
+  const listings = new Map<string, string>(LISTINGS.flatMap(([country, ...lists]) => lists.map((list): [string, string] => [list, country])));
+  const kindOf = ({ source, sort }: Row): string => `${sort} ${listings.get(source.split(' ')[0] ?? '') ?? ''}`;
+  const drawnHits = recalled(drawn.map((row) => ({ ...row, group: kindOf(row) }))).hits;
+  const met = (start: string, end = ''): string => {
+    const counts = (kind: string): boolean => kind.startsWith(start) && kind.endsWith(end);
+    const found = [...drawnHits].reduce((sum, [kind, hit]) => sum + (counts(kind) ? hit : 0), 0);
+    return `${found} of ${2 * drawn.filter((row) => counts(kindOf(row))).length}`;
+  };
+  const readIn = LISTINGS.map(([country]) => `${country} ${met('read', country)}`).join(', ');
+  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}, drawn ${met('')} (read ${met('read')}: ${readIn})\n`);
   expect(folded).toBe(rows.length);
   expect(all).toBeGreaterThanOrEqual(0.98);
 });
