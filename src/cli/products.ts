@@ -21,7 +21,7 @@ const WORTH_A_PROCESS = 3;
  * What one product needs is mostly soon let go of: with room for it, sweeping takes less time. And every core has a process of its own, so
  * that sweeping helpers would only stand in the others' way. (A thread cannot be given this: the second is of the whole process.)
  */
-const ROOM = ['--max-semi-space-size=128', '--single-threaded-gc'];
+const ROOM = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
 /** How many were heard of: all, unless stopped. What has begun is finished, so that no file is half written. */
 export async function checkProducts(paths: readonly string[], task: ProductsTask, io: Io, watch: ProductsWatch): Promise<number> {

@@ -15,11 +15,13 @@ const asked = Number(process.env.LAWS ?? 0);
 const count = asked === 1 ? 100_000 : asked > 1 ? asked : 2_000;
 const first = Number(process.env.LAWS_FROM ?? 0);
 const ABOUT: Readonly<Record<string, (seed: number) => Network>> = { 'shares of cost and mass': bill, 'chains of sellers': sale };
+/** That were read differently once: none of something, priced in a currency that the bill does not have. */
+const KEPT = [32_703, 36_967, 61_777, 76_662, 86_466];
 
 test.each(Object.keys(ABOUT))('%s are the same to engine, plain evaluator and checker', { timeout: 3_600_000 }, async (about) => {
   const faults: string[] = [];
   const verdicts = { clear: 0, red: 0, unknown: 0 };
-  for (let seed = first; seed < first + count; seed++) {
+  for (const seed of new Set([...KEPT, ...Array.from({ length: count }, (_, i) => first + i)])) {
     const { records, question, rulebook } = ABOUT[about]!(seed);
     const { verdict, outcomes } = evaluateRulebook(ask(records, question, sha256), rulebook);
     const other = plain(records, question, rulebook).verdict;

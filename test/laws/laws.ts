@@ -38,6 +38,12 @@ export const contested = (net: Network): boolean =>
   );
 const defaultFloors = (net: Network): boolean =>
   !net.features.has('floor') && !net.features.has('floor of a clause') && !net.features.has('inferred');
+/**
+ * Is something delivered from a named place, of which the recipe names none? A completion has it made there; the way's place is
+ * the recipe's word alone (docs/semantics.md 2.1), so its operator stays open, and is asked for.
+ */
+const deliveredFromSite = ({ records }: Network): boolean =>
+  records.some((s) => s.kind === 'supply' && s.facility !== undefined && records.some((r) => r.kind === 'recipe' && r.output === s.product && r.facility === undefined));
 /** Whether the use of some recipe, supply or, where asked, alternative option is open: not said, or said by what does not count (2.2). */
 export function usesOpen(net: Network, options: boolean): boolean {
   const floored = [net.rulebook, ...net.rulebook.clauses].some(({ floor }) => floor?.clear !== undefined);
@@ -317,7 +323,8 @@ const OWN: Readonly<Record<string, Law>> = {
       !has(net, 'owned') &&
       !contested(net) &&
       !has(net, 'roles') &&
-      !has(net, 'role');
+      !has(net, 'role') &&
+      !(has(net, 'operator') && deliveredFromSite(net));
     return exact && v === 'unknown' && ends.size === 1 && !ends.has('unknown')
       ? `unknown, but every completion is ${[...ends][0]}`
       : '';

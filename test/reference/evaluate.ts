@@ -950,7 +950,7 @@ export function reference(
         return vs.length && vs.every((v) => v === vs[0]) ? vs[0]! : U;
       };
       return bound(p, s, (need) => {
-        type Priced = { amount: Ends; currencies: string[] };
+        type Priced = { amount: Ends; currencies: string[]; none?: boolean };
         const money = (rs: Claims<{ lo: string; hi: string; currency?: string }>): Priced => {
           const mixed = new Set(rs.map(([, x]) => x.currency)).size > 1;
           return {
@@ -995,7 +995,7 @@ export function reference(
                 ? per(m)
                 : { amount: [0n, NO_BOUND], currencies: [] };
           const times = pieces || 1n;
-          return { ...price, amount: [q[0] * price.amount[0] * times, q[1] * price.amount[1] * times] };
+          return { ...price, amount: [q[0] * price.amount[0] * times, q[1] * price.amount[1] * times], none: q[1] === 0n };
         };
         const priced = w.lines.map((l) => ({
           l,
@@ -1010,13 +1010,13 @@ export function reference(
             whole = (xs: Ends[]): boolean => sum(xs.map((x) => x[0])) <= M && sum(xs.map((x) => x[1])) >= M,
             shares = whole(stated) ? stated : limits;
           if (!whole(shares)) return [{ share: [M, M], weight: U, amount: [0n, NO_BOUND] } satisfies Item];
+          const read = (c: Priced): Ends =>
+            c.none || p.share === 'mass' || (currencies.size === 1 && c.currencies.every((x) => currencies.has(x))) ? c.amount : [0n, NO_BOUND];
           return options.map(
             (cs, i): Item => ({
               share: shares[i]!,
               weight: cs.every((c) => c.weight === cs[0]!.weight) ? cs[0]!.weight : U,
-              amount: cs.every((c) => p.share === 'mass' || (currencies.size === 1 && c.currencies.every((x) => currencies.has(x))))
-                ? [min(...cs.map((c) => c.amount[0])), max(...cs.map((c) => c.amount[1]))]
-                : [0n, NO_BOUND],
+              amount: [min(...cs.map((c) => read(c)[0])), max(...cs.map((c) => read(c)[1]))],
             }),
           );
         });

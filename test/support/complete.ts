@@ -429,7 +429,15 @@ export function admissible(all: readonly Rec[], { question }: Network): boolean 
     );
     const legsTo = (seller: Supply): Supply[] =>
       bought.filter((r) => r.id !== seller.id && bought.some((y) => y.id === r.id && y.buyer === seller.supplier));
-    for (const legs of [last, ...bought.filter((s) => s.use === 'in-use').map(legsTo)]) if (!uses(legs)) return false;
+    // Where these are all, the only one of some legs is in use whether it says so or not.
+    const whole = of(records, 'completeness').some((c) => c.list === 'supplies' && c.of === p && c.status === 'complete');
+    const used = new Set(bought.filter((s) => s.use === 'in-use'));
+    const take = (legs: readonly Supply[]): boolean => {
+      if (whole && groupIds(legs).length === 1) for (const s of legs) used.add(s);
+      return uses(legs);
+    };
+    if (!take(last)) return false;
+    for (const s of used) if (!take(legsTo(s))) return false; // grows while it is gone through
     // What is delivered from a place is made there: by some recipe, where these are all.
     const made = of(records, 'recipe').filter((r) => r.output === p && (p !== root || (question.bom ?? r.id) === r.id)),
       all = p === root || made.some((r) => r.sole) || of(records, 'completeness').some((c) => c.list === 'recipes' && c.of === p && c.status === 'complete');
