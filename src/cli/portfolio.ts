@@ -1,6 +1,6 @@
 /** `nonred check DIR1 DIR2 ...`: a table of products, and the parts that keep them from being clear, each once. */
 import { realpathSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, freemem } from 'node:os';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { type Member, SharedParts, type Unanswered } from '../engine/portfolio.ts';
 import { sha256 } from '../host/crypto.ts';
@@ -12,6 +12,8 @@ import { EXIT, type Io, lookOf, shownPath, tellIssues, wholeNumber } from './io.
 import { FORMS } from './outputs.ts';
 import { checkProducts } from './products.ts';
 
+/** Bytes that a process of products.ts may come to need: no more are begun than have room. */
+const ROOM_EACH = 2 ** 30;
 /** Products named where many have the same to say. */
 const NAMED = 3;
 /** Statuses, the worst first: a product without an answer is worse than a red one. */
@@ -20,7 +22,7 @@ const WORST = [EXIT.failed, EXIT.refused, EXIT.red, EXIT.unknown, EXIT.done];
 /** `lost`: what was found wrong while looking for products. A product without an answer is told and counted, the others are done. */
 export async function portfolioCommand(given: readonly string[], lost: readonly Issue[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
   for (const form of FORMS) if (form !== 'html' && options[form] !== undefined) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: `--${form}` })]);
-  const threads = wholeNumber(options.threads, '--threads') ?? availableParallelism();
+  const threads = wholeNumber(options.threads, '--threads') ?? Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / ROOM_EACH)));
   const paths = eachOnce(given);
   const members: Member[] = [];
   const unanswered: Unanswered[] = lost.map((one) => ({ path: one.at.source, issues: [one] }));

@@ -1,6 +1,7 @@
 /** The products of a portfolio over several processes, each of which reads rulebooks and reference data once. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { Untold } from '../engine/portfolio.ts';
 import type { Lang } from '../text/catalogue.ts';
 import type { CheckOptions } from './check.ts';
 import type { Io } from './io.ts';
@@ -18,10 +19,11 @@ export interface ProductsWatch {
 /** Fewer are not worth the start of a process. */
 const WORTH_A_PROCESS = 3;
 /**
- * What one product needs is mostly soon let go of: with room for it, sweeping takes less time. And every core has a process of its own, so
- * that sweeping helpers would only stand in the others' way. (A thread cannot be given this: the second is of the whole process.)
+ * What one product needs is mostly soon let go of, and sweeping the whole heap also lets go of the machine code of every function that is
+ * not in use at that moment, which is then made anew: with room, neither is done often. And every core has a process of its own, so that
+ * sweeping helpers would only stand in the others' way. (A thread cannot be given this: some is of the whole process, and set at its start.)
  */
-const ROOM = ['--max-semi-space-size=64', '--single-threaded-gc'];
+const ROOM = ['--max-semi-space-size=128', '--initial-old-space-size=400', '--single-threaded-gc'];
 
 /** How many were heard of: all, unless stopped. What has begun is finished, so that no file is half written. */
 export async function checkProducts(paths: readonly string[], task: ProductsTask, io: Io, watch: ProductsWatch): Promise<number> {
@@ -81,5 +83,9 @@ async function spread(paths: readonly string[], task: ProductsTask, threads: num
 export function answerPaths({ options, lang, today, version }: ProductsTask, parent: NodeJS.Process): void {
   const io: Io = { out: () => {}, err: () => {}, env: {}, today: () => today, version };
   parent.on('SIGINT', () => {}); // meant for all processes of the terminal: what has begun is finished
-  parent.on('message', async (path: string) => void parent.send!(await productAt(path, options, lang, io)));
+  const untold = new Untold();
+  parent.on('message', async (path: string) => {
+    const product = await productAt(path, options, lang, io);
+    parent.send!('parts' in product ? { ...product, parts: untold.of(product.parts) } : product);
+  });
 }

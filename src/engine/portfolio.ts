@@ -38,7 +38,12 @@ export function memberOf(path: string, result: CheckResult): Member {
   const { verdict, madeUp, question: { product }, labels } = result;
   const of = (one: Verdict): number => new Set(result.assessments.flatMap((assessment) => (assessment.verdict === one ? [assessment.subject] : []))).size;
   const seen = new Map<string, Member['assessments'][number]>();
-  for (const { rulebook, version, clause, unverified, nextChange } of result.assessments) {
+  let before: CheckResult['assessments'][number] | undefined;
+  for (const one of result.assessments) {
+    const { rulebook, version, clause, unverified, nextChange } = one;
+    const again = before?.rulebook === rulebook && before.version === version && before.clause === clause && before.unverified === unverified && before.nextChange === nextChange;
+    before = one;
+    if (again) continue; // a clause's subjects come one after the other
     const key = JSON.stringify([rulebook, version, clause, unverified, nextChange]);
     if (!seen.has(key)) seen.set(key, { rulebook, version, ...(clause !== undefined && { clause }), ...(unverified && { unverified }), ...(nextChange !== undefined && { nextChange }) });
   }
@@ -88,6 +93,21 @@ export class SharedParts {
     return [...this.#found]
       .sort(([a, x], [b, y]) => y.products.length - x.products.length || (a < b ? -1 : 1))
       .map(([, { missing, ...part }]) => ({ ...part, missing: [...missing.values()] }));
+  }
+}
+
+/** Who hands on many products, one after the other, need not say again what is missing of a part: the first that says so counts. */
+export class Untold {
+  readonly #told = new Map<string, Map<string, Missing>>();
+
+  of(parts: readonly OpenPart[]): OpenPart[] {
+    return parts.map((part) => {
+      let told = this.#told.get(part.key);
+      if (told === undefined) this.#told.set(part.key, (told = new Map()));
+      const before = told.size;
+      addMissing(told, part.missing);
+      return { ...part, missing: [...told.values()].slice(before) };
+    });
   }
 }
 
