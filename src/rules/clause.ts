@@ -67,6 +67,13 @@ export class ClauseOnNetwork {
     return this.#reach;
   }
 
+  #metFrom: ReadonlyMap<NodeName, NodeName | undefined> | undefined;
+  /** What the walk from the root meets, with the node it was first met from. */
+  get #met(): ReadonlyMap<NodeName, NodeName | undefined> {
+    this.#metFrom ??= this.reach.visited(this.rootName);
+    return this.#metFrom;
+  }
+
   get rootName(): NodeName {
     return this.reach.name(this.root, 0);
   }
@@ -174,7 +181,7 @@ export class ClauseOnNetwork {
   /** Does any visited node have a role that is asked, or may have? */
   get hasSubject(): boolean {
     if (this.#roles === undefined && this.#materials === undefined) return true;
-    for (const name of this.reach.visited(this.rootName).keys()) {
+    for (const name of this.#met.keys()) {
       const { product } = this.reach.node(name);
       if (product !== this.root && (this.#roles === undefined || this.conditions.role(product, this.#roles, 1) !== F)) return true;
     }
@@ -205,7 +212,7 @@ export class ClauseOnNetwork {
       return reach.dead().includes(rootName) ? 'red' : 'unknown';
     }
     if (reach.bad.has(rootName)) return 'red';
-    for (const name of reach.visited(rootName).keys()) if (!reach.isClear(reach.node(name))) return 'unknown';
+    for (const name of this.#met.keys()) if (!reach.isClear(reach.node(name))) return 'unknown';
     return this.unmetExpectations().length === 0 ? 'clear' : 'unknown';
   }
 
@@ -278,7 +285,7 @@ export class ClauseOnNetwork {
     const seen = new Set<Id>(reds);
     const found: NodeName[] = [];
     const loops: NodeName[] = [];
-    for (const name of reach.visited(rootName).keys()) {
+    for (const name of this.#met.keys()) {
       const node = reach.node(name);
       if (reach.isClear(node)) continue;
       if (reach.locallyClear(node)) loops.push(name);
@@ -319,7 +326,7 @@ export class ClauseOnNetwork {
 
   /** A visited node, the one that it was first met from, and so on to the root. */
   *upFrom(name: NodeName): Iterable<NodeName> {
-    const from = this.reach.visited(this.rootName);
+    const from = this.#met;
     for (let at: NodeName | undefined = name; at !== undefined; at = from.get(at)) yield at;
   }
 
@@ -364,7 +371,7 @@ export class ClauseOnNetwork {
   clearBody(): Clear {
     if (this.vacuous) return { visited: [], sets: { caught: {}, free: {} } };
     const { reach } = this;
-    const met = reach.visited(this.rootName);
+    const met = this.#met;
     const visited = this.clause.reading === 'independence' ? [...reach.choosable()] : [...reach.founded].filter((name) => met.has(name));
     const sets = this.#lean(visited);
     const caught: Record<string, readonly Id[]> = { ...sets.caught };

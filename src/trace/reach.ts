@@ -191,15 +191,8 @@ export class Reach {
     return this.locallyClear(node) && this.founded.has(node.name);
   }
 
-  readonly #visited = new Map<NodeName, ReadonlyMap<NodeName, NodeName | undefined>>();
   /** What the walk can reach, breadth first, with the node it was first met from. */
-  visited(start: NodeName): ReadonlyMap<NodeName, NodeName | undefined> {
-    let from = this.#visited.get(start);
-    if (from === undefined) this.#visited.set(start, (from = this.#visit(start)));
-    return from;
-  }
-
-  #visit(start: NodeName): ReadonlyMap<NodeName, NodeName | undefined> {
+  visited(start: NodeName): Map<NodeName, NodeName | undefined> {
     const from = new Map<NodeName, NodeName | undefined>([[start, undefined]]);
     for (const name of from.keys()) for (const child of this.children(this.node(name))) if (!from.has(child)) from.set(child, name);
     return from;
@@ -207,11 +200,9 @@ export class Reach {
 
   children(node: WalkNode): readonly NodeName[] {
     const found: NodeName[] = [];
-    for (const way of node.ways) {
-      if (!counted(way.use, this.rules.reading)) continue;
+    for (const way of this.countedWays(node))
       for (const line of way.lines)
         for (const option of line.options) if (counted(option.use, this.rules.reading)) for (const claim of option.claims) found.push(claim.asked);
-    }
     return found;
   }
 

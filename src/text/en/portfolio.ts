@@ -1,6 +1,6 @@
 /** Many products at once. */
 export const PORTFOLIO = {
-  'cli.option.threads': 'processes for several products (as many as there are cores where not given)',
+  'cli.option.threads': 'processes for several products (where not given, as many as cores and memory allow)',
   'portfolio.unanswered': 'no answer',
   'portfolio.unanswered.count': {
     one: '{count} product has no answer: its input was refused, or the program failed over it',

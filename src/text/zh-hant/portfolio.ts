@@ -1,6 +1,6 @@
 /** Many products at once. */
 export const PORTFOLIO = {
-  'cli.option.threads': '檢查多項產品時同時執行的處理程序數（未指定則依核心數）',
+  'cli.option.threads': '檢查多項產品時同時執行的處理程序數（未指定則依核心數與記憶體而定）',
   'portfolio.unanswered': '無答案',
   'portfolio.unanswered.count': '{count} 項產品沒有答案：輸入遭拒，或程式處理失敗',
   'portfolio.progress': '{count} 項產品中已完成 {done} 項，約剩 {seconds} 秒',
