@@ -302,4 +302,9 @@ export function countryName(code: string, lang: 'en' | 'zh-Hant'): string {
   return country === undefined ? code : lang === 'en' ? country.en : country.zh;
 }
 
+/** `China (CN)`: the name for readers, the code for whoever compares it with the records; a text that is no code as it is. */
+export function countryAndCode(code: string, lang: 'en' | 'zh-Hant'): string {
+  return COUNTRIES.has(code) ? `${countryName(code, lang)} (${code})` : code;
+}
+
 export const COUNTRY_CODES: readonly string[] = [...COUNTRIES.keys()];

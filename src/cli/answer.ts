@@ -1,5 +1,6 @@
 /** From a path on the command line to an answer: the workspace read whole or refused, the rulebooks, the question. */
 import { existsSync, statSync } from 'node:fs';
+import { countryName } from '../base/countries.ts';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { assemble, type Assembled } from '../engine/assembled.ts';
 import { check, type CheckInput } from '../engine/check.ts';
@@ -81,7 +82,7 @@ function chosenIn({ parameters }: Config, folder: string | undefined, { set }: G
 function tellReference(lists: Assembled['lists'], proposals: Assembled['proposals'], lang: Lang, io: Io): void {
   for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers, wholeListAt })}\n`);
   const makers = [...new Map(proposals.map(({ maker }) => [maker.id, maker])).values()];
-  if (makers.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: makers.length, names: list(lang, makers.slice(0, 5).map(({ names, domicile }) => `${names[0]} (${domicile})`)) })}\n`);
+  if (makers.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: makers.length, names: list(lang, makers.slice(0, 5).map(({ names, domicile }) => `${names[0]} (${countryName(domicile ?? '', lang)})`)) })}\n`);
 }
 
 /** Those that neither a rule nor a person has spoken about. */

@@ -2,6 +2,7 @@
  * The recorded facts behind a condition, as sentences. This chooses what to show and decides nothing: the verdict is the
  * grounds'. Where the condition is to be shown as met, branches that look met are told; else those that look unmet.
  */
+import { countryAndCode } from '../base/countries.ts';
 import type { Network } from '../model/network.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Day, Id, Listing, Ownership, Party, Rec, Recipe } from '../model/record.ts';
@@ -83,7 +84,7 @@ function atom(t: Telling, pred: Atom, of: Of, show: 'met' | 'unmet', pointer: st
   if ('domicile' in pred || 'principalPlace' in pred) {
     const field = 'domicile' in pred ? 'domicile' : 'principalPlace';
     const places = 'domicile' in pred ? pred.domicile : pred.principalPlace;
-    return claimed(partiesOf(t, of), (rec) => rec[field], (code) => inPlaces(t, places, { country: code }), (value, rec) => fact(t, `why.fact.${field}`, { of: t.name(rec.id), value }, rec));
+    return claimed(partiesOf(t, of), (rec) => rec[field], (code) => inPlaces(t, places, { country: code }), (value, rec) => fact(t, `why.fact.${field}`, { of: t.name(rec.id), value: countryAndCode(value, t.lang) }, rec));
   }
   if ('listed' in pred) return listed(t, pred, of, pointer);
   if ('owned' in pred) return owned(t, pred.by, of, pointer);
@@ -137,7 +138,7 @@ function madeIn(t: Telling, product: Id, test: (place: Place) => boolean, wanted
     return plants.flatMap((rec) => (rec.country === undefined ? [] : [{ place: { country: rec.country, region: rec.region }, rec, steps }]));
   });
   const facts = places.map(({ place, rec, steps }) => {
-    const value = [place.country, place.region].filter((part) => part !== undefined).join(', ');
+    const value = [countryAndCode(place.country, t.lang), place.region].filter((part) => part !== undefined).join(', ');
     return steps.length > 0 ? fact(t, 'why.fact.madeIn.step', { of: t.name(product), value, steps: said(t, steps) }, rec) : fact(t, 'why.fact.madeIn', { of: t.name(product), value }, rec);
   });
   const open = wanted !== undefined && places.some(({ steps }) => steps.length === 0);

@@ -1,5 +1,6 @@
 /** Conditions and records in plain words, in the reader's language. The sentences are in text/. */
 import { canonical } from '../base/canonical.ts';
+import { countryAndCode } from '../base/countries.ts';
 import type { Rec } from '../model/record.ts';
 import type { Clause, PlaceSets, Rulebook, Unless } from '../rules/rulebook.ts';
 import type { EvidencePred, Places, Pred } from '../select/predicate.ts';
@@ -15,7 +16,7 @@ export function term(lang: Lang, word: string): string {
   return hasKey(key) ? say(lang, key) : plain(word);
 }
 
-/** `has a maker that is domiciled in CN or RU`: to follow "a part is red if it". */
+/** `has a maker that is domiciled in China (CN) or Russia (RU)`: to follow "a part is red if it". */
 export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string {
   const inner = (next: Pred): string => condition(lang, next, sets);
   const part = (next: Pred): string => (compound(next) ? say(lang, 'text.inBrackets', { text: inner(next) }) : inner(next));
@@ -88,7 +89,7 @@ function boundInWords(lang: Lang, pred: object): string {
 function placesInWords(lang: Lang, places: Places, sets: PlaceSets): string {
   const named = typeof places === 'string' ? sets[places] : places;
   if (named === undefined) return plain(String(places));
-  return list(lang, named.map((place) => (typeof place === 'string' ? plain(place) : say(lang, 'place.region', { region: place.region }))), 'disjunction');
+  return list(lang, named.map((place) => (typeof place === 'string' ? plain(countryAndCode(place, lang)) : say(lang, 'place.region', { region: place.region }))), 'disjunction');
 }
 
 function testInWords(lang: Lang, test: string): string {
@@ -127,11 +128,12 @@ export function byTiers(clause: Clause | undefined): boolean {
 
 /** A record as it would be told: for what an unknown's grounds assume. */
 export function record(lang: Lang, rec: Rec, name: Namer): string {
+  const inCountry = (code: string | undefined): string | undefined => code && countryAndCode(code, lang);
   switch (rec.kind) {
-    case 'party': return withDetails(say(lang, 'record.party', { id: name(rec.id) }), { domicile: rec.domicile, principalPlace: rec.principalPlace }, lang);
-    case 'facility': return withDetails(say(lang, 'record.facility', { id: name(rec.id) }), { country: rec.country }, lang);
+    case 'party': return withDetails(say(lang, 'record.party', { id: name(rec.id) }), { domicile: inCountry(rec.domicile), principalPlace: inCountry(rec.principalPlace) }, lang);
+    case 'facility': return withDetails(say(lang, 'record.facility', { id: name(rec.id) }), { country: inCountry(rec.country) }, lang);
     case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles && list(lang, rec.roles.map((role) => term(lang, role))), hs: rec.hs }, lang);
-    case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: rec.country, steps: rec.steps && list(lang, rec.steps.map((step) => term(lang, step))) }, lang);
+    case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: inCountry(rec.country), steps: rec.steps && list(lang, rec.steps.map((step) => term(lang, step))) }, lang);
     case 'ownership': return say(lang, 'record.ownership', { owner: name(rec.owner), asset: name(rec.asset) });
     case 'line': return say(lang, rec.line === 'assumed' ? 'record.line.more' : 'record.line', { line: rec.line, recipe: name(rec.recipe), product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });
     case 'supply': return say(lang, 'record.supply', { supplier: name(rec.supplier), product: name(rec.product) });

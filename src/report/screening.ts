@@ -1,5 +1,6 @@
 /** A screening at a terminal, and as a page. Every result says against which lists, of which day, partial or whole. */
 import type { Sha256 } from '../base/canonical.ts';
+import { countryAndCode } from '../base/countries.ts';
 import type { BaseName, Holding } from '../engine/holdings.ts';
 import type { Match, Screened, ScreenedList, Screening } from '../engine/screen.ts';
 import { MEASURES } from '../owners/tests.ts';
@@ -125,7 +126,7 @@ function listsMarkup(lists: readonly ScreenedList[]): Markup[] {
 export function reason({ entry, because, names, reasons, judged }: Match, lang: Lang): string {
   const listed = say(lang, 'screen.entry', { name: names[1], entry: entry.id });
   const kind = entry.notes?.kind ?? '';
-  const notes = [entry.notes?.program, entry.notes?.country, entry.notes?.born, kind === 'vessel' || kind === 'aircraft' ? say(lang, `screen.kind.${kind}`) : undefined].filter(Boolean).join(', ');
+  const notes = [entry.notes?.program, entry.notes?.country && countryAndCode(entry.notes.country, lang), entry.notes?.born, kind === 'vessel' || kind === 'aircraft' ? say(lang, `screen.kind.${kind}`) : undefined].filter(Boolean).join(', ');
   const why = because === 'name' ? reasons.map((one) => say(lang, `screen.feature.${one.feature}`, { points: one.points, words: (one.words ?? []).join(' ') })).join(lang === 'en' ? '; ' : '；') : say(lang, `screen.because.${because}`);
   return [listed, notes === '' ? undefined : `(${notes})`, why, judged === undefined ? undefined : say(lang, 'screen.judged', { says: say(lang, `says.${judged}`) })].filter(Boolean).join(lang === 'en' ? '. ' : '。');
 }

@@ -32,19 +32,25 @@ export function say(lang: Lang, key: Key, params: Params = {}): string {
   return fill(lang, CATALOGUES[lang][key], params);
 }
 
-/** Fills a sentence that is kept elsewhere (issues.ts, a rulebook's own words). In Chinese a Latin word or a number stands apart. */
+/**
+ * Fills a sentence that is kept elsewhere (issues.ts, a rulebook's own words). In Chinese a Latin word or a number stands apart, and
+ * a Chinese one does not, however the sentence was typed.
+ */
 export function fill(lang: Lang, sentence: Sentence, params: Params): string {
-  return choose(lang, sentence, params).replace(/\{(\w+)\}/g, (hole, name: string, at: number, whole: string) => {
+  return choose(lang, sentence, params).replace(/( ?)\{(\w+)\}( (?!\{))?/g, (hole, before: string, name: string, after = '', at: number, whole: string) => {
     const value = params[name];
     if (value === undefined) return hole;
     const text = typeof value === 'number' ? NUMBERS[lang].format(value) : plain(value);
-    return lang === 'en' ? text : `${gap(whole[at - 1], text[0])}${text}${gap(text.at(-1), whole[at + hole.length])}`;
+    if (lang === 'en') return `${before}${text}${after}`;
+    return `${gap(whole[at - 1], text[0], before)}${text}${gap(text.at(-1), whole[at + hole.length], after)}`;
   });
 }
 
-/** A space where a Chinese character and a Latin one or a digit would touch. */
-function gap(before = '', after = ''): string {
-  return (/\p{Script=Han}/u.test(before) && /[\w(]/.test(after)) || (/[\w)%]/.test(before) && /\p{Script=Han}/u.test(after)) ? ' ' : '';
+/** A space where a Chinese character and a Latin one or a digit would touch, none between two Chinese ones; else as `typed`. */
+function gap(before = '', after = '', typed = ''): string {
+  const [one, other] = [before, after].map((character) => /\p{Script=Han}/u.test(character));
+  if (one && other) return '';
+  return (one && /[\w(]/.test(after)) || (other && /[\w)%]/.test(before)) ? ' ' : typed;
 }
 
 function choose(lang: Lang, sentence: Sentence, params: Params): string {

@@ -100,7 +100,7 @@ test('a target that cannot be written is 1 and leaves nothing behind', async () 
 test('why tells the path to the camera with sources and the clause, and says that all is made up', async () => {
   const { status, out } = await nonred('why', 'DIR/quad-x', 'camera');
   expect(status).toBe(0);
-  for (const part of ['MADE UP', 'camera is red', 'clause B', 'goes into', 'is domiciled in CN [parties.csv, row', 'not legal advice']) expect(out).toContain(part);
+  for (const part of ['MADE UP', 'camera is red', 'clause B', 'goes into', 'is domiciled in China (CN) [parties.csv, row', 'not legal advice']) expect(out).toContain(part);
 });
 
 test('why tells owners from the maker up to the listed one', async () => {

@@ -13,7 +13,7 @@ test('a red part is told with its path, its facts, their source and date, and th
   expect(text).toContain('前鏡頭 (cam) is red');
   expect(text).toContain('clause 848-B: sec. 848(a)(1)');
   expect(text).toContain('goes into Quad X (quad), line 1 [lines.csv, row 1]');
-  expect(text).toContain('is domiciled in CN [parties.csv, row 2; registry-extract of 2026-03-01 by REG]');
+  expect(text).toContain('is domiciled in China (CN) [parties.csv, row 2; registry-extract of 2026-03-01 by REG]');
   expect(text).not.toContain('is made in'); // the branch that did not decide is not told
 });
 
@@ -21,7 +21,7 @@ test('an unknown part is told with what is missing, whom to ask, and what would 
   const text = told(answer, 'radio');
   expect(text).toContain('what is missing:\nnot recorded: the maker (ask 極光航太 (ACME))');
   expect(text).toContain('b1: nothing shows that its recorded components are all there are');
-  expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: CN)');
+  expect(text).toContain('it would be red if, for example:\nthis were recorded: X (the domicile: China (CN))');
 });
 
 test('an open part is said to point to red where all that is recorded of it does, and only then', () => {
@@ -35,7 +35,7 @@ test('an open part is said to point to red where all that is recorded of it does
 
 test('the same in 繁體中文', () => {
   expect(told(answer, 'cam', 'zh-Hant')).toContain('前鏡頭 (cam) 涉紅');
-  expect(told(answer, 'radio', 'zh-Hant')).toContain('尚缺：\n缺少紀錄：製造商（可詢問 極光航太 (ACME)）');
+  expect(told(answer, 'radio', 'zh-Hant')).toContain('尚缺：\n缺少紀錄：製造商（可詢問極光航太 (ACME)）');
 });
 
 test('a proof that names another red part between a part and what it goes into is told as the way that the lines show', () => {
@@ -65,12 +65,12 @@ test('owners are told in the order in which they were caught, with their stakes'
   const text = told(result, 'quad');
   expect(text).toContain('it is the product itself');
   expect(text).toContain('holds 31–50 % of 極光航太 (ACME) [ownerships.csv, row 1]');
-  expect(text).toContain('is domiciled in CN');
+  expect(text).toContain('is domiciled in China (CN)');
 });
 
 test('a condition inside another keeps its brackets, and a name its escapes', () => {
   expect(condition('en', { all: [{ role: ['camera'] }, { any: [{ madeIn: ['CN', 'RU'] }, { not: { hs: ['8525'] } }] }] })).toBe(
-    'is or contains camera and (is made in CN or RU or not: has a tariff code that begins with 8525)',
+    'is or contains camera and (is made in China (CN) or Russia (RU) or not: has a tariff code that begins with 8525)',
   );
   expect(namer(answer, 'en')('LENS')).toBe('Lens \\u{202e}Works (LENS)');
 });
