@@ -6,6 +6,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { distance } from 'fastest-levenshtein';
+import { knownNames } from '../src/host/reference.ts';
 import { analyse } from '../src/names/analyse.ts';
 import { keysOf, NameIndex, spacedKey, spacedReach } from '../src/names/find.ts';
 import { isHanKey, reachOf } from '../src/names/near.ts';
@@ -114,6 +115,16 @@ const asking = (text: string): string => {
   return `${(process.cpuUsage(before).user / 1e6).toFixed(2)} s`;
 };
 process.stdout.write(`tables made at need: first name in Chinese characters ${asking('台積電')}, first in katakana ${asking('ソニー')} more; the next ${asking('東京エレクトロン')}\n`);
+
+// The tables of firms' names (src/screen/known-names.ts): read, and taken apart, when the first name of each script is asked.
+const spent = (ask: () => unknown): string => {
+  const before = process.cpuUsage();
+  ask();
+  return `${(process.cpuUsage(before).user / 1000).toFixed(0)} ms`;
+};
+const opened = spent(knownNames);
+const [letters, characters] = ['Realtek', '瑞昱'].map((name) => spent(() => knownNames().othersOf(name)));
+process.stdout.write(`tables of firms' names: read in ${opened}, ready for names in letters in ${letters}, in characters in ${characters}; ${queries.length} names asked in ${spent(() => queries.filter(({ text }) => knownNames().othersOf(text).length > 0))}\n`);
 
 const bars: readonly (readonly [string, string, boolean])[] = [
   ['screen-rate', `want >=20000/s got ${rate.toFixed(0)}/s`, rate >= 20_000],

@@ -8,7 +8,7 @@ import { digestOf } from '../model/digest.ts';
 import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
-import { referenceLists, referenceMakers } from '../host/reference.ts';
+import { knownNames, reference } from '../host/reference.ts';
 import { type Chosen, judgedBy, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
@@ -60,7 +60,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
   const shipped = loadRulebooks(rulebookFolders(), wanted);
   warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
-  const { records, lists, proposals } = assemble(workspace.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
+  const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
   warn(spellingIssues(proposedSpellings(records, proposals)));
   const today = io.today();
@@ -89,5 +89,5 @@ function tellReference(lists: Assembled['lists'], proposals: Assembled['proposal
 function proposedSpellings(records: readonly Rec[], proposals: Assembled['proposals']): Spelling[] {
   const judged = records.filter((rec) => rec.kind === 'judgement');
   const owners = judged.length === 0 ? undefined : new Map(records.flatMap((rec) => (rec.kind === 'party' ? [[digestOf(rec, sha256), rec.id] as const] : [])));
-  return spellings(records, judged, (digest) => owners?.get(digest), new Map(proposals.map(({ party, maker }) => [party, maker.id])));
+  return spellings(records, judged, (digest) => owners?.get(digest), { makers: new Map(proposals.map(({ party, maker }) => [party, maker.id])), known: knownNames });
 }

@@ -149,9 +149,10 @@ function judgedIn(file: string, options: JudgeOptions, io: Io): Judged[] {
   });
 }
 
-function shown({ kind, left, right, leftRecords, rightRecords, clauses }: Proposal, i: number, count: number, lang: Lang): string[] {
+function shown({ kind, left, right, leftRecords, rightRecords, clauses, why }: Proposal, i: number, count: number, lang: Lang): string[] {
   return [
     '', `${i + 1}/${count} ${say(lang, `judge.${kind}`)}`, `  ${plain(left)}: ${inWords(leftRecords)}`, `  ${plain(right)}: ${inWords(rightRecords)}`,
+    ...(why === undefined ? [] : [`  ${say(lang, 'judge.proposed', { why: plain(why) })}`]),
     ...(clauses.length > 0 ? [`  ${say(lang, 'judge.waits', { clauses: clauses.join(', ') })}`] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { standingOf } from '../engine/lapse.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { readIssued } from '../host/issuer.ts';
-import { referenceLists, referenceMakers } from '../host/reference.ts';
+import { reference } from '../host/reference.ts';
 import { keyedBy, loadWorkspace } from '../host/workspace.ts';
 import type { Day, Rec } from '../model/record.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
@@ -56,7 +56,7 @@ async function checkAgain(register: Register, id: string, folder: string, own: r
   if (state === 'lapsed' || state === 'revoked' || day >= until) return register;
   const bundle = readIssued(folder, id);
   const certified = certifiedResult(bundle, id);
-  const { records } = assemble(own, certified.rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256);
+  const { records } = assemble(own, certified.rulebooks, reference(), sha256);
   const { state: now, ...why } = await standingOf(certified, bundle.credential.credentialSubject.hidden ? hiddenAgain(folder, certified, records) : records, day, sha256);
   if (now === 'in-force') return register;
   const last = reasons.at(-1);

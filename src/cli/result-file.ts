@@ -7,7 +7,7 @@ import { assemble } from '../engine/assembled.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { CONFIG_NAME } from '../formats/workspace/config.ts';
 import { sha256 } from '../host/crypto.ts';
-import { referenceLists, referenceMakers } from '../host/reference.ts';
+import { reference } from '../host/reference.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -34,7 +34,7 @@ export function recordsBeside(file: string, workspace: string | undefined, ruleb
   if (!existsSync(dir)) throw new NonredError([issue('input/no-such-file', '', '', { given: dir })]);
   const { value, issues } = loadWorkspace(dir);
   if (issues.length > 0) throw new NonredError(issues);
-  return assemble(value.records, rulebooks, { lists: referenceLists(), makers: referenceMakers() }, sha256).records;
+  return assemble(value.records, rulebooks, reference(), sha256).records;
 }
 
 function folderOf(file: string): string | undefined {

@@ -6,7 +6,7 @@ import { holdings, withOwners } from '../engine/holdings.ts';
 import { screen, screeningRecords, type Screening, type Subject, subjectsOf } from '../engine/screen.ts';
 import { sha256 } from '../host/crypto.ts';
 import { listRecords } from '../host/lists.ts';
-import { referenceLists } from '../host/reference.ts';
+import { knownNames, referenceLists } from '../host/reference.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Ownership, RangePpm, Rec } from '../model/record.ts';
@@ -42,7 +42,7 @@ export function screenedBy(names: readonly string[], options: ScreenOptions, lan
   const file = options.file === undefined ? { subjects: [], records: [] } : namesIn(options.file, kind);
   const subjects: Subject[] = [...typed.map((name) => ({ label: name, names: [name], kind })), ...file.subjects, ...(folder === undefined ? [] : subjectsOf(own, sha256))];
   const records = [...own, ...file.records, ...lists];
-  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256), records };
+  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256, { known: knownNames }), records };
 }
 
 function workspaceRecords(folder: string, lang: Lang, io: Io): readonly Rec[] {

@@ -4,6 +4,7 @@ import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
 import { missingFor } from '../rules/grounds.ts';
+import { MATCHER } from '../screen/candidates.ts';
 import type { CheckResult } from './result.ts';
 
 export interface Proposal {
@@ -16,6 +17,8 @@ export interface Proposal {
   readonly rightRecords: readonly (Party | Listing)[];
   /** Clauses that wait for it, or hang on it. */
   readonly clauses: readonly string[];
+  /** Which names the matcher found alike, and where a name that was not given is from. Absent where the names are equal. */
+  readonly why?: string;
 }
 
 /** Open matches of the answer first, by how many clauses wait; then the joins that a rule inferred and nobody has looked at. */
@@ -35,10 +38,14 @@ export function proposalsOf(result: CheckResult, records: readonly Rec[], joins:
       waiting.set(key, found);
       found.clauses.add(`${rulebook} ${clause}`);
     }
-  const matches = [...waiting.values()].sort((a, b) => b.clauses.size - a.clauses.size || (a.party < b.party ? -1 : 1)).map(({ party, entry, clauses }): Proposal => ({
-    kind: 'match', left: `parties/${party}`, right: `listings/${entry}`, leftRecords: parties.get(party) ?? [], rightRecords: listings.get(entry) ?? [], clauses: [...clauses].sort(),
-  }));
   const byDigest = new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
+  const whys = new Map(records.flatMap((rec): [string, string][] => {
+    if (rec.kind !== 'judgement' || rec.origin !== MATCHER || rec.why === undefined) return [];
+    return [[JSON.stringify([byDigest.get(rec.left ?? '')?.id, byDigest.get(rec.right ?? '')?.id]), rec.why]];
+  }));
+  const matches = [...waiting].sort(([, a], [, b]) => b.clauses.size - a.clauses.size || (a.party < b.party ? -1 : 1)).map(([key, { party, entry, clauses }]): Proposal => ({
+    kind: 'match', left: `parties/${party}`, right: `listings/${entry}`, leftRecords: parties.get(party) ?? [], rightRecords: listings.get(entry) ?? [], clauses: [...clauses].sort(), ...(whys.has(key) && { why: whys.get(key)! }),
+  }));
   const judged = new Set(standingJudgements(records, sha256).flatMap(({ left, right }) => (left !== undefined ? [[left, right].sort().join()] : [])));
   const merges = joins.flatMap((join): Proposal[] => {
     const [left, right] = [byDigest.get(join.left ?? ''), byDigest.get(join.right ?? '')];

@@ -11,6 +11,7 @@ import { standingJudgements } from '../model/judgements.ts';
 import type { Completeness, Day, Digest, Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
 import { PROPOSE } from '../names/compare.ts';
 import { type Asked, type Candidate, EntryNames, MATCHER } from '../screen/candidates.ts';
+import type { KnownNames } from '../screen/known-names.ts';
 
 export interface ScreenedList {
   readonly list: Id;
@@ -34,12 +35,15 @@ export interface Screening {
   readonly verdict: Verdict;
 }
 
+/** `known`: tables of firms' names, called at the first name. */
+export interface Given { readonly threshold?: number; readonly known?: (() => KnownNames) | undefined }
+
 /** `records`: whatever holds listings, statements, parties and judgements; what is not in force on the day is passed over. */
-export function screen(subjects: readonly Subject[], records: readonly Rec[], asOf: Day, sha256: Sha256, threshold: number = PROPOSE): Screening {
+export function screen(subjects: readonly Subject[], records: readonly Rec[], asOf: Day, sha256: Sha256, { threshold = PROPOSE, known }: Given = {}): Screening {
   const inForce = records.filter(({ validFrom, validTo }) => (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo > asOf));
   const listings = inForce.filter((rec): rec is Listing => rec.kind === 'listing');
   const lists = editionsOf(listings, inForce, asOf, sha256);
-  const index = new EntryNames(listings, true);
+  const index = new EntryNames(listings, true, known);
   const judged = judgementsOn(inForce, sha256);
   const whole = lists.length > 0 && lists.every((list) => list.whole);
   const results = subjects.map((subject): Screened => {

@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [FormClass, string])[] = [
   ['nonprofit', 'ano|nko|e v|ev|eingetragener verein|autonomous non profit organization|autonomous nonprofit organization'],
 ];
 /** Of folded (simplified) text, longest first; every one of them general but what is a partnership. */
-const HAN_FORMS = ['股份有限责任公司', '有限责任公司', '股份有限公司', '集团有限公司', '控股有限公司', '有限合伙企业', '普通合伙企业', '特殊普通合伙', '有限合伙', '株式会社', '有限会社', '合同会社', '合资会社', '合名会社', '无限公司', '有限公司', '总公司', '公司', '주식회사', '유한회사', '(주)', '㈜'];
+const HAN_FORMS = ['股份有限责任公司', '有限责任公司', '股份有限公司', '集团有限公司', '控股有限公司', '有限合伙企业', '普通合伙企业', '特殊普通合伙', '有限合伙', '株式会社', '有限会社', '合同会社', '合资会社', '合名会社', '无限公司', '有限公司', '总公司', '公司', '(株)', '(有)', '주식회사', '유한회사', '(주)', '㈜'];
 
 interface Node { readonly next: Map<string, Node>; form?: FormClass }
 const root: Node = { next: new Map() };

@@ -4,6 +4,7 @@ import { countryAndCode } from '../base/countries.ts';
 import type { BaseName, Holding } from '../engine/holdings.ts';
 import type { Match, Screened, ScreenedList, Screening } from '../engine/screen.ts';
 import { MEASURES } from '../owners/tests.ts';
+import type { Known } from '../screen/known-names.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
@@ -122,11 +123,16 @@ function listsMarkup(lists: readonly ScreenedList[]): Markup[] {
   return lists.length === 0 ? [html`<li>${both((of) => say(of, 'screen.noLists'))}</li>`] : lists.map((list) => html`<li>${both((of) => listLines([list], of)[0]!)}</li>`);
 }
 
+/** The name that was asked in the place of the one given, and where it is from. */
+function knownAs({ as, table: from, row, listed, checked }: Known, lang: Lang): string {
+  return say(lang, listed === undefined ? 'screen.known' : checked === 'both' ? 'screen.known.listed' : 'screen.known.unseen', { name: as, table: from, row, listed: listed ?? '' });
+}
+
 /** Which two names met, and feature by feature why. */
-export function reason({ entry, because, names, reasons, judged }: Match, lang: Lang): string {
+export function reason({ entry, because, names, reasons, known, judged }: Match, lang: Lang): string {
   const listed = say(lang, 'screen.entry', { name: names[1], entry: entry.id });
   const kind = entry.notes?.kind ?? '';
   const notes = [entry.notes?.program, entry.notes?.country && countryAndCode(entry.notes.country, lang), entry.notes?.born, kind === 'vessel' || kind === 'aircraft' ? say(lang, `screen.kind.${kind}`) : undefined].filter(Boolean).join(', ');
   const why = because === 'name' ? reasons.map((one) => say(lang, `screen.feature.${one.feature}`, { points: one.points, words: (one.words ?? []).join(' ') })).join(lang === 'en' ? '; ' : '；') : say(lang, `screen.because.${because}`);
-  return [listed, notes === '' ? undefined : `(${notes})`, why, judged === undefined ? undefined : say(lang, 'screen.judged', { says: say(lang, `says.${judged}`) })].filter(Boolean).join(lang === 'en' ? '. ' : '。');
+  return [listed, notes === '' ? undefined : `(${notes})`, known === undefined ? undefined : knownAs(known, lang), why, judged === undefined ? undefined : say(lang, 'screen.judged', { says: say(lang, `says.${judged}`) })].filter(Boolean).join(lang === 'en' ? '. ' : '。');
 }

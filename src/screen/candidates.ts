@@ -1,6 +1,7 @@
 /**
  * Parties against the names of list entries. Ids decide before names, a person's judgement before names; what is left is a
  * candidate from the score `propose` on, and stays open until somebody judges it: no score ever decides. docs/semantics.md 6.1.
+ * Where tables know other names of a firm (known-names.ts), those are asked too: what only they find is a proposal, were it equal letter by letter.
  */
 import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
@@ -10,24 +11,27 @@ import type { NameKind } from '../names/analyse.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
 import { type Listed, NameIndex } from '../names/find.ts';
 import { normalizeName } from '../names/normalize.ts';
+import { type Known, type KnownNames, placeOf } from './known-names.ts';
 
 /** Named in every screening: another version may find others. */
-export const MATCHER = 'nonred-names/2';
+export const MATCHER = 'nonred-names/3';
 
 /** What is screened: a party, or a name that somebody typed. */
 export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }
 /** How sure: by an id; ids that differ under one name; a name equal letter by letter; a likeness. */
 export type Because = 'id' | 'id-differs' | 'exact-name' | 'name';
-export interface Candidate { readonly entry: Listing; readonly because: Because; readonly score: number; /** Name asked, name listed. */ readonly names: readonly [string, string]; readonly reasons: readonly Reason[] }
+/** `names`: name asked, name listed. `known`: the first was not asked as it stands, but as another name of a firm that goes by it. */
+export interface Candidate { readonly entry: Listing; readonly because: Because; readonly score: number; readonly names: readonly [string, string]; readonly reasons: readonly Reason[]; readonly known?: Known }
 
 export class EntryNames {
   readonly #index: NameIndex;
   readonly #owner: readonly Listing[];
   readonly #texts: readonly string[];
   readonly #byId = new Map<string, Listing[]>();
+  readonly #known: (() => KnownNames) | undefined;
 
-  /** Vessels and aircraft are not party names, and are left out unless `all`. */
-  constructor(entries: readonly Listing[], all: boolean = false) {
+  /** Vessels and aircraft are not party names, and are left out unless `all`. `known`: called at the first name of a firm. */
+  constructor(entries: readonly Listing[], all: boolean = false, known?: () => KnownNames) {
     const listed: Listed[] = [];
     const owner: Listing[] = [];
     for (const entry of entries) {
@@ -42,6 +46,7 @@ export class EntryNames {
     this.#index = new NameIndex(listed);
     this.#owner = owner;
     this.#texts = listed.map(({ text }) => text);
+    this.#known = known;
   }
 
   /** The best candidate of each entry, the surest first. */
@@ -52,21 +57,27 @@ export class EntryNames {
       if (was === undefined || RANK[one.because] < RANK[was.because] || (one.because === was.because && one.score > was.score)) best.set(one.entry, one);
     };
     for (const { scheme, value } of ids) for (const entry of this.#byId.get(`${scheme}|${value}`) ?? []) keep({ entry, because: 'id', score: 1, names: [`${scheme} ${value}`, `${scheme} ${value}`], reasons: [] });
-    for (const name of names)
-      for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind])
-        for (const found of this.#index.search(name, asKind, threshold)) {
-          const entry = this.#owner[found.at]!;
-          if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
-          const because = differing(ids, entry.ids ?? []) ? 'id-differs' : normalizeName(name) === normalizeName(this.#texts[found.at]!) ? 'exact-name' : 'name';
-          keep({ entry, because, score: found.score, names: [name, this.#texts[found.at]!], reasons: found.reasons });
-        }
+    const meet = (name: string, asKind: NameKind, keepIt: (one: Candidate) => void, known?: Known): void => {
+      for (const found of this.#index.search(known?.as ?? name, asKind, threshold)) {
+        const entry = this.#owner[found.at]!;
+        if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
+        const listed = this.#texts[found.at]!;
+        const because = differing(ids, entry.ids ?? []) ? 'id-differs' : known === undefined && normalizeName(name) === normalizeName(listed) ? 'exact-name' : 'name';
+        keepIt({ entry, because, score: found.score, names: [name, listed], reasons: found.reasons, ...(known !== undefined && { known }) });
+      }
+    };
+    for (const name of names) for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind]) meet(name, asKind, keep);
+    // An entry that the names themselves find stays as it was found.
+    const direct = new Set(best.keys());
+    if (this.#known !== undefined && this.#texts.length > 0 && kind !== 'person')
+      for (const name of names) for (const known of this.#known().othersOf(name)) meet(name, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
 }
 const RANK: Readonly<Record<Because, number>> = { id: 0, 'exact-name': 1, name: 2, 'id-differs': 3 };
 
 /** Parties that may stand on a list by name alone, as judgements `unsure`: open until a person judges. Records; no party is edited. */
-export function proposeMatches(records: readonly Rec[], sha256: Sha256): Judgement[] {
+export function proposeMatches(records: readonly Rec[], sha256: Sha256, known?: () => KnownNames): Judgement[] {
   const entries = records.filter((rec): rec is Listing => rec.kind === 'listing' && rec.names !== undefined);
   const parties = records.filter((rec): rec is Party => rec.kind === 'party' && rec.names !== undefined);
   if (entries.length === 0 || parties.length === 0) return [];
@@ -79,17 +90,17 @@ export function proposeMatches(records: readonly Rec[], sha256: Sha256): Judgeme
     if (one !== undefined && other !== undefined) judged.add(pairOf(one, other)).add(pairOf(other, one));
   }
   const ids = idsOf(parties);
-  const index = new EntryNames(entries);
+  const index = new EntryNames(entries, false, known);
   const found: Judgement[] = [];
   for (const party of parties) {
     const left = digestOf(party, sha256);
     const asked = { names: party.names!, ids: ids.get(party.id) ?? [], kind: party.partyKind === 'person' ? ('person' as const) : party.partyKind === undefined ? undefined : ('company' as const) };
-    for (const { entry, because, score, names } of index.search(asked)) {
+    for (const { entry, because, score, names, known: as } of index.search(asked)) {
       if (because !== 'name') continue;
       const right = digestOf(entry, sha256);
       if (judged.has(pairOf(party.id, entry.id))) continue;
       found.push({
-        kind: 'judgement', id: `match ${party.id}~${entry.id}~${left.slice(0, 8)}~${right.slice(0, 8)}`, level: 'inferred', left, right, says: 'unsure', by: `${MATCHER}, ${score.toFixed(3)}`, why: `${names[0]} = ${names[1]}?`, origin: MATCHER,
+        kind: 'judgement', id: `match ${party.id}~${entry.id}~${left.slice(0, 8)}~${right.slice(0, 8)}`, level: 'inferred', left, right, says: 'unsure', by: `${MATCHER}, ${score.toFixed(3)}`, why: `${names[0]}${as === undefined ? '' : ` = ${as.as} (${placeOf(as)})`} = ${names[1]}?`, origin: MATCHER,
       });
     }
   }

@@ -2,15 +2,19 @@
  * Spellings that may be one party: `ST`, `STMicro` and `STMicroelectronics`. Proposed, with the reason, and never joined: that
  * is a person's judgement. Names are compared without their legal form and without words of which many names are made
  * (`Electronics North America`); one that begins as another does (from four letters), or that is its initials, is said so, and so are two that the
- * table of makers has for one: `Yageo` and 國巨.
+ * table of makers has for one, or in two scripts one of the tables of firms' names (known-names.ts): `Yageo` and 國巨.
  * Names that a rule has joined already (joins.ts) or a person has judged are left out. O(parties) but for groups that share a beginning.
  */
 import { type Issue, issue } from '../base/issue.ts';
 import type { Id, Judgement, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
+import { type Firm, inCharacters, type KnownNames } from './known-names.ts';
 
 export interface Spelling { readonly left: Id; readonly right: Id; readonly a: string; readonly b: string; readonly why: 'same' | 'begins' | 'initials' | 'listed' }
+
+/** `makers`: the maker of the program's table that a party is called as (makers.ts). `known`: called where some parties have names in characters and others have not. */
+export interface Called { readonly makers?: ReadonlyMap<Id, Id>; readonly known?: () => KnownNames }
 
 /** Beyond so many of one beginning there is nothing to propose. */
 const MANY = 12;
@@ -19,20 +23,17 @@ const FAMILY = 3;
 /** Names of one short word mean too much. */
 const BEGINS = 4;
 
-/**
- * By left, then right. `judged`: judgements that are in force, made by rule or by a person, with the party each digest means. `makers`: the maker of the
- * program's table that a party is called as, each in its own script (makers.ts).
- */
-export function spellings(records: readonly Rec[], judged: readonly Judgement[], partyOf: (digest: string) => Id | undefined, makers: ReadonlyMap<Id, Id> = new Map()): Spelling[] {
+/** By left, then right. `judged`: judgements that are in force, made by rule or by a person, with the party each digest means. */
+export function spellings(records: readonly Rec[], judged: readonly Judgement[], partyOf: (digest: string) => Id | undefined, { makers = new Map(), known }: Called = {}): Spelling[] {
   const names = new Map<Id, string>();
   for (const rec of records) if (rec.kind === 'party' && rec.names?.[0] !== undefined && !names.has(rec.id)) names.set(rec.id, (rec as Party).names![0]!);
-  const known = new Set(judged.flatMap(({ left, right }) => {
+  const spoken = new Set(judged.flatMap(({ left, right }) => {
     const [a, b] = [partyOf(left ?? ''), partyOf(right ?? '')];
     return a !== undefined && b !== undefined ? [pairOf(a, b)] : [];
   }));
   const found = new Map<string, Spelling>();
   const propose = (a: Id, b: Id, why: Spelling['why']): void => {
-    if (a === b || known.has(pairOf(a, b)) || found.has(pairOf(a, b))) return;
+    if (a === b || spoken.has(pairOf(a, b)) || found.has(pairOf(a, b))) return;
     const [left, right] = a < b ? [a, b] : [b, a];
     found.set(pairOf(a, b), { left, right, a: names.get(left)!, b: names.get(right)!, why });
   };
@@ -64,6 +65,12 @@ export function spellings(records: readonly Rec[], judged: readonly Judgement[],
   const called = new Map<Id, Id[]>();
   for (const [party, maker] of makers) if (names.has(party)) called.set(maker, [...(called.get(maker) ?? []), party]);
   for (const group of called.values()) group.slice(0, MANY).forEach((a, i) => { for (const b of group.slice(i + 1, MANY)) propose(a, b, 'listed'); });
+  const [eastern, western] = [true, false].map((wanted) => [...names].filter(([, name]) => inCharacters(name) === wanted)) as [[Id, string][], [Id, string][]];
+  if (known !== undefined && eastern.length > 0 && western.length > 0) {
+    const byFirm = new Map<Firm, Id[]>();
+    for (const [id, name] of eastern) for (const firm of known().firmsNamed(name)) byFirm.set(firm, [...(byFirm.get(firm) ?? []), id]);
+    for (const [id, name] of western) for (const firm of byFirm.size === 0 ? [] : known().firmsNamed(name)) for (const other of (byFirm.get(firm) ?? []).slice(0, MANY)) propose(id, other, 'listed');
+  }
   return [...found.values()].sort((x, y) => (x.left < y.left || (x.left === y.left && x.right < y.right) ? -1 : 1));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COUNTRY_CODES } from '../../src/base/countries.ts';
 import { isDay } from '../../src/base/day.ts';
 import { fileOf } from '../../src/formats/file.ts';
+import { FIRM_COLUMNS } from '../../src/formats/reference/firm-names.ts';
 import { EDITION_COLUMNS, ENTRY_COLUMNS } from '../../src/formats/reference/lists.ts';
 import { MAKER_COLUMNS, readMakers } from '../../src/formats/reference/makers.ts';
 import { referenceRows, severalIn } from '../../src/formats/reference/table.ts';
@@ -54,6 +55,33 @@ describe('makers.csv', () => {
     once(rows.map(({ cells }) => cells.id!));
     once(rows.flatMap(({ cells }) => (cells.isin ? [cells.isin] : [])));
     once(readMakers(fileOf(readFileSync('data/makers.csv'))).flatMap(({ names }) => [...new Set(names.map(normalizeName))]));
+  });
+});
+
+describe('firm-names.csv', () => {
+  const rows = rowsOf('firm-names.csv', FIRM_COLUMNS);
+  const namesOf = ({ name, short, latin, aliases }: Readonly<Record<string, string>>): string[] => [name!, short!, latin!, ...severalIn(aliases)].filter(Boolean);
+  test('every row is one firm of one market, in order, with its names in characters and in letters', () => {
+    const keys = rows.map(({ cells }) => `${cells.market}\u0000${cells.code}`);
+    expect(keys).toEqual([...new Set(keys)].sort());
+    for (const { row, cells } of rows) {
+      expect(`${cells.market} ${cells.code}`, `row ${row}`).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|BSE \d{6}|HKEX \d{4,5}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4}|own site [a-z0-9.-]+\.[a-z]+)$/);
+      for (const han of [cells.name!, cells.short!]) if (han !== cells.short || han !== '') expect(han, `row ${row}`).toMatch(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u);
+      for (const latin of [cells.latin!, ...severalIn(cells.aliases)]) {
+        expect(latin, `row ${row}`).toMatch(/^[\x20-\x7e]+$/);
+        expect(latin.replace(/[^A-Za-z0-9]/g, '').length, latin).toBeGreaterThanOrEqual(3);
+      }
+      expect(['both', 'characters', 'latin', ''], `row ${row}`).toContain(cells.checked);
+      expect(SOURCES).toContain(cells.source);
+      expect(isDay(cells.read!)).toBe(true);
+    }
+  });
+  test('no cell is a formula of a spreadsheet program, has characters that are not seen, or is there twice in its row', () => {
+    for (const { row, cells } of rows) {
+      const names = namesOf(cells);
+      for (const name of names) expect(name, `row ${row}`).not.toMatch(/^[=+@\t-]|[\p{Cc}\p{Cf}]|^\s|\s$|\s\s/u);
+      expect(new Set(names.map((name) => name.toLowerCase())).size, `row ${row}: ${names.join('; ')}`).toBe(names.length);
+    }
   });
 });
 

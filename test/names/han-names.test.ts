@@ -1,8 +1,11 @@
 /** Our own corpus of firms' names in Chinese characters and kana with the Latin names that they publish (test/data/han-names). */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { knownNames } from '../../src/host/reference.ts';
+import type { Listing } from '../../src/model/record.ts';
 import { NameIndex } from '../../src/names/find.ts';
 import { foldHan } from '../../src/names/han-fold.ts';
+import { EntryNames } from '../../src/screen/candidates.ts';
 import { firmName } from '../support/firm-names.ts';
 import { random } from '../support/random.ts';
 
@@ -18,6 +21,8 @@ const read = (group: string): Row[] =>
     return { group, han, latin, source, sort };
   });
 const rows = GROUPS.flatMap(read);
+/** Samples that were drawn blindly: `drawn.csv`, `drawn-2.csv` ... */
+const DRAWN = readdirSync(new URL('../data/han-names/', import.meta.url)).filter((name) => /^drawn(?:-\d+)?\.csv$/.test(name)).sort().map((name) => name.replace('.csv', ''));
 const indexOf = (texts: readonly string[]): NameIndex => new NameIndex(texts.map((text) => ({ text, kind: 'company' })));
 
 /** Both ways: the Latin name from the characters, the characters from the Latin name. */
@@ -34,6 +39,22 @@ function recalled(asked: readonly Row[]): { readonly hits: Map<string, number>; 
   return { hits, proposals };
 }
 
+/** The same as a screening asks: the names that tables know of the same firm too (src/screen/known-names.ts). */
+function recalledKnown(asked: readonly Row[]): { readonly hits: Map<string, number>; readonly proposals: number } {
+  const listOf = (name: (row: Row) => string): EntryNames =>
+    new EntryNames(asked.map((row, at): Listing => ({ kind: 'listing', id: String(at), list: 'l', names: [name(row)], scope: 'self', level: 'confirmed' })), false, knownNames);
+  const [latin, han] = [listOf((row) => row.latin), listOf((row) => row.han)];
+  const hits = new Map<string, number>();
+  let proposals = 0;
+  asked.forEach((row, at) => {
+    for (const found of [latin.search({ names: [row.han], kind: 'company' }), han.search({ names: [row.latin], kind: 'company' })]) {
+      proposals += found.length;
+      if (found.some((hit) => hit.entry.id === String(at))) hits.set(row.group, (hits.get(row.group) ?? 0) + 1);
+    }
+  });
+  return { hits, proposals };
+}
+
 test('five hundred firms and more, each once, each with its source', () => {
   expect(rows.length).toBeGreaterThanOrEqual(500);
   expect(new Set([...rows, ...read('katakana')].map(({ han }) => han)).size).toBe(rows.length + read('katakana').length);
@@ -44,10 +65,10 @@ test('five hundred firms and more, each once, each with its source', () => {
   }
 });
 
-test('drawn pairs: each firm once, none of the corpus, each sorted', () => {
-  const drawn = read('drawn');
+test.each(DRAWN)('%s: each firm once, none of the corpus, each sorted', (name) => {
+  const drawn = read(name);
   const known = new Set(rows.flatMap(({ han, source }) => [han, source]));
-  expect(drawn.length).toBeGreaterThanOrEqual(200);
+  expect(drawn.length).toBeGreaterThanOrEqual(name === 'drawn' ? 200 : 50);
   expect(new Set(drawn.map(({ source }) => source)).size).toBe(drawn.length);
   for (const { han, latin, source, sort } of drawn) {
     expect(known.has(han) || known.has(source), han).toBe(false);
@@ -65,19 +86,30 @@ test('characters, simplified characters and published Latin names find each othe
   const han = indexOf(rows.map((row) => row.han));
   const folded = rows.filter((row, at) => han.search(foldHan(row.han))[0]?.at === at).length;
   const apart = ['house', 'katakana', 'brands'].map((group) => `${group} ${recalled(read(group)).hits.get(group) ?? 0} of ${2 * read(group).length}`).join(', ');
-  const drawn = read('drawn');
-  const listings = new Map<string, string>(LISTINGS.flatMap(([country, ...lists]) => lists.map((list): [string, string] => [list, country])));
-  const kindOf = ({ source, sort }: Row): string => `${sort} ${listings.get(source.split(' ')[0] ?? '') ?? ''}`;
-  const drawnHits = recalled(drawn.map((row) => ({ ...row, group: kindOf(row) }))).hits;
-  const met = (start: string, end = ''): string => {
-    const counts = (kind: string): boolean => kind.startsWith(start) && kind.endsWith(end);
-    const found = [...drawnHits].reduce((sum, [kind, hit]) => sum + (counts(kind) ? hit : 0), 0);
-    return `${found} of ${2 * drawn.filter((row) => counts(kindOf(row))).length}`;
-  };
-  const readIn = LISTINGS.map(([country]) => `${country} ${met('read', country)}`).join(', ');
-  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}, drawn ${met('')} (read ${met('read')}: ${readIn})\n`);
+  const known = recalledKnown(rows);
+  const withTables = [...known.hits.values()].reduce((sum, one) => sum + one, 0) / (2 * rows.length);
+  process.stdout.write(`han-names: ${rows.length} firms, recall ${all.toFixed(3)} at propose (${each}), ${(proposals / (2 * rows.length)).toFixed(1)} proposals a name; simplified finds itself ${folded} of ${rows.length}; counted apart: ${apart}; with the tables of names ${withTables.toFixed(3)}, ${(known.proposals / (2 * rows.length)).toFixed(1)} proposals a name\n`);
   expect(folded).toBe(rows.length);
   expect(all).toBeGreaterThanOrEqual(0.98);
+});
+
+test.each(DRAWN)('%s: what names drawn blindly meet, by reading alone and with the tables of names', (name) => {
+  const drawn = read(name);
+  const listings = new Map<string, string>(LISTINGS.flatMap(([country, ...lists]) => lists.map((list): [string, string] => [list, country])));
+  const kindOf = ({ source, sort }: Row): string => `${sort} ${listings.get(source.split(' ')[0] ?? '') ?? ''}`;
+  const kinds = drawn.map((row) => ({ ...row, group: kindOf(row) }));
+  const told = (hits: Map<string, number>): string => {
+    const met = (start: string, end = ''): string => {
+      const counts = (kind: string): boolean => kind.startsWith(start) && kind.endsWith(end);
+      const found = [...hits].reduce((sum, [kind, hit]) => sum + (counts(kind) ? hit : 0), 0);
+      return `${found} of ${2 * drawn.filter((row) => counts(kindOf(row))).length}`;
+    };
+    return `${met('')} (read ${met('read')}: ${LISTINGS.map(([country]) => `${country} ${met('read', country)}`).join(', ')})`;
+  };
+  const [alone, known] = [recalled(kinds), recalledKnown(kinds)];
+  const each = ({ proposals }: { readonly proposals: number }): string => (proposals / (2 * drawn.length)).toFixed(1);
+  process.stdout.write(`han-names: ${name} by reading alone ${told(alone.hits)}, ${each(alone)} proposals a name; with the tables of names ${told(known.hits)}, ${each(known)} proposals a name\n`);
+  for (const [kind, hit] of alone.hits) expect(known.hits.get(kind), kind).toBeGreaterThanOrEqual(hit); // the tables only add
 });
 
 test.skipIf(process.env.LAWS === undefined)('what they propose among 100,000 names of others', () => {
@@ -85,5 +117,8 @@ test.skipIf(process.env.LAWS === undefined)('what they propose among 100,000 nam
   const others = indexOf(Array.from({ length: 100_000 }, () => firmName(dice)));
   const counts = (texts: readonly string[]): string => (texts.reduce((sum, text) => sum + others.search(text).length, 0) / texts.length).toFixed(2);
   process.stdout.write(`han-names: among 100,000 names of others a name in characters is proposed ${counts(rows.map(({ han }) => han))}, its Latin name ${counts(rows.map(({ latin }) => latin))}\n`);
+  const strangers = Array.from({ length: 100_000 }, () => firmName(dice));
+  const mistaken = strangers.filter((name) => knownNames().firmsNamed(name).length > 0);
+  process.stdout.write(`han-names: of 100,000 names of others ${mistaken.length} are taken for a firm of the tables (${mistaken.slice(0, 5).join('; ')})\n`);
   expect(others.size).toBe(100_000);
 }, 120_000);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/model/digest.ts';
 import type { Id, Judgement, Rec } from '../../src/model/record.ts';
-import { referenceMakers } from '../../src/host/reference.ts';
+import { knownNames, referenceMakers } from '../../src/host/reference.ts';
 import { joinParties } from '../../src/screen/joins.ts';
 import { proposeMakers } from '../../src/screen/makers.ts';
 import { spellings } from '../../src/screen/spellings.ts';
@@ -31,5 +31,13 @@ test('what a rule joined or a person judged is not proposed again, and strangers
 test('names of one maker of the table in two scripts are proposed as one', () => {
   const records = ['Yageo', '國巨', '村田製作所', 'Murata Electronics', 'Delta Electronics, Inc.'].map(party);
   const makers = new Map(proposeMakers(records, referenceMakers()).map((one) => [one.party, one.maker.id]));
-  expect(spellings(records, [], () => undefined, makers).map(({ a, b, why }) => `${a} ~ ${b} (${why})`)).toEqual(['Murata Electronics ~ 村田製作所 (listed)', 'Yageo ~ 國巨 (listed)']);
+  expect(spellings(records, [], () => undefined, { makers }).map(({ a, b, why }) => `${a} ~ ${b} (${why})`)).toEqual(['Murata Electronics ~ 村田製作所 (listed)', 'Yageo ~ 國巨 (listed)']);
+});
+
+test('names of one firm of the tables in two scripts are proposed as one; the tables are read for two scripts only', () => {
+  const records = ['大疆', 'SZ DJI Technology Co., Ltd.', '海思', 'HISILICON', 'Blue Heron Optics'].map(party);
+  const told = (of: readonly Rec[], known = knownNames): string[] => spellings(of, [], () => undefined, { known }).map(({ a, b, why }) => `${a} ~ ${b} (${why})`);
+  expect(told(records)).toEqual(['HISILICON ~ 海思 (listed)', 'SZ DJI Technology Co., Ltd. ~ 大疆 (listed)']);
+  expect(told(['Yageo', 'Foxconn'].map(party), () => expect.unreachable('read'))).toEqual([]);
+  expect(told(['大疆', '海思'].map(party), () => expect.unreachable('read'))).toEqual([]);
 });

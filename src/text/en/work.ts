@@ -8,6 +8,7 @@ export const WORK = {
   'judge.kept': { one: '{count} judgement kept in {path}', other: '{count} judgements kept in {path}' },
   'judge.undo': 'to undo: nonred judge DIR --withdraw {record} --by NAME   ({pair})',
   'judge.waits': 'waits for it: {clauses}',
+  'judge.proposed': 'proposed: {why}',
   'judge.how': 'at a terminal they are asked one by one (--by NAME); with --by NAME answers are read from standard input too, a line each in this order: same, different or unsure, then why; or: nonred judge DIR --csv FILE, fill in `says` and `why`, then nonred judge DIR --file FILE --by NAME',
   'judge.open': { one: '{count} is left open', other: '{count} are left open' },
   'evidence.added': '{media} kept as {path}; supports {supports}',

@@ -8,6 +8,7 @@ export const WORK = {
   'judge.kept': '已將 {count} 項判斷存入 {path}',
   'judge.undo': '如要撤回：nonred judge DIR --withdraw {record} --by NAME（{pair}）',
   'judge.waits': '等待此判斷：{clauses}',
+  'judge.proposed': '提出的理由：{why}',
   'judge.how': '在終端機會逐一詢問（--by NAME）；加上 --by NAME 也可從標準輸入讀取回答，依上列順序每行一項：same、different 或 unsure，其後為理由；或者：nonred judge DIR --csv FILE，填入 `says` 與 `why`，再執行 nonred judge DIR --file FILE --by NAME',
   'judge.open': '仍有 {count} 項未定',
   'evidence.added': '{media} 已存為 {path}；支持 {supports}',

@@ -1,0 +1,82 @@
+/**
+ * Names that cannot be read from one another, because a table has them for one firm: 瑞昱 is Realtek, 阳光电源 is Sungrow. A name whose core
+ * (names/analyse `coreOf`: folded, without its legal form) equals that of one of a firm's names stands for the firm, and the firm's other
+ * names are asked too. Equal cores and nothing weaker: no likeness, no part. Common words alone, one character, less than three letters
+ * stand for nobody; a core of several firms stands for all of them. What is found so is a proposal whatever its score (candidates.ts).
+ */
+import type { Checked, FirmNames } from '../formats/reference/firm-names.ts';
+import type { Maker } from '../formats/reference/makers.ts';
+import { coreOf } from '../names/analyse.ts';
+import { normalizeName } from '../names/normalize.ts';
+import { isCommonName } from './common-words.ts';
+
+/** A firm of a table, and where it stands there. `checked`: which of its names a public list was seen to have; absent where the table does not say. */
+export interface Firm { readonly names: readonly string[]; readonly table: string; readonly row: number; readonly listed?: string; readonly checked?: Checked }
+/** Another name of the firm, which was asked, and the firm. */
+export interface Known { readonly as: string; readonly table: string; readonly row: number; readonly listed?: string; readonly checked?: Checked }
+
+/** The tables as one, in their order. */
+export function firmsOf(firmNames: readonly FirmNames[], makers: readonly Maker[]): Firm[] {
+  return [
+    ...firmNames.map(({ names, row, listed, checked }): Firm => ({ names, table: 'firm-names.csv', row, listed, checked })),
+    ...makers.map(({ names, row }): Firm => ({ names, table: 'makers.csv', row })),
+  ];
+}
+
+export class KnownNames {
+  readonly #firms: readonly Firm[];
+  /** By core, of names in characters and of names in letters: each made when the first such name is asked. */
+  #eastern: ReadonlyMap<string, readonly Firm[]> | undefined;
+  #western: ReadonlyMap<string, readonly Firm[]> | undefined;
+
+  constructor(firms: readonly Firm[]) {
+    this.#firms = firms;
+  }
+
+  /** The firms that go by this name, in the order of the tables. */
+  firmsNamed(name: string): readonly Firm[] {
+    const core = telling(name);
+    if (core === '') return [];
+    const byCore = inCharacters(name) ? (this.#eastern ??= this.#byCore(true)) : (this.#western ??= this.#byCore(false));
+    return byCore.get(core) ?? [];
+  }
+
+  /** What else the firms of this name are called, each core once. */
+  othersOf(name: string): Known[] {
+    const asked = new Set([coreOf(name)]);
+    return this.firmsNamed(name).flatMap(({ names, ...firm }) => names.flatMap((as): Known[] => {
+      const core = coreOf(as);
+      if (core === '' || asked.has(core)) return [];
+      asked.add(core);
+      return [{ as, ...firm }];
+    }));
+  }
+
+  #byCore(eastern: boolean): Map<string, Firm[]> {
+    const byCore = new Map<string, Firm[]>();
+    for (const firm of this.#firms)
+      for (const core of new Set(firm.names.filter((name) => inCharacters(name) === eastern).map(telling))) {
+        if (core === '') continue;
+        const firms = byCore.get(core);
+        if (firms === undefined) byCore.set(core, [firm]);
+        else firms.push(firm);
+      }
+    return byCore;
+  }
+}
+
+/** `firm-names.csv, row 1234, TWSE 2379`. */
+export function placeOf({ table, row, listed }: Pick<Known, 'table' | 'row' | 'listed'>): string {
+  return [table, `row ${row}`, ...(listed === undefined ? [] : [listed])].join(', ');
+}
+
+/** Chinese characters, kana, Hangul. */
+export function inCharacters(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+}
+
+/** The core of a name; empty where it tells no firm from another. */
+function telling(name: string): string {
+  const core = coreOf(name);
+  return core.length < (inCharacters(core) ? 2 : 3) || isCommonName(normalizeName(name)) || isCommonName(core) ? '' : core;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { outcomeOf, screen } from '../../src/engine/screen.ts';
+import { fileOf } from '../../src/formats/file.ts';
+import { FIRM_COLUMNS, readFirmNames } from '../../src/formats/reference/firm-names.ts';
+import { knownNames } from '../../src/host/reference.ts';
+import type { Listing, Party, Rec } from '../../src/model/record.ts';
+import { screeningPage, screeningText } from '../../src/report/screening.ts';
+import { EntryNames, proposeMatches } from '../../src/screen/candidates.ts';
+import { type Firm, KnownNames } from '../../src/screen/known-names.ts';
+import { sha256 } from '../support/digest.ts';
+
+const firm = (row: number, ...names: string[]): Firm => ({ names, table: 'firm-names.csv', row, listed: `TWSE ${row}`, checked: 'both' });
+const FIRMS = [
+  firm(2, '瑞昱半導體股份有限公司', '瑞昱', 'Realtek Semiconductor Corp.', 'Realtek'),
+  firm(3, '阳光电源股份有限公司', 'Sungrow Power Supply Co., Ltd.'),
+  firm(4, '東方甲股份有限公司', '新光', 'Shin Alpha Co., Ltd.'), firm(5, '東方乙股份有限公司', '新光', 'Beta Kong Inc.'),
+  firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(7, '甲', 'AB', 'Onechar Works'),
+];
+const known = (): KnownNames => new KnownNames(FIRMS);
+const others = (name: string): string[] => known().othersOf(name).map(({ as }) => as);
+const entry = (id: string, ...names: string[]): Listing => ({ kind: 'listing', id, list: 'red', names, scope: 'self', level: 'confirmed' });
+const party = (name: string, more: Partial<Party> = {}): Party => ({ kind: 'party', id: name, names: [name], level: 'confirmed', ...more });
+const found = (name: string, ...entries: Listing[]): string[] => new EntryNames(entries, false, known).search({ names: [name] }).map((one) => `${one.entry.id} ${one.because} ${one.known?.as ?? '-'}`);
+
+test('every spelling of a name stands for its firm: folded, with and without legal form, Group and Holdings', () => {
+  for (const name of ['瑞昱', '瑞昱半导体有限公司', '瑞昱半導體', 'REALTEK', 'Realtek Group Holdings Ltd', 'realtek semiconductor company limited', 'Rеaltek']) // the last with a Cyrillic letter
+    expect(known().firmsNamed(name).map(({ row }) => row), name).toEqual([2]);
+  expect(others('陽光電源')).toEqual(['Sungrow Power Supply Co., Ltd.']);
+  expect(others('㈱瑞昱')).toEqual(['瑞昱半導體股份有限公司', 'Realtek Semiconductor Corp.', 'Realtek']);
+});
+test('nothing weaker: no likeness, no part, no common words, nothing short', () => {
+  for (const name of ['Realtec', 'Realtek Singapore', '瑞昱科技', '瑞', '中國電子', 'China Electronics Corp', 'AB', '甲', '', 'Co., Ltd.', 'DJI']) expect(others(name), name).toEqual([]);
+  expect(others('Hetian Micro')).toContain('China Electronics Corporation'); // what is asked may be common; what it is asked for may not
+});
+test('a name of two firms stands for both', () => {
+  expect(others('新光')).toEqual(['東方甲股份有限公司', 'Shin Alpha Co., Ltd.', '東方乙股份有限公司', 'Beta Kong Inc.']);
+  expect(found('新光', entry('b', 'BETA KONG INC'), entry('a', 'Shin Alpha Co'))).toEqual(['a name Shin Alpha Co., Ltd.', 'b name Beta Kong Inc.']);
+});
+
+test('what only the table finds is a proposal, both ways, were it equal letter by letter', () => {
+  const [latin, han] = [entry('latin', 'REALTEK SEMICONDUCTOR CORP'), entry('han', '瑞昱半導體股份有限公司')];
+  expect(found('瑞昱', latin)).toEqual(['latin name Realtek Semiconductor Corp.']);
+  expect(found('Realtek', han)).toEqual(['han name 瑞昱半導體股份有限公司']);
+  expect(new EntryNames([latin]).search({ names: ['瑞昱'] })).toEqual([]);
+  expect(found('Blue Heron Optics', latin, han)).toEqual([]);
+});
+test('what the names themselves find stays as it was found', () => {
+  const entries = [entry('same', 'Realtek'), entry('like', 'Realtek Semiconductor'), entry('other', '瑞昱')];
+  const without = new EntryNames(entries).search({ names: ['Realtek'] });
+  const all = new EntryNames(entries, false, known).search({ names: ['Realtek'] });
+  expect(all.filter((one) => one.known === undefined)).toEqual(without);
+  expect(all.map((one) => `${one.entry.id} ${one.because}`)).toEqual(['same exact-name', 'other name', 'like name']);
+});
+test('registered numbers that differ are said aloud; people have no firm', () => {
+  const listed = { ...entry('e', 'Realtek Semiconductor Corp.'), ids: [{ scheme: 'lei', value: 'A' }] };
+  expect(new EntryNames([listed], false, known).search({ names: ['瑞昱'], ids: [{ scheme: 'lei', value: 'B' }] })[0]?.because).toBe('id-differs');
+  expect(new EntryNames([listed], false, known).search({ names: ['瑞昱'], kind: 'person' })).toEqual([]);
+});
+
+test('in a workspace it is a judgement `unsure` with the row, until a person has judged', () => {
+  const records: Rec[] = [party('瑞昱'), party('Blue Heron Optics'), entry('e', 'REALTEK SEMICONDUCTOR CORP')];
+  const [one, ...more] = proposeMatches(records, sha256, known);
+  expect([one?.says, one?.level, one?.why, more]).toEqual(['unsure', 'inferred', '瑞昱 = Realtek Semiconductor Corp. (firm-names.csv, row 2, TWSE 2) = REALTEK SEMICONDUCTOR CORP?', []]);
+  expect(proposeMatches([...records, { ...one!, id: 'j', says: 'different', by: 'me', level: 'confirmed' }], sha256, known)).toEqual([]);
+  expect(proposeMatches(records, sha256)).toEqual([]);
+});
+test('the table is not read where no name is asked of a list', () => {
+  const never = (): KnownNames => expect.unreachable('read');
+  expect(proposeMatches([party('瑞昱')], sha256, never)).toEqual([]);
+  expect(proposeMatches([party('瑞昱'), { kind: 'listing', id: 'goods', list: 'red', scope: 'self', level: 'confirmed' }], sha256, never)).toEqual([]);
+  expect(new EntryNames([entry('e', 'Realtek')], false, never).search({ names: ['瑞昱'], kind: 'person' })).toEqual([]);
+});
+
+test('a screening says as whom the party is known, and the row, in both languages; it stays open', () => {
+  const whole: Rec = { kind: 'completeness', id: 'c', level: 'confirmed', list: 'entries', of: 'red', status: 'complete', members: [], validFrom: '2026-11-01' };
+  const records: Rec[] = [entry('e', 'REALTEK SEMICONDUCTOR CORP'), whole];
+  const asked = screen([{ label: '瑞昱', names: ['瑞昱'] }, { label: 'Blue Heron', names: ['Blue Heron'] }], records, '2026-11-23', sha256, { known });
+  expect(asked.results.map(({ outcome }) => outcome)).toEqual(['unknown', 'clear']);
+  expect(screen([{ label: '瑞昱', names: ['瑞昱'] }], records, '2026-11-23', sha256).verdict).toBe('clear');
+  expect(screeningText(asked, { lang: 'en', width: 400 } as never)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 2, TWSE 2.');
+  expect(screeningText(asked, { lang: 'zh-Hant', width: 400 } as never)).toContain('又名 Realtek Semiconductor Corp.：firm-names.csv 第 2 列，TWSE 2。');
+  expect(screeningPage(asked, 'en', sha256)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 2, TWSE 2');
+  expect(JSON.parse(JSON.stringify(asked)).results[0].matches[0]).toMatchObject({ because: 'name', known: { as: 'Realtek Semiconductor Corp.', table: 'firm-names.csv', row: 2, listed: 'TWSE 2', checked: 'both' } });
+  const unseen = screen([{ label: '瑞昱', names: ['瑞昱'] }], records, '2026-11-23', sha256, { known: () => new KnownNames([{ ...FIRMS[0]!, checked: 'characters' }]) });
+  expect(screeningText(unseen, { lang: 'en', width: 400 } as never)).toContain('whose names were not all seen in a public list');
+  expect(outcomeOf(asked.results[0]!.matches.map((one) => ({ ...one, judged: 'same' as const })))).toBe('red');
+});
+
+const TABLE = (...rows: string[]): Uint8Array => new TextEncoder().encode([FIRM_COLUMNS.join(), ...rows].join('\n'));
+test('a table with other columns is refused; what looks like a formula is a name', () => {
+  expect(() => readFirmNames(fileOf(new TextEncoder().encode('market,code,name\nTWSE,2379,瑞昱\n')))).toThrow(/firm-names\.csv: columns market, code/);
+  expect(() => readFirmNames(fileOf(new TextEncoder().encode('\u0000\u0001')))).toThrow(RangeError);
+  const rows = readFirmNames(fileOf(TABLE('TWSE,2379,"=cmd|\' /C calc\'!A0",\u202e瑞昱,<b>Evil</b> Name,@x|+y,,firms-tw,2026-11-23')));
+  expect(rows).toEqual([{ names: ["=cmd|' /C calc'!A0", '\u202e瑞昱', '<b>Evil</b> Name', '@x', '+y'], listed: 'TWSE 2379', checked: 'none', row: 2 }]);
+  const hostile = () => new KnownNames(rows.map((one) => ({ ...one, table: 'firm-names.csv' })));
+  const asked = screen([{ label: '瑞昱', names: ['瑞昱'] }], [entry('e', 'Evil Name')], '2026-11-23', sha256, { known: hostile });
+  expect(screeningPage(asked, 'en', sha256)).not.toMatch(/<b>Evil|\u202e/);
+  expect(screeningText({ ...asked, results: asked.results.map((one) => ({ ...one, matches: one.matches.map((match) => ({ ...match, known: { ...match.known!, as: '\u202e\u0007x' } })) })) } as never, { lang: 'en', width: 400 } as never)).not.toMatch(/[\u202e\u0007]/);
+});
+
+test('the tables that come with the program answer as one, and the same each time', () => {
+  expect(knownNames()).toBe(knownNames());
+  expect(knownNames().othersOf('大疆').map(({ as }) => as)).toContain('DJI');
+  expect(knownNames().othersOf('國巨').map(({ table }) => table)).toContain('makers.csv');
+  expect(knownNames().othersOf('China')).toEqual([]);
+});
