@@ -1,7 +1,7 @@
 /**
  * `nonred watch`: what a new edition or a new stake changed for the parties of a workspace since the last run, for a nightly job.
  * What is compared with is `out/watch.json`. Exit 2 where something turned red: a listing, the ownership test that goes with lists, the
- * check. 4 where something new is open, or caught under another ownership test, for which a rulebook must ask. 0 otherwise.
+ * check. 4 where something new is open, a list is gone, or a party is caught under another ownership test, for which a rulebook must ask. 0 otherwise.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +29,7 @@ interface State {
   readonly version: 1;
   readonly on: string;
   readonly verdict?: Verdict | undefined;
+  /** By list; empty where an edition has no day. */
   readonly editions: Readonly<Record<string, string>>;
   readonly parties: Readonly<Record<string, Seen>>;
   readonly owners?: Readonly<Record<string, Held>> | undefined;
@@ -63,7 +64,7 @@ async function stateOf(dir: string, options: { readonly asOf?: string }, lang: L
   const stakes = stakesOf(records, screening.asOf);
   return {
     version: 1, on: screening.asOf, verdict: result.verdict,
-    editions: Object.fromEntries(screening.lists.flatMap(({ list, edition }) => (edition === undefined ? [] : [[list, edition]]))),
+    editions: Object.fromEntries(screening.lists.map(({ list, edition }) => [list, edition ?? ''])),
     parties: Object.fromEntries(screening.results.map(({ subject, outcome, matches }) => [
       subject.party!, { label: subject.label, outcome, matches: Object.fromEntries(matches.filter(({ judged, because }) => judged !== 'different' && because !== 'id-differs').map(({ entry, score }) => [entry.id, score])), stakes: stakes.get(subject.party!) ?? [] },
     ])),
@@ -92,7 +93,15 @@ function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
   };
   const tell = (key: Parameters<typeof say>[1], words: Readonly<Record<string, string>>): void =>
     void lines.push(say(lang, key, Object.fromEntries(Object.entries(words).map(([word, text]) => [word, plain(text)]))));
-  for (const [list, edition] of Object.entries(now.editions)) if (before.editions[list] !== edition) tell('watch.edition', { list, before: before.editions[list] ?? '-', after: edition });
+  for (const [list, edition] of Object.entries(now.editions)) {
+    const was = own(before.editions, list) ?? '';
+    if (was !== edition) tell('watch.edition', { list, before: was || '-', after: edition || '-' });
+  }
+  for (const list of Object.keys(before.editions))
+    if (own(now.editions, list) === undefined) {
+      tell('watch.list.gone', { list });
+      open = true; // nobody was compared with it, which must not look like a night without news
+    }
   const name = (one: Verdict | undefined): string => (one === undefined ? '-' : say(lang, `screen.outcome.${one}`));
   for (const [id, party] of Object.entries(now.parties)) {
     const was = own(before.parties, id);
@@ -108,6 +117,7 @@ function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
     for (const stake of was?.stakes ?? []) if (!party.stakes.includes(stake)) tell('watch.stake.gone', { ...said, stake });
     if (turned(was?.outcome, party.outcome)) tell('watch.outcome', { ...said, before: name(was?.outcome), after: name(party.outcome) });
   }
+  for (const [id, { label }] of Object.entries(before.parties)) if (own(now.parties, id) === undefined) tell('watch.party.gone', { party: label });
   const value = (one: Answer | undefined): string => (one === undefined ? '-' : say(lang, `owners.${one}`));
   for (const [id, { label, answers }] of Object.entries(now.owners ?? {})) {
     const was = own(before.owners ?? {}, id)?.answers ?? {};

@@ -117,6 +117,18 @@ test('a new edition says what was added, removed and changed; watch says what th
   expect(status).toBe(4);
   expect(out).toContain(party);
   expect(out).toContain('2026-11-01');
+  rmSync(join(dir, 'lists', 'red'), { recursive: true });
+  const lost = await nonred('watch', dir, '--lang', 'zh-Hant');
+  expect(lost.out).toContain('名單 red：已無任何條目');
+  expect(lost.status).toBe(4); // whoever was a match before is not cleared by a list that is gone
+  expect((await nonred('watch', dir)).status).toBe(0); // told once
+  const parties = readFileSync(join(dir, 'parties.csv'), 'utf8');
+  writeFileSync(join(dir, 'parties.csv'), `${parties}quiet,Quiet Example (made-up),,\n`);
+  await nonred('watch', dir);
+  writeFileSync(join(dir, 'parties.csv'), parties);
+  const left = await nonred('watch', dir);
+  expect(left).toMatchObject({ status: 0 });
+  expect(left.out).toContain('Quiet Example (made-up): is no longer in the workspace');
 });
 
 test('watch: a new stake or a new listing turns the answer through owners; exit 2 where the test that goes with lists catches, 4 where an answer opens', async () => {

@@ -64,6 +64,8 @@ export const SCREEN = {
   'watch.first': 'first time: this is what later runs compare with',
   'watch.nothing': 'nothing changed for {count} parties',
   'watch.edition': 'list {list}: edition of {before} -> {after}',
+  'watch.list.gone': 'list {list}: there is no entry of it any more, so nobody is compared with it',
+  'watch.party.gone': '{party}: is no longer in the workspace',
   'watch.match.new': '{party}: new match with {entry} ({score}), {outcome}',
   'watch.match.gone': '{party}: the match with {entry} is gone',
   'watch.outcome': '{party}: {before} -> {after}',

@@ -64,6 +64,8 @@ export const SCREEN = {
   'watch.first': '第一次：以後就與這次相比',
   'watch.nothing': '{count} 方都沒有變動',
   'watch.edition': '名單 {list}：{before} 版 -> {after} 版',
+  'watch.list.gone': '名單 {list}：已無任何條目，因此無從比對',
+  'watch.party.gone': '{party}：已不在工作區中',
   'watch.match.new': '{party}：新的符合 {entry}（{score}），{outcome}',
   'watch.match.gone': '{party}：與 {entry} 的符合已不存在',
   'watch.outcome': '{party}：{before} -> {after}',
