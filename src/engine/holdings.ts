@@ -57,7 +57,7 @@ export function holdings({ results, asOf, lists }: Screening, records: readonly 
   const { classes } = conditions.facts.net;
   const subjects = results.flatMap(({ subject: { party, label } }) => (party === undefined ? [] : [{ party: classes.of(party), label }]));
   let assets: ReadonlyMap<Id, Asset> = new Map();
-  for (const { party } of subjects) assets = conditions.holdings(party);
+  for (const { party } of subjects) assets = conditions.owners.holdings(party);
   const owned = subjects.filter(({ party }, i) => assets.get(party)!.freeing.stakes.length > 0 && subjects.findIndex((one) => one.party === party) === i);
   if (owned.length === 0) return [];
 

@@ -10,7 +10,8 @@ import { buildNetwork, overlay, rolesBelow, type Network } from '../model/networ
 import type { Digest, Evidence, Id, Line, ListName, Listing, Ownership, Product, RangePpm, Rec, Recipe } from '../model/record.ts';
 import { CLOSES, OWNERSHIP_TESTS, type Measure } from '../owners/tests.ts';
 import type { Open } from '../select/open.ts';
-import type { Pred, Question } from '../select/predicate.ts';
+import { within } from '../select/places.ts';
+import type { Places, Pred, Question } from '../select/predicate.ts';
 import { counted, mergeRanges, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName } from '../trace/reach.ts';
 import { ClauseOnNetwork } from './clause.ts';
@@ -454,7 +455,7 @@ class Completion {
     if (open.on === 'party') {
       if (field === 'names') {
         const lists = 'listed' in pred ? pred.listed : [];
-        const entry = want === T ? lists.flatMap((list) => on.conditions.edition(list).entries).find((listed) => listed.ids?.length) : undefined;
+        const entry = want === T ? lists.flatMap((list) => on.conditions.lists.edition(list).entries).find((listed) => listed.ids?.length) : undefined;
         return this.#add({ kind: 'party', ...base, names: entry?.names ?? [`assumed name of ${of}`], ...(entry?.ids && { ids: entry.ids }) });
       }
       const places = 'domicile' in pred ? pred.domicile : 'principalPlace' in pred ? pred.principalPlace : undefined;
@@ -498,21 +499,21 @@ class Completion {
     else this.#add({ ...recipe, country: this.#code(on, places, want), ...(known === undefined && steps && { steps }) });
   }
 
-  #regions(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1]): string[] {
+  #regions(on: ClauseOnNetwork, places: Places): string[] {
     const items = typeof places === 'string' ? (on.conditions.rules.sets[places] ?? []) : places;
     return items.flatMap((item) => (typeof item === 'string' ? [] : [item.region]));
   }
 
-  #region(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1], want: Tri): string {
+  #region(on: ClauseOnNetwork, places: Places, want: Tri): string {
     return (want === T ? this.#regions(on, places)[0] : undefined) ?? 'elsewhere';
   }
 
   /** A country inside the places, in as many as may be of the clause's other sets too; or outside of all. */
-  #code(on: ClauseOnNetwork, places: Parameters<typeof on.conditions.within>[1], want: Tri): string {
+  #code(on: ClauseOnNetwork, places: Places, want: Tri): string {
     const { sets } = on.conditions.rules;
     const codesOf = (named: typeof places): string[] => (typeof named === 'string' ? (sets[named] ?? []) : named).filter((item) => typeof item === 'string');
     const all = placesIn(on.clause).map(codesOf);
-    if (want === F) return OUTSIDE.find((code) => !all.some((codes) => codes.includes(code)) && on.conditions.within({ country: code, region: '-' }, places) === F) ?? 'ZZ';
+    if (want === F) return OUTSIDE.find((code) => !all.some((codes) => codes.includes(code)) && within(on.conditions, { country: code, region: '-' }, places) === F) ?? 'ZZ';
     const shared = (code: string): number => all.filter((codes) => codes.includes(code)).length;
     return codesOf(places).reduce((best, code) => (shared(code) > shared(best) ? code : best), codesOf(places)[0] ?? 'ZZ');
   }
@@ -558,7 +559,7 @@ class Completion {
   }
 
   #fillEdition(on: ClauseOnNetwork, open: Extract<Open, { kind: 'edition' }>, want: Tri): void {
-    const edition = on.conditions.edition(open.of);
+    const edition = on.conditions.lists.edition(open.of);
     const entries = on.net.listings.get(open.of) ?? [];
     if (want === F) return this.#state('entries', open.of, entries);
     if (open.party === '') return;
@@ -586,7 +587,7 @@ class Completion {
     const controls = want === F && rules.some((rule) => 'control' in rule);
     const groups = on.net.ownersOf.get(open.of) ?? [];
     const pulls = groups.map((group) => {
-      const value = on.conditions.ownerValue(open.atom, open.sign, on.net.classes.of(group[0]!.owner));
+      const value = on.conditions.owners.value(open.atom, open.sign, on.net.classes.of(group[0]!.owner));
       return value === U || value === want;
     });
     // Beside a statement of the owners, of all or of the large ones, no owner is added.

@@ -5,7 +5,8 @@
 import { F, not, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import type { Network } from '../model/network.ts';
 import type { Id, Product } from '../model/record.ts';
-import { Conditions, leanedOnNothing, type LeanKind, type Rules } from '../select/evaluate.ts';
+import { Conditions } from '../select/evaluate.ts';
+import { leanedOnNothing, type LeanKind, type Rules } from '../select/reading.ts';
 import type { Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
 import { counted, type Direction, Facts, someInUse, type Way } from '../trace/facts.ts';

@@ -47,7 +47,7 @@ function ownersAbove(party: Id, conditions: Conditions): Id[] {
   const seen = new Set<Id>([party]);
   for (const cls of seen) for (const group of net.ownersOf.get(cls) ?? []) seen.add(net.classes.of(group[0]!.owner));
   const test = OWNERSHIP_TESTS.get('OWN50_CASCADE')!;
-  return [...seen].filter((owner) => owner !== party && [T, U].some((value) => conditions.controlled(party, test, owner) === value));
+  return [...seen].filter((owner) => owner !== party && [T, U].some((value) => conditions.owners.controlled(party, test, owner) === value));
 }
 
 /** A worker's share of the work: the chain is plain data and can be sent. */

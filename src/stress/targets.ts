@@ -91,7 +91,7 @@ export class Targets {
       case 'owner': {
         const parties = this.#parties(plant);
         if (parties.length === 0) return plant.kind === 'recipe' ? U : F;
-        return any(parties.flatMap((party) => ids.map((owner) => this.#conditions.controlled(party, CONTROL, owner))), false);
+        return any(parties.flatMap((party) => ids.map((owner) => this.#conditions.owners.controlled(party, CONTROL, owner))), false);
       }
       default: return F;
     }
