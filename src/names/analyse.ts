@@ -103,18 +103,18 @@ function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, 
 }
 
 /**
- * What of a firm's name two spellings of it share: folded characters or Latin letters without spaces, legal form and fillers, and without
- * `Group` and `Holdings` behind. Unlike `analyse` it spells nothing another way: 3 microseconds. Empty where nothing is left.
+ * What of a firm's name two spellings of it share, word by word: folded characters or lower-case ASCII, without legal form and fillers, and
+ * without `Group` and `Holdings` behind. Unlike `analyse` it spells nothing another way: some microseconds.
  */
-export function coreOf(given: string): string {
+export function coreWords(given: string): string[] {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const text = isAscii(raw) ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const words = hasHan(text) || hasKana(text) || hasHangul(text)
-    ? cutEastern(text, 'company').runs.map(({ han, cls, as }) => ({ written: han, cls, text: as }))
-    : western(text, 'company', mixedScript(text)).tokens;
+    ? cutEastern(text, 'company').runs.map(({ han, cls, as }) => ({ word: han, cls, as }))
+    : withoutLegal(wordsOf(text, !isAscii(text) && mixedScript(text)), 'company').words.map((word) => ({ word, cls: COMMON.get(word)?.cls, as: COMMON.get(word)?.text }));
   const named = words.filter(({ cls }) => cls !== 'filler');
-  while (named.length > 1 && (named.at(-1)!.text === 'group' || named.at(-1)!.text === 'holding')) named.pop();
-  return named.map(({ written }) => written).join('');
+  while (named.length > 1 && (named.at(-1)!.as === 'group' || named.at(-1)!.as === 'holding')) named.pop();
+  return (named.length > 0 ? named : words).map(({ word }) => word);
 }
 
 /** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */

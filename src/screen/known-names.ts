@@ -1,12 +1,12 @@
 /**
  * Names that cannot be read from one another, because a table has them for one firm: 瑞昱 is Realtek, 阳光电源 is Sungrow. A name whose core
- * (names/analyse `coreOf`: folded, without its legal form) equals that of one of a firm's names stands for the firm, and the firm's other
- * names are asked too. Equal cores and nothing weaker: no likeness, no part. Common words alone, one character, less than three letters
+ * (names/analyse `coreWords`: folded, without its legal form) equals that of one of a firm's names stands for the firm, and the firm's other
+ * names are asked too. Equal cores and nothing weaker: no likeness, no part. One or two common words, one character, less than three letters
  * stand for nobody; a core of several firms stands for all of them. What is found so is a proposal whatever its score (candidates.ts).
  */
 import type { Checked, FirmNames } from '../formats/reference/firm-names.ts';
 import type { Maker } from '../formats/reference/makers.ts';
-import { coreOf } from '../names/analyse.ts';
+import { coreWords } from '../names/analyse.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
 
@@ -22,6 +22,9 @@ export function firmsOf(firmNames: readonly FirmNames[], makers: readonly Maker[
     ...makers.map(({ names, row }): Firm => ({ names, table: 'makers.csv', row })),
   ];
 }
+
+/** So many common words together are a name. */
+const COMMON_ENOUGH = 3;
 
 export class KnownNames {
   readonly #firms: readonly Firm[];
@@ -43,9 +46,9 @@ export class KnownNames {
 
   /** What else the firms of this name are called, each core once. */
   othersOf(name: string): Known[] {
-    const asked = new Set([coreOf(name)]);
+    const asked = new Set([coreWords(name).join('')]);
     return this.firmsNamed(name).flatMap(({ names, ...firm }) => names.flatMap((as): Known[] => {
-      const core = coreOf(as);
+      const core = coreWords(as).join('');
       if (core === '' || asked.has(core)) return [];
       asked.add(core);
       return [{ as, ...firm }];
@@ -75,8 +78,9 @@ export function inCharacters(name: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 }
 
-/** The core of a name; empty where it tells no firm from another. */
+/** The core of a name; empty where it tells no firm from another. Three common words in a firm's order do: Semiconductor Manufacturing International. */
 function telling(name: string): string {
-  const core = coreOf(name);
-  return core.length < (inCharacters(core) ? 2 : 3) || isCommonName(normalizeName(name)) || isCommonName(core) ? '' : core;
+  const words = coreWords(name);
+  const core = words.join('');
+  return core.length < (inCharacters(core) ? 2 : 3) || (words.length < COMMON_ENOUGH && (isCommonName(words.join(' ')) || isCommonName(normalizeName(name)))) ? '' : core;
 }

@@ -14,7 +14,7 @@ const FIRMS = [
   firm(2, '瑞昱半導體股份有限公司', '瑞昱', 'Realtek Semiconductor Corp.', 'Realtek'),
   firm(3, '阳光电源股份有限公司', 'Sungrow Power Supply Co., Ltd.'),
   firm(4, '東方甲股份有限公司', '新光', 'Shin Alpha Co., Ltd.'), firm(5, '東方乙股份有限公司', '新光', 'Beta Kong Inc.'),
-  firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(7, '甲', 'AB', 'Onechar Works'),
+  firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(8, '中国电子科技集团有限公司', 'China Electronics Technology Group Corporation'), firm(7, '甲', 'QX', 'Onechar Works'),
 ];
 const known = (): KnownNames => new KnownNames(FIRMS);
 const others = (name: string): string[] => known().othersOf(name).map(({ as }) => as);
@@ -29,8 +29,13 @@ test('every spelling of a name stands for its firm: folded, with and without leg
   expect(others('㈱瑞昱')).toEqual(['瑞昱半導體股份有限公司', 'Realtek Semiconductor Corp.', 'Realtek']);
 });
 test('nothing weaker: no likeness, no part, no common words, nothing short', () => {
-  for (const name of ['Realtec', 'Realtek Singapore', '瑞昱科技', '瑞', '中國電子', 'China Electronics Corp', 'AB', '甲', '', 'Co., Ltd.', 'DJI']) expect(others(name), name).toEqual([]);
+  for (const name of ['Realtec', 'Realtek Singapore', '瑞昱科技', '瑞', '中國電子', 'China Electronics Corp', 'QX', 'Q. X. Ltd', '甲', '', 'Co., Ltd.', 'DJI']) expect(others(name), name).toEqual([]);
   expect(others('Hetian Micro')).toContain('China Electronics Corporation'); // what is asked may be common; what it is asked for may not
+});
+test('three common words in their order are a name', () => {
+  expect(others('China Electronics Technology Corp.')).toEqual(['中国电子科技集团有限公司']);
+  expect(others('中國電子科技')).toEqual(['China Electronics Technology Group Corporation']);
+  expect([...others('Electronics Technology China'), ...others('中國科技')]).toEqual([]);
 });
 test('a name of two firms stands for both', () => {
   expect(others('新光')).toEqual(['東方甲股份有限公司', 'Shin Alpha Co., Ltd.', '東方乙股份有限公司', 'Beta Kong Inc.']);
@@ -69,6 +74,7 @@ test('the table is not read where no name is asked of a list', () => {
   expect(proposeMatches([party('瑞昱')], sha256, never)).toEqual([]);
   expect(proposeMatches([party('瑞昱'), { kind: 'listing', id: 'goods', list: 'red', scope: 'self', level: 'confirmed' }], sha256, never)).toEqual([]);
   expect(new EntryNames([entry('e', 'Realtek')], false, never).search({ names: ['瑞昱'], kind: 'person' })).toEqual([]);
+  expect(new EntryNames([entry('e')], false, never).search({ names: ['瑞昱'] })).toEqual([]);
 });
 
 test('a screening says as whom the party is known, and the row, in both languages; it stays open', () => {
