@@ -125,7 +125,7 @@ function listsMarkup(lists: readonly ScreenedList[]): Markup[] {
 
 /** The name that was asked in the place of the one given, and where it is from. */
 function knownAs({ as, table: from, row, listed, checked }: Known, lang: Lang): string {
-  return say(lang, listed === undefined ? 'screen.known' : checked === 'both' ? 'screen.known.listed' : 'screen.known.unseen', { name: as, table: from, row, listed: listed ?? '' });
+  return say(lang, listed === undefined ? 'screen.known' : checked === 'both' ? 'screen.known.listed' : 'screen.known.unseen', { name: as, table: from, row: String(row), listed: listed ?? '' });
 }
 
 /** Which two names met, and feature by feature why. */

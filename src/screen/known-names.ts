@@ -82,5 +82,7 @@ export function inCharacters(name: string): boolean {
 function telling(name: string): string {
   const words = coreWords(name);
   const core = words.join('');
-  return core.length < (inCharacters(core) ? 2 : 3) || (words.length < COMMON_ENOUGH && (isCommonName(words.join(' ')) || isCommonName(normalizeName(name)))) ? '' : core;
+  const characters = inCharacters(core);
+  const common = words.length < COMMON_ENOUGH && (isCommonName(characters ? core : words.join(' ')) || isCommonName(normalizeName(name)));
+  return common || core.length < (characters ? 2 : 3) ? '' : core;
 }

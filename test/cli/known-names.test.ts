@@ -39,7 +39,7 @@ test.each([['大疆', 'SZ DJI TECHNOLOGY CO LTD', 'SZ DJI Technology Co., Ltd.']
   expect(screened.out).toContain(`known as ${as}: firm-names.csv row `);
   expect((await nonred('check', dir)).status).toBe(4);
   expect((await nonred('why', dir, 'chip')).out).toContain('nobody has judged whether it is the entry `e1`');
-  expect((await nonred('judge', dir)).out).toMatch(new RegExp(`proposed: ${name} = ${as.replace(/[.]/g, '\\.')} \\(firm-names\\.csv, row \\d+, own site [a-z.]+\\) = ${listed}\\?`));
+  expect((await nonred('judge', dir)).out).toMatch(new RegExp(`proposed: ${name} = ${as.replace(/[.]/g, '\\.')} \\(firm-names\\.csv, row \\d+, [a-z]+\\.com\\) = ${listed}\\?`));
   writeFileSync(join(dir, 'judgements.csv'), 'id,left,right,says,by,on,why\nj,parties/chips,listings/e1,same,A. Lin,2026-11-23,the same\n');
   expect((await nonred('check', dir)).status).toBe(2);
 });

@@ -10,6 +10,7 @@ import { referenceRows, severalIn } from '../../src/formats/reference/table.ts';
 import { referenceLists, referenceMakers } from '../../src/host/reference.ts';
 import { loadRulebooks } from '../../src/host/rulebooks.ts';
 import { normalizeName } from '../../src/names/normalize.ts';
+import { inCharacters } from '../../src/screen/known-names.ts';
 
 const rowsOf = (name: string, columns: readonly string[]) => referenceRows(name, fileOf(readFileSync(`data/${name}`)), columns);
 const SOURCES = new Set(rowsOf('sources.csv', ['key', 'where', 'what', 'licence', 'read']).map(({ cells }) => cells.key));
@@ -65,9 +66,9 @@ describe('firm-names.csv', () => {
     const keys = rows.map(({ cells }) => `${cells.market}\u0000${cells.code}`);
     expect(keys).toEqual([...new Set(keys)].sort());
     for (const { row, cells } of rows) {
-      expect(`${cells.market} ${cells.code}`, `row ${row}`).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|BSE \d{6}|HKEX \d{4,5}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4}|own site [a-z0-9.-]+\.[a-z]+)$/);
+      expect(`${cells.market} ${cells.code}`, `row ${row}`).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|BSE \d{6}|HKEX \d{4,5}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4}|own site [a-z0-9.-]+\.[a-z]+(?:\/[a-z0-9-]+)?|unlisted [a-z-]+)$/);
       for (const han of [cells.name!, cells.short!]) if (han !== cells.short || han !== '') expect(han, `row ${row}`).toMatch(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u);
-      for (const latin of [cells.latin!, ...severalIn(cells.aliases)]) {
+      for (const latin of [cells.latin!, ...severalIn(cells.aliases).filter((alias) => !inCharacters(alias))]) {
         expect(latin, `row ${row}`).toMatch(/^[\x20-\x7e]+$/);
         expect(latin.replace(/[^A-Za-z0-9]/g, '').length, latin).toBeGreaterThanOrEqual(3);
       }

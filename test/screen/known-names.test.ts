@@ -11,7 +11,7 @@ import { sha256 } from '../support/digest.ts';
 
 const firm = (row: number, ...names: string[]): Firm => ({ names, table: 'firm-names.csv', row, listed: `TWSE ${row}`, checked: 'both' });
 const FIRMS = [
-  firm(2, '瑞昱半導體股份有限公司', '瑞昱', 'Realtek Semiconductor Corp.', 'Realtek'),
+  firm(1234, '瑞昱半導體股份有限公司', '瑞昱', 'Realtek Semiconductor Corp.', 'Realtek'),
   firm(3, '阳光电源股份有限公司', 'Sungrow Power Supply Co., Ltd.'),
   firm(4, '東方甲股份有限公司', '新光', 'Shin Alpha Co., Ltd.'), firm(5, '東方乙股份有限公司', '新光', 'Beta Kong Inc.'),
   firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(8, '中国电子科技集团有限公司', 'China Electronics Technology Group Corporation'), firm(7, '甲', 'QX', 'Onechar Works'),
@@ -24,7 +24,7 @@ const found = (name: string, ...entries: Listing[]): string[] => new EntryNames(
 
 test('every spelling of a name stands for its firm: folded, with and without legal form, Group and Holdings', () => {
   for (const name of ['瑞昱', '瑞昱半导体有限公司', '瑞昱半導體', 'REALTEK', 'Realtek Group Holdings Ltd', 'realtek semiconductor company limited', 'Rеaltek']) // the last with a Cyrillic letter
-    expect(known().firmsNamed(name).map(({ row }) => row), name).toEqual([2]);
+    expect(known().firmsNamed(name).map(({ row }) => row), name).toEqual([1234]);
   expect(others('陽光電源')).toEqual(['Sungrow Power Supply Co., Ltd.']);
   expect(others('㈱瑞昱')).toEqual(['瑞昱半導體股份有限公司', 'Realtek Semiconductor Corp.', 'Realtek']);
 });
@@ -49,6 +49,11 @@ test('what only the table finds is a proposal, both ways, were it equal letter b
   expect(new EntryNames([latin]).search({ names: ['瑞昱'] })).toEqual([]);
   expect(found('Blue Heron Optics', latin, han)).toEqual([]);
 });
+test('another name is read in the other script only where it is nearly the same', () => {
+  expect(found('Realtek', entry('pinyin', 'Ruiyu Semiconductor'), entry('sounds', 'Raiyu Electronics'), entry('typing', '瑞芯半導體'))).toEqual(['pinyin name 瑞昱半導體股份有限公司']);
+  expect(found('瑞昱半導體', entry('sounds', 'Raiyu Electronics'))).toEqual(['sounds name -']); // the name that was given is
+  expect(found('瑞昱', entry('typing', 'Realtec'))).toEqual(['typing name Realtek']); // in one script as any name
+});
 test('what the names themselves find stays as it was found', () => {
   const entries = [entry('same', 'Realtek'), entry('like', 'Realtek Semiconductor'), entry('other', '瑞昱')];
   const without = new EntryNames(entries).search({ names: ['Realtek'] });
@@ -65,7 +70,7 @@ test('registered numbers that differ are said aloud; people have no firm', () =>
 test('in a workspace it is a judgement `unsure` with the row, until a person has judged', () => {
   const records: Rec[] = [party('瑞昱'), party('Blue Heron Optics'), entry('e', 'REALTEK SEMICONDUCTOR CORP')];
   const [one, ...more] = proposeMatches(records, sha256, known);
-  expect([one?.says, one?.level, one?.why, more]).toEqual(['unsure', 'inferred', '瑞昱 = Realtek Semiconductor Corp. (firm-names.csv, row 2, TWSE 2) = REALTEK SEMICONDUCTOR CORP?', []]);
+  expect([one?.says, one?.level, one?.why, more]).toEqual(['unsure', 'inferred', '瑞昱 = Realtek Semiconductor Corp. (firm-names.csv, row 1234, TWSE 1234) = REALTEK SEMICONDUCTOR CORP?', []]);
   expect(proposeMatches([...records, { ...one!, id: 'j', says: 'different', by: 'me', level: 'confirmed' }], sha256, known)).toEqual([]);
   expect(proposeMatches(records, sha256)).toEqual([]);
 });
@@ -83,10 +88,10 @@ test('a screening says as whom the party is known, and the row, in both language
   const asked = screen([{ label: '瑞昱', names: ['瑞昱'] }, { label: 'Blue Heron', names: ['Blue Heron'] }], records, '2026-11-23', sha256, { known });
   expect(asked.results.map(({ outcome }) => outcome)).toEqual(['unknown', 'clear']);
   expect(screen([{ label: '瑞昱', names: ['瑞昱'] }], records, '2026-11-23', sha256).verdict).toBe('clear');
-  expect(screeningText(asked, { lang: 'en', width: 400 } as never)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 2, TWSE 2.');
-  expect(screeningText(asked, { lang: 'zh-Hant', width: 400 } as never)).toContain('又名 Realtek Semiconductor Corp.：firm-names.csv 第 2 列，TWSE 2。');
-  expect(screeningPage(asked, 'en', sha256)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 2, TWSE 2');
-  expect(JSON.parse(JSON.stringify(asked)).results[0].matches[0]).toMatchObject({ because: 'name', known: { as: 'Realtek Semiconductor Corp.', table: 'firm-names.csv', row: 2, listed: 'TWSE 2', checked: 'both' } });
+  expect(screeningText(asked, { lang: 'en', width: 400 } as never)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 1234, TWSE 1234.');
+  expect(screeningText(asked, { lang: 'zh-Hant', width: 400 } as never)).toContain('又名 Realtek Semiconductor Corp.：firm-names.csv 第 1234 列，TWSE 1234。');
+  expect(screeningPage(asked, 'en', sha256)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 1234, TWSE 1234');
+  expect(JSON.parse(JSON.stringify(asked)).results[0].matches[0]).toMatchObject({ because: 'name', known: { as: 'Realtek Semiconductor Corp.', table: 'firm-names.csv', row: 1234, listed: 'TWSE 1234', checked: 'both' } });
   const unseen = screen([{ label: '瑞昱', names: ['瑞昱'] }], records, '2026-11-23', sha256, { known: () => new KnownNames([{ ...FIRMS[0]!, checked: 'characters' }]) });
   expect(screeningText(unseen, { lang: 'en', width: 400 } as never)).toContain('whose names were not all seen in a public list');
   expect(outcomeOf(asked.results[0]!.matches.map((one) => ({ ...one, judged: 'same' as const })))).toBe('red');

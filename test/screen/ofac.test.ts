@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import { type FileInput, fileOf } from '../../src/formats/file.ts';
 import { type ListFound, readLists } from '../../src/formats/lists/recognise.ts';
 import type { NameKind } from '../../src/names/analyse.ts';
+import { knownNames } from '../../src/host/reference.ts';
+import type { Listing } from '../../src/model/record.ts';
 import { type Listed, NameIndex } from '../../src/names/find.ts';
+import { type Candidate, EntryNames } from '../../src/screen/candidates.ts';
 import { random } from '../support/random.ts';
 import { shared } from '../support/shared.ts';
 
@@ -72,6 +75,19 @@ test.skipIf(found === undefined)('every primary name finds its own entry among t
   expect(misplaced).toBe(0);
   expect(recalled / rounds).toBeGreaterThanOrEqual(whole ? 0.99 : 0.98);
   expect(others / rounds).toBeLessThan(1);
+}, 120_000);
+
+test.skipIf(found === undefined)('what the tables of names add: names of firms that are on no list stay mostly as they were', () => {
+  const entries = found!.lists.flatMap(({ list, entries: own }) => own.map(({ id, names, kind }): Listing => ({ kind: 'listing', id, list, names, scope: 'self', level: 'confirmed', ...(kind && { notes: { kind } }) })));
+  const firms = ['china', 'taiwan', 'japan', 'hong-kong'].flatMap((file) => readFileSync(new URL(`../data/han-names/${file}.csv`, import.meta.url), 'utf8').trim().split('\n').flatMap((line) => line.split('|').slice(0, 2)));
+  const asked = firms.filter((_, i) => process.env.LAWS !== undefined || i % 10 < 2);
+  const [alone, tables] = [new EntryNames(entries), new EntryNames(entries, false, knownNames)].map((index) => asked.map((name) => index.search({ names: [name], kind: 'company' }))) as [Candidate[][], Candidate[][]];
+  const open = (all: readonly Candidate[][]): number => all.filter((one) => one.length > 0).length;
+  const each = (all: readonly Candidate[][]): string => (all.reduce((sum, one) => sum + one.length, 0) / asked.length).toFixed(2);
+  process.stdout.write(`OFAC names: of ${asked.length} names of firms ${open(alone)} are open by reading alone, ${each(alone)} candidates a name; with the tables of names ${open(tables)}, ${each(tables)}\n`);
+  const ids = (all: readonly Candidate[]): string[] => all.map(({ entry: { id } }) => id);
+  expect(tables.map((all) => ids(all.filter((one) => one.known === undefined)))).toEqual(alone.map(ids));
+  expect(open(tables) - open(alone)).toBeLessThanOrEqual(0.03 * asked.length);
 }, 120_000);
 
 const LOOK: Readonly<Record<string, string>> = { a: '\u0430', e: '\u0435', o: '\u043e', p: '\u0440', c: '\u0441', x: '\u0445', A: '\u0410', E: '\u0415', O: '\u041e', P: '\u0420', C: '\u0421', B: '\u0412', H: '\u041d', K: '\u041a', M: '\u041c', T: '\u0422', X: '\u0425' };

@@ -12,7 +12,7 @@ export type Checked = 'both' | 'characters' | 'latin' | 'none';
 export interface FirmNames {
   /** In characters, whole and short, then in Latin letters. */
   readonly names: readonly string[];
-  /** Where the firm is listed, with its number there: `TWSE 2379`; or its own site. */
+  /** Where the firm is listed, with its number there: `TWSE 2379`; or its own site, `dji.com`. */
   readonly listed: string;
   readonly checked: Checked;
   readonly row: number;
@@ -22,6 +22,6 @@ export interface FirmNames {
 export function readFirmNames(file: FileInput): FirmNames[] {
   return referenceRows('firm-names.csv', file, FIRM_COLUMNS).map(({ row, cells }) => {
     const { market = '', code = '', name = '', short = '', latin = '', aliases, checked = '' } = cells;
-    return { names: [...new Set([name, short, latin, ...severalIn(aliases)])].filter(Boolean), listed: `${market} ${code}`, checked: (checked || 'none') as Checked, row };
+    return { names: [...new Set([name, short, latin, ...severalIn(aliases)])].filter(Boolean), listed: market === 'own site' ? code : `${market} ${code}`, checked: (checked || 'none') as Checked, row };
   });
 }
