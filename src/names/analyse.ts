@@ -18,8 +18,8 @@ import { hongKongOf, pinyinSyllables, tongyongOf, wadeGilesOf } from './syllable
 import { commonHanChar, commonWords, cutKana, hanWordAt, numbersIn } from './words.ts';
 
 export type NameKind = 'person' | 'company';
-/** `own`: the name's own word. Everything else is shared by many names. */
-export type TokenClass = 'own' | 'trade' | 'place' | 'filler' | 'number' | 'initial' | 'particle' | 'patronymic';
+/** `own`: the name's own word. Everything else is shared by many names; `unread`: characters behind an own word that no table has: a trade, as a rule. */
+export type TokenClass = 'own' | 'unread' | 'trade' | 'place' | 'filler' | 'number' | 'initial' | 'particle' | 'patronymic';
 /** `text`: what it is compared as; `written`: as it stands, where a common word stands for its translations; `loan`: of katakana, its key (loan.ts). */
 export interface Token { readonly text: string; readonly cls: TokenClass; readonly weight: number; readonly written: string; readonly loan?: string }
 export type Spelling = 'written' | 'han' | 'pinyin' | 'wade-giles' | 'tongyong' | 'cantonese' | 'japanese' | 'korean';
@@ -78,7 +78,7 @@ export interface Name {
 }
 
 /** What a word weighs beside the name's own words, which weigh 1. */
-export const WEIGHTS: Readonly<Record<TokenClass, number>> = { own: 1, trade: 0.3, place: 0.3, filler: 0, number: 0.5, initial: 0.4, particle: 0.1, patronymic: 0.5 };
+export const WEIGHTS: Readonly<Record<TokenClass, number>> = { own: 1, unread: 0.3, trade: 0.3, place: 0.3, filler: 0, number: 0.5, initial: 0.4, particle: 0.1, patronymic: 0.5 };
 
 /** What is longer is no name; it counts by its first characters. */
 const LONGEST = 400;
@@ -260,8 +260,8 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
   const forms: NameForm[] = [new NameForm('han', runs.map((run) => token(run.han, run.cls)), runs.map((run) => run.han).join(''))];
   const own = runs.filter((run) => run.cls === 'own');
   const loan = own.length > 0 && own.every((run) => run.kana !== undefined) ? loanKeyOfKana(own.map((run) => run.kana).join('')) : '';
-  const spell = (spelling: Spelling, read: (run: Run) => string, whole: string = ''): void => {
-    const tokens = runs.map((run): Token => {
+  const spell = (spelling: Spelling, read: (run: Run) => string, whole: string = '', cut: readonly Run[] = runs): void => {
+    const tokens = cut.map((run): Token => {
       // A common word is compared as what it means, and stands as it is read: 东方 is east, and Dongfang.
       const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana ?? (run.as !== '' && hasHan(run.han) ? read(run) || run.as : undefined));
       return run.kana === undefined || run.cls === 'filler' ? one : { ...one, loan: loanKeyOfKana(run.kana) };
@@ -271,19 +271,37 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
     if (!forms.some((other) => other.spelling !== 'han' && sameTokens(other.tokens, form.tokens))) forms.push(form);
   };
   const chinese = runs.some((run) => hasHan(run.han));
-  const syllables = new Map<Run, string[]>(runs.map((run) => [run, hasHan(run.han) ? pinyinOf(run.han) : []]));
+  const shorter = kind === 'company' ? shorterOwn(runs) : [];
+  const syllables = new Map<Run, string[]>([...runs, ...shorter.flat()].map((run) => [run, hasHan(run.han) ? pinyinOf(run.han) : []]));
   const japanese = kind === 'person' ? '' : wholeReading(name);
   if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han), japanese);
   if (chinese || hasHangul(text)) spell(chinese ? 'pinyin' : 'korean', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
   else spell('japanese', (run) => japaneseReading(run.han), japanese);
   if (chinese) {
-    spell('wade-giles', (run) => syllables.get(run)!.map(wadeGilesOf).join(''));
-    spell('tongyong', (run) => syllables.get(run)!.map(tongyongOf).join(''));
-    spell('cantonese', (run) => jyutpingOf(run.raw).map(hongKongOf).join(''));
+    for (const cut of [runs, ...shorter]) {
+      if (cut !== runs) spell('pinyin', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'), '', cut);
+      spell('wade-giles', (run) => syllables.get(run)!.map(wadeGilesOf).join(''), '', cut);
+      spell('tongyong', (run) => syllables.get(run)!.map(tongyongOf).join(''), '', cut);
+      spell('cantonese', (run) => jyutpingOf(run.raw).map(hongKongOf).join(''), '', cut);
+    }
     spell('japanese', (run) => japaneseReading(run.han), japanese);
   }
   if (japanese !== '' && !forms.some(({ spelling }) => spelling === 'japanese')) forms.push(new NameForm('japanese', [token(japanese, 'own')], japanese));
   return { forms, legal: formed ? 'general' : undefined };
+}
+
+/**
+ * A firm's own word is of two characters mostly, sometimes of three: where four and more stand together that no table has, what is behind
+ * those may be its trade. 盘江精煤 is Panjiang, and then Refined Coal.
+ */
+function shorterOwn(runs: readonly Run[]): Run[][] {
+  const at = runs.findIndex(({ cls, as, han }) => cls === 'own' && as === '' && hasHan(han));
+  const whole = runs[at];
+  if (whole === undefined || whole.han.length < 4) return [];
+  return (whole.han.length < 5 ? [2] : [2, 3]).map((length) => {
+    const own = { ...whole, han: whole.han.slice(0, length), raw: whole.raw.slice(0, length) };
+    return runs.toSpliced(at, 1, own, { ...whole, han: whole.han.slice(length), raw: whole.raw.slice(length), cls: 'unread' });
+  });
 }
 
 /** A Japanese name as it is read, common words too: 東亞合成 is toagosei. Empty where a character is not in the tables. */

@@ -17,6 +17,7 @@ import { frameLikeness } from './frame.ts';
 import { loanKeysOfLatin } from './loan.ts';
 import { sameGivenName } from './people.ts';
 import { consonants, houseKey, soundKey } from './sound.ts';
+import { pinyinSyllables } from './syllables.ts';
 import { nearCommonWord } from './words.ts';
 
 /** From here a candidate is open and a person judges it. */
@@ -143,8 +144,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
       longest = Math.max(longest, pair.text.length);
     } else if (pair.weight === WEIGHTS.initial) initials = true;
   }
-  const left = restOf(a.tokens, usedLeft);
-  const right = restOf(b.tokens, usedRight);
+  const left = restOf(a.tokens, usedLeft, hasUnread(b.tokens, usedRight));
+  const right = restOf(b.tokens, usedRight, hasUnread(a.tokens, usedLeft));
   const bothOwn = left.own > 0 && right.own > 0;
   let extra = left.weight + right.weight;
   if (kind === 'person' && !bothOwn && own >= 2) extra *= 0.3;
@@ -191,12 +192,19 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
 /** `words`: how many. */
 interface Rest { weight: number; words: number; own: number; place: boolean; number: boolean; initial: boolean }
 
-/** What was left over on one side. */
-function restOf(tokens: readonly Token[], used: number): Rest {
+/** What was left over on one side. `facingUnread`: on the other side characters are left that may be the trade which up to two words here name. */
+function restOf(tokens: readonly Token[], used: number, facingUnread: boolean): Rest {
   const rest: Rest = { weight: 0, words: 0, own: 0, place: false, number: false, initial: false };
+  let translated = 0;
   for (let i = 0; i < tokens.length; i++) {
     const one = tokens[i]!;
     if (!isLeft(one, i, used)) continue;
+    if (facingUnread && translated < 2 && one.cls === 'own' && pinyinSyllables(one.text) === undefined) {
+      translated++;
+      rest.weight += WEIGHTS.unread;
+      rest.words++;
+      continue;
+    }
     rest.weight += one.weight;
     rest.words++;
     if (isOwn(one)) rest.own++;
@@ -205,6 +213,10 @@ function restOf(tokens: readonly Token[], used: number): Rest {
     else if (one.cls === 'initial') rest.initial = true;
   }
   return rest;
+}
+
+function hasUnread(tokens: readonly Token[], used: number): boolean {
+  return tokens.some((one, i) => one.cls === 'unread' && isLeft(one, i, used));
 }
 
 function unused(tokens: readonly Token[], used: number): Token[] {

@@ -72,6 +72,16 @@ test('people: order, initials, patronymics, short forms; another middle name is 
     expect(score(a, b, 'person'), `${a} | ${b}`).toBeLessThan(SAME);
 });
 
+test('characters behind an own word that no table has may be its trade, and hide it no longer', () => {
+  for (const [han, latin] of [['江苏亚威齿圈', 'Jiangsu Yawei Gear Ring Co., Ltd.'], ['亞威齒圈股份有限公司', 'Yawei Ring Gears'], ['浙江伟星管箍股份有限公司', 'Zhejiang Weixing Hoops Co., Ltd.']] as const) {
+    expect(score(han, latin), `${han} | ${latin}`).toBeGreaterThanOrEqual(PROPOSE);
+    expect(score(latin, han), `${han} | ${latin}`).toBeLessThan(SAME);
+  }
+  // Too short a beginning; another own word in pinyin; another place.
+  for (const [han, latin] of [['阿里巴巴', 'Ali Express Parcels'], ['江苏亚威齿圈', 'Jiangsu Yawei Longxin Gear'], ['江苏亚威齿圈', 'Jiangsu Longxin Gear Ring']] as const)
+    expect(score(han, latin), `${han} | ${latin}`).toBeLessThan(PROPOSE);
+});
+
 test('the edit distance is the plain one', () => {
   const plain = (a: string, b: string): number => {
     const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)));

@@ -12,7 +12,7 @@ import { random } from '../support/random.ts';
 /** How a drawn pair was sorted before it was measured: the Latin name reads the characters, does not, or the own name is in Latin letters in both. */
 const SORTS = ['read', 'brand', 'latin'] as const;
 /** Where a drawn firm is listed. */
-const LISTINGS = [['Japan', 'TSE'], ['China', 'SSE', 'SZSE'], ['Hong Kong', 'HKEX'], ['Taiwan', 'TWSE', 'TPEx']] as const;
+const LISTINGS = [['Japan', 'TSE'], ['China', 'SSE', 'SZSE', 'BSE'], ['Hong Kong', 'HKEX'], ['Taiwan', 'TWSE', 'TPEx']] as const;
 const GROUPS = ['china', 'hong-kong', 'taiwan', 'japan'] as const;
 interface Row { readonly group: string; readonly han: string; readonly latin: string; readonly source: string; readonly sort: string }
 const read = (group: string): Row[] =>
@@ -73,7 +73,7 @@ test.each(DRAWN)('%s: each firm once, none of the corpus, each sorted', (name) =
   for (const { han, latin, source, sort } of drawn) {
     expect(known.has(han) || known.has(source), han).toBe(false);
     expect(latin).toMatch(/^[\x20-\x7e]+$/);
-    expect(source).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|HKEX \d{4}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4})$/);
+    expect(source).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|BSE \d{6}|HKEX \d{4}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4})$/);
     expect(SORTS, han).toContain(sort);
   }
 });
