@@ -108,13 +108,14 @@ function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, 
  */
 export function coreWords(given: string): string[] {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
-  const text = isAscii(raw) ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  const words = hasHan(text) || hasKana(text) || hasHangul(text)
-    ? cutEastern(text, 'company').runs.map(({ han, cls, as }) => ({ word: han, cls, as }))
-    : withoutLegal(wordsOf(text, !isAscii(text) && mixedScript(text)), 'company').words.map((word) => ({ word, cls: COMMON.get(word)?.cls, as: COMMON.get(word)?.text }));
-  const named = words.filter(({ cls }) => cls !== 'filler');
-  while (named.length > 1 && (named.at(-1)!.as === 'group' || named.at(-1)!.as === 'holding')) named.pop();
-  return (named.length > 0 ? named : words).map(({ word }) => word);
+  const plain = isAscii(raw);
+  const text = plain ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const all: readonly Pick<Run, 'han' | 'cls' | 'as'>[] = !plain && (hasHan(text) || hasKana(text) || hasHangul(text))
+    ? cutEastern(text, 'company').runs
+    : withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => ({ han: word, cls: COMMON.get(word)?.cls ?? 'own', as: COMMON.get(word)?.text ?? '' }));
+  const words = all.filter(({ cls }) => cls !== 'filler');
+  while (words.length > 1 && (words.at(-1)!.as === 'group' || words.at(-1)!.as === 'holding')) words.pop();
+  return (words.length > 0 ? words : all).map(({ han }) => han);
 }
 
 /** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */

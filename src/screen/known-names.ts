@@ -6,7 +6,7 @@
  */
 import type { Checked, FirmNames } from '../formats/reference/firm-names.ts';
 import type { Maker } from '../formats/reference/makers.ts';
-import { coreWords } from '../names/analyse.ts';
+import { coreWords, isAscii } from '../names/analyse.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
 
@@ -38,10 +38,10 @@ export class KnownNames {
 
   /** The firms that go by this name, in the order of the tables. */
   firmsNamed(name: string): readonly Firm[] {
-    const core = telling(name);
-    if (core === '') return [];
+    const words = coreWords(name);
+    if (!telling(words, name)) return [];
     const byCore = inCharacters(name) ? (this.#eastern ??= this.#byCore(true)) : (this.#western ??= this.#byCore(false));
-    return byCore.get(core) ?? [];
+    return byCore.get(words.join('')) ?? [];
   }
 
   /** What else the firms of this name are called, each core once. */
@@ -58,8 +58,7 @@ export class KnownNames {
   #byCore(eastern: boolean): Map<string, Firm[]> {
     const byCore = new Map<string, Firm[]>();
     for (const firm of this.#firms)
-      for (const core of new Set(firm.names.filter((name) => inCharacters(name) === eastern).map(telling))) {
-        if (core === '') continue;
+      for (const core of new Set(firm.names.filter((name) => inCharacters(name) === eastern).map((name) => coreWords(name).join('')))) {
         const firms = byCore.get(core);
         if (firms === undefined) byCore.set(core, [firm]);
         else firms.push(firm);
@@ -75,14 +74,13 @@ export function placeOf({ table, row, listed }: Pick<Known, 'table' | 'row' | 'l
 
 /** Chinese characters, kana, Hangul. */
 export function inCharacters(name: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+  return !isAscii(name) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 }
 
-/** The core of a name; empty where it tells no firm from another. Three common words in a firm's order do: Semiconductor Manufacturing International. */
-function telling(name: string): string {
-  const words = coreWords(name);
+/** A name of these words tells a firm from another. Three common words in a firm's order do: Semiconductor Manufacturing International. */
+function telling(words: readonly string[], name: string): boolean {
   const core = words.join('');
   const characters = inCharacters(core);
-  const common = words.length < COMMON_ENOUGH && (isCommonName(characters ? core : words.join(' ')) || isCommonName(normalizeName(name)));
-  return common || core.length < (characters ? 2 : 3) ? '' : core;
+  if (core.length < (characters ? 2 : 3)) return false;
+  return words.length >= COMMON_ENOUGH || !(isCommonName(characters ? core : words.join(' ')) || isCommonName(normalizeName(name)));
 }

@@ -14,7 +14,7 @@ const FIRMS = [
   firm(1234, '瑞昱半導體股份有限公司', '瑞昱', 'Realtek Semiconductor Corp.', 'Realtek'),
   firm(3, '阳光电源股份有限公司', 'Sungrow Power Supply Co., Ltd.'),
   firm(4, '東方甲股份有限公司', '新光', 'Shin Alpha Co., Ltd.'), firm(5, '東方乙股份有限公司', '新光', 'Beta Kong Inc.'),
-  firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(8, '中国电子科技集团有限公司', 'China Electronics Technology Group Corporation'), firm(7, '甲', 'QX', 'Onechar Works'),
+  firm(6, '中國電子股份有限公司', 'China Electronics Corporation', 'Hetian Micro'), firm(8, '中国电子科技集团有限公司', 'China Electronics Technology Group Corporation'), firm(7, '甲', 'QX', 'Onechar Works'), firm(9, '中強光電股份有限公司', '中光電', 'Coretronic Corporation'),
 ];
 const known = (): KnownNames => new KnownNames(FIRMS);
 const others = (name: string): string[] => known().othersOf(name).map(({ as }) => as);
@@ -35,6 +35,7 @@ test('nothing weaker: no likeness, no part, no common words, nothing short', () 
 test('three common words in their order are a name', () => {
   expect(others('China Electronics Technology Corp.')).toEqual(['中国电子科技集团有限公司']);
   expect(others('中國電子科技')).toEqual(['China Electronics Technology Group Corporation']);
+  expect(others('中光電')).toContain('Coretronic Corporation'); // one character with a common word is one of its own
   expect([...others('Electronics Technology China'), ...others('中國科技')]).toEqual([]);
 });
 test('a name of two firms stands for both', () => {
