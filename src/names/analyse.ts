@@ -104,18 +104,23 @@ function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, 
 
 /**
  * What of a firm's name two spellings of it share, word by word: folded characters or lower-case ASCII, without legal form and fillers, and
- * without `Group` and `Holdings` behind. Unlike `analyse` it spells nothing another way: some microseconds.
+ * without `Group` and `Holdings` behind. Beside a word of its own a common one in letters stands for its spellings and abbreviations (`tech`,
+ * `technologies`). Unlike `analyse` it spells nothing another way: some microseconds.
  */
 export function coreWords(given: string): string[] {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const plain = isAscii(raw);
   const text = plain ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  const all: readonly Pick<Run, 'han' | 'cls' | 'as'>[] = !plain && (hasHan(text) || hasKana(text) || hasHangul(text))
-    ? cutEastern(text, 'company').runs
-    : withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => ({ han: word, cls: COMMON.get(word)?.cls ?? 'own', as: COMMON.get(word)?.text ?? '' }));
+  if (!plain && (hasHan(text) || hasKana(text) || hasHangul(text))) return named(cutEastern(text, 'company').runs).map(({ han }) => han);
+  const words = withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => COMMON.get(word) ?? token(word, 'own'));
+  const own = words.some(({ cls }) => cls === 'own');
+  return named(words.map(({ written, text: as, cls }) => ({ word: own && as !== '' ? as : written, cls, as }))).map(({ word }) => word);
+}
+
+function named<T extends { readonly cls: TokenClass; readonly as: string }>(all: readonly T[]): readonly T[] {
   const words = all.filter(({ cls }) => cls !== 'filler');
   while (words.length > 1 && (words.at(-1)!.as === 'group' || words.at(-1)!.as === 'holding')) words.pop();
-  return (words.length > 0 ? words : all).map(({ han }) => han);
+  return words.length > 0 ? words : all;
 }
 
 /** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */

@@ -8,7 +8,7 @@ import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../model/record.ts';
 import type { NameKind } from '../names/analyse.ts';
-import { PROPOSE, type Reason, SAME } from '../names/compare.ts';
+import { PROPOSE, type Reason } from '../names/compare.ts';
 import { type Listed, NameIndex } from '../names/find.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { inCharacters, type Known, type KnownNames, placeOf } from './known-names.ts';
@@ -62,8 +62,8 @@ export class EntryNames {
         const entry = this.#owner[found.at]!;
         if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
         const listed = this.#texts[found.at]!;
-        // A name nobody gave, read in the other script, is likeness of likeness: it must be nearly the same.
-        if (known !== undefined && found.score < SAME && inCharacters(known.as) !== inCharacters(listed)) continue;
+        // What a name sounds like that nobody gave is likeness of likeness: it is asked in its own script.
+        if (known !== undefined && inCharacters(known.as) !== inCharacters(listed)) continue;
         const because = differing(ids, entry.ids ?? []) ? 'id-differs' : known === undefined && normalizeName(name) === normalizeName(listed) ? 'exact-name' : 'name';
         keepIt({ entry, because, score: found.score, names: [name, listed], reasons: found.reasons, ...(known !== undefined && { known }) });
       }

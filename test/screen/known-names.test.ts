@@ -50,10 +50,14 @@ test('what only the table finds is a proposal, both ways, were it equal letter b
   expect(new EntryNames([latin]).search({ names: ['瑞昱'] })).toEqual([]);
   expect(found('Blue Heron Optics', latin, han)).toEqual([]);
 });
-test('another name is read in the other script only where it is nearly the same', () => {
-  expect(found('Realtek', entry('pinyin', 'Ruiyu Semiconductor'), entry('sounds', 'Raiyu Electronics'), entry('typing', '瑞芯半導體'))).toEqual(['pinyin name 瑞昱半導體股份有限公司']);
+test('another name is asked in its own script, as any name; what it sounds like in the other is not', () => {
+  expect(found('Realtek', entry('pinyin', 'Ruiyu Semiconductor'), entry('sounds', 'Raiyu Electronics'), entry('han', '瑞昱半導體'))).toEqual(['han name 瑞昱半導體股份有限公司']);
   expect(found('瑞昱半導體', entry('sounds', 'Raiyu Electronics'))).toEqual(['sounds name -']); // the name that was given is
-  expect(found('瑞昱', entry('typing', 'Realtec'))).toEqual(['typing name Realtek']); // in one script as any name
+  expect(found('瑞昱', entry('typing', 'Realtec'))).toEqual(['typing name Realtek']);
+});
+test('beside a word of its own a common word stands for its spellings', () => {
+  expect(others('Realtek Semicon Inc.')).toContain('瑞昱半導體股份有限公司');
+  expect(others('Realtek Electronics')).toEqual([]);
 });
 test('what the names themselves find stays as it was found', () => {
   const entries = [entry('same', 'Realtek'), entry('like', 'Realtek Semiconductor'), entry('other', '瑞昱')];
@@ -113,6 +117,6 @@ test('a table with other columns is refused; what looks like a formula is a name
 test('the tables that come with the program answer as one, and the same each time', () => {
   expect(knownNames()).toBe(knownNames());
   expect(knownNames().othersOf('大疆').map(({ as }) => as)).toContain('DJI');
-  expect(knownNames().othersOf('國巨').map(({ table }) => table)).toContain('makers.csv');
+  expect(knownNames().othersOf('Murata Electronics').map(({ table }) => table)).toContain('makers.csv');
   expect(knownNames().othersOf('China')).toEqual([]);
 });
