@@ -242,7 +242,7 @@ const OURS: ReadonlySet<string> = new Set<ErrorCode>(['cli/cannot-write', 'lp/ti
 function failed(thrown: unknown, lang: Lang, io: Io): number {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return EXIT.done; // help, which has been printed
-    const given = thrown.message.replace(/^error: /, '').replace(/\.$/, '');
+    const given = thrown.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
     tellIssues(io, lang, [issue('cli/usage', '', '', { given })]);
     return EXIT.refused;
   }

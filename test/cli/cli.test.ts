@@ -77,6 +77,7 @@ test.each([
   [['check'], 'cli/usage'],
   [['frobnicate'], 'cli/usage'],
   [['check', 'DIR/quad-x', '--frobnicate'], 'cli/usage'],
+  [['screen', 'Acme', '--list', 'lists'], 'cli/usage'],
   [['check', 'DIR/quad-x', '--as-of', '2026-02-30'], 'input/bad-day'],
   [['check', 'DIR/quad-x', '--rules', 'nope'], 'cli/no-such-rulebook'],
   [['why', 'DIR/quad-x', 'nope'], 'cli/no-such-subject'],
@@ -89,6 +90,7 @@ test.each([
   const { status, out, err } = await nonred(...args);
   expect({ status, out }).toEqual({ status: 3, out: '' });
   expect(err).toContain(`${code} at `);
+  expect(err).not.toContain('\\u{a}'); // a suggestion stands on a line of its own in what the parser says
 });
 
 test('a target that cannot be written is 1 and leaves nothing behind', async () => {
