@@ -32,7 +32,7 @@ th,td{text-align:left;vertical-align:top;padding:7px 10px;border-bottom:1px soli
 th{color:var(--soft);font-weight:600}
 td.v{white-space:nowrap;font-weight:700}
 table.wide{min-width:36rem;overflow-wrap:break-word}
-table.wide thead th{white-space:nowrap}
+table.wide thead th{white-space:nowrap}table.wide th[scope=rowgroup]{min-width:6.5em}
 table.verdicts{table-layout:fixed}table.verdicts th:nth-child(1){width:7.2em}table.verdicts th:nth-child(2){width:26%}table.verdicts th:nth-child(3){width:17%}table.verdicts th:nth-child(5){width:6.8em}
 td.day{white-space:nowrap}
 tr.book th{background:var(--raised);color:var(--ink);padding:10px;font-size:1rem;width:auto!important}tr.book .soft{font-weight:400;margin-left:.5em}
