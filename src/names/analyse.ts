@@ -5,8 +5,8 @@
 import { foldHan, hasHan } from './han-fold.ts';
 import { hasHangul, romanizeHangul } from './hangul.ts';
 import { jyutpingOf } from './jyutping.ts';
+import { endsInTrade, japaneseReading, japaneseReadings, katakanaReadings, MOST_READINGS, type Piece, SPELLED_LETTERS } from './japanese.ts';
 import { hasKana, romanizeKana, withoutIteration } from './kana.ts';
-import { japaneseReading } from './kanji.ts';
 import { toAscii } from './latin.ts';
 import { type FormClass, formAt, withoutHanForm } from './legal-forms.ts';
 import { loanKeyOfKana } from './loan.ts';
@@ -230,8 +230,12 @@ function personTokens(words: readonly string[]): Token[] {
   });
 }
 
-/** `as`: what it is compared as, where that is known already; `kana`: in Hepburn letters. */
-interface Run { readonly han: string; readonly raw: string; readonly cls: TokenClass; readonly as: string; readonly kana?: string }
+/** `as`: what it is compared as, where that is known already; `kana`: in Hepburn letters; `written`: as it stands, where a word of the tables stands for its translations. */
+interface Run { readonly han: string; readonly raw: string; readonly cls: TokenClass; readonly as: string; readonly kana?: string; readonly written?: string }
+
+/** Runs of one script; letters spelled out in katakana are one, points and all. */
+const EASTERN_RUNS = new RegExp(`${SPELLED_LETTERS}|[\\p{Script=Han}々]+|[\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc]+|[\\uac00-\\ud7a3]+|[^\\p{Script=Han}々\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\uac00-\\ud7a3]+`, 'gu');
+const ALL_SPELLED = new RegExp(`^${SPELLED_LETTERS}$`);
 
 /** Chinese, Japanese, Korean: cut into own and common words. `name`: folded, without its legal form; `formed`: it had one. */
 function cutEastern(text: string, kind: NameKind): { readonly runs: Run[]; readonly name: string; readonly formed: boolean } {
@@ -240,14 +244,14 @@ function cutEastern(text: string, kind: NameKind): { readonly runs: Run[]; reado
   const from = folded.indexOf(name);
   const raw = from < 0 ? name : text.slice(from, from + name.length);
   const runs: Run[] = [];
-  for (const match of name.matchAll(/[\p{Script=Han}々]+|[\u3041-\u3096\u30a1-\u30fa\u30fc]+|[\uac00-\ud7a3]+|[^\p{Script=Han}々\u3041-\u3096\u30a1-\u30fa\u30fc\uac00-\ud7a3]+/gu)) {
+  for (const match of name.matchAll(EASTERN_RUNS)) {
     const run = match[0];
     const original = raw.slice(match.index, match.index + run.length);
     // 製パン: what stands before a word in kana is part of that trade
     const made = kind === 'company' && run.length > 2 && run.endsWith('制') && hasKana(name[match.index + run.length] ?? '') ? run.slice(0, -1) : run;
     if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(made, original.slice(0, made.length))));
     else if (hasKana(run)) {
-      const { own, words } = kind === 'person' ? { own: run, words: [] } : cutKana(run);
+      const { own, words } = kind === 'person' ? { own: run, words: [] } : ALL_SPELLED.test(run) ? { own: run.replace(/[・ ]/g, ''), words: [] } : cutKana(run);
       if (own !== '') runs.push({ han: own, raw: own, cls: 'own', as: romanizeKana(own), kana: romanizeKana(own) });
       for (const [kana, { as, cls }] of words) runs.push({ han: kana, raw: kana, cls, as: as === '' ? kana : as, kana: romanizeKana(kana) });
     }
@@ -269,7 +273,7 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
   const spell = (spelling: Spelling, read: (run: Run) => string, whole: string = '', cut: readonly Run[] = runs): void => {
     const tokens = cut.map((run): Token => {
       // A common word is compared as what it means, and stands as it is read: 东方 is east, and Dongfang.
-      const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana ?? (run.as !== '' && hasHan(run.han) ? read(run) || run.as : undefined));
+      const one = token(run.as === '' ? read(run) : run.as, run.cls, run.kana ?? run.written ?? (run.as !== '' && hasHan(run.han) ? read(run) || run.as : undefined));
       return run.kana === undefined || run.cls === 'filler' ? one : { ...one, loan: loanKeyOfKana(run.kana) };
     });
     if (tokens.some(({ text: one }) => one === '')) return;
@@ -279,10 +283,15 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
   const chinese = runs.some((run) => hasHan(run.han));
   const shorter = kind === 'company' ? shorterOwn(runs) : [];
   const syllables = new Map<Run, string[]>([...runs, ...shorter.flat()].map((run) => [run, hasHan(run.han) ? pinyinOf(run.han) : []]));
-  const japanese = kind === 'person' ? '' : wholeReading(name);
-  if (hasKana(text)) spell('japanese', (run) => japaneseReading(run.han), japanese);
+  // A firm of a Chinese form is read as Japanese by known words alone: 上海松下 and 臺灣三菱.
+  const cuts = kind === 'person' ? [runs] : japaneseCuts(runs, /公司|合[伙夥]/.test(text));
+  const whole = kind === 'person' || cuts.length === 0 ? '' : wholeReading(name);
+  const spellJapanese = (): void => {
+    for (const cut of cuts) spell('japanese', (run) => japaneseReading(run.han), cut === cuts[0] || whole === '' ? whole : readAloud(cut), cut);
+  };
+  if (hasKana(text)) spellJapanese();
   if (chinese || hasHangul(text)) spell(chinese ? 'pinyin' : 'korean', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'));
-  else spell('japanese', (run) => japaneseReading(run.han), japanese);
+  else spellJapanese();
   if (chinese) {
     for (const cut of [runs, ...shorter]) {
       if (cut !== runs) spell('pinyin', (run) => syllables.get(run)!.join('').replace(/v/g, 'u'), '', cut);
@@ -290,9 +299,9 @@ function eastern(text: string, kind: NameKind): { forms: NameForm[]; legal: Form
       spell('tongyong', (run) => syllables.get(run)!.map(tongyongOf).join(''), '', cut);
       spell('cantonese', (run) => jyutpingOf(run.raw).map(hongKongOf).join(''), '', cut);
     }
-    spell('japanese', (run) => japaneseReading(run.han), japanese);
+    spellJapanese();
   }
-  if (japanese !== '' && !forms.some(({ spelling }) => spelling === 'japanese')) forms.push(new NameForm('japanese', [token(japanese, 'own')], japanese));
+  if (whole !== '' && !forms.some(({ spelling }) => spelling === 'japanese')) forms.push(new NameForm('japanese', [token(whole, 'own')], whole));
   return { forms, legal: formed ? 'general' : undefined };
 }
 
@@ -308,6 +317,33 @@ function shorterOwn(runs: readonly Run[]): Run[][] {
     const own = { ...whole, han: whole.han.slice(0, length), raw: whole.raw.slice(0, length) };
     return runs.toSpliced(at, 1, own, { ...whole, han: whole.han.slice(length), raw: whole.raw.slice(length), cls: 'unread' });
   });
+}
+
+/** The runs of a Japanese name in each of its readings, the most usual first; none where a run of its own has none. */
+function japaneseCuts(runs: readonly Run[], known: boolean): Run[][] {
+  let cuts: Run[][] = [[]];
+  for (let i = 0; i < runs.length; i++) {
+    let run = runs[i]!;
+    const next = runs[i + 1];
+    // 岡谷鋼機: 機 alone is a common word too, 鋼機 is one of the tables
+    if (run.cls === 'own' && next !== undefined && next.as !== '' && next.han.length === 1 && hasHan(run.han) && endsInTrade(run.han + next.han, run.han.length)) {
+      run = { ...run, han: run.han + next.han };
+      i++;
+    }
+    const readings = run.cls !== 'own' ? undefined : run.kana !== undefined ? katakanaReadings(run.han) : hasHan(run.han) ? japaneseReadings(run.han, known) : undefined;
+    const ways = readings?.map((pieces) => pieces.map(runOf)) ?? [[run]];
+    cuts = cuts.flatMap((cut) => ways.map((way) => [...cut, ...way])).slice(0, MOST_READINGS);
+  }
+  return cuts;
+}
+
+function runOf({ text, written, cls, kana }: Piece): Run {
+  return { han: '', raw: '', cls, as: text, ...(kana === undefined ? (written === text ? {} : { written }) : { kana }) };
+}
+
+/** A reading with foreign words in their own letters: キューブシステム is cubesystem. */
+function readAloud(cut: readonly Run[]): string {
+  return cut.map(({ han, cls, as, kana, written }) => written ?? (cls === 'own' ? (kana ?? as) : hasHan(han) ? japaneseReading(han) : as)).join('');
 }
 
 /** A Japanese name as it is read, common words too: 東亞合成 is toagosei. Empty where a character is not in the tables. */

@@ -3,6 +3,7 @@
  * less than their own word does; nothing but such words never makes a match by parts. The value is the word under which
  * spellings, abbreviations and translations meet: `tech`, `technologies`, `keji` and `科技` are all `technology`.
  */
+import { COMMON_KANA } from './katakana-words.ts';
 import { NearWords } from './near-words.ts';
 
 export type WordClass = 'place' | 'trade' | 'filler';
@@ -234,9 +235,8 @@ export function nearCommonWord(word: string): Word | undefined {
   return near.find(word);
 }
 
-/** Loan words of Japanese names in katakana, as the English word under which they meet; none: it says nothing. */
-const KANA = `グループ group|ホールディングス holding|ホールディング holding|コーポレーション |カンパニー |エレクトロニクス electronics|エレクトロニックス electronics|エレクトロン electronics|エレクトリック electric|システムズ system|システム system|テクノロジーズ technology|テクノロジー technology|ケミカルズ chemical|ケミカル chemical|マテリアルズ material|マテリアル material|ゴム rubber|ハウス home|セミコンダクター semiconductor|セミコンダクタ semiconductor|エンジニアリング engineering|サービス service|ソリューションズ solution|ソリューション solution|インターナショナル international|ジャパン japan|エナジー energy|エネルギー energy|モータース motor|モーターズ motor|モーター motor|フーズ food|フィナンシャル financial|セキュリティ security|コミュニケーションズ communication|ネットワークス network|ネットワーク network|ソフトウェア software|ロジスティクス logistics|メディカル medical|セメント cement|スチール steel|メタルズ metal|メタル metal|ホトニクス photonics|フォトニクス photonics|デバイス device|デジタル digital|コンピューター computer|コンピュータ computer|インダストリーズ industry|インダストリアル industry|プロダクツ product|トレーディング trading|エアラインズ airline|ブレーキ brake|チエイン chain|チェーン chain|フライス milling|パン baking|ベークライト bakelite|ガラス glass|エンタープライズ enterprise|エンタテインメント entertainment|セラミックス ceramic|ペイント paint|ビール brewery|マイクロ micro|ファイナンシャル financial|ファイナンス finance|キャピタル capital|ヘルスケア healthcare|メディア media|デザイン design|センサー sensor|ロボット robot|ロボティクス robotics|ドローン drone|バッテリー battery|ケーブル cable|スポーツ sports|クリエイティブ creative|トラスト trust|パートナーズ partners|ベンチャーズ ventures|リサーチ research|コンサルティング consulting|マネジメント management|マネージメント management|プロパティーズ properties|プロパティ property|ラボラトリーズ laboratories|ラボラトリー laboratory|ファーマ pharma|バイオテクノロジー biotechnology|エアロスペース aerospace|アビエーション aviation|オプティクス optics|ディスプレイ display|サーキット circuits|コンポーネンツ components|コンポーネント component|コントロールズ controls|コントロール control|マシナリー machinery|マニュファクチャリング manufacturing|インスツルメンツ instruments|インスツルメント instrument|アプライアンス appliances|インベストメント investment|テレコム telecom|コンピューティング computing|オートモーティブ automotive|シッピング shipping`;
-const KANA_WORDS: readonly (readonly [kana: string, word: Word])[] = KANA.split('|').map((pair) => pair.split(' ') as [string, string])
+/** Loan words of Japanese names in katakana, the longest first. */
+const KANA_WORDS: readonly (readonly [kana: string, word: Word])[] = COMMON_KANA.split(/[|\n]/).map((pair) => pair.split(' ') as [string, string])
   .sort((a, b) => b[0].length - a[0].length).map(([kana, as]) => [kana, as === '' ? { as: '', cls: 'filler' as const } : (WORDS.get(as) ?? { as, cls: 'trade' as const })]);
 
 /** The common words at the end of a run of katakana, and what stands before them, if anything: ソニー and グループ. */
