@@ -1,6 +1,7 @@
 /**
  * Parties against the names of list entries. Ids decide before names, a person's judgement before names; what is left is a
  * candidate from the score `propose` on, and stays open until somebody judges it: no score ever decides. docs/semantics.md 6.1.
+ * A name that is written in two scripts is asked, and listed, as each of them too (names/scripts).
  * Where tables know other names of a firm (known-names.ts), those are asked too: what only they find is a proposal, were it equal letter by letter.
  */
 import type { Sha256 } from '../base/canonical.ts';
@@ -11,6 +12,7 @@ import type { NameKind } from '../names/analyse.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
 import { type Listed, NameIndex } from '../names/find.ts';
 import { normalizeName } from '../names/normalize.ts';
+import { namesApart } from '../names/scripts.ts';
 import { inCharacters, type Known, type KnownNames, placeOf } from './known-names.ts';
 
 /** Named in every screening: another version may find others. */
@@ -26,6 +28,8 @@ export interface Candidate { readonly entry: Listing; readonly because: Because;
 export class EntryNames {
   readonly #index: NameIndex;
   readonly #owner: readonly Listing[];
+  /** By position: the name as it is listed, and what of it stands there: all of it, or its part in one script. */
+  readonly #names: readonly string[];
   readonly #texts: readonly string[];
   readonly #byId = new Map<string, Listing[]>();
   readonly #known: (() => KnownNames) | undefined;
@@ -34,17 +38,22 @@ export class EntryNames {
   constructor(entries: readonly Listing[], all: boolean = false, known?: () => KnownNames) {
     const listed: Listed[] = [];
     const owner: Listing[] = [];
+    const names: string[] = [];
     for (const entry of entries) {
       for (const { scheme, value } of entry.ids ?? []) this.#byId.set(`${scheme}|${value}`, [...(this.#byId.get(`${scheme}|${value}`) ?? []), entry]);
       const kind = entry.notes?.kind;
       if (!all && (kind === 'vessel' || kind === 'aircraft')) continue;
-      for (const text of entry.names ?? []) {
-        listed.push({ text, kind: kind === 'person' ? 'person' : 'company' });
-        owner.push(entry);
-      }
+      const as: NameKind = kind === 'person' ? 'person' : 'company';
+      for (const name of entry.names ?? [])
+        for (const text of [name, ...namesApart(name, as)]) {
+          listed.push({ text, kind: as });
+          owner.push(entry);
+          names.push(name);
+        }
     }
     this.#index = new NameIndex(listed);
     this.#owner = owner;
+    this.#names = names;
     this.#texts = listed.map(({ text }) => text);
     this.#known = known;
   }
@@ -57,22 +66,26 @@ export class EntryNames {
       if (was === undefined || RANK[one.because] < RANK[was.because] || (one.because === was.because && one.score > was.score)) best.set(one.entry, one);
     };
     for (const { scheme, value } of ids) for (const entry of this.#byId.get(`${scheme}|${value}`) ?? []) keep({ entry, because: 'id', score: 1, names: [`${scheme} ${value}`, `${scheme} ${value}`], reasons: [] });
-    const meet = (name: string, asKind: NameKind, keepIt: (one: Candidate) => void, known?: Known): void => {
-      for (const found of this.#index.search(known?.as ?? name, asKind, threshold)) {
+    const meet = (name: string, text: string, asKind: NameKind, keepIt: (one: Candidate) => void, known?: Known): void => {
+      for (const found of this.#index.search(text, asKind, threshold)) {
         const entry = this.#owner[found.at]!;
         if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
-        const listed = this.#texts[found.at]!;
+        const listed = this.#names[found.at]!;
         // What a name sounds like that nobody gave is likeness of likeness: it is asked in its own script.
-        if (known !== undefined && inCharacters(known.as) !== inCharacters(listed)) continue;
+        if (known !== undefined && inCharacters(text) !== inCharacters(this.#texts[found.at]!)) continue;
         const because = differing(ids, entry.ids ?? []) ? 'id-differs' : known === undefined && normalizeName(name) === normalizeName(listed) ? 'exact-name' : 'name';
         keepIt({ entry, because, score: found.score, names: [name, listed], reasons: found.reasons, ...(known !== undefined && { known }) });
       }
     };
-    for (const name of names) for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind]) meet(name, asKind, keep);
+    for (const name of names)
+      for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind])
+        for (const text of [name, ...namesApart(name, asKind)]) meet(name, text, asKind, keep);
     // An entry that the names themselves find stays as it was found.
     const direct = new Set(best.keys());
     if (this.#known !== undefined && this.#texts.length > 0 && kind !== 'person')
-      for (const name of names) for (const known of this.#known().othersOf(name)) meet(name, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
+      for (const name of names)
+        for (const text of [name, ...namesApart(name)])
+          for (const known of this.#known().othersOf(text)) meet(name, known.as, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
 }

@@ -50,6 +50,16 @@ test('what only the table finds is a proposal, both ways, were it equal letter b
   expect(new EntryNames([latin]).search({ names: ['瑞昱'] })).toEqual([]);
   expect(found('Blue Heron Optics', latin, han)).toEqual([]);
 });
+test('a name that is written twice is asked, and listed, as each of its parts', () => {
+  const [latin, both] = [entry('latin', 'REALTEK SEMICONDUCTOR CORP'), entry('both', '華為技術有限公司 (Huawei Technologies Co., Ltd.)')];
+  const plainly = (name: string, ...entries: Listing[]): string[] => new EntryNames(entries).search({ names: [name] }).map(({ entry: { id }, because, names }) => `${id} ${because} ${names.join(' = ')}`);
+  for (const name of ['Realtek (瑞昱)', '瑞昱 Realtek', '瑞昱半導體股份有限公司 Realtek Semiconductor Corp.']) expect(plainly(name, latin), name).toEqual([`latin name ${name} = REALTEK SEMICONDUCTOR CORP`]);
+  expect(plainly('华为', both)).toEqual(['both name 华为 = 華為技術有限公司 (Huawei Technologies Co., Ltd.)']);
+  expect(plainly('Huawei Technologies', both)).toHaveLength(1);
+  expect(plainly('華為技術有限公司 (Huawei Technologies Co., Ltd.)', both)[0]).toMatch(/^both exact-name/);
+  expect(found('瑞昱 RTK1', latin)).toEqual(['latin name Realtek Semiconductor Corp.']); // the part in characters has another name
+  expect(plainly('三菱 Blue Heron', latin, both)).toEqual([]);
+});
 test('another name is asked in its own script, as any name; what it sounds like in the other is not', () => {
   expect(found('Realtek', entry('pinyin', 'Ruiyu Semiconductor'), entry('sounds', 'Raiyu Electronics'), entry('han', '瑞昱半導體'))).toEqual(['han name 瑞昱半導體股份有限公司']);
   expect(found('瑞昱半導體', entry('sounds', 'Raiyu Electronics'))).toEqual(['sounds name -']); // the name that was given is

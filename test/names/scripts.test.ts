@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { namesApart } from '../../src/names/scripts.ts';
+
+test.each([
+  ['Realtek (瑞昱)', 'Realtek', '瑞昱'],
+  ['瑞昱半導體股份有限公司 Realtek Semiconductor Corp.', '瑞昱半導體股份有限公司', 'Realtek Semiconductor Corp.'],
+  ['大疆DJI', '大疆', 'DJI'],
+  ['陽光電源／Sungrow', '陽光電源', 'Sungrow'],
+  ['7-ELEVEN 統一超商', '7-ELEVEN', '統一超商'],
+  ['(株)リコー RICOH', '(株)リコー', 'RICOH'],
+  ['삼성전자 Samsung Electronics', '삼성전자', 'Samsung Electronics'],
+  ['Радиоавтоматика (Radioavtomatika LLC)', 'Радиоавтоматика', 'Radioavtomatika LLC'],
+])('%s is written twice', (name, ...parts) => {
+  expect(namesApart(name)).toEqual(parts);
+});
+
+test('a name in one script, one whose other part is common, and a letter in disguise are one name', () => {
+  for (const name of ['Realtek Semiconductor', '瑞昱半導體', 'TCL科技集团股份有限公司', 'AGC株式会社', '3M台灣', 'ソニー・グループ', 'Huаwei Technologies', 'É Électronique', '', '(  )', '２０２６']) expect(namesApart(name), name).toEqual([]);
+});
