@@ -1,13 +1,14 @@
 /**
  * What the makers' table knows of the parties of a workspace: proposals, never facts. A party is met by an equal registered
  * id, or by a full name that equals one of the maker's names once normalised (names/normalize), and by nothing weaker: no
- * part of a name, no likeness. A name that two makers have, or that is made of common words, meets nobody; a maker whose
+ * part of a name (but of one written in two scripts, where each is whole), no likeness. A name that two makers have, or that is made of common words, meets nobody; a maker whose
  * ids or domicile contradict what is recorded is not proposed. A proposal is an inferred record: it does not convict by
  * itself, and without a paper it clears nothing (docs/decisions/0022).
  */
 import type { Maker } from '../formats/reference/makers.ts';
 import type { Id, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
+import { namesApart } from '../names/scripts.ts';
 import { isCommonName } from './common-words.ts';
 
 export interface Proposal { readonly party: Id; readonly maker: Maker; readonly by: 'id' | 'name'; readonly record: Party }
@@ -27,7 +28,7 @@ export function proposeMakers(records: readonly Rec[], makers: readonly Maker[])
     const found = new Set(ids.flatMap(({ scheme, value }) => byId.get(`${scheme}|${value}`) ?? []));
     const by = found.size > 0 ? 'id' : 'name';
     if (found.size === 0) {
-      const names = own.flatMap((party) => party.names ?? []).map(normalizeName).filter((name) => !isCommonName(name));
+      const names = own.flatMap((party) => party.names ?? []).flatMap((name) => [name, ...namesApart(name)]).map(normalizeName).filter((name) => !isCommonName(name));
       for (const name of names) if (byName.get(name) !== undefined) found.add(byName.get(name)!);
     }
     const [maker, ...others] = found;

@@ -15,6 +15,7 @@ const found = (...parties: Party[]) => proposeMakers(parties, MAKERS).map(({ par
 test('by an exact name in any of its spellings, or by an id', () => {
   expect(found(party('YAGEO corporation'))).toEqual([['YAGEO corporation', 'yageo', 'name', 'TW', 'inferred']]);
   expect(found(party('國巨'))).toHaveLength(1);
+  expect(found(party('國巨 Yageo'), party('Yageo (國巨)'), party('國巨 (Twin Heron)'))).toHaveLength(3); // written twice
   expect(found(party('p', { ids: [{ scheme: 'isin', value: 'TW0002327004' }] }))).toEqual([['p', 'yageo', 'id', 'TW', 'inferred']]);
 });
 test('by nothing weaker', () => {
