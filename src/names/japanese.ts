@@ -124,7 +124,7 @@ function spanReadings(span: string): string[] {
   const chars = [...span];
   const inCompound = compound(chars.map((char) => on.get(char) ?? kun.get(char)!));
   const asName = chars.map((char) => kun.get(char) ?? on.get(char)!).join('');
-  return chars.length > 3 || asName === inCompound ? [inCompound] : [asName, inCompound];
+  return chars.length > 3 || !chars.some((char) => kun.has(char)) ? [inCompound] : [...new Set([asName, inCompound])];
 }
 
 /** One of each, in every way; no more than MOST_READINGS. */

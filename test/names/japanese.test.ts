@@ -36,7 +36,7 @@ test('others stay apart', () => {
 });
 
 test('read by words, by compounds, as surnames; of an unknown character at the end the beginning', () => {
-  for (const [han, reading] of [['三菱', 'mitsubishi'], ['日鍛', 'nittan'], ['鉄工', 'tekko'], ['物産', 'bussan'], ['水素', 'suiso'], ['佐々木', 'sasaki'], ['紙管', 'shikan'], ['計測', 'keisoku'], ['窯業', 'yogyo'], ['鍛造', 'tanzo'], ['螺子', 'neji']] as const)
+  for (const [han, reading] of [['三菱', 'mitsubishi'], ['日鍛', 'nittan'], ['鉄創', 'tesso'], ['達筆', 'tappitsu'], ['鉄工', 'tekko'], ['物産', 'bussan'], ['水素', 'suiso'], ['佐々木', 'sasaki'], ['紙管', 'shikan'], ['計測', 'keisoku'], ['窯業', 'yogyo'], ['鍛造', 'tanzo'], ['螺子', 'neji']] as const)
     expect(japaneseReading(foldHan(han)), han).toBe(reading);
   const all = (han: string): string[] => japaneseReadings(foldHan(han)).map((pieces) => pieces.map(({ text }) => text).join('+'));
   expect(all('渡辺鋼機')).toEqual(['watanabe+koki']);
