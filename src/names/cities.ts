@@ -1,7 +1,7 @@
 /**
  * Cities, counties and districts in front of firms' names, a place each: its characters (simplified, as han-fold.ts folds them), how it is
  * written in letters, and older spellings (postal, Wade-Giles, Taiwan's). All prefecture-level cities of China are here but those that are
- * also firms' own words, or whose letters are (大同 Tatung, 三明, 六安, 永安 Wing On, 瑞安 Shui On, 彰化 Chang Hwa, 朝阳, 和田): a name torn
+ * also firms' own words, or whose letters are (大同 Tatung, 泉州 also Senshu, 三明, 六安, 永安 Wing On, 瑞安 Shui On, 彰化 Chang Hwa, 朝阳, 和田): a name torn
  * apart wrongly is worse than a missing place.
  */
 export const CITIES = `石家庄 shijiazhuang|唐山 tangshan|秦皇岛 qinhuangdao chinwangtao|邯郸 handan|邢台 xingtai|保定 baoding paoting|张家口 zhangjiakou kalgan
@@ -21,7 +21,7 @@ export const CITIES = `石家庄 shijiazhuang|唐山 tangshan|秦皇岛 qinhuang
 临安 linan|镇海 zhenhai|北仑 beilun|鄞州 yinzhou|奉化 fenghua|宁海 ninghai|温岭 wenling|玉环 yuhuan|乐清 yueqing|兰溪 lanxi|德清 deqing|嵊州 shengzhou
 芜湖 wuhu|蚌埠 bengbu pengpu|淮南 huainan|马鞍山 maanshan|淮北 huaibei|铜陵 tongling|安庆 anqing anking|黄山 huangshan|滁州 chuzhou|阜阳 fuyang
 宿州 suzhou|亳州 bozhou|池州 chizhou|宣城 xuancheng|桐城 tongcheng|巢湖 chaohu|天长 tianchang
-福州 fuzhou foochow|莆田 putian|泉州 quanzhou chuanchow|漳州 zhangzhou|南平 nanping|龙岩 longyan|宁德 ningde|晋江 jinjiang|石狮 shishi|福清 fuqing
+福州 fuzhou foochow|莆田 putian|漳州 zhangzhou|南平 nanping|龙岩 longyan|宁德 ningde|晋江 jinjiang|石狮 shishi|福清 fuqing
 景德镇 jingdezhen kingtehchen|萍乡 pingxiang|九江 jiujiang kiukiang|新余 xinyu|鹰潭 yingtan|赣州 ganzhou kanchow|宜春 yichun|抚州 fuzhou|上饶 shangrao
 济南 jinan tsinan|淄博 zibo tzepo|枣庄 zaozhuang|东营 dongying|烟台 yantai chefoo|潍坊 weifang|济宁 jining tsining|泰安 taian|威海 weihai weihaiwei
 日照 rizhao|临沂 linyi|德州 dezhou|聊城 liaocheng|滨州 binzhou|菏泽 heze|莱芜 laiwu|寿光 shouguang|诸城 zhucheng|龙口 longkou|招远 zhaoyuan|莱州 laizhou
