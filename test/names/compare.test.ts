@@ -50,6 +50,10 @@ test('one name in every way in which it is written', () => {
   expect(score('華碩電腦股份有限公司', '華南電腦股份有限公司')).toBeLessThan(PROPOSE);
 });
 
+test('what Japan writes for another character is Shanghai in Chinese', () => {
+  expect(score('沪光', '滬光')).toBe(1);
+});
+
 test('a letter that looks like another is read by its look, and said aloud', () => {
   const found = compareNames(analyse('Hu\u0430wei T\u0435chnologies'), analyse('Huawei Technologies'));
   expect(found.score).toBe(1);
