@@ -3,7 +3,7 @@
  * cite it by its place, so the size grows with what the answer rests on. Records are in the order of their digests, which
  * are not stored: whoever reads the file computes them, and a changed record then no longer fits its grounds.
  */
-import { canonical, type Sha256 } from '../base/canonical.ts';
+import { canonical, Known, type Sha256 } from '../base/canonical.ts';
 import { issue, type Read } from '../base/issue.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
@@ -65,7 +65,8 @@ export function packResult(result: CheckResult, sha256: Sha256): ResultFile {
 
 /** The file's bytes: RFC 8785 JSON and a line feed. */
 export function resultText(file: ResultFile): string {
-  return `${canonical({ ...file, grounds: file.grounds.map((one) => ({ ...one, body: textOf(one.body) })) })}\n`;
+  const assessments = new Known(canonical(file.assessments)); // many: by themselves, so that they are gone through once
+  return `${canonical({ ...file, assessments, grounds: file.grounds.map((one) => ({ ...one, body: textOf(one.body) })) })}\n`;
 }
 
 /** The answer in a file, or every fault. Whether its grounds hold is the checker's business, not this function's. */
