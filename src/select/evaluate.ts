@@ -72,8 +72,8 @@ export class Conditions extends Reading {
     const records = this.facts.net.products.get(product) ?? NO_CLAIM;
     const field = (name: string): Open => ({ kind: 'field', on: 'product', of: product, field: name, pred: atom, red: red(sign) });
     if ('role' in atom) return this.role(product, atom.role, sign, atom);
-    if ('hs' in atom) return this.test(claims(records, 'hs'), sign, (hs) => tri(atom.hs.some((prefix) => digits(hs).startsWith(digits(prefix)))), field('hs'));
-    if ('maker' in atom) return this.test(claims(records, 'maker'), sign, (maker) => this.party(maker, atom.maker, sign, `${at}/maker`), field('maker'));
+    if ('hs' in atom) return this.test(claims(records, 'hs'), sign, (hs) => tri(atom.hs.some((prefix) => digits(hs).startsWith(digits(prefix)))), field, 'hs');
+    if ('maker' in atom) return this.test(claims(records, 'maker'), sign, (maker) => this.party(maker, atom.maker, sign, `${at}/maker`), field, 'maker');
     if ('madeIn' in atom) return madeIn(this, atom, sign, product, way);
     if ('operator' in atom) return this.#operator(atom, sign, subject, at);
     if ('supplier' in atom) return supplier(this, atom, sign, subject, at);
@@ -92,7 +92,7 @@ export class Conditions extends Reading {
       this.hear?.push({ kind: 'conflict', of: product, field: 'roles', holding: [], failing: [], red: red(sign) });
       return U;
     }
-    return this.test(claims(records, 'roles'), sign, (own) => tri(own.some((role) => roles.includes(role))), { kind: 'field', on: 'product', of: product, field: 'roles', pred, red: red(sign) });
+    return this.test(claims(records, 'roles'), sign, (own) => tri(own.some((role) => roles.includes(role))), (field) => ({ kind: 'field', on: 'product', of: product, field, pred, red: red(sign) }), 'roles');
   }
 
   material(product: Id, substances: readonly string[], atLeast: number | undefined, sign: Sign, pred: Pred = { material: substances }): Tri {
@@ -103,10 +103,10 @@ export class Conditions extends Reading {
   }
 
   #operator(atom: Extract<Atom, { operator: unknown }>, sign: Sign, { product, way }: { readonly product: Id; readonly way: Way }, at: string): Tri {
-    const open = (on: 'facility' | 'recipe', of: Id, field: string): Open => ({ kind: 'field', on, of, field, pred: atom, red: red(sign), way: way.id });
+    const open = (on: 'facility' | 'recipe', of: Id) => (field: string): Open => ({ kind: 'field', on, of, field, pred: atom, red: red(sign), way: way.id });
     return this.test(facilityOf(way), sign, (facility) =>
-      this.test(claims(this.facts.net.facilities.get(facility) ?? [], 'operator'), sign, (operator) => this.party(operator, atom.operator, sign, `${at}/operator`), open('facility', facility, 'operator')),
-      open('recipe', way.recipe?.[0]!.id ?? product, 'facility'));
+      this.test(claims(this.facts.net.facilities.get(facility) ?? [], 'operator'), sign, (operator) => this.party(operator, atom.operator, sign, `${at}/operator`), open('facility', facility), 'operator'),
+      open('recipe', way.recipe?.[0]!.id ?? product), 'facility');
   }
 
   #evidence(atom: Extract<Atom, { evidence: unknown }>, sign: Sign, subject: { readonly product: Id; readonly way: Way }): Tri {
@@ -167,8 +167,8 @@ export class Conditions extends Reading {
     }
     const records = this.facts.partiesOf(cls);
     const field = (name: string): Open => ({ kind: 'field', on: 'party', of: cls, field: name, pred: atom, red: red(sign) });
-    if ('domicile' in atom) return this.test(claims(records, 'domicile'), sign, (country) => within(this, { country }, atom.domicile), field('domicile'));
-    if ('principalPlace' in atom) return this.test(claims(records, 'principalPlace'), sign, (country) => within(this, { country }, atom.principalPlace), field('principalPlace'));
+    if ('domicile' in atom) return this.test(claims(records, 'domicile'), sign, (country) => within(this, { country }, atom.domicile), field, 'domicile');
+    if ('principalPlace' in atom) return this.test(claims(records, 'principalPlace'), sign, (country) => within(this, { country }, atom.principalPlace), field, 'principalPlace');
     if ('owned' in atom) return this.owners.isOwned(atom, sign, cls, at);
     if ('listed' in atom) return this.lists.listed(atom, sign, cls, at);
     return U; // a condition on goods asked of a party: refused at load

@@ -29,7 +29,7 @@ export function madeIn(on: Reading, atom: Extract<Atom, { madeIn: unknown }>, si
 
 /** Does the way's recipe run in these places? By the recipe's own country, else by its facility's country and region. */
 export function placed(on: Reading, way: Way, places: Places, sign: Sign, open: (field: string) => Open): Tri {
-  if (way.recipe === undefined) return on.test(NO_CLAIM, sign, () => U, open('country'));
+  if (way.recipe === undefined) return on.test(NO_CLAIM, sign, () => U, open, 'country');
   const own = claims(way.recipe, 'country');
   if (own.length > 0) {
     const elsewhere = claims(way.recipe, 'facility').flatMap(({ value }) => on.facts.net.facilities.get(value) ?? []).filter((site) => site.country !== undefined && own.every((claim) => claim.value !== site.country));
@@ -37,7 +37,7 @@ export function placed(on: Reading, way: Way, places: Places, sign: Sign, open: 
       on.hear?.push({ ...open('country'), kind: 'conflict', of: way.recipe[0]!.id, field: 'country', holding: [], failing: [] });
       return U;
     }
-    const value = on.test(own, sign, (country) => within(on, { country }, places), open('country'));
+    const value = on.test(own, sign, (country) => within(on, { country }, places), open, 'country');
     if (value === U && on.hear && own.every((claim) => within(on, { country: claim.value }, places) === U)) on.hear.push(open('region'));
     return value;
   }
@@ -46,12 +46,12 @@ export function placed(on: Reading, way: Way, places: Places, sign: Sign, open: 
   return on.test(claims(way.recipe, 'facility'), sign, (facility) => {
     const records = on.facts.net.facilities.get(facility) ?? [];
     const heard = on.hear?.length ?? 0;
-    const coded = codes.length === 0 ? F : on.test(claims(records, 'country'), sign, (country) => tri(codes.includes(country)), open('country'));
-    const named = codes.length === items.length ? F : on.test(claims(records, 'region'), sign, (region) => tri(items.some((item) => typeof item !== 'string' && item.region === region)), open('region'));
+    const coded = codes.length === 0 ? F : on.test(claims(records, 'country'), sign, (country) => tri(codes.includes(country)), open, 'country');
+    const named = codes.length === items.length ? F : on.test(claims(records, 'region'), sign, (region) => tri(items.some((item) => typeof item !== 'string' && item.region === region)), open, 'region');
     const value = Math.max(coded, named) as Tri;
     if (value !== U && on.hear) on.hear.length = heard;
     return value;
-  }, open('country'));
+  }, open, 'country');
 }
 
 function itemsOf(on: Reading, places: Places): readonly (string | { readonly region: string })[] {

@@ -48,10 +48,10 @@ export abstract class Reading {
   /** What a condition says of the class of a party. */
   abstract party(id: Id, pred: Pred, sign: Sign, at: string): Tri;
 
-  /** Section 1.3: the test on every claim, and someone strong enough to say so. */
-  test<V>(stated: readonly Claim<V>[], sign: Sign, check: (value: V) => Tri, missing: Open): Tri {
+  /** Section 1.3: the test on every claim, and someone strong enough to say so. `missing` is asked only where someone listens. */
+  test<V>(stated: readonly Claim<V>[], sign: Sign, check: (value: V) => Tri, missing: (field: string) => Open, field = ''): Tri {
     if (stated.length === 0) {
-      this.hear?.push(missing);
+      this.hear?.push(missing(field));
       return U;
     }
     const values = stated.map(({ value }) => check(value));
@@ -59,12 +59,13 @@ export abstract class Reading {
     if (first !== U && values.every((value) => value === first)) {
       const needs = need(sign, first);
       if (stated.some(({ recs }) => recs.every((rec) => this.facts.strong(rec, needs)))) return first;
-      this.hear?.push({ kind: 'weak', recs: stated[0]!.recs, field: missing.kind === 'field' ? missing.field : '', needs, value: first, red: red(sign) });
+      this.hear?.push({ kind: 'weak', recs: stated[0]!.recs, field, needs, value: first, red: red(sign) });
       return U;
     }
     if (this.hear && !values.includes(U)) {
       const having = (wanted: Tri): Rec[] => stated.filter((_, i) => values[i] === wanted).flatMap(({ recs }) => recs.slice(-1));
-      this.hear.push({ kind: 'conflict', of: 'of' in missing ? missing.of : '', field: missing.kind === 'field' ? missing.field : '', holding: having(T), failing: having(F), red: red(sign) });
+      const asked = missing(field);
+      this.hear.push({ kind: 'conflict', of: 'of' in asked ? asked.of : '', field, holding: having(T), failing: having(F), red: red(sign) });
     }
     return U;
   }

@@ -8,7 +8,8 @@ import type { Atom } from './predicate.ts';
 import { claims, need, type Reading, red, type Sign } from './reading.ts';
 
 export function supplier(on: Reading, atom: Extract<Atom, { supplier: unknown }>, sign: Sign, { product, way }: { readonly product: Id; readonly way: Way }, at: string): Tri {
-  const list = (): void => void on.hear?.push({ kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id });
+  const missing = (): Open => ({ kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id });
+  const list = (): void => void on.hear?.push(missing());
   if (way.supply === undefined) {
     list();
     return U;
@@ -18,7 +19,6 @@ export function supplier(on: Reading, atom: Extract<Atom, { supplier: unknown }>
   let all: Tri = F;
   let shown = false;
   for (const { group, sure } of legs) {
-    const missing: Open = { kind: 'list', list: 'supplies', of: product, pred: atom, direction: need(sign, F), red: red(sign), way: way.id };
     const value = on.test(claims(group, 'supplier'), sign, (seller) => on.party(seller, atom.supplier, sign, `${at}/supplier`), missing);
     if (value === T && sure) shown = true;
     else if (value === T) list();
@@ -34,6 +34,9 @@ export function supplier(on: Reading, atom: Extract<Atom, { supplier: unknown }>
   }
   return all;
 }
+
+/** Of what is looked at unheard. */
+const unasked = (): Open => ({ kind: 'question', field: '', pred: { all: [] }, red: T });
 
 /**
  * The supplies that lead to us, from the last seller back to the maker. A leg is surely on the way if it is recorded in
@@ -54,7 +57,7 @@ function legsOf(on: Reading, product: Id, way: Way, sign: Sign): { group: Group<
     const sellers = new Set(claims(group, 'supplier').map(({ value }) => net.classes.of(value)));
     for (const seller of sellers) {
       const maker = (id: Id): Tri => (net.classes.of(id) !== seller ? F : net.classes.conflicts.has(seller) ? U : T);
-      const isMaker = on.unheard(() => on.test(claims(net.products.get(product) ?? [], 'maker'), -sign as Sign, maker, { kind: 'question', field: '', pred: { all: [] }, red: T }));
+      const isMaker = on.unheard(() => on.test(claims(net.products.get(product) ?? [], 'maker'), -sign as Sign, maker, unasked));
       if (isMaker === T) continue;
       const buyersOf = (other: Group<Supply>): Id[] => claims(other, 'buyer').map(({ value }) => net.classes.of(value));
       const before = all.filter((other) => buyersOf(other).includes(seller));

@@ -138,7 +138,7 @@ export class UpwardConditions {
   #stepInside(atom: Extract<Atom, { allSteps: unknown }>, sign: Sign, product: Id, way: Way): Tri {
     const { recipe } = way;
     const open = (field: string): Open => ({ kind: 'field', on: 'recipe', of: recipe?.[0]!.id ?? product, field, pred: atom, red: red(sign), way: way.id });
-    const listed = this.#on.test(recipe === undefined ? NO_CLAIM : claims(recipe, 'steps'), sign, (steps) => tri(steps.some((step) => atom.allSteps.includes(step))), open('steps'));
+    const listed = this.#on.test(recipe === undefined ? NO_CLAIM : claims(recipe, 'steps'), sign, (steps) => tri(steps.some((step) => atom.allSteps.includes(step))), open, 'steps');
     return listed === F ? F : (Math.min(listed, placed(this.#on, way, atom.outside, sign, open)) as Tri);
   }
 
