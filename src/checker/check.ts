@@ -65,9 +65,8 @@ type Clause = Walk & {
   readonly expects: readonly string[];
 };
 export type Sha256 = (text: string) => string | Promise<string>;
-export type Opened<S extends Sha256 = (text: string) => string> =
-  { readonly facts: ReadonlyMap<string, Rec>; readonly sha256: S; readonly nets: Map<unknown,
-  Json>; readonly fault?: string };
+export type Opened<S extends Sha256 = (text: string) => string> = { readonly facts: ReadonlyMap<string, Rec>;
+  readonly sha256: S; readonly nets: Map<unknown, Json>; readonly fault?: string };
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
   readonly outcome: 'accepted' | 'refused'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
@@ -76,7 +75,7 @@ export type Result = {
 
 /**
  * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and
- * the fields that verdicts read: `!` must be there, `?` may be.
+ * the fields that verdicts read: `!` must be there, `?` may be. Of the last two none is read; they are in the network.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
@@ -93,6 +92,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope?scope status!text members!texts'],
   listing: ['entries:list', 'id', 'list!text names?texts ids?ids scope?text category?any'],
   judgement: ['about:left about:right', 'id', 'left?text right?text says?says withdraws?text'],
+  demand: ['demand:id', 'id', 'product!text'],
+  inventory: ['inventory:place+product', 'place product', 'place!text product!text'],
 };
 const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
 const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
@@ -175,8 +176,7 @@ const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu,
   ' ').trim();
-const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field]
-  ?? null)]);
+const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((f) => r[f] ?? null)]);
 const is = (found: boolean): Value => (found ? T : F);
 const digits = (text: string): string => text.replace(/\D/g, '');
 /** A member of its own, of an object that may be absent. */

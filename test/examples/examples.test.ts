@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { check as checkGrounds, open as openRecords } from '../../src/checker/check.ts';
+import { check } from '../../src/engine/check.ts';
 import type { questionOf } from '../../src/engine/question.ts';
 import { fileOf, type FileInput } from '../../src/formats/file.ts';
 import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
@@ -32,6 +34,18 @@ describe.each([...EXAMPLES, ...CHAINS])('%s', (name) => {
     const plain = records.filter((rec) => (rec.kind === 'party' || rec.kind === 'listing') && !rec.names?.[0]?.endsWith('(made-up)'));
     if (config.madeUp) expect(plain).toEqual([]);
   });
+});
+
+test.each(CHAINS)('%s has demands or stocks, and is judged all the same', async (name) => {
+  const workspace = open(name);
+  expect(new Set(workspace.records.map(({ kind }) => kind))).toContain('demand');
+  const input = { records: workspace.records, question: asked(workspace), rulebooks: rulebooks(name, ['tw-non-red']), lines: workspace.lines };
+  const result = await check(input, sha256);
+  expect(result.verdict).toBe('unknown');
+  // A stranger with all the records finds the same network.
+  const opened = await openRecords(workspace.records, sha256);
+  const outcomes = result.assessments.map(({ grounds }) => (grounds ? checkGrounds(opened, { grounds, question: input.question, rulebook: input.rulebooks[0] }, 'full') : undefined)?.outcome);
+  expect(new Set(outcomes)).toEqual(new Set(['accepted']));
 });
 
 /** By clause: its verdict, and the red subjects. */
