@@ -85,7 +85,7 @@ const MAIL = /^(?:From|To|Received|Return-Path|Delivered-To|Subject|Date|Message
 
 /** By what is in it, not by what it is called. */
 function mediaOf(bytes: Uint8Array, file: string, lang: Lang): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/^\xef\xbb\xbf/, '');
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replace(/^\xef\xbb\xbf/, '');
   if (head.startsWith('%PDF-')) return 'PDF';
   if (head.startsWith('\x89PNG') || head.startsWith('\xff\xd8\xff') || /^(?:GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:heic|heix|mif1|avif))/s.test(head)) return say(lang, 'media.image');
   // A token (a JWT, or with disclosures an SD-JWT), or a document in JSON.

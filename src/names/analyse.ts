@@ -108,13 +108,18 @@ function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, 
  * `technologies`). Unlike `analyse` it spells nothing another way: some microseconds.
  */
 export function coreWords(given: string): string[] {
+  return coreOf(given).map(({ word }) => word);
+}
+
+/** The same with what each word is. */
+export function coreOf(given: string): { readonly word: string; readonly cls: TokenClass }[] {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const plain = isAscii(raw);
   const text = plain ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  if (!plain && (hasHan(text) || hasKana(text) || hasHangul(text))) return named(cutEastern(text, 'company').runs).map(({ han }) => han);
+  if (!plain && (hasHan(text) || hasKana(text) || hasHangul(text))) return named(cutEastern(text, 'company').runs).map(({ han, cls }) => ({ word: han, cls }));
   const words = withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => COMMON.get(word) ?? token(word, 'own'));
   const own = words.some(({ cls }) => cls === 'own');
-  return named(words.map(({ written, text: as, cls }) => ({ word: own && as !== '' ? as : written, cls, as }))).map(({ word }) => word);
+  return named(words.map(({ written, text: as, cls }) => ({ word: own && as !== '' ? as : written, cls, as }))).map(({ word, cls }) => ({ word, cls }));
 }
 
 function named<T extends { readonly cls: TokenClass; readonly as: string }>(all: readonly T[]): readonly T[] {
@@ -123,7 +128,7 @@ function named<T extends { readonly cls: TokenClass; readonly as: string }>(all:
   return words.length > 0 ? words : all;
 }
 
-/** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words. */
+/** The words of a name in any script but Han, kana and Hangul: lower case ASCII. `initials`: J.P. stays two words, and letters are not put together. */
 export function wordsOf(text: string, mixed = false, initials = false): string[] {
   const latin = (isAscii(text) ? text : toAscii(mixed ? unlookalike(text) : text)).toLowerCase();
   const words: string[] = [];
@@ -153,7 +158,26 @@ export function wordsOf(text: string, mixed = false, initials = false): string[]
     }
     if (c === 0x26) words.push('and');
   }
-  return words;
+  return initials ? words : joinSpaced(words);
+}
+
+/** `H u a w e i`: so many single letters in a row are a word that was spaced out. */
+const SPACED = 4;
+function joinSpaced(words: string[]): string[] {
+  let single = 0;
+  for (const word of words) if (word.length === 1) single++;
+  if (single < SPACED) return words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (end < words.length && words[end]!.length === 1 && words[end]! >= 'a') end++;
+    if (end - at < SPACED) joined.push(words[at++]!);
+    else {
+      joined.push(words.slice(at, end).join(''));
+      at = end;
+    }
+  }
+  return joined;
 }
 
 /** Places of two words, by the second. */

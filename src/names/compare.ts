@@ -6,10 +6,11 @@
  *   (`errorsAllowed`: none below 4 letters, 1 below 8, else 2; Han: 1 from 6 characters): 1 - 0.06 for each.
  * - **words**: words matched in any order, each by its own typing errors, sound, initial or short form, weighed (`WEIGHTS`) and
  *   set against the words left over (Dice). In names of people, words left over on one side alone count 0.3.
- * - **contained**: all own words of one name are in the other, which adds only common ones.
+ * - **contained**: all own words of one name are in the other, which adds only common ones (places and trades of a subsidiary: DJI Europe); or
+ *   both begin with one long own word, and one has one more (Huawei Cloud).
  * - **sound**: the same when romanisations of one sound are not told apart.
- * Against: legal forms that exclude each other; own words, places, numbers left over on both sides. Common words or an
- * abbreviation of up to three letters alone never match by parts.
+ * Against: legal forms that exclude each other; own words, places, numbers left over on both sides. Common words never match by
+ * parts, but three of them beside places alone, nor an abbreviation of up to three letters beside another own word.
  */
 import { type Name, type NameForm, type NameKind, type Spelling, type Token, WEIGHTS } from './analyse.ts';
 import { editDistance, errorsAllowed } from './distance.ts';
@@ -125,6 +126,8 @@ function readWhole(a: NameForm, b: NameForm): number {
 /** Words on the left and on the right, as bits of their positions, that are one word. */
 interface Pair { readonly left: number; readonly right: number; readonly alike: number; readonly weight: number; readonly own: boolean; readonly text: string }
 
+/** So many common words together are a name. */
+export const COMMON_ENOUGH = 3;
 /** Trades that say nothing about the trade. */
 const EMPTY: ReadonlySet<string> = new Set(['industry', 'enterprise', 'company', 'corporation', 'group', 'holding']);
 /** Words beyond this are not looked at. */
@@ -170,13 +173,18 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
   } else if (own === 0) {
     // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
     // Between two scripts, of names of nothing but common words all but two must be translations: 亞洲水泥 and Asia Cement.
-    const few = pairs.length > 1 && ([...unused(a.tokens, usedLeft), ...unused(b.tokens, usedRight)].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2));
+    const [onLeft, onRight] = [unused(a.tokens, usedLeft), unused(b.tokens, usedRight)];
+    // A branch of a firm of nothing but common words: Semiconductor Manufacturing International (Shanghai)
+    const branch = pairs.length >= COMMON_ENOUGH && (onLeft.length === 0 || onRight.length === 0) && [...onLeft, ...onRight].every(({ cls }) => cls === 'place');
+    const few = branch || (pairs.length > 1 && ([...onLeft, ...onRight].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2)));
     if (rest > 0) cap(few ? CONTAINED : 0.6, 'common-only');
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
+    // Huawei Cloud: a long word in front of both, and one more behind it on one side
+    else if (spelling === 'written' && longest >= 6 && left.own + right.own === 1 && score < PROPOSE && firstOwn(a.tokens) === firstOwn(b.tokens)) score = PROPOSE;
     // Nachi-Fujikoshi and 不二越: a long word read the same, and one more on one side
     else if (!han && spelling !== 'written' && longest >= 8 && left.own + right.own === 1 && score < CONTAINED && score > 0.6) score = CONTAINED;
-  } else if (score < CONTAINED && longest >= (han ? 2 : 4)) {
+  } else if (score < CONTAINED && longest >= (han ? 2 : spelling === 'written' ? 3 : 4)) {
     feature = 'contained';
     score = CONTAINED;
   }
@@ -225,6 +233,10 @@ function unused(tokens: readonly Token[], used: number): Token[] {
 
 function isLeft({ weight }: Token, i: number, used: number): boolean {
   return weight !== 0 && (i >= MOST_WORDS || (used & (1 << i)) === 0);
+}
+
+function firstOwn(tokens: readonly Token[]): string | undefined {
+  return tokens.find(isOwn)?.text;
 }
 
 function countOwn(tokens: readonly Token[]): number {

@@ -1,6 +1,7 @@
 /**
  * A name that is written twice: `Realtek (瑞昱)`, `大疆DJI`, `Радиоавтоматика (Radioavtomatika LLC)`. Each script's part is a name by itself if each has a word of its
- * own. `TCL科技集团` and `AGC株式会社` are written once: what they have in characters is common.
+ * own. `TCL科技集团` and `AGC株式会社` are written once: what they have in characters is common. So is a firm named behind another: `HiSilicon (Huawei)`, `Anker d/b/a
+ * Eufy`; `Loongson (Beijing)` and `ZTE (TX)` are not.
  */
 import { analyse, isAscii, type NameKind } from './analyse.ts';
 import { foldHan } from './han-fold.ts';
@@ -12,10 +13,30 @@ const RUN = new RegExp(`\\((?:株|有|주)\\)|[${EAST}]+|(?:(?![${EAST}])[\\p{L}
 const EASTERN = new RegExp(`[${EAST}]`, 'u');
 const LETTERS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew'].map((script) => [script, new RegExp(`^[\\p{Script=${script}}\\p{M}]+$`, 'u')] as const);
 
-/** The parts, each in one script; none where the name is written once. O(length). */
+/** What joins two names of a firm, or a firm and what it was or belongs to; and what may stand before the second. */
+const ALSO = /[([{]|(?:^|\s)(?:a\.?[/.]?k\.?[/.]?a|f\.?[/.]?k\.?[/.]?a|n\.?[/.]?k\.?[/.]?a|d\.?[/.]?b\.?[/.]?a|formerly|previously|also known as|doing business as)(?=[\s.:])[.:]?/i;
+const BEFORE = /^(?:(?:formerly|previously|now|also|known|as|an?|the|part|member|division|subsidiary|brand|of|owned|by)\s+)+|^(?:原名?|前身[为為]?|[舊旧]名|曾用名|又[名稱称]|即|[隸隶]?[屬属][於于]?)[::]?/i;
+const BRACKETS = /[()[\]{}]/g;
+/** Shorter words behind another name are places and branches: (TX), (MMA). */
+const TELLING_LETTERS = 4;
+
+/** The parts, each in one script or one of two names; none where the name is written once. O(length). */
 export function namesApart(name: string, kind: NameKind = 'company'): string[] {
-  if (isAscii(name)) return [];
-  const text = name.normalize('NFKC');
+  const plain = isAscii(name);
+  const text = plain ? name : name.normalize('NFKC');
+  return [...new Set([...(plain ? [] : byScript(text, kind)), ...(kind === 'company' && ALSO.test(text) ? byJoint(text) : [])])];
+}
+
+/** `HiSilicon (formerly a part of Huawei)`: what stands before the joint, and what behind, if that has a word of its own. */
+function byJoint(text: string): string[] {
+  const [first = '', ...others] = text.split(new RegExp(`${ALSO.source}|[)\\]}]`, 'gi')).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
+  const named = others.filter((part) => !isForm(part) && analyse(part).forms[0]!.tokens.some(({ cls, text: own }) => cls === 'own' && own.length >= (EASTERN.test(own) ? 2 : TELLING_LETTERS)));
+  if (named.length === 0 || first === '') return [];
+  const before = others.reduce((rest, part) => (named.includes(part) ? rest : `${rest} ${part}`.trim()), first);
+  return [before, ...named].map((part) => part.replace(BRACKETS, ' ').trim());
+}
+
+function byScript(text: string, kind: NameKind): string[] {
   const runs = [...text.matchAll(RUN)];
   const scripts = runs.map(([run]) => scriptOf(run));
   // Numbers go with what they follow. A letter of another script inside a word is a disguise, not a second name.

@@ -87,7 +87,7 @@ sensor: sensors sensing
 environment: environmental eco huanbao green protection ecological ecology
 agriculture: agricultural agri agro nongye farm farms farming nogyo
 property: properties estate estates real dichan fudosan realty land jisho
-store: stores department retail shangye wholesale commerce
+store: stores department retail shangye wholesale commerce shop shops
 hotel: hotels jiudian
 health: healthcare yiliao hospital care
 tool: tools gongju cutting

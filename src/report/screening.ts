@@ -124,8 +124,9 @@ function listsMarkup(lists: readonly ScreenedList[]): Markup[] {
 }
 
 /** The name that was asked in the place of the one given, and where it is from. */
-function knownAs({ as, table: from, row, listed, checked }: Known, lang: Lang): string {
-  return say(lang, listed === undefined ? 'screen.known' : checked === 'both' ? 'screen.known.listed' : 'screen.known.unseen', { name: as, table: from, row: String(row), listed: listed ?? '' });
+function knownAs({ as, by, table: from, row, listed, checked }: Known, lang: Lang): string {
+  const known = say(lang, listed === undefined ? 'screen.known' : checked === 'both' ? 'screen.known.listed' : 'screen.known.unseen', { name: as, table: from, row: String(row), listed: listed ?? '' });
+  return by === undefined ? known : say(lang, 'screen.known.by', { by, known });
 }
 
 /** Which two names met, and feature by feature why. */

@@ -16,7 +16,7 @@ import { namesApart } from '../names/scripts.ts';
 import { inCharacters, type Known, type KnownNames, placeOf } from './known-names.ts';
 
 /** Named in every screening: another version may find others. */
-export const MATCHER = 'nonred-names/3';
+export const MATCHER = 'nonred-names/4';
 
 /** What is screened: a party, or a name that somebody typed. */
 export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }
@@ -115,7 +115,7 @@ export function proposeMatches(records: readonly Rec[], sha256: Sha256, known?: 
       const right = digestOf(entry, sha256);
       if (judged.has(pairOf(party.id, entry.id))) continue;
       found.push({
-        kind: 'judgement', id: `match ${party.id}~${entry.id}~${left.slice(0, 8)}~${right.slice(0, 8)}`, level: 'inferred', left, right, says: 'unsure', by: `${MATCHER}, ${score.toFixed(3)}`, why: `${names[0]}${as === undefined ? '' : ` = ${as.as} (${placeOf(as)})`} = ${names[1]}?`, origin: MATCHER,
+        kind: 'judgement', id: `match ${party.id}~${entry.id}~${left.slice(0, 8)}~${right.slice(0, 8)}`, level: 'inferred', left, right, says: 'unsure', by: `${MATCHER}, ${score.toFixed(3)}`, why: `${names[0]}${as === undefined ? '' : ` = ${as.by === undefined ? '' : `${as.by} = `}${as.as} (${placeOf(as)})`} = ${names[1]}?`, origin: MATCHER,
       });
     }
   }

@@ -1,19 +1,21 @@
 /**
  * Names that cannot be read from one another, because a table has them for one firm: 瑞昱 is Realtek, 阳光电源 is Sungrow. A name whose core
  * (names/analyse `coreWords`: folded, without its legal form) equals that of one of a firm's names stands for the firm, and the firm's other
- * names are asked too. Equal cores and nothing weaker: no likeness, no part. One or two common words, one character, less than three letters
+ * names are asked too. Where no firm has the core, it is tried without places (CATL Germany, 深圳大疆), and then the own words alone, from 4 letters or 2
+ * characters (大疆创新科技 is a firm of 大疆): subsidiaries are called so. No likeness. One or two common words, one character, less than three letters
  * stand for nobody; a core of several firms stands for all of them. What is found so is a proposal whatever its score (candidates.ts).
  */
 import type { Checked, FirmNames } from '../formats/reference/firm-names.ts';
 import type { Maker } from '../formats/reference/makers.ts';
-import { coreWords, isAscii } from '../names/analyse.ts';
+import { coreOf, coreWords, isAscii, type TokenClass } from '../names/analyse.ts';
+import { COMMON_ENOUGH } from '../names/compare.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
 
 /** A firm of a table, and where it stands there. `checked`: which of its names a public list was seen to have; absent where the table does not say. */
 export interface Firm { readonly names: readonly string[]; readonly table: string; readonly row: number; readonly listed?: string; readonly checked?: Checked }
-/** Another name of the firm, which was asked, and the firm. */
-export interface Known { readonly as: string; readonly table: string; readonly row: number; readonly listed?: string; readonly checked?: Checked }
+/** Another name of the firm, which was asked, and the firm. `by`: what of the name the firm goes by, where that is not all of it. */
+export interface Known { readonly as: string; readonly by?: string; readonly table: string; readonly row: number; readonly listed?: string; readonly checked?: Checked }
 
 /** The tables as one, in their order. */
 export function firmsOf(firmNames: readonly FirmNames[], makers: readonly Maker[]): Firm[] {
@@ -23,14 +25,11 @@ export function firmsOf(firmNames: readonly FirmNames[], makers: readonly Maker[
   ];
 }
 
-/** So many common words together are a name. */
-const COMMON_ENOUGH = 3;
-
 export class KnownNames {
   readonly #firms: readonly Firm[];
   /** By core, of names in characters and of names in letters: each made when the first such name is asked. */
-  #eastern: ReadonlyMap<string, readonly Firm[]> | undefined;
-  #western: ReadonlyMap<string, readonly Firm[]> | undefined;
+  #eastern: ByCore | undefined;
+  #western: ByCore | undefined;
 
   constructor(firms: readonly Firm[]) {
     this.#firms = firms;
@@ -39,32 +38,68 @@ export class KnownNames {
   /** The firms that go by this name, in the order of the tables. */
   firmsNamed(name: string): readonly Firm[] {
     const words = coreWords(name);
-    if (!telling(words, name)) return [];
-    const byCore = inCharacters(name) ? (this.#eastern ??= this.#byCore(true)) : (this.#western ??= this.#byCore(false));
-    return byCore.get(words.join('')) ?? [];
+    return telling(words, name) ? (this.#namesLike(name).all.get(words.join('')) ?? []) : [];
   }
 
-  /** What else the firms of this name are called, each core once. */
+  /** What else the firms of this name are called, each core once; of a name that is more than a firm's, what the firm is called. */
   othersOf(name: string): Known[] {
-    const asked = new Set([coreWords(name).join('')]);
-    return this.firmsNamed(name).flatMap(({ names, ...firm }) => names.flatMap((as): Known[] => {
-      const core = coreWords(as).join('');
-      if (core === '' || asked.has(core)) return [];
-      asked.add(core);
-      return [{ as, ...firm }];
+    const core = coreOf(name);
+    const asked = new Set([core.map(({ word }) => word).join('')]);
+    const { firms, by } = this.#firmsIn(core, name);
+    return firms.flatMap(({ names, ...firm }) => names.flatMap((as): Known[] => {
+      const other = coreWords(as).join('');
+      if (other === '' || asked.has(other)) return [];
+      asked.add(other);
+      return [{ as, ...(by !== undefined && { by }), ...firm }];
     }));
   }
 
-  #byCore(eastern: boolean): Map<string, Firm[]> {
-    const byCore = new Map<string, Firm[]>();
-    for (const firm of this.#firms)
-      for (const core of new Set(firm.names.filter((name) => inCharacters(name) === eastern).map((name) => coreWords(name).join('')))) {
-        const firms = byCore.get(core);
-        if (firms === undefined) byCore.set(core, [firm]);
-        else firms.push(firm);
-      }
-    return byCore;
+  #firmsIn(core: Core, name: string): { readonly firms: readonly Firm[]; readonly by?: string } {
+    const whole = this.firmsNamed(name);
+    if (whole.length > 0) return { firms: whole };
+    const characters = inCharacters(name);
+    const { all, placeless } = this.#namesLike(name);
+    for (const [part, short] of [[placelessOf(core), 2], [core.filter(({ cls }) => cls === 'own'), 3]] as const) {
+      const words = part.map(({ word }) => word);
+      const key = words.join('');
+      if (part.length === core.length || (!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
+      const firms = all.get(key) ?? placeless.get(key) ?? [];
+      if (firms.length > 0 && firms.length <= FEW_FIRMS) return { firms, by: words.join(characters ? '' : ' ') };
+    }
+    return { firms: [] };
   }
+
+  #namesLike(name: string): ByCore {
+    return inCharacters(name) ? (this.#eastern ??= this.#byCore(true)) : (this.#western ??= this.#byCore(false));
+  }
+
+  #byCore(eastern: boolean): ByCore {
+    const [all, placeless] = [new Map<string, Firm[]>(), new Map<string, Firm[]>()];
+    const put = (byCore: Map<string, Firm[]>, core: Core, firm: Firm): void => {
+      const key = core.map(({ word }) => word).join('');
+      const firms = byCore.get(key);
+      if (firms === undefined) byCore.set(key, [firm]);
+      else if (!firms.includes(firm)) firms.push(firm);
+    };
+    for (const firm of this.#firms)
+      for (const name of firm.names) {
+        if (inCharacters(name) !== eastern) continue;
+        const core = coreOf(name);
+        const rest = placelessOf(core);
+        put(all, core, firm);
+        if (rest.length < core.length) put(placeless, rest, firm);
+      }
+    return { all, placeless };
+  }
+}
+
+type Core = readonly { readonly word: string; readonly cls: TokenClass }[];
+interface ByCore { readonly all: ReadonlyMap<string, readonly Firm[]>; readonly placeless: ReadonlyMap<string, readonly Firm[]> }
+/** What is left of a name is no name where more firms than these share it. */
+const FEW_FIRMS = 3;
+
+function placelessOf(core: Core): Core {
+  return core.filter(({ cls }) => cls !== 'place');
 }
 
 /** `firm-names.csv, row 1234, TWSE 2379`. */

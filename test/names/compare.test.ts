@@ -40,6 +40,17 @@ test('abbreviations and common words alone never match', () => {
   expect(score('SZ DJI Technology Co., Ltd.', 'DJI Technology')).toBeGreaterThanOrEqual(PROPOSE);
 });
 
+test('a branch is met by what it has of the firm: a place, a trade, one more word behind a long one', () => {
+  for (const [a, b] of [
+    ['DJI Europe B.V.', 'SZ DJI Technology Co., Ltd.'], ['BOE Japan', 'BOE Technology Group Co., Ltd.'], ['DJI Store', 'SZ DJI Technology Co., Ltd.'], ['Huawei Cloud', 'Huawei Technologies Co., Ltd.'], ['H u a w e i', 'Huawei Technologies Co., Ltd.'],
+    ['Semiconductor Manufacturing International (Shanghai) Corp', 'Semiconductor Manufacturing International Corporation'],
+  ] as const) expect(score(a, b), `${a} | ${b}`).toBeGreaterThanOrEqual(PROPOSE);
+  for (const [a, b] of [
+    ['DJX Europe B.V.', 'SZ DJI Technology Co., Ltd.'], ['Huawei Cloud Heron', 'Huawei Technologies Co., Ltd.'], ['Cloud Huawei', 'Huawei Technologies Co., Ltd.'], ['Haier Heron', 'Haier Smart Home'],
+    ['Semiconductor Manufacturing International (Shanghai) Corp', 'Semiconductor Manufacturing International (Beijing) Corp'], ['Semiconductor Manufacturing (Shanghai)', 'Semiconductor Manufacturing'],
+  ] as const) expect(score(a, b), `${a} | ${b}`).toBeLessThan(PROPOSE);
+});
+
 test('one name in every way in which it is written', () => {
   for (const [a, b] of [
     ['深圳市大疆創新科技有限公司', '深圳市大疆创新科技有限公司'], ['深圳市大疆创新科技有限公司', 'Shenzhen Dajiang Innovation Technology Co., Ltd.'], ['深圳市大疆创新科技有限公司', 'Shenzhen Da-Jiang Innovations Sciences and Technologies'],

@@ -10,10 +10,19 @@ test.each([
   ['(株)リコー RICOH', '(株)リコー', 'RICOH'],
   ['삼성전자 Samsung Electronics', '삼성전자', 'Samsung Electronics'],
   ['Радиоавтоматика (Radioavtomatika LLC)', 'Радиоавтоматика', 'Radioavtomatika LLC'],
+  ['HiSilicon (Huawei)', 'HiSilicon', 'Huawei'],
+  ['Semiconductor Manufacturing International Corp (SMIC)', 'Semiconductor Manufacturing International Corp', 'SMIC'],
+  ['Nexperia (a Wingtech company)', 'Nexperia', 'Wingtech company'],
+  ['Panasonic [formerly Sanyo] Electric', 'Panasonic Electric', 'Sanyo'],
+  ['Blue Heron Corp. f/k/a Osprey Systems Inc.', 'Blue Heron Corp.', 'Osprey Systems Inc.'],
+  ['华为（原名：海思）', '华为', '海思'],
 ])('%s is written twice', (name, ...parts) => {
   expect(namesApart(name)).toEqual(parts);
 });
 
+test('of people brackets are no second name', () => {
+  expect(namesApart('John (Johnny) Smith', 'person')).toEqual([]);
+});
 test('a name in one script, one whose other part is common, and a letter in disguise are one name', () => {
-  for (const name of ['Realtek Semiconductor', '瑞昱半導體', 'TCL科技集团股份有限公司', 'AGC株式会社', '3M台灣', 'ソニー・グループ', 'Huаwei Technologies', 'É Électronique', '', '(  )', '２０２６']) expect(namesApart(name), name).toEqual([]);
+  for (const name of ['Realtek Semiconductor', '瑞昱半導體', 'TCL科技集团股份有限公司', 'AGC株式会社', '3M台灣', 'ソニー・グループ', 'Huаwei Technologies', 'É Électronique', '', '(  )', '２０２６', 'Loongson (Beijing)', 'ZTE (TX) Inc.', 'Al-Karam (Pvt) Ltd', '(Huawei)', 'Huawei (', 'Kaka Foods', 'Bada dba']) expect(namesApart(name), name).toEqual([]);
 });

@@ -28,9 +28,19 @@ test('every spelling of a name stands for its firm: folded, with and without leg
   expect(others('陽光電源')).toEqual(['Sungrow Power Supply Co., Ltd.']);
   expect(others('㈱瑞昱')).toEqual(['瑞昱半導體股份有限公司', 'Realtek Semiconductor Corp.', 'Realtek']);
 });
-test('nothing weaker: no likeness, no part, no common words, nothing short', () => {
-  for (const name of ['Realtec', 'Realtek Singapore', '瑞昱科技', '瑞', '中國電子', 'China Electronics Corp', 'QX', 'Q. X. Ltd', '甲', '', 'Co., Ltd.', 'DJI']) expect(others(name), name).toEqual([]);
+test('no likeness, no other part, no common words, nothing short', () => {
+  for (const name of ['Realtec', 'Realtek Heron', '瑞昱海龍', '瑞', '中國電子', 'China Electronics Corp', 'QX', 'Q. X. Ltd', '甲', '', 'Co., Ltd.', 'DJI']) expect(others(name), name).toEqual([]);
   expect(others('Hetian Micro')).toContain('China Electronics Corporation'); // what is asked may be common; what it is asked for may not
+});
+test('a firm with a place or a trade beside its name is met by what is its own', () => {
+  for (const name of ['Realtek Singapore', 'Realtek Semiconductor (Taiwan) Ltd', 'Realtek Electronics']) expect(known().othersOf(name).map(({ as, by }) => `${as} by ${by}`), name).toContain(`瑞昱 by ${name.includes('(') ? 'realtek semiconductor' : 'realtek'}`);
+  for (const name of ['瑞昱科技', '深圳瑞昱', '瑞昱微電子（苏州）有限公司']) expect(known().othersOf(name)[0], name).toMatchObject({ by: '瑞昱', row: 1234 });
+  expect(known().othersOf('Realtek')[0]).not.toHaveProperty('by');
+  const one = new KnownNames([firm(1, '丙', 'ABX Co., Ltd.', 'Gammadelta Corp.')]);
+  expect(one.othersOf('ABX Europe').map(({ as }) => as)).toContain('Gammadelta Corp.');
+  expect(one.othersOf('ABX Trading')).toEqual([]); // three letters and a trade are too little
+  const four = new KnownNames([1, 2, 3, 4].map((row) => firm(row, '福星', `Firm${row} Ltd`)));
+  expect([four.othersOf('福星').length, four.othersOf('福星科技').length]).toEqual([4, 0]); // too many of that name for a part of one
 });
 test('three common words in their order are a name', () => {
   expect(others('China Electronics Technology Corp.')).toEqual(['中国电子科技集团有限公司']);
@@ -67,7 +77,7 @@ test('another name is asked in its own script, as any name; what it sounds like 
 });
 test('beside a word of its own a common word stands for its spellings', () => {
   expect(others('Realtek Semicon Inc.')).toContain('瑞昱半導體股份有限公司');
-  expect(others('Realtek Electronics')).toEqual([]);
+  expect(known().firmsNamed('Realtek Electronics')).toEqual([]);
 });
 test('what the names themselves find stays as it was found', () => {
   const entries = [entry('same', 'Realtek'), entry('like', 'Realtek Semiconductor'), entry('other', '瑞昱')];
@@ -107,6 +117,9 @@ test('a screening says as whom the party is known, and the row, in both language
   expect(screeningText(asked, { lang: 'zh-Hant', width: 400 } as never)).toContain('又名 Realtek Semiconductor Corp.：firm-names.csv 第 1234 列，TWSE 1234。');
   expect(screeningPage(asked, 'en', sha256)).toContain('known as Realtek Semiconductor Corp.: firm-names.csv row 1234, TWSE 1234');
   expect(JSON.parse(JSON.stringify(asked)).results[0].matches[0]).toMatchObject({ because: 'name', known: { as: 'Realtek Semiconductor Corp.', table: 'firm-names.csv', row: 1234, listed: 'TWSE 1234', checked: 'both' } });
+  const branch = screen([{ label: '深圳瑞昱', names: ['深圳瑞昱'] }], records, '2026-11-23', sha256, { known });
+  expect(screeningText(branch, { lang: 'en', width: 400 } as never)).toContain('"瑞昱" is known as Realtek Semiconductor Corp.: firm-names.csv row 1234');
+  expect(screeningText(branch, { lang: 'zh-Hant', width: 400 } as never)).toContain('「瑞昱」又名 Realtek Semiconductor Corp.：firm-names.csv 第 1234 列');
   const unseen = screen([{ label: '瑞昱', names: ['瑞昱'] }], records, '2026-11-23', sha256, { known: () => new KnownNames([{ ...FIRMS[0]!, checked: 'characters' }]) });
   expect(screeningText(unseen, { lang: 'en', width: 400 } as never)).toContain('whose names were not all seen in a public list');
   expect(outcomeOf(asked.results[0]!.matches.map((one) => ({ ...one, judged: 'same' as const })))).toBe('red');

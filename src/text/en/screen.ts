@@ -24,6 +24,7 @@ export const SCREEN = {
   'screen.known': 'known as {name}: {table} row {row}',
   'screen.known.listed': 'known as {name}: {table} row {row}, {listed}',
   'screen.known.unseen': 'known as {name}: {table} row {row}, {listed}, whose names were not all seen in a public list',
+  'screen.known.by': '"{by}" is {known}',
   'screen.judged': 'judged: {says}',
   'screen.feature.typing': 'the whole name within typing errors: {points}',
   'screen.feature.words': 'words in common {words}: {points}',

@@ -24,6 +24,7 @@ export const SCREEN = {
   'screen.known': '又名 {name}：{table} 第 {row} 列',
   'screen.known.listed': '又名 {name}：{table} 第 {row} 列，{listed}',
   'screen.known.unseen': '又名 {name}：{table} 第 {row} 列，{listed}，該列的名稱未全部在公開名單中看到',
+  'screen.known.by': '「{by}」{known}',
   'screen.judged': '已判定：{says}',
   'screen.feature.typing': '整個名稱只差打字錯誤：{points}',
   'screen.feature.words': '相同的字詞 {words}：{points}',
