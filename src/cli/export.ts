@@ -1,5 +1,6 @@
 /** `nonred export DIR --cyclonedx FILE`: the product and what it is made of, as others read it; `--bods FILE`: its parties and who holds them. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 import { questionOf } from '../engine/question.ts';
 import { writeBods } from '../formats/bods/write.ts';
@@ -43,5 +44,6 @@ export function exportCommand(path: string, options: ExportOptions, lang: Lang, 
     if (to === '-') return io.out(whole);
     writeWhole(to, whole);
     io.out(`${say(lang, 'cli.written', { path: shownPath(to) })}\n`);
+    if (realpathSync(path) === realpathSync(dirname(to))) io.err(`${say(lang, 'cli.export.readAgain', { path: shownPath(to) })}\n`);
   }
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 import { type Proposal, proposalsOf } from '../engine/proposals.ts';
 import { fileOf } from '../formats/file.ts';
+import { PROPOSAL_COLUMNS } from '../formats/own.ts';
 import { csvRow } from '../formats/table/escape.ts';
 import { readSheets } from '../formats/table/read.ts';
 import { References } from '../formats/workspace/references.ts';
@@ -28,7 +29,6 @@ const WORDS: Readonly<Record<Says, readonly string[]>> = {
   unsure: ['unsure', 'u', '?', '不確定'],
 };
 const STOP = /^q(?:uit)?$/i;
-const COLUMNS = ['left', 'right', 'says', 'by', 'on', 'why'] as const;
 
 export async function judgeCommand(path: string, options: JudgeOptions, lang: Lang, io: Io): Promise<number> {
   const { result, records, folder } = await answerTo(path, {}, lang, io);
@@ -49,7 +49,7 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
   const own = records.filter(({ origin }) => !origin?.startsWith('rule ')); // what a rule joined is a proposal here
   const proposals = proposalsOf(result, own, joinParties(own, sha256).records, sha256);
   if (options.csv !== undefined) {
-    writeWhole(options.csv, [COLUMNS, ...proposals.map(({ left, right, kind }) => [left, right, '', '', '', say(lang, `judge.${kind}`)])].map((row) => csvRow([...row])).join(''));
+    writeWhole(options.csv, [PROPOSAL_COLUMNS, ...proposals.map(({ left, right, kind }) => [left, right, '', '', '', say(lang, `judge.${kind}`)])].map((row) => csvRow([...row])).join(''));
     io.out(`${say(lang, 'cli.output', { path: shownPath(options.csv) })}\n`);
     return EXIT.done;
   }

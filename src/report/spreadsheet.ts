@@ -3,6 +3,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { missingInWords, namer, rows } from '../engine/why.ts';
 import { consequence } from '../engine/words.ts';
+import { ANSWER_COLUMNS } from '../formats/own.ts';
 import { csvRow } from '../formats/table/escape.ts';
 import type { Row } from '../formats/table/sheet.ts';
 import { type SheetCell, type SheetOut, type Style, writeWorkbook } from '../formats/table/workbook.ts';
@@ -23,14 +24,13 @@ export function xlsxReport(result: CheckResult, records: readonly Rec[], tables:
 
 /** Every assessment as a row; names that a spreadsheet could run are escaped. */
 export function csvReport(result: CheckResult, lang: Lang): string {
-  const head = ['rulebook', 'version', 'clause', 'applies', 'verdict', 'part', 'name', 'missing', 'askFrom', 'consequence', 'nextChange', 'grounds'];
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
     const missing = missingFor(one.grounds, one.subject);
     return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, missing.map((each) => missingInWords(lang, each, name))),
       [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? ''];
   });
-  return `\ufeff${[head, ...lines].map(csvRow).join('')}`;
+  return `\ufeff${[ANSWER_COLUMNS, ...lines].map(csvRow).join('')}`;
 }
 
 function billSheet(result: CheckResult, records: readonly Rec[], table: OwnTable, lang: Lang, sha256: Sha256, at: number): SheetOut {

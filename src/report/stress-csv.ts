@@ -1,11 +1,12 @@
 /** Rows of a stress result: what was cut off, or the scenarios' losses by demand. */
+import { STRESS_COLUMNS } from '../formats/own.ts';
 import { csvRow } from '../formats/table/escape.ts';
 import type { StressResult } from '../engine/stress-result.ts';
 
 /** One table: `about` says what a row is about. Days without end are left empty. */
 export function stressCsv({ scenarios, each, labels, currency }: StressResult): string {
   const number = (value: number | undefined): string => (value === undefined || !Number.isFinite(value) ? '' : String(Math.round(value * 1e6) / 1e6));
-  const rows = [['about', 'id', 'name', 'lossLo', 'lossHi', 'currency', 'unitsAsked', 'unitsLostLo', 'unitsLostHi', 'survivalDaysLo', 'survivalDaysHi', 'spend']];
+  const rows: (readonly string[])[] = [STRESS_COLUMNS];
   for (const { ids, loss, demands, title, time } of scenarios) {
     const id = ids.join('+');
     rows.push(['scenario', id, title.en, number(loss.lo), number(loss.hi), currency ?? 'units', '', '', '', '', '', '']);

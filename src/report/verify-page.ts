@@ -3,6 +3,7 @@
  * nothing but those two: no picture, no font, no request.
  */
 import { type Key, say } from '../text/catalogue.ts';
+import { GENERATOR } from '../formats/own.ts';
 import { escaped } from './html/markup.ts';
 
 export interface PageParts {
@@ -25,6 +26,7 @@ export function verifyPage({ script, rulebooks, hash }: PageParts): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+${GENERATOR}
 <title>${escaped(say('en', 'verifyPage.title'))}</title>
 <style>${STYLE}</style>
 </head>

@@ -20,7 +20,7 @@ test.skipIf(!git)('from npm start to the report of the own workbook by what READ
   for (const file of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).trim().split('\n')) if (existsSync(join(root, file)) && !/^(test|bench)\//.test(file)) cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules')); // installed already: no registry is asked in a test
   if (existsSync(PIXHAWK)) copyFileSync(PIXHAWK, join(folder, 'bill.xlsx'));
-  else writeFileSync(join(folder, 'bill.xlsx'), writeWorkbook([{ name: 'BOM', widths: [20], rows: [['Item', 'Qty', 'Description', 'Manufacturer', 'MPN'], ['1', '2', 'capacitor 100 nF', 'Example (made-up)', 'EX-1'], ['2', '1', 'camera module', 'Example Optics (made-up)', 'EX-2']] }]));
+  else writeFileSync(join(folder, 'bill.xlsx'), writeWorkbook([{ name: 'BOM', widths: [20], rows: [['Item', 'Qty', 'Description', 'Manufacturer', 'MPN'], ['1', '2', 'capacitor 100 nF', 'Example (made-up)', 'EX-1'], ['2', '1', 'camera module', 'Example Optics (made-up)', 'EX-2']] }], ''));
   for (const [i, command] of commands.entries()) {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8' } });
     expect(i === 0 ? [0] : [0, 2, 4], `${command}: ${stdout.slice(-500)} ${stderr.slice(-2000)}`).toContain(status);

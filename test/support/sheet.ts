@@ -24,7 +24,7 @@ export function grids(bytes: Uint8Array): { name: string; rows: Grid }[] {
 }
 
 export function workbook(sheets: readonly { name: string; rows: Grid }[]): Uint8Array {
-  return writeWorkbook(sheets.map(({ name, rows }): SheetOut => ({ name, rows, widths: [20] })));
+  return writeWorkbook(sheets.map(({ name, rows }): SheetOut => ({ name, rows, widths: [20] })), '');
 }
 
 /** Only the cells that are for filling in are changed. */

@@ -9,6 +9,7 @@ import { type FileInput, wholeOf } from '../file.ts';
 import { isFtm, linesOfFtm, readFtm } from '../ftm/read.ts';
 import { isGleifJson, isGleifXml, readGleifJson, readGleifXml } from '../gleif/read.ts';
 import { isIpc1752, readIpc1752 } from '../ipc-1752/read.ts';
+import { isOwnJson, isOwnPage } from '../own.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import type { Document } from './builder.ts';
 
@@ -34,14 +35,15 @@ const MARKS = /"bomFormat"|cyclonedx\.org\/|catenax\.io|io\.catenax\.|"EPCIS|web
 const DOCUMENT_BYTES = 64 << 20;
 const HEAD = 64 << 10;
 
-/** `not`: neither JSON nor XML, or none that we know. */
-export type Recognised = { readonly not: 'text' | 'known' } | { readonly read: Read<Document | undefined> };
+/** `not`: neither JSON nor XML, or none that we know; `own`: it is a file that nonred wrote. */
+export type Recognised = { readonly not: 'text' | 'known' | 'own' } | { readonly read: Read<Document | undefined> };
 
 /** `asked`: the file was named by its user, so whatever it is must be read or refused. */
 export function recognise(name: string, file: FileInput, asked: boolean): Recognised {
   const head = headOf(file);
   const first = /^(?:\ufeff)?\s*(.)/su.exec(head)?.[1];
   if (first !== '{' && first !== '[' && first !== '<') return { not: 'text' };
+  if (isOwnPage(head)) return { not: 'own' };
   const ours = asked || MARKS.test(head);
   const bytes = wholeOf(file, DOCUMENT_BYTES);
   if (!bytes) return ours ? faulty(issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: DOCUMENT_BYTES })) : { not: 'known' };
@@ -59,7 +61,7 @@ export function recognise(name: string, file: FileInput, asked: boolean): Recogn
   if (issues.length > 0) return ours ? faulty(...issues) : { not: 'known' };
   if (typeof value !== 'object' || value === null) return { not: 'known' };
   const format = JSON_FORMATS.find(({ is }) => is(value));
-  return format ? { read: format.read(value, name) } : { not: 'known' };
+  return format ? { read: format.read(value, name) } : { not: isOwnJson(value) ? 'own' : 'known' };
 }
 
 const faulty = (...issues: Issue[]): Recognised => ({ read: { value: undefined, issues } });

@@ -3,6 +3,7 @@
  * a cell, locked cells. No cell is ever a formula: texts are inline strings, and one that a program could run as a
  * formula has a `'` before it (escape.ts). The same sheets give the same bytes.
  */
+import { APPLICATION } from '../own.ts';
 import { escapeCell } from './escape.ts';
 import { packedZip } from './zip.ts';
 
@@ -26,12 +27,13 @@ export interface SheetOut {
 const STYLES: readonly Style[] = ['plain', 'head', 'title', 'soft', 'red', 'unknown', 'clear', 'input', 'wrap'];
 const LONGEST = 32_767;
 
-export function writeWorkbook(sheets: readonly SheetOut[]): Uint8Array {
+/** `application`: the element that says which program wrote it; none where it is to be read as somebody else's. */
+export function writeWorkbook(sheets: readonly SheetOut[], application: string = APPLICATION): Uint8Array {
   const numbered = sheets.map((sheet, i) => ({ sheet, file: `sheet${i + 1}.xml`, id: `rId${i + 1}` }));
   const parts: [string, string][] = [
     ['[Content_Types].xml', `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${numbered.map(({ file }) => `<Override PartName="/xl/worksheets/${file}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`],
     ['_rels/.rels', `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ sheet, id }, i) => `<sheet name="${xml(sheetName(sheet.name, i))}" sheetId="${i + 1}" r:id="${id}"/>`).join('')}</sheets></workbook>`],
+    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${application}<sheets>${numbered.map(({ sheet, id }, i) => `<sheet name="${xml(sheetName(sheet.name, i))}" sheetId="${i + 1}" r:id="${id}"/>`).join('')}</sheets></workbook>`],
     ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}">${numbered.map(({ file, id }) => `<Relationship Id="${id}" Type="${OFFICE}/worksheet" Target="worksheets/${file}"/>`).join('')}<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`],
     ['xl/styles.xml', stylesXml()],
     ...numbered.map(({ sheet, file }): [string, string] => [`xl/worksheets/${file}`, sheetXml(sheet)]),

@@ -7,6 +7,7 @@
 import { read, SSF } from '@e965/xlsx';
 import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
 import { type FileInput, wholeOf } from '../file.ts';
+import { APPLICATION } from '../own.ts';
 import { type Row, type Sheet, type Sheets, TABLE_LIMITS, type TableLimits } from './sheet.ts';
 import { readZip, storedZip } from './zip.ts';
 
@@ -42,6 +43,15 @@ export function readXlsx(file: FileInput, source: string, limits: TableLimits = 
     if (rows.length > 0) sheets.push({ name, rows });
   }
   return { value: sheets, issues };
+}
+
+/** Did we write it, and nobody save it since? */
+export function isOwnWorkbook(name: string, file: FileInput): boolean {
+  if (!/\.xlsx$/i.test(name)) return false;
+  const bytes = wholeOf(file, TABLE_LIMITS.bytes);
+  const zip = bytes && readZip(bytes, (name) => name === 'xl/workbook.xml', TABLE_LIMITS);
+  const book = zip && 'members' in zip ? zip.members.get('xl/workbook.xml') : undefined;
+  return book !== undefined && new TextDecoder().decode(book).includes(APPLICATION);
 }
 
 const FORMULA = /<(?:\w+:)?f[\s>/]/;

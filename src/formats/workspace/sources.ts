@@ -6,9 +6,11 @@ import { type Bill, findBill } from '../bom/columns.ts';
 import type { Document } from '../documents/builder.ts';
 import { FORMATS, recognise } from '../documents/recognise.ts';
 import type { FileInput } from '../file.ts';
+import { isOwnTable } from '../own.ts';
 import { readTemplate } from '../rmi/read.ts';
 import { isTableName, readSheets } from '../table/read.ts';
 import { type Sheet, TABLE_LIMITS } from '../table/sheet.ts';
+import { isOwnWorkbook } from '../table/xlsx.ts';
 import { CONFIG_NAME, type Config, type FileConfig } from './config.ts';
 import { safePath } from './path.ts';
 import type { FileDigest } from './statements.ts';
@@ -42,7 +44,10 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (name === CONFIG_NAME || (name.includes('/') && !stated && !(IMPORTED.test(name) && tableByName(name)))) continue;
     if (stated?.as === undefined && documentIn(name)) continue;
     if (!isTableName(name)) continue;
+    const chosenByUser = stated !== undefined || files.size === 1;
+    if (!chosenByUser && isOwnWorkbook(name, files.get(name)!)) continue;
     const { value, issues: faults, warnings: assumed } = readSheets(name, files.get(name)!, TABLE_LIMITS, stated?.encoding);
+    if (!chosenByUser && isOwnTable(value)) continue;
     const template = stated?.as === undefined ? readTemplate(name, value, faults) : undefined;
     if (template) {
       issues.push(...template.issues);

@@ -2,6 +2,7 @@
 import type { Sha256 } from '../../base/canonical.ts';
 import type { Lang } from '../../text/catalogue.ts';
 import { html, type Markup } from './markup.ts';
+import { GENERATOR } from '../../formats/own.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -15,6 +16,7 @@ export function document(title: (lang: Lang) => string, body: Markup, lang: Lang
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
+${GENERATOR}
 <title>${html`${title(lang)}`.markup}</title>
 <style>${STYLE}</style>
 </head>

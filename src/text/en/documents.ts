@@ -6,6 +6,7 @@ export const DOCUMENTS = {
   'cli.export.never': 'never written: papers, costs, owners, other names and registered numbers, judgements, what is inferred or disputed',
   'cli.export.leftOut': 'left out: {what} of {id}',
   'cli.export.more': { one: 'left out: {count} more', other: 'left out: {count} more' },
+  'cli.export.readAgain': '`{path}` lies in the workspace: the next run reads it as one more document; move it elsewhere, such as `out/`',
   'cli.export.maker': 'the maker',
   'cli.export.supplier': 'the suppliers',
   'cli.export.roles': 'the roles',

@@ -6,6 +6,7 @@ export const DOCUMENTS = {
   'cli.export.never': '一律不寫入：證明文件、成本、持有人、其他名稱與登記號碼、判斷，以及推測或有爭議的內容',
   'cli.export.leftOut': '未寫入：{id} 的{what}',
   'cli.export.more': '未寫入：另有 {count} 項',
+  'cli.export.readAgain': '`{path}` 位於工作區內，下次執行會把它當成另一份文件讀入；請移到別處，例如 `out/`',
   'cli.export.maker': '製造者',
   'cli.export.supplier': '供應商',
   'cli.export.roles': '用途類別',
