@@ -1,7 +1,7 @@
 /**
  * A name that is written twice: `Realtek (瑞昱)`, `大疆DJI`, `Радиоавтоматика (Radioavtomatika LLC)`. Each script's part is a name by itself if each has a word of its
  * own. `TCL科技集团` and `AGC株式会社` are written once: what they have in characters is common. So is a firm named behind another: `HiSilicon (Huawei)`, `Anker d/b/a
- * Eufy`; `Loongson (Beijing)` and `ZTE (TX)` are not.
+ * Eufy`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`.
  */
 import { analyse, isAscii, type NameKind } from './analyse.ts';
 import { foldHan } from './han-fold.ts';
@@ -20,10 +20,18 @@ const BRACKETS = /[()[\]{}]/g;
 /** Shorter words behind another name are places and branches: (TX), (MMA). */
 const TELLING_LETTERS = 4;
 
+/**
+ * -S: listed elsewhere first; -W: shares of unequal votes; -B: biotechnology; -P: technology; -R, -U: counted in renminbi, in US dollars; and several,
+ * -SW, -WR. HKEX, Naming Conventions of Stock Short Name. A name that truly ends so is asked as it stands too: nothing is lost.
+ */
+const MARKED = new RegExp(`^(.*(?:[A-Za-z0-9]{3}|[${EAST}]{2} ?))[-\\u2010-\\u2015\\u2212] ?(?=[A-Z])S?W?[BP]?[RU]?S?(?: ?\\(0?\\d{4}(?:\\.HK)?\\))?$`, 'u');
+
 /** The parts, each in one script or one of two names; none where the name is written once. O(length). */
 export function namesApart(name: string, kind: NameKind = 'company'): string[] {
   const plain = isAscii(name);
   const text = plain ? name : name.normalize('NFKC');
+  const marked = kind === 'company' ? MARKED.exec(text.trim())?.[1] : undefined;
+  if (marked !== undefined) return [...new Set([marked.trim(), ...namesApart(marked, kind)])];
   return [...new Set([...(plain ? [] : byScript(text, kind)), ...(kind === 'company' && ALSO.test(text) ? byJoint(text) : [])])];
 }
 

@@ -55,3 +55,9 @@ test('two parties of a workspace that are one firm by the table are proposed as 
   writeFileSync(join(dir, 'parties.csv'), 'id,name,kind\nacme,HiSilicon Technologies,company\nchips,海思,company\n');
   expect((await nonred('check', dir)).err).toMatch(/`HiSilicon Technologies` and `海思` may be one maker|`海思` and `HiSilicon Technologies` may be one maker/);
 });
+
+test.each([['小米集團－Ｗ', 'XIAOMI CORPORATION'], ['XIAOMI-W', '小米集团'], ['阿里巴巴-SW', 'ALIBABA GROUP HOLDING'], ['SENSETIME-WR', '商汤集团']])('%s bears a marker of the exchange of Hong Kong: it meets %s', async (name, listed) => {
+  const dir = workspace(name, name, listed);
+  expect((await nonred('check', dir)).status).toBe(4);
+  expect((await nonred('why', dir, 'chip')).out).toContain('nobody has judged whether it is the entry `e1`');
+});

@@ -26,3 +26,22 @@ test('of people brackets are no second name', () => {
 test('a name in one script, one whose other part is common, and a letter in disguise are one name', () => {
   for (const name of ['Realtek Semiconductor', '瑞昱半導體', 'TCL科技集团股份有限公司', 'AGC株式会社', '3M台灣', 'ソニー・グループ', 'Huаwei Technologies', 'É Électronique', '', '(  )', '２０２６', 'Loongson (Beijing)', 'ZTE (TX) Inc.', 'Al-Karam (Pvt) Ltd', '(Huawei)', 'Huawei (', 'Kaka Foods', 'Bada dba']) expect(namesApart(name), name).toEqual([]);
 });
+
+test.each([
+  ['XIAOMI-W', 'XIAOMI'],
+  ['小米集團－Ｗ', '小米集團'],
+  ['小米集团-W', '小米集团'],
+  ['百度集團 – SW', '百度集團'],
+  ['Tencent-R', 'Tencent'],
+  ['小米集團-W (01810.HK)', '小米集團'],
+  ['Li Auto-W', 'Li Auto'],
+  ['京東集團－ＳＷＲ', '京東集團'],
+  ['小米 Xiaomi-W', '小米 Xiaomi', '小米', 'Xiaomi'],
+])('%s has a marker of the exchange of Hong Kong behind it', (name, ...parts) => {
+  expect(namesApart(name)).toEqual(parts);
+});
+
+test('what only looks like a marker stays', () => {
+  for (const name of ['XIAOMI-w', 'X-W', 'Al-W', 'XIAOMI-X', 'Blue-S Ltd', 'XIAOMI W', 'Type-R Motors', '-W']) expect(namesApart(name), name).toEqual([]);
+  expect(namesApart('Huang-W', 'person')).toEqual([]);
+});
