@@ -87,11 +87,21 @@ export function analyse(given: string, kind: NameKind = 'company'): Name {
   const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   if (isAscii(raw)) return westernName(raw, raw, kind, false, false);
   const hidden = /\p{Cf}/u.test(raw);
-  const text = hidden ? raw.normalize('NFKC').replace(/\p{Cf}/gu, '') : raw.normalize('NFKC');
+  const text = plainText(raw);
   const mixed = hidden || mixedScript(text);
-  if (!hasHan(text) && !hasKana(text) && !hasHangul(text)) return westernName(raw, text, kind, mixed, /[\u0590-\u07bf\ufb1d-\ufefc]/.test(text));
+  if (!isEastern(text)) return westernName(raw, text, kind, mixed, /[\u0590-\u07bf\ufb1d-\ufefc]/.test(text));
+  if (kind === 'company' && !isEastern(withoutHanForm(text).name)) return westernName(raw, withoutHanForm(text).name, kind, mixed, false); // DJI JAPAN株式会社
   const { forms, legal } = eastern(text, kind);
   return { raw, kind, forms, legal, mixed, abjad: false };
+}
+
+/** NFKC, without invisible characters and the marks of trade: Huawei™ is no Huaweitm. */
+function plainText(raw: string): string {
+  return raw.replace(/[™®©℠]/g, ' ').normalize('NFKC').replace(/\p{Cf}/gu, '');
+}
+
+function isEastern(text: string): boolean {
+  return hasHan(text) || hasKana(text) || hasHangul(text);
 }
 
 function westernName(raw: string, text: string, kind: NameKind, mixed: boolean, abjad: boolean): Name {
@@ -112,12 +122,13 @@ export function coreWords(given: string): string[] {
 }
 
 /** The same with what each word is. */
-export function coreOf(given: string): { readonly word: string; readonly cls: TokenClass }[] {
-  const raw = given.length > LONGEST ? given.slice(0, LONGEST) : given;
+export function coreOf(name: string): { readonly word: string; readonly cls: TokenClass }[] {
+  const raw = name.length > LONGEST ? name.slice(0, LONGEST) : name;
   const plain = isAscii(raw);
-  const text = plain ? raw : raw.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  if (!plain && (hasHan(text) || hasKana(text) || hasHangul(text))) return named(cutEastern(text, 'company').runs).map(({ han, cls }) => ({ word: han, cls }));
-  const words = withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => COMMON.get(word) ?? token(word, 'own'));
+  const given = plain ? raw : plainText(raw);
+  const text = plain || !isEastern(given) ? given : isEastern(withoutHanForm(given).name) ? given : withoutHanForm(given).name;
+  if (!plain && isEastern(text)) return named(cutEastern(text, 'company').runs).map(({ han, cls }) => ({ word: han, cls }));
+  const words = withoutLegal(wordsOf(text, !plain && mixedScript(text)), 'company').words.map((word) => COMMON.get(word) ?? token(word, /^\d+(?:st|nd|rd|th)?$/.test(word) ? 'number' : 'own'));
   const own = words.some(({ cls }) => cls === 'own');
   return named(words.map(({ written, text: as, cls }) => ({ word: own && as !== '' ? as : written, cls, as }))).map(({ word, cls }) => ({ word, cls }));
 }
@@ -391,6 +402,13 @@ function cutHan(run: string, raw: string): Run[] {
     cut.push({ han: run.slice(from, to), raw: raw.slice(from, to), cls: common?.cls ?? 'own', as: common?.as ?? '' });
   };
   for (let at = 0; at < run.length;) {
+    const ordinal = ORDINAL.exec(run.slice(at, at + 12))?.[0];
+    if (ordinal !== undefined) {
+      own(at);
+      cut.push({ han: ordinal, raw: raw.slice(at, at + ordinal.length), cls: 'number', as: hanNumber(ordinal.slice(1)) });
+      from = at += ordinal.length;
+      continue;
+    }
     const common = hanWordAt(run, at);
     if (common === undefined) {
       at++;
@@ -410,6 +428,21 @@ function cutHan(run: string, raw: string): Run[] {
     if (common !== undefined) cut.splice(-1, 1, { ...last, han: last.han.slice(0, -1), raw: last.raw.slice(0, -1) }, { han: last.han.at(-1)!, raw: last.raw.at(-1)!, cls: common.cls, as: common.as });
   }
   return cut;
+}
+
+/** 第五十五 of an institute or a plant; 第一三共 is a name. */
+const ORDINAL = /^第[一二三四五六七八九十百零]+(?=研究|设计|工程|勘|院|所|厂|局)/;
+
+/** Up to 999, and 七一八. */
+function hanNumber(text: string): string {
+  const digit = (char: string): number => '零一二三四五六七八九'.indexOf(char);
+  if (!/[十百]/.test(text)) return [...text].map(digit).join('').replace(/^0+(?=.)/, '');
+  let [sum, last] = [0, 0];
+  for (const char of text) {
+    if (char === '百' || char === '十') [sum, last] = [sum + (last || 1) * (char === '百' ? 100 : 10), 0];
+    else last = digit(char);
+  }
+  return String(sum + last);
 }
 
 /** A Latin name whose own words are pinyin, as Wade-Giles spells it: Xi Jinping is Hsi Chin-ping. */

@@ -130,6 +130,8 @@ interface Pair { readonly left: number; readonly right: number; readonly alike: 
 export const COMMON_ENOUGH = 3;
 /** Trades that say nothing about the trade. */
 const EMPTY: ReadonlySet<string> = new Set(['industry', 'enterprise', 'company', 'corporation', 'group', 'holding']);
+/** What parts of a firm are called. */
+const PARTS: ReadonlySet<string> = new Set(['branch', 'office', 'division', 'research', 'factory', 'center', ...EMPTY]);
 /** Words beyond this are not looked at. */
 const MOST_WORDS = 24;
 const isOwn = ({ cls }: Token): boolean => cls === 'own' || cls === 'patronymic';
@@ -174,10 +176,11 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
     // Nippon Paper Industries and 日本製紙: what is left over says nothing in either.
     // Between two scripts, of names of nothing but common words all but two must be translations: 亞洲水泥 and Asia Cement.
     const [onLeft, onRight] = [unused(a.tokens, usedLeft), unused(b.tokens, usedRight)];
-    // A branch of a firm of nothing but common words: Semiconductor Manufacturing International (Shanghai)
-    const branch = pairs.length >= COMMON_ENOUGH && (onLeft.length === 0 || onRight.length === 0) && [...onLeft, ...onRight].every(({ cls }) => cls === 'place');
-    const few = branch || (pairs.length > 1 && ([...onLeft, ...onRight].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2)));
+    // A branch or a part of a firm of nothing but common words: Semiconductor Manufacturing International (Shanghai)
+    const branch = pairs.length >= COMMON_ENOUGH && (onLeft.length === 0 || onRight.length === 0) && [...onLeft, ...onRight].every(({ cls, text }) => cls === 'place' || cls === 'number' || PARTS.has(text));
+    const few = branch || (pairs.length > 1 && ([...onLeft, ...onRight].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2 && !(left.number && right.number))));
     if (rest > 0) cap(few ? CONTAINED : 0.6, 'common-only');
+    if (branch) score = Math.max(score, CONTAINED);
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
     // Huawei Cloud: a long word in front of both, and one more behind it on one side

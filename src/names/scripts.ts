@@ -1,7 +1,8 @@
 /**
  * A name that is written twice: `Realtek (瑞昱)`, `大疆DJI`, `Радиоавтоматика (Radioavtomatika LLC)`. Each script's part is a name by itself if each has a word of its
  * own. `TCL科技集团` and `AGC株式会社` are written once: what they have in characters is common. So is a firm named behind another: `HiSilicon (Huawei)`, `Anker d/b/a
- * Eufy`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`.
+ * Eufy`, `Huawei / HiSilicon`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`;
+ * and a branch in the words of its register: 香港商海康威視股份有限公司臺灣分公司 is 海康威視股份有限公司 too.
  */
 import { analyse, isAscii, type NameKind } from './analyse.ts';
 import { foldHan } from './han-fold.ts';
@@ -14,7 +15,7 @@ const EASTERN = new RegExp(`[${EAST}]`, 'u');
 const LETTERS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew'].map((script) => [script, new RegExp(`^[\\p{Script=${script}}\\p{M}]+$`, 'u')] as const);
 
 /** What joins two names of a firm, or a firm and what it was or belongs to; and what may stand before the second. */
-const ALSO = /[([{]|(?:^|\s)(?:a\.?[/.]?k\.?[/.]?a|f\.?[/.]?k\.?[/.]?a|n\.?[/.]?k\.?[/.]?a|d\.?[/.]?b\.?[/.]?a|formerly|previously|also known as|doing business as)(?=[\s.:])[.:]?/i;
+const ALSO = /[([{/|;]|(?:^|\s)(?:a\.?[/.]?k\.?[/.]?a|f\.?[/.]?k\.?[/.]?a|n\.?[/.]?k\.?[/.]?a|d\.?[/.]?b\.?[/.]?a|formerly|previously|also known as|doing business as)(?=[\s.:])[.:]?/i;
 const BEFORE = /^(?:(?:formerly|previously|now|also|known|as|an?|the|part|member|division|subsidiary|brand|of|owned|by)\s+)+|^(?:原名?|前身[为為]?|[舊旧]名|曾用名|又[名稱称]|即|[隸隶]?[屬属][於于]?)[::]?/i;
 const BRACKETS = /[()[\]{}]/g;
 /** Shorter words behind another name are places and branches: (TX), (MMA). */
@@ -32,7 +33,7 @@ export function namesApart(name: string, kind: NameKind = 'company'): string[] {
   const text = plain ? name : name.normalize('NFKC');
   const marked = kind === 'company' ? MARKED.exec(text.trim())?.[1] : undefined;
   if (marked !== undefined) return [...new Set([marked.trim(), ...namesApart(marked, kind)])];
-  return [...new Set([...(plain ? [] : byScript(text, kind)), ...(kind === 'company' && ALSO.test(text) ? byJoint(text) : [])])];
+  return [...new Set([...(plain ? [] : [...byScript(text, kind), ...byRegister(text)]), ...(kind === 'company' && ALSO.test(text) ? byJoint(text) : [])])];
 }
 
 /** `HiSilicon (formerly a part of Huawei)`: what stands before the joint, and what behind, if that has a word of its own. */
@@ -42,6 +43,18 @@ function byJoint(text: string): string[] {
   if (named.length === 0 || first === '') return [];
   const before = others.reduce((rest, part) => (named.includes(part) ? rest : `${rest} ${part}`.trim()), first);
   return [before, ...named].map((part) => part.replace(BRACKETS, ' ').trim());
+}
+
+/** As Taiwan registers branches of firms from abroad; folded. 日商岩井 is a firm, so the name itself is asked too. */
+const HOME = /^(?:美|日|英|德|法|韩|荷|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|比利时|奥地利|义大利|意大利|西班牙|卢森堡|爱尔兰|以色列|加拿大|澳大利亚|澳|纽西兰|新西兰|新加坡|马来西亚|泰|泰国|菲律宾|印尼|印度|越南|香港|澳门|大陆|中国大陆|萨摩亚|塞席尔|塞舌尔|贝里斯|伯利兹|安圭拉|模里西斯|毛里求斯|马绍尔群岛|百慕达|百慕大|巴拿马|英属维京群岛|英属盖曼群岛|英属开曼群岛|开曼群岛|盖曼群岛|英属安圭拉|英属百慕达)商 */;
+const BRANCH = /^(.*(?:公司|会社))?(.*?)(?:分公司|分行|分厂|分社|办事处|代表处|代表人办事处|联络处|支店|支社|营业所|事业所)$/;
+
+function byRegister(text: string): string[] {
+  const folded = foldHan(text);
+  const home = HOME.exec(folded)?.[0].length ?? 0;
+  const branch = BRANCH.exec(folded.slice(home));
+  const end = branch === null ? folded.length : home + (branch[1] ?? branch[2]!).length;
+  return folded.length !== text.length || end - home === text.length || end - home < 2 ? [] : [text.slice(home, end)];
 }
 
 function byScript(text: string, kind: NameKind): string[] {

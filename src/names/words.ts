@@ -115,6 +115,9 @@ nuclear: atomic
 project: projects
 consulting: consultancy consultants advisory consult
 factory: plant mill mills
+branch: branches subsidiary subsidiaries affiliate affiliates
+office: offices bureau representative liaison
+division: divisions department departments dept
 copper: tong-ye
 aluminium: aluminum alumina
 lithium:
@@ -339,7 +342,7 @@ comprehensive:
 clean: cleaning
 marketing: sales
 economic: economy`;
-const FILLERS = 'the of and for a de la le les des du et und der die das del della von in sub unit successor made up';
+const FILLERS = 'no www http https com the of and for a de la le les des du et und der die das del della von in sub unit successor made up';
 
 const PLACES = `china chinese prc zhongguo chung-kuo sino chunghwa chunghua zhonghua|taiwan taiwanese formosa|hongkong hk|macau macao|japan japanese nippon nihon jp|korea korean|asia asian|pacific|europe european euro|america american us usa|uk british britain england|germany german deutschland deutsche|france french|italy italian italia|spain spanish|russia russian rossiya rossii rf|india indian|vietnam viet|thailand thai|singapore sg spore|malaysia|indonesia|philippines philippine|iran iranian|iraq|syria syrian|turkey turkish|cuba cuban|mexico mexican|brazil brasil|chile|canada canadian|australia australian|africa african|israel israeli|netherlands nederland dutch holland|switzerland swiss schweiz|austria|belgium|sweden swedish|norway|denmark|finland|poland polska|ukraine ukraina|belarus|kazakhstan|dubai uae emirates|armenia|saudi|pakistan|east eastern orient oriental|west western|south southern|north northern|central middle chuo
 beijing peking pekin|shanghai|shenzhen sz shenchen|guangzhou canton|guangdong kwangtung|tianjin tientsin|chongqing chungking|hangzhou hangchow|zhejiang chekiang|nanjing nanking|jiangsu kiangsu|suzhou soochow|wuxi wusih|ningbo ningpo|dongguan tungkuan|foshan|zhuhai|xiamen amoy|fujian fukien|shandong shantung|qingdao tsingtao|wuhan|hubei hupeh|hunan|changsha|sichuan szechuan szechwan|chengdu|xian sian|shaanxi shensi|shanxi|henan honan|zhengzhou|hebei hopeh|anhui anhwei|hefei|jiangxi kiangsi|nanchang|liaoning|shenyang|dalian dairen|jilin kirin|changchun|heilongjiang|harbin|xinjiang sinkiang|tibet xizang|yunnan|kunming|guizhou kweichow|guangxi kwangsi|hainan|gansu kansu|ningxia|qinghai|inner-mongolia mongolia neimenggu
@@ -353,6 +356,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(Object.entries({
   one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6', seventh: '7', eighth: '8', ninth: '9', tenth: '10',
   '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', '5th': '5', '6th': '6', '7th': '7', '8th': '8', '9th': '9', '10th': '10',
 }));
+const ORDINAL = /^(\d{1,4})(?:st|nd|rd|th)$/;
 const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }));
 
 export interface Word { readonly as: string; readonly cls: WordClass }
@@ -382,6 +386,7 @@ for (const line of HAN_TRADES.split('\n')) {
   const [as = '', all = ''] = line.split(': ');
   for (const han of all.split(' ')) putHan(han, as, 'trade');
 }
+putHan('公司', 'gongsi', 'filler', false); // in the middle: 集团公司第五十五研究所
 for (const pair of HAN_PLACES.split('|')) {
   const [han = '', as = ''] = pair.split(' ');
   putHan(han, as, 'place');
@@ -450,7 +455,7 @@ export function commonHanChar(char: string): Word | undefined {
 
 /** `forty four` and `44` are one number; words that are no number stay. */
 export function numbersIn(words: readonly string[]): readonly string[] {
-  if (!words.some((word) => NUMBERS.has(word) || TENS.has(word))) return words;
+  if (!words.some((word) => NUMBERS.has(word) || TENS.has(word) || ORDINAL.test(word))) return words;
   const out: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const tens = TENS.get(words[i]!);
@@ -459,7 +464,7 @@ export function numbersIn(words: readonly string[]): readonly string[] {
     if (tens !== undefined && unit !== undefined && unit.length === 1) {
       out.push(String(tens + Number(unit)));
       i++;
-    } else out.push(tens === undefined ? (NUMBERS.get(words[i]!) ?? words[i]!) : String(tens));
+    } else out.push(tens === undefined ? (NUMBERS.get(words[i]!) ?? words[i]!.replace(ORDINAL, '$1')) : String(tens));
   }
   return out;
 }

@@ -8,6 +8,7 @@
 import type { Checked, FirmNames } from '../formats/reference/firm-names.ts';
 import type { Maker } from '../formats/reference/makers.ts';
 import { coreOf, coreWords, isAscii, type TokenClass } from '../names/analyse.ts';
+import { withoutHanForm } from '../names/legal-forms.ts';
 import { COMMON_ENOUGH } from '../names/compare.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
@@ -59,7 +60,7 @@ export class KnownNames {
     if (whole.length > 0) return { firms: whole };
     const characters = inCharacters(name);
     const { all, placeless } = this.#namesLike(name);
-    for (const [part, short] of [[placelessOf(core), 2], [core.filter(({ cls }) => cls === 'own'), 3]] as const) {
+    for (const [part, short] of [[placelessOf(core), 2], [core.filter(({ cls }) => cls === 'own' || cls === 'number'), 3], [core.filter(({ cls }) => cls === 'own'), 3]] as const) { // Qihoo 360
       const words = part.map(({ word }) => word);
       const key = words.join('');
       if (part.length === core.length || (!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
@@ -107,9 +108,10 @@ export function placeOf({ table, row, listed }: Pick<Known, 'table' | 'row' | 'l
   return [table, `row ${row}`, ...(listed === undefined ? [] : [listed])].join(', ');
 }
 
-/** Chinese characters, kana, Hangul. */
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Chinese characters, kana, Hangul, be it beside a legal form: DJI JAPAN株式会社 is in letters. */
 export function inCharacters(name: string): boolean {
-  return !isAscii(name) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+  return !isAscii(name) && EAST.test(name) && EAST.test(withoutHanForm(name.normalize('NFKC')).name);
 }
 
 /** A name of these words tells a firm from another. Three common words in a firm's order do: Semiconductor Manufacturing International. */

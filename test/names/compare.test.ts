@@ -43,10 +43,12 @@ test('abbreviations and common words alone never match', () => {
 test('a branch is met by what it has of the firm: a place, a trade, one more word behind a long one', () => {
   for (const [a, b] of [
     ['DJI Europe B.V.', 'SZ DJI Technology Co., Ltd.'], ['BOE Japan', 'BOE Technology Group Co., Ltd.'], ['DJI Store', 'SZ DJI Technology Co., Ltd.'], ['Huawei Cloud', 'Huawei Technologies Co., Ltd.'], ['H u a w e i', 'Huawei Technologies Co., Ltd.'],
-    ['Semiconductor Manufacturing International (Shanghai) Corp', 'Semiconductor Manufacturing International Corporation'],
+    ['Semiconductor Manufacturing International (Shanghai) Corp', 'Semiconductor Manufacturing International Corporation'], ['DJI JAPAN株式会社', 'SZ DJI Technology Co., Ltd.'], ['Huawei™ Technologies', 'Huawei Technologies Co., Ltd.'],
+    ['China Electronics Technology Group Corporation No. 55 Research Institute', 'China Electronics Technology Group Corporation'], ['中國電子科技集團公司第五十五研究所', 'China Electronics Technology Group Corporation No. 55 Research Institute'],
+    ['Huawei Technologies Co., Ltd., Shenzhen Branch', 'Huawei Technologies Co., Ltd.'], ['www.huawei.com', 'Huawei Technologies Co., Ltd.'],
   ] as const) expect(score(a, b), `${a} | ${b}`).toBeGreaterThanOrEqual(PROPOSE);
   for (const [a, b] of [
-    ['DJX Europe B.V.', 'SZ DJI Technology Co., Ltd.'], ['Huawei Cloud Heron', 'Huawei Technologies Co., Ltd.'], ['Cloud Huawei', 'Huawei Technologies Co., Ltd.'], ['Haier Heron', 'Haier Smart Home'],
+    ['DJX Europe B.V.', 'SZ DJI Technology Co., Ltd.'], ['Huawei Cloud Heron', 'Huawei Technologies Co., Ltd.'], ['Cloud Huawei', 'Huawei Technologies Co., Ltd.'], ['Haier Heron', 'Haier Smart Home'], ['中國電子科技集團公司第五十五研究所', '中國電子科技集團公司第十四研究所'],
     ['Semiconductor Manufacturing International (Shanghai) Corp', 'Semiconductor Manufacturing International (Beijing) Corp'], ['Semiconductor Manufacturing (Shanghai)', 'Semiconductor Manufacturing'],
   ] as const) expect(score(a, b), `${a} | ${b}`).toBeLessThan(PROPOSE);
 });

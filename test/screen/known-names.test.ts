@@ -35,6 +35,7 @@ test('no likeness, no other part, no common words, nothing short', () => {
 test('a firm with a place or a trade beside its name is met by what is its own', () => {
   for (const name of ['Realtek Singapore', 'Realtek Semiconductor (Taiwan) Ltd', 'Realtek Electronics']) expect(known().othersOf(name).map(({ as, by }) => `${as} by ${by}`), name).toContain(`瑞昱 by ${name.includes('(') ? 'realtek semiconductor' : 'realtek'}`);
   for (const name of ['瑞昱科技', '深圳瑞昱', '瑞昱微電子（苏州）有限公司']) expect(known().othersOf(name)[0], name).toMatchObject({ by: '瑞昱', row: 1234 });
+  for (const name of ['Realtek 株式会社', 'Realtek No. 7 Plant', 'The 7th Research Institute of Realtek']) expect(known().othersOf(name).map(({ as }) => as), name).toContain('瑞昱');
   expect(known().othersOf('Realtek')[0]).not.toHaveProperty('by');
   const one = new KnownNames([firm(1, '丙', 'ABX Co., Ltd.', 'Gammadelta Corp.')]);
   expect(one.othersOf('ABX Europe').map(({ as }) => as)).toContain('Gammadelta Corp.');
