@@ -4,9 +4,9 @@
  * Eufy`, `Huawei / HiSilicon`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`;
  * and a branch in the words of its register: 香港商海康威視股份有限公司臺灣分公司 is 海康威視股份有限公司 too.
  */
-import { analyse, isAscii, type NameKind } from './analyse.ts';
+import { analyse, isAscii, type NameKind, wordsOf } from './analyse.ts';
 import { foldHan } from './han-fold.ts';
-import { withoutHanForm } from './legal-forms.ts';
+import { formAt, withoutHanForm } from './legal-forms.ts';
 
 const EAST = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー';
 /** Runs of characters, or words with what stands inside them; (株) is a legal form, brackets and all. */
@@ -40,7 +40,10 @@ export function namesApart(name: string, kind: NameKind = 'company'): string[] {
 function byJoint(text: string): string[] {
   const [first = '', ...others] = text.split(new RegExp(`${ALSO.source}|[)\\]}]`, 'gi')).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
   const named = others.filter((part) => !isForm(part) && analyse(part).forms[0]!.tokens.some(({ cls, text: own }) => cls === 'own' && own.length >= (EASTERN.test(own) ? 2 : TELLING_LETTERS)));
-  if (named.length === 0 || first === '') return [];
+  // What stands in brackets may be no name (DO NOT USE), and then the rest is; places and legal forms there are part of the name.
+  const apart = named.length > 0 || others.some((part) => !isForm(part) && analyse(part).forms[0]!.tokens.some(({ cls }) => cls === 'own'));
+  if (!apart || first === '') return [];
+  if (named.length === 0) return /[([{]/.test(text) ? [first] : [];
   const before = others.reduce((rest, part) => (named.includes(part) ? rest : `${rest} ${part}`.trim()), first);
   return [before, ...named].map((part) => part.replace(BRACKETS, ' ').trim());
 }
@@ -76,7 +79,8 @@ function byScript(text: string, kind: NameKind): string[] {
 
 /** Nothing but a legal form, which is taken off a name and not off nothing. */
 function isForm(part: string): boolean {
-  return withoutHanForm(`一${foldHan(part)}`).name === '一';
+  const words = wordsOf(part);
+  return (words.length > 0 && formAt(words, 0)?.words === words.length) || withoutHanForm(`一${foldHan(part)}`).name === '一';
 }
 
 /** None of a run without letters; `mixed` of a word in two scripts, and of a script that is not looked at. */

@@ -60,7 +60,7 @@ export class KnownNames {
     if (whole.length > 0) return { firms: whole };
     const characters = inCharacters(name);
     const { all, placeless } = this.#namesLike(name);
-    for (const [part, short] of [[placelessOf(core), 2], [core.filter(({ cls }) => cls === 'own' || cls === 'number'), 3], [core.filter(({ cls }) => cls === 'own'), 3]] as const) { // Qihoo 360
+    for (const [part, short] of partsOf(core)) {
       const words = part.map(({ word }) => word);
       const key = words.join('');
       if (part.length === core.length || (!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
@@ -99,6 +99,13 @@ interface ByCore { readonly all: ReadonlyMap<string, readonly Firm[]>; readonly 
 /** What is left of a name is no name where more firms than these share it. */
 const FEW_FIRMS = 3;
 
+/** What a firm may go by, with the letters that are too few: without places (CATL Germany, 合肥京东方), without trades behind, the own words with numbers (Qihoo 360), and alone. */
+function partsOf(core: Core): (readonly [part: Core, short: number])[] {
+  const front = core.slice(core.findIndex(({ cls }) => cls !== 'place'));
+  const only = (...classes: readonly TokenClass[]): Core => core.filter(({ cls }) => classes.includes(cls));
+  return [[placelessOf(core), 2], [front, 2], [front.slice(0, front.findLastIndex(({ cls }) => cls !== 'trade') + 1), 3], [only('own', 'number'), 3], [only('own'), 3]];
+}
+
 function placelessOf(core: Core): Core {
   return core.filter(({ cls }) => cls !== 'place');
 }
@@ -119,5 +126,5 @@ function telling(words: readonly string[], name: string): boolean {
   const core = words.join('');
   const characters = inCharacters(core);
   if (core.length < (characters ? 2 : 3)) return false;
-  return words.length >= COMMON_ENOUGH || !(isCommonName(characters ? core : words.join(' ')) || isCommonName(normalizeName(name)));
+  return words.length >= COMMON_ENOUGH || !(isCommonName(characters ? core : words.join(' ')) || isCommonName(normalizeName(name.replaceAll('.', ''))));
 }
