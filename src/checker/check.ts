@@ -32,7 +32,6 @@
 // biome-ignore lint/suspicious/noExplicitAny: from outside: records pass KINDS, all the rest is used under one catch
 type Json = any;
 export type Expected = { readonly question?: string; readonly rulebook?: string };
-export type Answer<S extends Sha256> = ReturnType<S> extends string ? Result : Promise<Result>;
 /** A record whose fields KINDS has checked. */
 type Rec = Readonly<Record<string, Json>>;
 /**
@@ -65,8 +64,10 @@ type Clause = Walk & {
   readonly expects: readonly string[];
 };
 export type Sha256 = (text: string) => string | Promise<string>;
-export type Opened<S extends Sha256 = (text: string) => string> = { readonly facts: ReadonlyMap<string, Rec>;
-  readonly sha256: S; readonly nets: Map<unknown, Json>; readonly fault?: string };
+export type Opened = {
+  readonly facts: ReadonlyMap<string, Rec>; readonly sha256: Sha256; readonly nets: Map<unknown, Json>;
+  readonly fault?: string;
+};
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
   readonly outcome: 'accepted' | 'refused'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
@@ -996,84 +997,76 @@ function openChoice(r: Reading, walk: Clause, body: Json, subject: string): void
  * Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's
  * WebCrypto.
  */
-export async function open<S extends Sha256 = typeof webSha256>(records: readonly unknown[],
-  sha256?: S): Promise<Opened<S>> {
-  const hash = (sha256 ?? webSha256) as S, made = new Map<string, string>();
-  const opened = { facts: new Map<string, Rec>(), sha256: hash, nets: new Map() };
+export async function open(records: readonly unknown[], sha256: Sha256 = webSha256): Promise<Opened> {
+  const found = new Map<string, Rec>(), made = new Map<string, string>();
   let at = 0;
   try {
-    const digests = (records as readonly Rec[]).map((r, i) => {
-      at = i;
+    for (const r of records as readonly Rec[]) {
       const product = r.kind === 'recipe' ? r.output : r.kind === 'supply' ? r.product : undefined;
-      if (!wellFormed(r) || (product !== undefined && recall(made, `${r.kind} ${r.id}`, () => product) !== product))
-        refuse('records', i);
-      return hash(canonical(r));
-    });
-    const settled = digests.every(isText) ? digests : await Promise.all(digests);
-    const byDigest = new Map(settled.map((digest, i) => [digest, records[i] as Rec]));
-    return { ...opened, facts: new Map([...byDigest.keys()].sort().map((digest) => [digest, byDigest.get(digest)!])) };
+      const first = product === undefined ? product : recall(made, `${r.kind} ${r.id}`, () => product);
+      if (!wellFormed(r) || first !== product) refuse('records', at);
+      const digest = sha256(canonical(r));
+      found.set(isText(digest) ? digest : await digest, r);
+      at++;
+    }
+    return { facts: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), sha256, nets: new Map() };
   } catch {
-    return { ...opened, fault: String(at) };
+    return { facts: new Map(), sha256, nets: new Map(), fault: String(at) };
   }
 }
 /**
  * Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere.
  */
-export function check<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected =
-  {}): Answer<S> {
+export function check(opened: Opened, given: Given, mode: 'full' | 'bundle', expect: Expected = {}): Promise<Result> {
   return judge(opened, given, mode, expect, true);
 }
 /** The same without seal and cites: what a draft of grounds reads is what it has to cite. */
-export function prove<S extends Sha256>(opened: Opened<S>, draft: Given): Answer<S> { return judge(opened, draft,
-  'full', {}, false); }
+export function prove(opened: Opened, draft: Given): Promise<Result> {
+  return judge(opened, draft, 'full', {}, false);
+}
 
-function judge<S extends Sha256>(opened: Opened<S>, given: Given, mode: 'full' | 'bundle', expect: Expected,
-  sealed: boolean): Answer<S> {
+async function judge(opened: Opened, given: Given, mode: 'full' | 'bundle', expect: Expected,
+  sealed: boolean): Promise<Result> {
   const reads = new Set<Rec>();
-  let net: Json, verdict = 'unknown';
+  let net: Net | undefined, verdict = 'unknown';
   const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result =>
     ({ outcome, mode, verdict, ...(fault && { fault }),
-    reads: [...reads].map((r) => net.digest(r)).filter((digest) => digest).sort() });
-  const failed = (error: Json): Result => answer('refused', error?.fault ?? { code: 'shape', at: '' });
+    reads: [...reads].map((r) => net!.digest(r)).filter((digest) => digest).sort() });
+  const same = (fault: string, found: string, ...others: readonly unknown[]): void => {
+    if (others.some((other) => other !== undefined && other !== found)) refuse(fault, found);
+  };
   try {
     if (opened.fault !== undefined) refuse('records', opened.fault);
-    const [{ value: question, digest: asked }, { value: rulebook, digest: rules }] =
-      [given.question, given.rulebook].map((v) => settled(opened, v)) as [Settled, Settled];
+    const [asked, rules] = [settled(opened, given.question), settled(opened, given.rulebook)];
     // Read from a copy that is text; a draft is the caller's own: what is checked of it only has to have one.
     const text = sealed ? canonical(given.grounds)
       : JSON.stringify(given.grounds, (name, v) => (name === 'missing' ? undefined : v));
-    const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds;
+    const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds, question = asked.value;
     if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
       || !isText(question.product)) refuse('shape', 'question');
     verdict = grounds.verdict;
+    same('question', await asked.digest, expect.question, grounds.question ?? null);
+    same('question', question.asOf, grounds.asOf ?? null);
+    same('rulebook', await rules.digest, expect.rulebook, grounds.rulebook ?? null);
+    if (sealed) same('seal', await opened.sha256(canonical(rest)), seal ?? null);
     net = networkOf(opened, question);
-    const roots = mode === 'full' && !net.kept.has('') ? [[...net.facts.keys()]] : [];
-    const digests = [asked, rules, ...[sealed ? rest : null, ...roots].map((v) => opened.sha256(canonical(v)))];
-    const finish = (found: readonly string[]): Result => {
-      try {
-        if (roots.length) net.kept.set('', found.at(-1));
-        const [asked, rules, whole] = found;
-        if (asked !== grounds.question || asked !== (expect.question ?? asked)
-          || grounds.asOf !== question.asOf) refuse('question', asked);
-        if (rules !== grounds.rulebook || rules !== (expect.rulebook ?? rules)) refuse('rulebook', rules);
-        if (sealed && whole !== seal) refuse('seal', whole);
-        if (mode === 'full' && net.kept.get('') !== grounds.network) refuse('network', net.kept.get(''));
-        weigh(net, question, rulebook, grounds, reads);
-        const done = answer('accepted');
-        return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
-      } catch (error) { return failed(error); }
-    };
-    return (digests.every(isText) ? finish(digests) : Promise.all(digests).then(finish, failed)) as Answer<S>;
-  } catch (error) { return failed(error) as Answer<S>; }
+    const { facts, kept } = net, root = (): Json => opened.sha256(canonical([...facts.keys()]));
+    if (mode === 'full') same('network', await recall(kept, '', root), grounds.network ?? null);
+    weigh(net, question, rules.value, grounds, reads);
+    const done = answer('accepted');
+    return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
+  } catch (error) {
+    return answer('refused', (error as Json)?.fault ?? { code: 'shape', at: '' });
+  }
 }
 type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
 /** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
-const settled = ({ nets, sha256 }: Opened<Sha256>, given: unknown): Settled => recall(nets, given, () => {
+const settled = ({ nets, sha256 }: Opened, given: unknown): Settled => recall(nets, given, () => {
   const text = canonical(given);
   return recall(nets, text, () => ({ value: JSON.parse(text), digest: sha256(text) }));
 });
 /** 1.1 */
-function networkOf(opened: Opened<Sha256>, question: Json): Net {
+function networkOf(opened: Opened, question: Json): Net {
   return recall(opened.nets, `${question.asOf} ${question.knownAt}`, () => {
     const out = new Set<Json>(), dated = new Map<string, Rec>();
     for (const [digest, r] of opened.facts) if (there(r, question)) {

@@ -24,7 +24,7 @@ export async function checkGroundsCommand(file: string, options: { readonly bund
     let found = answers.get(one.grounds); // open subjects of one clause have one in common
     if (found?.rulebook !== one.rulebook) {
       const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
-      found = { rulebook: one.rulebook, answer: check(opened, { grounds: one.grounds, question: result.question, rulebook }, mode) };
+      found = { rulebook: one.rulebook, answer: await check(opened, { grounds: one.grounds, question: result.question, rulebook }, mode) };
       answers.set(one.grounds, found);
     }
     const { outcome, fault } = found.answer;

@@ -87,7 +87,7 @@ async function holdsInFull({ result, records }: CertifyInput, sha256: Sha256): P
   const opened = await open(records, sha256);
   for (const [grounds, { rulebook: id }] of proofsOf(result.assessments)) {
     const rulebook = result.rulebooks.find((one) => one.id === id);
-    const { outcome, fault } = check(opened, { grounds, question: result.question, rulebook }, 'full', { question: result.digests.question, rulebook: result.digests.rulebooks[id] ?? '' });
+    const { outcome, fault } = await check(opened, { grounds, question: result.question, rulebook }, 'full', { question: result.digests.question, rulebook: result.digests.rulebooks[id] ?? '' });
     if (outcome === 'refused') throw new NonredError([issue('certify/do-not-hold', '', '', { at: `${id} ${grounds.clause} ${grounds.subject}`, fault: fault?.code ?? outcome })]);
   }
 }

@@ -48,10 +48,10 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
     for (const outcome of found.outcomes) {
       let grounds = sealed.get(outcome.draft);
       if (grounds === undefined) {
-        sealed.set(outcome.draft, (grounds = seal(outcome.draft, opened, question, rulebook, sha256)));
+        sealed.set(outcome.draft, (grounds = await seal(outcome.draft, opened, question, rulebook, sha256)));
         for (const digest of grounds.cites) cite(cited, asked.net, digest);
       }
-      assessments.push(assessmentOf(outcome, grounds, found, rulebook, nextOf(outcome, grounds, next, (draft) => cites(draft, opened, question, rulebook))));
+      assessments.push(assessmentOf(outcome, grounds, found, rulebook, await nextOf(outcome, grounds, next, (draft) => cites(draft, opened, question, rulebook))));
     }
   }
   const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
@@ -78,22 +78,22 @@ function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
   return assessments.flatMap(({ verdict }) => verdict ?? []);
 }
 
-function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Grounds {
-  const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: cites(draft, opened, question, rulebook) };
+async function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Promise<Grounds> {
+  const sealed: Omit<Grounds, 'seal'> = { ...draft, cites: await cites(draft, opened, question, rulebook) };
   return { ...sealed, seal: sha256(canonical({ ...sealed, body: textOf(sealed.body) })) };
 }
 
 /** What the checker reads for it. A refusal is a fault of ours. */
-function cites(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook): readonly Digest[] {
-  const { outcome, reads, fault } = prove(opened, { grounds: draft, question, rulebook });
+async function cites(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook): Promise<readonly Digest[]> {
+  const { outcome, reads, fault } = await prove(opened, { grounds: draft, question, rulebook });
   if (outcome !== 'accepted') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${fault?.code} at ${fault?.at}`);
   return reads;
 }
 
 /** Where a record moves what several subjects rest on together, each is proved by itself: it may move only one of them. */
-function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, citesOf: (draft: Draft) => readonly Digest[]): { nextChange?: Day } {
+async function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, citesOf: (draft: Draft) => Promise<readonly Digest[]>): Promise<{ nextChange?: Day }> {
   const together = next.after(clause, grounds.cites);
-  return alone === undefined || together.nextChange === next.alone.nextChange ? together : next.after(clause, citesOf(alone()));
+  return alone === undefined || together.nextChange === next.alone.nextChange ? together : next.after(clause, await citesOf(alone()));
 }
 
 /** A cited edition stands for its members. */

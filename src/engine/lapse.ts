@@ -39,7 +39,7 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   for (const [grounds, one] of proofsOf(certified.assessments)) {
     const rulebook = certified.rulebooks.find(({ id }) => id === one.rulebook);
     const moved = { ...grounds, question: asked.questionDigest, network: asked.network, asOf: question.asOf };
-    const answer = prove(opened, { grounds: moved, question, rulebook });
+    const answer = await prove(opened, { grounds: moved, question, rulebook });
     if (answer.outcome === 'refused') refused ??= { one, fault: answer.fault ? `${answer.fault.code} ${answer.fault.at}`.trim() : answer.outcome };
     else reads ||= canonical(answer.reads) !== canonical(grounds.cites);
   }

@@ -59,9 +59,9 @@ export function reseal({ seal: _, ...rest }: Json): Json { return { ...rest, sea
 /** Seals and checks, in full mode, and what it accepts in bundle mode too, on the cited records alone. */
 export async function verdictOf(given: Case, draft: Draft): Promise<Result> {
   const grounds = await sealed(given, draft), rest = { grounds, question: given.question, rulebook: given.rulebook };
-  const full = check(await open(given.records, sha256), rest, 'full');
+  const full = await check(await open(given.records, sha256), rest, 'full');
   if (full.outcome !== 'accepted') return full;
-  const bundle = check(await open(bundleOf(given.records, grounds), sha256), rest, 'bundle');
+  const bundle = await check(await open(bundleOf(given.records, grounds), sha256), rest, 'bundle');
   return bundle.outcome === 'accepted' ? full : bundle;
 }
 /** The cited records, and the members of cited editions. */

@@ -265,7 +265,7 @@ describe('shares', () => {
 
 const E1: Case = on([...quad, party('LENS', 'CN')]), E1_RED = red(['cam', 'quad']);
 async function checked(grounds: unknown, given = E1, mode: 'full' | 'bundle' = 'full', expect = {}): Promise<string> {
-  return said(check(await open(given.records, sha256), { grounds, question: given.question, rulebook: given.rulebook }, mode, expect));
+  return said(await check(await open(given.records, sha256), { grounds, question: given.question, rulebook: given.rulebook }, mode, expect));
 }
 describe('altered', () => {
   test('any byte of the grounds, not sealed again: refused', async () => {
@@ -274,7 +274,7 @@ describe('altered', () => {
       const changed = `${text.slice(0, i)}${text[i] === '0' ? '1' : '0'}${text.slice(i + 1)}`;
       let grounds: unknown;
       try { grounds = JSON.parse(changed); } catch { continue; }
-      expect(check(opened, { grounds, question: E1.question, rulebook: E1.rulebook }, 'full').outcome, changed.slice(i - 20, i + 20)).toBe('refused');
+      expect((await check(opened, { grounds, question: E1.question, rulebook: E1.rulebook }, 'full')).outcome, changed.slice(i - 20, i + 20)).toBe('refused');
     }
   });
   test('any field of any cited record: refused', async () => {
@@ -300,7 +300,7 @@ describe('altered', () => {
       rulebook({ for: { components: { walk: 'all' } }, redIf: { madeIn: 'CC' } }));
     const opened = await open(given.records, sha256), { cites, seal: _, ...draft } = await sealed(given, red(['part', 'quad']));
     for (const r of [seller, buyer, same]) expect(cites).toContain(digest(r));
-    for (let again = 0; again < 2; again++) expect(prove(opened, { ...given, grounds: draft })).toMatchObject({ outcome: 'accepted', reads: cites });
+    for (let again = 0; again < 2; again++) expect(await prove(opened, { ...given, grounds: draft })).toMatchObject({ outcome: 'accepted', reads: cites });
     expect(await outcome(given, red(['part', 'quad']))).toBe('accepted');
   });
   test('a rival that the bundle hides is found in full mode', async () => {
@@ -361,7 +361,7 @@ describe('hostile shapes are refused and nothing is thrown', () => {
     for (const value of odd) {
       for (const records of [value, [value], [...E1.records, value], [{ ...quad[0], names: value, level: value }], [{ ...quad[6], options: [value] }]]) {
         const opened = await open(records as Json[], sha256);
-        expect(check(opened, { grounds: {}, question: QUESTION, rulebook: NDAA }, 'full').outcome).toBe('refused');
+        expect((await check(opened, { grounds: {}, question: QUESTION, rulebook: NDAA }, 'full')).outcome).toBe('refused');
       }
     }
   });
@@ -379,29 +379,29 @@ describe('hostile shapes are refused and nothing is thrown', () => {
   test('grounds, question, rulebook', async () => {
     const opened = await open(E1.records, sha256), grounds = await sealed(E1, E1_RED);
     for (const value of odd) {
-      const refused = (grounds_: unknown, question: unknown, rulebook_: unknown, why = ''): void => {
-        expect(check(opened, { grounds: grounds_, question, rulebook: rulebook_ }, 'full').outcome, why).toBe('refused');
-        expect(prove(opened, { grounds: grounds_, question, rulebook: rulebook_ }).outcome, why).toBe('refused');
+      const refused = async (grounds_: unknown, question: unknown, rulebook_: unknown, why = ''): Promise<void> => {
+        expect((await check(opened, { grounds: grounds_, question, rulebook: rulebook_ }, 'full')).outcome, why).toBe('refused');
+        expect((await prove(opened, { grounds: grounds_, question, rulebook: rulebook_ })).outcome, why).toBe('refused');
       };
-      refused(value, QUESTION, NDAA);
-      refused(grounds, value, NDAA);
-      refused(grounds, QUESTION, value);
+      await refused(value, QUESTION, NDAA);
+      await refused(grounds, value, NDAA);
+      await refused(grounds, QUESTION, value);
       for (const name of ['path', 'sets']) {
         const odd_ = { ...grounds, body: { ...(grounds.body as Json), [name]: value } };
-        if (name === 'path' || value === cyclic) refused(odd_, QUESTION, NDAA);
+        if (name === 'path' || value === cyclic) await refused(odd_, QUESTION, NDAA);
       }
       for (const clause of [{ redIf: value }, { redIf: { all: [] } }, { redIf: { role: ['a'], hs: ['1'] } }, { for: value }, { unless: [{ id: 'u' }] }, { redIf: { madeIn: 'NOWHERE' } }, { redIf: { maker: { owned: 'ANY', by: { domicile: 'CC' } } } }]) {
         const book = rulebook({ ...(NDAA.clauses as Json[])[0], ...clause } as Json), text = (x: unknown): string => { try { return digest(x); } catch { return ''; } };
-        refused(reseal({ ...grounds, rulebook: text(book) }), QUESTION, book, JSON.stringify(clause, (_, v) => (typeof v === 'bigint' || v === cyclic ? 'odd' : v)));
+        await refused(reseal({ ...grounds, rulebook: text(book) }), QUESTION, book, JSON.stringify(clause, (_, v) => (typeof v === 'bigint' || v === cyclic ? 'odd' : v)));
       }
     }
   });
   test('what has no text is refused, but for what a draft is missing, which nobody reads', async () => {
     const opened = await open(E1.records, sha256), { seal: _, cites: _cites, ...draft } = await sealed(E1, E1_RED);
     const withBody = (more: Json): Json => ({ ...draft, body: { ...(draft.body as Json), ...more } });
-    expect(prove(opened, { ...E1, grounds: withBody({ note: cyclic }) }).outcome).toBe('refused');
-    expect(prove(opened, { ...E1, grounds: withBody({ missing: cyclic }) }).outcome).toBe('accepted');
-    expect(check(opened, { ...E1, grounds: withBody({ missing: cyclic }) }, 'full').fault?.code).toBe('shape');
+    expect((await prove(opened, { ...E1, grounds: withBody({ note: cyclic }) })).outcome).toBe('refused');
+    expect((await prove(opened, { ...E1, grounds: withBody({ missing: cyclic }) })).outcome).toBe('accepted');
+    expect((await check(opened, { ...E1, grounds: withBody({ missing: cyclic }) }, 'full')).fault?.code).toBe('shape');
   });
   test('names that are not members', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', '']) {
@@ -415,7 +415,7 @@ describe('hostile shapes are refused and nothing is thrown', () => {
   test('a nest of conditions that is too deep', async () => {
     let deep: Json = { domicile: 'CC' };
     for (let i = 0; i < 50_000; i++) deep = { not: deep };
-    expect(prove(await open(E1.records, sha256), { grounds: {}, question: QUESTION, rulebook: rulebook({ redIf: deep }) }).outcome).toBe('refused');
+    expect((await prove(await open(E1.records, sha256), { grounds: {}, question: QUESTION, rulebook: rulebook({ redIf: deep }) })).outcome).toBe('refused');
   });
 });
 
@@ -441,8 +441,8 @@ test('forged and sealed again: refused, or still the truth', async () => {
   for (const [i, [given, draft]] of pieces.entries()) {
     const opened = await open(given.records, sha256);
     for (let n = 0; n < 700; n++) {
-      const { how, grounds } = forge({ ...given, grounds: others[i]!, others }, opened, random);
-      const { outcome: found } = check(opened, { grounds, question: given.question, rulebook: given.rulebook }, 'full');
+      const { how, grounds } = await forge({ ...given, grounds: others[i]!, others }, opened, random);
+      const { outcome: found } = await check(opened, { grounds, question: given.question, rulebook: given.rulebook }, 'full');
       if (found === 'accepted') expect([grounds.verdict, grounds.subject], how).toEqual([draft.verdict, draft.subject]);
     }
   }

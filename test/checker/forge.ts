@@ -2,7 +2,7 @@
  * Forgeries: grounds edited in their meaning and sealed again, `cites` and all. A checker may accept one only where the
  * verdict that it then claims is what the specification gives. Seeded: the same seed makes the same forgeries.
  */
-import { type open, prove } from '../../src/checker/check.ts';
+import { type Opened, prove } from '../../src/checker/check.ts';
 import { digest, type Json } from './build.ts';
 
 export interface Forged { readonly how: string; readonly grounds: Json }
@@ -14,7 +14,6 @@ export interface Forgeable {
   /** Other grounds of the same records, to steal from. */
   readonly others?: readonly Json[];
 }
-type Opened = Awaited<ReturnType<typeof open<(text: string) => string>>>;
 // biome-ignore lint/suspicious/noExplicitAny: grounds of any shape, before and after an edit
 type Any = any;
 
@@ -29,8 +28,8 @@ export function numbers(seed: number): () => number {
   };
 }
 
-/** One forgery. `opened` must hold `given.records` and hash with a synchronous SHA-256. */
-export function forge(given: Forgeable, opened: Opened, random: () => number): Forged {
+/** One forgery. `opened` must hold `given.records`. */
+export async function forge(given: Forgeable, opened: Opened, random: () => number): Promise<Forged> {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const draft: Any = structuredClone(given.grounds);
   const steps = random() < 0.7 ? 1 : 2;
@@ -46,7 +45,7 @@ export function forge(given: Forgeable, opened: Opened, random: () => number): F
   }
   const how = names.join(' + ');
   const { seal: _, ...whole } = draft;
-  if (random() < 0.9) whole.cites = prove(opened, { grounds: { ...whole, seal: '' }, question: given.question, rulebook: given.rulebook }).reads;
+  if (random() < 0.9) whole.cites = (await prove(opened, { grounds: { ...whole, seal: '' }, question: given.question, rulebook: given.rulebook })).reads;
   return { how, grounds: { ...whole, seal: digest(whole) } };
 }
 

@@ -29,7 +29,7 @@ test.each(Object.keys(ABOUT))('%s are the same to engine, plain evaluator and ch
     if (verdict !== other) faults.push(`seed ${seed}: engine ${verdict}, plain ${other}`);
     const opened = await open(records, sha256);
     for (const { draft } of outcomes) {
-      const { outcome, fault } = prove(opened, { grounds: draft, question, rulebook });
+      const { outcome, fault } = await prove(opened, { grounds: draft, question, rulebook });
       if (outcome !== 'accepted') faults.push(`seed ${seed}: ${draft.verdict} refused, ${fault?.code} at ${fault?.at}`);
     }
   }
