@@ -43,8 +43,9 @@ type Span = readonly [lo: bigint, hi: bigint];
 type Claims = readonly (readonly [Value, Rec])[];
 type Used = { readonly use: number; readonly said: boolean };
 type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean; sold?: boolean };
-type Option = Used & { readonly at: number; readonly claims: readonly (readonly [product: string,
-  by: readonly Rec[]])[] };
+type Claim = readonly [product: string, by: readonly Rec[]];
+type Option = Used & { readonly at: number; readonly claims: readonly Claim[] };
+type Holder = readonly [owner: string, pairs: readonly (readonly Rec[])[]];
 type Line = { readonly records: readonly Rec[]; readonly options: readonly Option[] };
 /** What a condition speaks of: a product made in a way (none: the empty product), one substance of it, or a party. */
 type At = {
@@ -179,6 +180,8 @@ const normal = (name: string): string => name.normalize('NFKC').toLowerCase().re
   ' ').trim();
 const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((f) => r[f] ?? null)]);
 const is = (found: boolean): Value => (found ? T : F);
+/** From which value on something is so: surely (`end` T), or possibly (F). */
+const leastAt = (end: Value): Value => (end === T ? T : U);
 const digits = (text: string): string => text.replace(/\D/g, '');
 /** A member of its own, of an object that may be absent. */
 const own = (of: Json, name: string): Json => (of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined);
@@ -203,11 +206,16 @@ function fold<P>(end: Value, parts: readonly P[], find: (part: P, i: number) => 
   parts.some((part, i) => (value = end * Math.max(end * value, end * find(part, i))) === end);
   return value;
 }
-/** 2.3: a counted member that is recorded, or where none is recorded in use, all open ones. */
+/** 2.3: does it hold of some recorded member, or, where none is recorded in use, of all open ones? */
 function some<M extends Used>(members: readonly M[], recorded: number, holds: (member: M) => boolean): boolean {
   const open = members.filter((m) => m.use === OPEN), free = open.length > 0 && members.every((m) => m.use !== IN_USE);
   return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
 }
+/** How many of several ways or options it takes. */
+type Group = <M extends Used>(of: readonly M[], holds: (m: M) => boolean) => boolean;
+const needed: Group = (of, holds) => some(of, IN_USE, holds);
+const unavoidable: Group = (of, holds) =>
+  of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
 type Item = { readonly v: Value; readonly of: Span; readonly share: Span; readonly limit: Span };
 /**
  * 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are
@@ -231,8 +239,16 @@ function split(stated: readonly Item[], first: (item: Item) => boolean): Span {
 const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product
   ?? `?${line.recipe}#${line.line}/${i}`);
 type Has = Pick<ReadonlySet<string>, 'has'>;
-type Holds = (m: string, given: Has) => boolean;
+/** Does it hold of a member, given those that have been shown before it, or (greatest sets) all that are listed? */
+type Holds = (m: string, given: Has, all: Has) => boolean;
 const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
+const NONE: ReadonlySet<string> = new Set();
+/** The members of a list, each of which is shown in its turn. */
+function shown(list: Json, fault: string, holds: Holds, at = ''): ReadonlySet<string> {
+  const all = new Set(texts(list)), earlier = new Set<string>();
+  for (const m of all) if (holds(m, earlier, all)) earlier.add(m); else refuse(fault, at + m);
+  return all;
+}
 /** A shelf has the records of a kind, by ids that are in some of their fields; `uses`: lines by the parts they name. */
 type Shelf = { readonly kind: string; readonly fields: string[][] };
 const SHELVES = new Map<string, Shelf>([['uses', { kind: 'line', fields: [] }]]);
@@ -314,8 +330,8 @@ function catalogue(net: Net, list: string): Json {
 }
 
 type Reading = ReturnType<typeof reading>;
-/** What is found, the records and other finds that were read for it, and whose reads have been told of them last. */
-type Find = { readonly read: Set<Rec>; readonly rests: Set<Find>; value?: Json; told?: ReadonlySet<Rec> };
+/** What was found, the records that were read for it, and whose reads have been told of them last. */
+type Find = { readonly value: Json; readonly read: readonly Rec[]; told?: ReadonlySet<Rec> };
 /**
  * A network read under a floor, with the sets of one body; `exact`: a condition is open only where they show it. What
  * is read goes into `reads`.
@@ -325,32 +341,25 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const once = <V>(name: unknown, make: () => V): V => recall(memo, name, make);
   // The same for all grounds of a question under one floor: found once, and kept with what was read for it.
   const finds: Map<string, Map<unknown, Find>[]> = recall(net.kept, canonical([question, floor]), () => new Map());
-  const top: Find = { read: reads, rests: new Set() };
-  let into = top;
-  const tell = (find: Find): void => {
-    for (const r of find.read) reads.add(r);
-    for (const other of find.rests) if (other.told !== reads) tell(other);
-    find.told = reads;
-  };
+  let into = reads;
   const shared = <Of, V>(name: string, make: (of: Of, strength: Value) => V): (of: Of, strength?: Value) => V => {
     const known = recall(finds, name, () => [new Map(), new Map(), new Map()]); // by strength
     return (of, strength = U) => {
       let find = known[strength + 1]!.get(of);
       if (!find) {
         const outer = into;
-        find = into = { read: new Set(), rests: new Set() };
-        find.value = make(of, strength);
+        into = new Set();
+        known[strength + 1]!.set(of, (find = { value: make(of, strength), read: [...into] }));
         into = outer;
-        known[strength + 1]!.set(of, find);
       }
-      if (into !== top) into.rests.add(find);
-      else if (find.told !== reads) tell(find);
+      if (find.told !== into) for (const r of find.read) into.add(r);
+      if (into === reads) find.told = reads;
       return find.value;
     };
   };
   const read = (name: string, id?: string): readonly Rec[] => {
     const found = net.shelf(name, id);
-    for (const r of found) into.read.add(r);
+    for (const r of found) into.add(r);
     return found;
   };
 
@@ -437,7 +446,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const edition = (list: string): Json => once(`edition ${list}`, () => {
     const age = own(rulebook.lists, list)?.maxAgeDays;
     const found = recall(net.kept, `list ${list}`, () => catalogue(net, list));
-    for (const r of [...found.stated, ...found.loose]) into.read.add(r);
+    for (const r of [...found.stated, ...found.loose]) into.add(r);
     const firm = (strength: Value): boolean => found.complete
       && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
       .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
@@ -479,6 +488,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const ways = shared('ways', (n: string, strength) => waysIf(n, is(n === root || pinned('recipes', n, strength))));
   const counted = <M extends Used>(members: readonly M[]): M[] =>
     members.filter((m) => m.use === OPEN || m.use >= law.least);
+  const everywhere: Group = (of, holds) => counted(of).length > 0 && counted(of).every(holds);
   const overWays = (n: string, sign: Value, value: (way: Way) => Value): Value => [T, F].find((v) => {
     const all = counted(ways(n, v * sign));
     return all.length > 0 && all.every((way) => value(way) === v);
@@ -491,7 +501,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return (!found ? all : found.length === 1 ? found[0]! : [...new Set(found.flat())]).map((line) => lineOf(line));
   };
   const lineOf = shared('line', (records: readonly Rec[]): Line => {
-    for (const r of records) into.read.add(r);
+    for (const r of records) into.add(r);
     const options = Array.from({ length: Math.max(...records.map((r) => r.options.length)) }, (_, at): Option => {
       const there = records.filter((r) => r.options[at]), named = there.filter((r) => isText(r.options[at].product));
       const claims = groups(named.length ? named : there, (r) => parts(r)[at]!).map((by) =>
@@ -508,26 +518,21 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     (way?.recipe === undefined ? read('supply', way?.supply) : read('recipe', way.recipe)).filter((r) => r.facility);
 
   // Section 9: the sets of the body. Caught and unfree members rest on earlier ones, the others on all of them.
-  const certified = (kind: string, ptr: string, holds: (m: string, earlier: Has, all: Has) => boolean): Has =>
-    once(`${kind} ${ptr}`, () => {
-      const members = texts(own(sets?.[kind], ptr) ?? []), all = new Set(members), earlier = new Set<string>();
-      for (const m of members) if (holds(m, earlier, all)) earlier.add(m); else refuse(`not-${kind}`, `${ptr} ${m}`);
-      return all;
-    });
+  const certified = (kind: string, ptr: string, holds: Holds): Has => once(`${kind} ${ptr}`, () =>
+    shown(own(sets?.[kind], ptr) ?? [], `not-${kind}`, holds, `${ptr} `));
   /**
-   * Is m in a least set: T if it is caught, F if it is free, U if it is shown to be neither. `shows`: is one in it,
-   * given what is? `clears`: surely not, given what is not? `starts`: what else has to be so of one that is not?
+   * Is m in a least set: T if it is caught, F if it is free, U if it is shown to be neither. Given what is in it: is
+   * one surely (`shows`), is one possibly (`may`)? `starts`: what else has to be so of one that is not?
    */
-  const settle = (ptr: string, m: string, shows: Holds, clears?: Holds, starts?: Holds): Value => {
+  const settle = (ptr: string, m: string, shows: Holds, may?: Holds, starts?: Holds): Value => {
     if (certified('caught', ptr, shows).has(m)) return T;
-    const free = (x: string, earlier: Has, all: Has): boolean => clears!(x, all) && (starts?.(x, earlier) ?? true);
-    if (clears && certified('free', ptr, free).has(m)) return F;
-    const open = (): boolean => {
-      const idle: Has = starts ? certified('unstarted', ptr, (x, _, all) => !starts(x, except(all))) : new Set();
-      return certified('unfree', ptr, (x, earlier) => idle.has(x) || !clears!(x, except(earlier))).has(m);
-    };
-    const uncaught = (): Has => certified('uncaught', ptr, (x, _, all) => !shows(x, except(all)));
-    return !exact || (uncaught().has(m) && (!clears || open())) ? U : refuse('not-settled', `${ptr} ${m}`);
+    const free: Holds = (x, earlier, all) => !may!(x, except(all), all) && (!starts || starts(x, earlier, all));
+    if (may && certified('free', ptr, free).has(m)) return F;
+    if (!exact) return U;
+    const idle = starts ? certified('unstarted', ptr, (x, _, all) => !starts(x, except(all), all)) : NONE;
+    const never = certified('uncaught', ptr, (x, _, all) => !shows(x, except(all), all));
+    const unfree: Holds = (x, earlier, all) => idle.has(x) || may!(x, earlier, all);
+    return never.has(m) && (!may || certified('unfree', ptr, unfree).has(m)) ? U : refuse('not-settled', `${ptr} ${m}`);
   };
 
   // Section 6.1 to 6.3: parties.
@@ -562,7 +567,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     });
     return conflict || !records.some((r) => r.names?.length || r.ids?.length) ? U : best;
   };
-  const holders = shared('holders', (asset: string): readonly (readonly [owner: string, pairs: Rec[][]])[] => {
+  const holders = shared('holders', (asset: string): readonly Holder[] => {
     const by = new Map<string, Rec[][]>();
     const recorded = groups(party(asset).members.flatMap((id) => read('owners', id)), keyOf);
     for (const pair of recorded) push(by, party(pair[0]!.owner).name, pair);
@@ -571,30 +576,31 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   /** Do hands that count hold enough of an asset: surely (`end` T), or possibly (F)? */
   const enough = (asset: string, [measure, ...more]: readonly string[], counts: (owner: string) => boolean, end: Value,
     sign: Value, dispersed: boolean): boolean => {
-    const strength = end * sign, full = pinned('owners', asset, strength);
+    const strength = end * sign, full = pinned('owners', asset, strength), sure = end === T;
     const mine = holders(asset).filter(([owner]) => counts(owner));
     if (measure === 'control') {
-      const right = (pairs: readonly (readonly Rec[])[]): Value =>
+      const right = ([, pairs]: Holder): Value =>
         decide(claims(pairs.flat(), 'control', (v) => is(more.includes(v))), sign);
-      return end === T ? mine.some(([, pairs]) => right(pairs) === T)
-        : !full || mine.some(([, pairs]) => right(pairs) !== F);
+      return mine.some((holder) => right(holder) >= leastAt(end)) || !(sure || full);
     }
     // Seats on a board may have no owner behind them, and debt has no whole.
     const field = `${measure}Ppm`, sums = measure === 'equity' || measure === 'voting';
-    const held = ([, pairs]: readonly [string, readonly (readonly Rec[])[]]): Span => {
+    const held = ([, pairs]: Holder): Span => {
       const spans = pairs.map((k) => range(k, (r) => r[field] && spanOf(r[field]), strength, [0n, WHOLE]));
       return [hull(spans)[0], pick([WHOLE, sum(spans.map((x) => x[1]))], false)];
     };
     const total = (of: readonly Span[], i: 0 | 1): bigint => sum(of.map((span) => span[i]));
-    const all = holders(asset).map(held), inside = mine.map(held);
-    if (total(all, 0) > WHOLE || (full && sums && total(all, 1) < WHOLE)) return end === F;
-    const closed = end === T ? full && sums : full || (sums && dispersed && heldAbove(asset, strength));
-    const rest = (of: readonly Span[], i: 0 | 1): bigint => WHOLE - total(all, i) + total(of, i);
-    const amount = (of: readonly Span[]): bigint => end === T ? pick([total(of, 0), closed ? rest(of, 1) : 0n], true)
-      : pick([rest(of, 0), closed ? total(of, 1) : WHOLE], false);
-    const none = end === F && !closed ? WHOLE - total(all, 0) : 0n; // one hand that nobody recorded
-    const single = (span: Span): bigint => end === T ? amount([span]) : pick([rest([span], 0), span[1]], false);
-    const amounts = more[1] === 'one' ? [none, ...inside.map(single)] : [amount(inside)];
+    const all = holders(asset).map(held), [near, far] = sure ? [0, 1] as const : [1, 0] as const;
+    if (total(all, 0) > WHOLE || (full && sums && total(all, 1) < WHOLE)) return !sure;
+    const closed = sure ? full && sums : full || (sums && dispersed && heldAbove(asset, strength));
+    /** What they hold, and what the others leave them: at least, or at most. */
+    const amount = (of: readonly Span[], known: boolean): bigint => {
+      const [own, left] = [total(of, near), WHOLE - total(all, far) + total(of, far)];
+      return known ? pick([own, left], sure) : sure ? own : left;
+    };
+    // In one hand: of one owner, or of one that nobody recorded.
+    const amounts = more[1] !== 'one' ? [amount(mine.map(held), closed)]
+      : [[], ...mine.map((holder) => [held(holder)])].map((of) => amount(of, closed || (!sure && of.length > 0)));
     return pick(amounts, true) >= BigInt(more[0]!);
   };
   const heldAbove = (asset: string, strength: Value): boolean =>
@@ -602,20 +608,19 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
     dispersed: boolean): Value => {
     const [catches, passes = catches] = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
-    const meets = (m: string, rules: Json, counts: (owner: string) => boolean, end: Value): boolean =>
-      !party(m).conflict && decide(claims(party(m).records, 'partyKind', (k) =>
-        is(k === 'person' || k === 'state-body')), end * sign) !== T &&
-      rules.some((rule: string[]) => (end === F || rule.at(-1) !== '?') &&
-        enough(m, rule, counts, end, sign, dispersed && end === F));
+    const lone = (m: string, strength: Value): boolean => party(m).conflict || decide(claims(party(m).records,
+      'partyKind', (k) => is(k === 'person' || k === 'state-body')), strength) === T;
+    const reached = (m: string, rules: Json, end: Value, counts: (owner: string) => boolean): boolean =>
+      base(m) >= leastAt(end) || (!lone(m, end * sign) && rules.some((rule: string[]) =>
+        !(end === T && rule.at(-1) === '?') && enough(m, rule, counts, end, sign, dispersed && end === F)));
     // Whose holdings count is a least set; who is caught is read off it, unless it is the same.
-    const shows: Holds = (m, given) =>
-      party(m).name === m && (base(m) === T || meets(m, passes, (o) => given.has(o), T));
-    const clears: Holds = (m, given) =>
-      party(m).name === m && base(m) === F && !meets(m, passes, (o) => !given.has(o), F);
-    if (passes === catches) return settle(ptr, name, shows, clears);
-    const counts = (owner: string): Value => settle(`${ptr}#passes`, owner, shows, clears);
-    return base(name) === T || meets(name, catches, (o) => counts(o) === T, T) ? T
-      : base(name) === F && !meets(name, catches, (o) => counts(o) !== F, F) ? F : U;
+    const passing = (at: string, owner: string): Value => settle(at, owner,
+      (m, given) => reached(m, passes, T, (o) => given.has(o)),
+      (m, given) => reached(m, passes, F, (o) => given.has(o)));
+    if (passes === catches) return passing(ptr, name);
+    const caught = (end: Value): boolean =>
+      reached(name, catches, end, (o) => passing(`${ptr}#passes`, o) >= leastAt(end));
+    return caught(T) ? T : caught(F) ? U : F;
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
@@ -704,45 +709,40 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
 
   // Section 5: walks.
   const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean => counts(by, walk.sign, way.recipe!, walk.roles);
-  const badOption = (walk: Walk, node: string, way: Way, o: Option, earlier: Has): boolean =>
-    o.claims.every(([p, by]) => earlier.has(walk.child(node, p, true)) && linked(walk, way, by));
+  const badOption = (walk: Walk, node: string, way: Way, o: Option, given: Has): boolean =>
+    o.claims.every(([p, by]) => given.has(walk.child(node, p, true)) && linked(walk, way, by));
   const made = (walk: Walk, node: string, way: Way): boolean =>
     walk.expand(node) === T && (way.recipe === undefined || anyStrong(read('recipe', way.recipe), walk.sign));
-  const badWay = (walk: Walk, node: string, way: Way, earlier: Has): boolean =>
-    walk.local(node, way) === T || (made(walk, node, way) && lines(way, earlier instanceof Set
-      ? [...earlier].map(walk.id) : undefined).some((line) =>
-      some(line.options, IN_USE, (o) => badOption(walk, node, way, o, earlier))));
-  const bad = (walk: Walk, node: string, earlier: Has): boolean =>
-    some(ways(walk.id(node), walk.sign), IN_USE, (way) => badWay(walk, node, way, earlier));
-  /** Nothing bad, all of it known, and (where `all` is given) nothing left out. */
-  const clearWay = (walk: Walk, node: string, way: Way, all?: Has): boolean => {
-    const link = ([p, by]: readonly [string, readonly Rec[]]): boolean =>
-      (all?.has(walk.child(node, p, false)) ?? true) && counts(by, -walk.sign, way.recipe!, walk.roles);
-    return walk.local(node, way) === F && (walk.expand(node) === F || (complete(way, -walk.sign, walk.roles) &&
-      lines(way).every((line) => counted(line.options).every((o) => o.claims.every(link)))));
+  const badWay = (walk: Walk, node: string, way: Way, given: Has, group: Group): boolean =>
+    walk.local(node, way) === T || (made(walk, node, way) && lines(way, given instanceof Set ? [...given].map(walk.id)
+      : undefined).some((line) => group(line.options, (o) => badOption(walk, node, way, o, given))));
+  /** Surely bad, given what is: by a group of its ways, each by itself or by a group of the options of a line. */
+  const bad = (walk: Walk, node: string, given: Has, group: Group = needed): boolean =>
+    group(ways(walk.id(node), walk.sign), (way) => badWay(walk, node, way, given, group));
+  /** Possibly bad, given what may be: not all of it is known, and nothing bad. */
+  const badAtMost = (walk: Walk, node: string, way: Way, given: Has): boolean => {
+    const open = ([p, by]: Claim): boolean => given.has(walk.child(node, p, false))
+      || !counts(by, -walk.sign, way.recipe!, walk.roles);
+    return walk.local(node, way) !== F || (walk.expand(node) !== F && (!complete(way, -walk.sign, walk.roles)
+      || lines(way).some((line) => counted(line.options).some((o) => o.claims.some(open)))));
   };
-  const clearAt = (walk: Walk, node: string, all?: Has): boolean =>
-    counted(ways(walk.id(node), -walk.sign)).every((way) => clearWay(walk, node, way, all));
+  const mayBeBad = (walk: Walk, node: string, given: Has = NONE): boolean =>
+    counted(ways(walk.id(node), -walk.sign)).some((way) => badAtMost(walk, node, way, given));
   const founded = (walk: Walk, node: string, earlier: Has, strength: Value,
     suits = (_: Way): boolean => true): boolean => {
     const started = (o: Option): boolean => o.claims.every(([p]) => earlier.has(walk.child(node, p, false)));
-    return some(ways(walk.id(node), strength), law.least, (way) => suits(way) && (walk.expand(node) === F ||
-      (complete(way, strength, walk.roles) && lines(way).every((line) => some(line.options, law.least, started)))));
+    const starts = (way: Way): boolean => suits(way) && (walk.expand(node) === F || (complete(way, strength, walk.roles)
+      && lines(way).every((line) => some(line.options, law.least, started))));
+    return some(ways(walk.id(node), strength), law.least, starts);
   };
   const choosable = (walk: Walk, node: string, earlier: Has): boolean =>
-    founded(walk, node, earlier, F, (way) => clearWay(walk, node, way));
+    founded(walk, node, earlier, F, (way) => !badAtMost(walk, node, way, NONE));
   /**
    * 5.5: does every way of a node but the known need what is dead? It may rest on itself where both ends are
    * founded.
    */
-  const deadAt = (walk: Walk, node: string, earlier: Has, all: Has, started: Has): boolean => {
-    const dead = (p: string): boolean => earlier.has(p) || (all.has(p) && started.has(p) && started.has(node));
-    const every = <M extends Used>(of: readonly M[], holds: (m: M) => boolean): boolean =>
-      of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
-    return every(ways(node, T), (way) => walk.local(node, way) === T
-      || (walk.expand(node) === T && anyStrong(read('recipe', way.recipe), T) &&
-      lines(way).some((line) => every(line.options, (o) => o.claims.every(([p, by]) => dead(p) && anyStrong(by, T))))));
-  };
+  const deadAt = (walk: Walk, node: string, earlier: Has, all: Has, started: Has): boolean => bad(walk, node,
+    { has: (p) => earlier.has(p) || (all.has(p) && started.has(p) && started.has(node)) }, unavoidable);
   /** Does a node lead to another by what is counted? */
   const leads = (walk: Walk, node: string, to: string): boolean => walk.expand(node) !== F &&
     counted(ways(walk.id(node), F)).some((way) => lines(way, [walk.id(to)]).some((line) =>
@@ -750,18 +750,16 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   /** Does a path lead from the root to its first node? */
   const reached = (walk: Clause, path: readonly string[]): boolean => path.at(-1) === walk.root &&
     path.every((node, i) => i === 0 || leads(walk, node, path[i - 1]!));
-  /** 5.4: those of `others` that a node convicts: what it surely uses, and groups that are bad as a whole. */
+  /** 5.4: those of `others` that a node convicts, given what is bad: what it surely uses and is made bad by. */
   const convicts = (walk: Walk, node: string, others: ReadonlySet<string>, given: Has): string[] => {
-    const take = <M extends Used>(of: readonly M[], isBad: (m: M) => boolean): readonly M[] => {
-      const sure = of.filter((m) => m.use === IN_USE), open = of.filter((m) => m.use === OPEN);
-      return sure.length || !open.every(isBad) ? sure : open;
+    const standing = <M extends Used>(of: readonly M[], isBad: (m: M) => boolean): readonly M[] => {
+      const use = of.some((m) => m.use === IN_USE) ? IN_USE : OPEN;
+      return needed(of, isBad) ? of.filter((m) => m.use === use && isBad(m)) : [];
     };
-    if (walk.expand(node) !== T) return [];
-    return take(ways(walk.id(node), T), (way) => badWay(walk, node, way, given)).filter((way) => made(walk, node, way))
-      .flatMap((way) => lines(way, [...others].map(walk.id)).flatMap((line) =>
-        take(line.options, (o) => badOption(walk, node, way, o, given)).filter((o) => o.claims.length === 1
-          || badOption(walk, node, way, o, given)).flatMap((o) => o.claims.filter(([, by]) => linked(walk, way, by))
-          .map(([p]) => walk.child(node, p, true)))));
+    return standing(ways(walk.id(node), T), (way) => badWay(walk, node, way, given, needed))
+      .filter((way) => made(walk, node, way)).flatMap((way) => lines(way, [...others].map(walk.id)).flatMap((line) =>
+        standing(line.options, (o) => badOption(walk, node, way, o, given))
+          .flatMap((o) => o.claims.map(([p]) => walk.child(node, p, true)))));
   };
   /** Is a node red by itself, wherever it is used? */
   const unmet = (walk: Clause): boolean => walk.expects.some((role_, i) => {
@@ -770,7 +768,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return settle(`/expects/${i}`, walk.root, (m, given) => bad(has, m, given)) !== T;
   });
   const alone = (walk: Walk, node: string): boolean =>
-    some(ways(walk.id(node), T), IN_USE, (way) => walk.local(node, way) === T);
+    needed(ways(walk.id(node), T), (way) => walk.local(node, way) === T);
   /** Products that are used, recorded in lines, to make what they name. */
   const usedIn = (n: string): string[] =>
     [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
@@ -849,20 +847,14 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       place(way, p.outside, -sign)));
     const found = above(walk, n!, ptr);
     if (found !== F) return -found;
-    const seen = (x: string): Holds => (m, given) => {
-      const all = counted(ways(m, sign));
-      return all.length > 0 && all.every((way) => decide(steps(way, [x]), sign) === T || lines(way).some((line) => {
-        const options = counted(line.options);
-        return options.length > 0 && options.every((o) => o.claims.every(([p, by]) => given.has(p)
-          && counts(by, sign, way.recipe!)));
-      }));
-    };
-    return fold(F, p.seen ?? p.allSteps, (x: string) => settle(`${ptr}#${x}`, n!, seen(x)));
+    const seen = (x: string): Walk => upward(sign, (_, way) => decide(steps(way, [x]), sign));
+    return fold(F, p.seen ?? p.allSteps, (x: string) =>
+      settle(`${ptr}#${x}`, n!, (m, given) => bad(seen(x), m, given, everywhere)));
   };
   const upward = (sign: Value, local: (n: string, way: Way) => Value): Walk =>
     ({ sign, local, id: (n) => n, expand: () => T, child: (_, p) => p });
   const above = (walk: Walk, n: string, ptr: string): Value => settle(ptr, n, (m, given) => bad(walk, m, given),
-    (m, given) => clearAt(walk, m, given), (m, given) => founded(walk, m, given, -walk.sign));
+    (m, given) => mayBeBad(walk, m, given), (m, given) => founded(walk, m, given, -walk.sign));
   const listed: Ask = (p, at, sign, ptr) => {
     const direct = onLists(at.party!, p.listed, 'counted', sign);
     const heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
@@ -915,47 +907,36 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     if (found.length !== 1 || (law.least === APPROVED && ['ancestor', 'share'].includes(kind))) refuse('shape', ptr);
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
-  return { root, law, value, overWays, certified, unmet, bad, clearAt, choosable, founded, deadAt, reached, convicts,
+  return { root, law, value, overWays, certified, unmet, bad, mayBeBad, choosable, founded, deadAt, reached, convicts,
     alone, usedIn, clauseWalk };
 }
 
 /** A red body (section 9): path members bad by earlier ones, the first convicted; or dead nodes without a way out. */
 function red(r: Reading, walk: Clause, body: Json, subject: string): void {
-  const independent = r.law.least === APPROVED;
-  const list = texts(independent ? body.dead : body.path), all = new Set(list);
-  const earlier = new Set<string>(), started = new Set<string>();
-  for (const m of independent ? texts(body.founded) : []) {
-    if (!r.founded(walk, m, started, T)) refuse('not-founded', m);
-    started.add(m);
+  if (r.law.least === APPROVED) {
+    const started = shown(body.founded, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, T));
+    const dead = shown(body.dead, 'not-dead', (m, earlier, all) => r.deadAt(walk, m, earlier, all, started));
+    if (subject !== walk.root) refuse('subject', subject);
+    if (!dead.has(walk.root)) refuse('not-reached', walk.root);
+    return;
   }
-  for (const m of list) {
-    if (independent && !r.deadAt(walk, m, earlier, all, started)) refuse('not-dead', m);
-    if (!independent && !r.bad(walk, m, earlier)) refuse('not-bad', m);
-    earlier.add(m);
-  }
-  if (!all.has(walk.root)) refuse('not-reached', walk.root);
-  const [first = '', met] = [independent ? walk.root : list[0], new Set([walk.root])];
-  for (const m of independent ? [] : met) {
-    for (const next of r.convicts(walk, m, all, all)) if (all.has(next)) met.add(next);
-  }
+  const path = shown(body.path, 'not-bad', (m, earlier) => r.bad(walk, m, earlier)), [first = ''] = path;
+  const met = new Set(path.has(walk.root) ? [walk.root] : []);
+  for (const m of met) for (const next of r.convicts(walk, m, path, path)) met.add(next);
   if (!met.has(first)) refuse('not-reached', first);
   if (walk.id(first) !== subject) refuse('subject', subject);
-  if (!independent && !r.alone(walk, first)) refuse('not-bad', first);
+  if (!r.alone(walk, first)) refuse('not-bad', first);
 }
 /**
  * A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a
  * choice among earlier ones.
  */
 function clear(r: Reading, walk: Clause, body: Json): void {
-  const list = texts(body.visited), all = new Set(list), earlier = new Set<string>();
   const independent = r.law.least === APPROVED;
-  for (const m of list) {
-    if (independent && !r.choosable(walk, m, earlier)) refuse('not-choosable', m);
-    if (!independent && !r.clearAt(walk, m, all)) refuse('not-closed', m);
-    if (!independent && !r.founded(walk, m, earlier, F)) refuse('not-founded', m);
-    earlier.add(m);
-  }
-  if (!all.has(walk.root)) refuse('not-closed', walk.root);
+  const visited = independent ? shown(body.visited, 'not-choosable', (m, earlier) => r.choosable(walk, m, earlier))
+    : shown(body.visited, 'not-closed', (m, _, all) => !r.mayBeBad(walk, m, except(all)));
+  if (!independent) shown(body.visited, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, F));
+  if (!visited.has(walk.root)) refuse('not-closed', walk.root);
   if (r.unmet(walk)) refuse('not-met', walk.root);
 }
 /**
@@ -970,7 +951,7 @@ function open_(r: Reading, walk: Clause, body: Json, subject: string): void {
     const path = texts(one.open), [node = ''] = path, aside = new Set(texts(one.aside ?? []));
     if (walk.id(node) !== one.subject) refuse('subject', one.subject);
     if (!r.reached(walk, path)) refuse('not-reached', node);
-    if (!idle.has(node) && r.clearAt(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
+    if (!idle.has(node) && !r.mayBeBad(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
     if (r.alone(walk, node) && (!aside.has(node) || aside.has(walk.root))) refuse('not-open', node);
     for (const m of aside) for (const user of r.usedIn(walk.id(m)).flatMap((n) => walk.above(m, n))) {
       const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
