@@ -52,7 +52,7 @@ type At = {
   readonly n?: string; readonly way?: Way; readonly substance?: string; readonly party?: string; readonly goods?: true;
 };
 /** A statement that holds, and the digests of what it is pinned to. */
-type Stated = { readonly scope?: Json; readonly members: ReadonlySet<string> };
+type Stated = { readonly by: Rec; readonly members: ReadonlySet<string> };
 type Class = { readonly name: string; readonly members: readonly string[]; readonly conflict: boolean };
 /** A question to a product and all above it: the clause itself, `expects`, `ancestor`, `allSteps`. */
 type Walk = {
@@ -175,7 +175,7 @@ const within = (a: Span, b: Span): boolean => b[0] <= a[0] && a[1] <= b[1];
 /** 1.3: the inner one if nested, else the hull. */
 const merge = (spans: readonly Span[]): Span => spans.find((a) => spans.every((b) => within(a, b))) ?? hull(spans);
 const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu,
   ' ').trim();
 const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((f) => r[f] ?? null)]);
@@ -314,20 +314,6 @@ function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: R
 }
 const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: string) => `name ${normal(name)}`),
   ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
-/** 4: the entries of a list that count, by name and id, and the edition that they are of. */
-function catalogue(net: Net, list: string): Json {
-  const entries = net.shelf('entries', list), stated = net.shelf('stated', `entries ${list}`);
-  const byMark = new Map<string, Rec[]>(), last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
-  const edition = stated.filter((s) => (s.validFrom ?? '') === last);
-  const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
-  const members = new Set(edition.flatMap((s) => s.members)), cited = new Set(stated.flatMap((s) => s.members));
-  const counted = new Set(entries.filter((e) => !complete || members.has(net.digest(e))));
-  for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
-  return { stated, complete, members, counted, byMark, loose: entries.filter((e) => !cited.has(net.digest(e))),
-    heirs: new Set([...counted].filter((e) => e.scope === 'and-subsidiaries')),
-      goods: [...counted].filter((e) => e.category !== undefined),
-    pinned: edition.filter((s) => pinHolds(net, s, entries, () => true)) };
-}
 
 type Reading = ReturnType<typeof reading>;
 /** What was found, the records that were read for it, and whose reads have been told of them last. */
@@ -366,7 +352,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   // Section 3, and 1.3 to 1.5: strength, fields, classes, roles.
   const meets = (paper: Rec, { kind, issuer, maxAgeDays, custody, status }: Json): boolean =>
     !status && (!kind || kind.includes(paper.docKind)) && (!issuer || issuer.includes(paper.issuer)) &&
-    (maxAgeDays === undefined || days(paper.issued ?? '', question.knownAt) <= maxAgeDays) &&
+    (maxAgeDays === undefined || daysBetween(paper.issued ?? '', question.knownAt) <= maxAgeDays) &&
     (!custody || custody.includes(paper.custody));
   const papers = (r: Rec, asked: Json): boolean => read('supports', net.digest(r)).some((paper) => meets(paper, asked));
   const kept: Json[] = [undefined, 'identity-preserved', 'segregated', 'controlled-blending'];
@@ -420,40 +406,47 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return merge(spans.length ? spans : [none]);
   };
 
-  // Section 4: lists. A `sole` recipe counts among the statements that hold.
-  const held = new Map(LISTS.map((list) => [list, shared(list, (of: string | undefined, strength): Stated[] => {
-    const ids = of !== undefined && list === 'owners' ? party(of).members : [of];
-    const records = ids.flatMap((id) => read(list, id));
+  // Section 4: lists.
+  /** The entries of a list that count, all and by name and id; and the statements of its last edition. */
+  const catalogue = shared('catalogue', (list: string) => {
+    const entries = net.shelf('entries', list), stated = read('stated', `entries ${list}`);
+    const last = stated.map((s) => s.validFrom ?? '').sort().at(-1);
+    const edition = stated.filter((s) => (s.validFrom ?? '') === last);
+    const [cited, members] = [stated, edition].map((of) => new Set<string>(of.flatMap((s) => s.members)));
+    for (const e of entries) if (!cited!.has(net.digest(e))) into.add(e); // a statement stands for its members
+    const complete = edition.length > 0 && edition.every((s) => s.status === 'complete');
+    const counted = entries.filter((e) => !complete || members!.has(net.digest(e))), byMark = new Map<string, Rec[]>();
+    for (const e of counted) for (const mark of marks(e)) push(byMark, mark, e);
+    return { edition: complete ? edition : [], byMark, counted: new Set(counted),
+      heirs: new Set(counted.filter((e) => e.scope === 'and-subsidiaries')),
+      goods: counted.filter((e) => e.category !== undefined) };
+  });
+  /** What says that a list is all there is, and is so: statements, or a recipe that is the `sole` one. */
+  const held = new Map(LISTS.map((list) => [list, shared(list, (of: string | undefined): Stated[] => {
+    const ids = of !== undefined && list === 'owners' ? party(of).members : [of], entries = list === 'entries';
+    const records = ids.flatMap((id) => entries ? net.shelf(list, id) : read(list, id));
     const inScope = ({ scope }: Rec, r: Rec): boolean => scope?.roles ? parts(r).some((part) => {
       const roles = read('product', part).flatMap((x) => x.roles ? [x.roles] : []);
       return !roles.length || roles.flat().some((x) => scope.roles.includes(x));
     }) : !(scope && r.equityPpm?.hi < scope.abovePpm);
-    const stated = groups(ids.flatMap((id) => read('stated', id === undefined ? id : `${list} ${id}`)), keyOf)
-      .filter((k) => k.every((s) => s.status === 'complete')).flat().filter((s) =>
-        pinHolds(net, s, records, (r) => inScope(s, r)));
+    const said = ids.flatMap((id) => read('stated', id === undefined ? id : `${list} ${id}`));
+    const stated = entries ? catalogue(of!).edition
+      : groups(said, keyOf).filter((k) => k.every((s) => s.status === 'complete')).flat();
     const sole = records.filter((r) => r.sole && list === 'recipes' && records.every((x) => x.id === r.id));
-    return [...stated, ...sole].filter((s) => strong(s, F) && strong(s, strength))
-      .map((s) => s.kind === 'recipe' ? { members: new Set([net.digest(s)]) }
-        : { scope: s.scope, members: new Set(s.members) });
+    const holding = stated.filter((s) => pinHolds(net, s, records, (r) => inScope(s, r)));
+    return [...holding, ...sole].map((by) => ({ by, members: new Set(by.members ?? [net.digest(by)]) }));
   })]));
+  const fresh = (s: Rec): boolean => {
+    const days = s.list === 'entries' ? own(rulebook.lists, s.of)?.maxAgeDays : undefined;
+    return days === undefined || daysBetween(s.validFrom ?? '', question.knownAt) <= days;
+  };
   /** Does a list hold for what is asked, and is it pinned to a record, if one is given? */
   const pinned = (list: string, of: string | undefined, strength: Value, roles?: readonly string[], r?: Rec): boolean =>
-    held.get(list)!(of, strength).some(({ scope, members }) => (!scope || !!roles?.every((x) =>
-      scope.roles?.includes(x))) && (!r || members.has(net.digest(r))));
-  /** Does what a line names count: by a strong record, or towards clear by one that the statement of all lines pins? */
-  const counts = (by: readonly Rec[], strength: Value, recipe: string, roles?: readonly string[]): boolean =>
-    anyStrong(by, strength) || (strength === F && by.some((r) => pinned('components', recipe, F, roles, r)));
-  const edition = (list: string): Json => once(`edition ${list}`, () => {
-    const age = own(rulebook.lists, list)?.maxAgeDays;
-    const found = recall(net.kept, `list ${list}`, () => catalogue(net, list));
-    for (const r of [...found.stated, ...found.loose]) into.add(r);
-    const firm = (strength: Value): boolean => found.complete
-      && found.pinned.filter((s: Rec) => strong(s, F) && strong(s, strength))
-      .some((s: Rec) => age === undefined || days(s.validFrom ?? '', question.knownAt) <= age);
-    return { ...found, firm: { [T]: firm(T), [F]: firm(F) } };
-  });
-  const entryStrong = (e: Rec, list: Json, strength: Value): boolean =>
-    strong(e, strength) || (strength === F && list.firm[F] && list.members.has(net.digest(e)));
+    held.get(list)!(of).some(({ by, members }) => (!by.scope || !!roles?.every((x) => by.scope.roles?.includes(x)))
+      && (!r || members.has(net.digest(r))) && strong(by, F) && strong(by, strength) && fresh(by));
+  /** Does what is listed count: by a strong record, or towards clear by one that a statement of the whole list pins? */
+  const counts = (by: readonly Rec[], strength: Value, list: string, of: string, roles?: readonly string[]): boolean =>
+    anyStrong(by, strength) || (strength === F && by.some((r) => pinned(list, of, F, roles, r)));
 
   // Section 2: ways, lines, uses.
   const waysIf = shared('waysIf', (n: string, allKnown): readonly Way[] => {
@@ -538,7 +531,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   // Section 6.1 to 6.3: parties.
   const match = (id: string, e: Rec, list: string, sign: Value): Value => {
     const { records } = party(id), digest = net.digest(e), ids: Json[] = records.flatMap((r) => r.ids ?? []);
-    const sure = (by: readonly Rec[]): Value => (anyStrong(by, sign) && entryStrong(e, edition(list), sign) ? T : U);
+    const sure = (by: readonly Rec[]): Value => (anyStrong(by, sign) && counts([e], sign, 'entries', list) ? T : U);
     const alike = (one: Json, ids: readonly Json[]): boolean =>
       ids.some((x) => x.scheme === one.scheme && x.value === one.value);
     const eq = records.filter((r) => r.ids?.some((x: Json) => alike(x, e.ids ?? [])));
@@ -559,11 +552,12 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     const { records, conflict } = party(id);
     const judged = records.flatMap((r) => read('about', net.digest(r)).flatMap((j) => [j.left, j.right]));
     const best = fold(T, lists, (name) => {
-      const list = edition(name);
+      const list = catalogue(name);
       const near: Rec[] = !records.some((r) => r.names?.length) ? [...list[only]]
         : records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
-      const entries = new Set([...near, ...judged.map((digest) => net.fact(digest))].filter((e) => list[only].has(e)));
-      return Math.max(list.firm[-sign] ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
+      const named = judged.flatMap((digest) => net.fact(digest) ?? []);
+      const entries = new Set([...near, ...named].filter((e) => list[only].has(e)));
+      return Math.max(pinned('entries', name, -sign) ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
     });
     return conflict || !records.some((r) => r.names?.length || r.ids?.length) ? U : best;
   };
@@ -604,7 +598,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return pick(amounts, true) >= BigInt(more[0]!);
   };
   const heldAbove = (asset: string, strength: Value): boolean =>
-    held.get('owners')!(asset, strength).some((s) => s.scope?.abovePpm !== undefined);
+    held.get('owners')!(asset).some(({ by }) => by.scope?.abovePpm !== undefined
+      && strong(by, F) && strong(by, strength));
   const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
     dispersed: boolean): Value => {
     const [catches, passes = catches] = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
@@ -708,7 +703,8 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   };
 
   // Section 5: walks.
-  const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean => counts(by, walk.sign, way.recipe!, walk.roles);
+  const linked = (walk: Walk, way: Way, by: readonly Rec[]): boolean =>
+    counts(by, walk.sign, 'components', way.recipe!, walk.roles);
   const badOption = (walk: Walk, node: string, way: Way, o: Option, given: Has): boolean =>
     o.claims.every(([p, by]) => given.has(walk.child(node, p, true)) && linked(walk, way, by));
   const made = (walk: Walk, node: string, way: Way): boolean =>
@@ -722,7 +718,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   /** Possibly bad, given what may be: not all of it is known, and nothing bad. */
   const badAtMost = (walk: Walk, node: string, way: Way, given: Has): boolean => {
     const open = ([p, by]: Claim): boolean => given.has(walk.child(node, p, false))
-      || !counts(by, -walk.sign, way.recipe!, walk.roles);
+      || !counts(by, -walk.sign, 'components', way.recipe!, walk.roles);
     return walk.local(node, way) !== F || (walk.expand(node) !== F && (!complete(way, -walk.sign, walk.roles)
       || lines(way).some((line) => counted(line.options).some((o) => o.claims.some(open)))));
   };
@@ -857,18 +853,18 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     (m, given) => mayBeBad(walk, m, given), (m, given) => founded(walk, m, given, -walk.sign));
   const listed: Ask = (p, at, sign, ptr) => {
     const direct = onLists(at.party!, p.listed, 'counted', sign);
-    const heirs = p.listed.some((name: string) => edition(name).heirs.size > 0);
+    const heirs = p.listed.some((name: string) => catalogue(name).heirs.size > 0);
     const base = (id: string): Value => onLists(id, p.listed, p.closure ? 'counted' : 'heirs', sign);
     return direct === T || !(p.closure || heirs) ? direct
       : Math.max(direct, owned(p.closure ?? 'OWN50_CASCADE', base, at.party!, sign, ptr, false));
   };
   const category: Ask = (p, at, sign, ptr) => {
-    const list = edition(p.category);
+    const entries = catalogue(p.category).goods;
     const ask = (e: Rec): Value => value(e.category, { ...at, goods: true }, sign, `${ptr}/category/${e.id}`);
     if (at.goods) refuse('shape', ptr);
-    const found = list.goods.map((e: Rec) => [ask(e), e]);
-    return found.some(([v, e]: [Value, Rec]) => v === T && entryStrong(e, list, sign)) ? T
-      : list.firm[-sign] && found.every(([v]: [Value]) => v === F) ? F : U;
+    const values = entries.map(ask), holds = entries.filter((_, i) => values[i] === T);
+    return holds.some((e) => counts([e], sign, 'entries', p.category)) ? T
+      : values.every((v) => v === F) && pinned('entries', p.category, -sign) ? F : U;
   };
   const given = (name: string): Ask => (p) => question[name] === undefined ? U : is(p[name].includes(question[name]));
   const whole = (p: Json): readonly Json[] => p.length ? p : refuse('shape', 'empty');
