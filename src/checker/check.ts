@@ -61,7 +61,7 @@ type Walk = {
   readonly child: (node: string, product: string, deep: boolean) => string; readonly id: (node: string) => string;
 };
 type Clause = Walk & {
-  readonly root: string; readonly empty: () => Value; readonly above: (node: string, product: string) => string[];
+  readonly root: string; readonly empty: () => Value; readonly users: (node: string) => string[];
   readonly expects: readonly string[];
 };
 export type Sha256 = (text: string) => string | Promise<string>;
@@ -259,9 +259,9 @@ for (const kind of Object.keys(KINDS)) for (const bucket of KINDS[kind]![0]!.spl
 /** The ids under which a record lies on a shelf. */
 const idsOn = ({ fields }: Shelf, r: Rec): Iterable<string> => new Set(fields.length === 0 ? parts(r)
   : fields.flatMap(([one = '', two]): string[] => two ? [`${r[one]} ${r[two]}`] : r[one] ?? []));
-const current = (x: Json, q: Json): boolean => (x.from ?? '') <= q.asOf && q.asOf < (x.to ?? '~');
+const current = ({ from = '', to = '~' }: Json, q: Json): boolean => from <= q.asOf && q.asOf < to;
 /** Is the record there on the day: valid, and no paper that is not known yet? */
-const there = (r: Rec, q: Json): boolean => (r.validFrom ?? '') <= q.asOf && q.asOf < (r.validTo ?? '~')
+const there = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q)
   && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
 
 /** 1: the records in force in buckets, and classes. */
@@ -299,8 +299,7 @@ function network(facts: ReadonlyMap<string, Rec>) {
     for (const line of all) for (const part of new Set(line.flatMap(parts))) push(naming, part, line);
     return { all, naming };
   });
-  return { facts, shelf, billOf, kept, fact: (digest: string) => facts.get(digest),
-    digest: (r: Rec): string => digests.get(r) ?? '',
+  return { facts, shelf, billOf, kept, digest: (r: Rec): string => digests.get(r) ?? '',
     classOf: (id: string): Class => classes.get(id) ?? { name: id, members: [id], conflict: false } };
 }
 /** 4: are the members there, and is what else is in scope only more about them? */
@@ -312,8 +311,10 @@ function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: R
   for (const r of pinned) most.set(keyOf(r), Math.max(size(r), most.get(keyOf(r)) ?? 0));
   return records.every((r) => size(r) <= (most.get(keyOf(r)) ?? -1) || !inScope(r));
 }
-const marks = (r: Rec): Set<string> => new Set([...(r.names ?? []).map((name: string) => `name ${normal(name)}`),
-  ...(r.ids ?? []).map((id: Json) => canonical([id.scheme, id.value]))]);
+const nameMarks = (r: Rec): string[] => (r.names ?? []).map((name: string) => `name ${normal(name)}`);
+const idMark = (id: Json): string => canonical([id.scheme, id.value]);
+const idMarks = (r: Rec): string[] => (r.ids ?? []).map(idMark);
+const marks = (r: Rec): ReadonlySet<string> => new Set([...nameMarks(r), ...idMarks(r)]);
 
 type Reading = ReturnType<typeof reading>;
 /** What was found, the records that were read for it, and whose reads have been told of them last. */
@@ -323,8 +324,7 @@ type Find = { readonly value: Json; readonly read: readonly Rec[]; told?: Readon
  * is read goes into `reads`.
  */
 function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
-  const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Json>();
-  const once = <V>(name: unknown, make: () => V): V => recall(memo, name, make);
+  const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Has>();
   // The same for all grounds of a question under one floor: found once, and kept with what was read for it.
   const finds: Map<string, Map<unknown, Find>[]> = recall(net.kept, canonical([question, floor]), () => new Map());
   let into = reads;
@@ -511,7 +511,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     (way?.recipe === undefined ? read('supply', way?.supply) : read('recipe', way.recipe)).filter((r) => r.facility);
 
   // Section 9: the sets of the body. Caught and unfree members rest on earlier ones, the others on all of them.
-  const certified = (kind: string, ptr: string, holds: Holds): Has => once(`${kind} ${ptr}`, () =>
+  const certified = (kind: string, ptr: string, holds: Holds): Has => recall(memo, `${kind} ${ptr}`, () =>
     shown(own(sets?.[kind], ptr) ?? [], `not-${kind}`, holds, `${ptr} `));
   /**
    * Is m in a least set: T if it is caught, F if it is free, U if it is shown to be neither. Given what is in it: is
@@ -532,19 +532,18 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   const match = (id: string, e: Rec, list: string, sign: Value): Value => {
     const { records } = party(id), digest = net.digest(e), ids: Json[] = records.flatMap((r) => r.ids ?? []);
     const sure = (by: readonly Rec[]): Value => (anyStrong(by, sign) && counts([e], sign, 'entries', list) ? T : U);
-    const alike = (one: Json, ids: readonly Json[]): boolean =>
-      ids.some((x) => x.scheme === one.scheme && x.value === one.value);
-    const eq = records.filter((r) => r.ids?.some((x: Json) => alike(x, e.ids ?? [])));
-    const neq = ids.some(({ scheme }) => e.ids?.some((x: Json) => x.scheme === scheme) &&
-      !ids.some((x) => x.scheme === scheme && alike(x, e.ids)));
-    const judged = records.filter((r) => read('about', net.digest(r)).some((j) => [j.left, j.right].includes(digest)));
-    const says = new Set(judged.flatMap((r) => read('about', net.digest(r)).filter((j) =>
-      [j.left, j.right].includes(digest)).map((j) => j.says)));
+    const sharing = (marksOf: (r: Rec) => string[]): Rec[] =>
+      records.filter((r) => marksOf(r).some((mark) => marksOf(e).includes(mark)));
+    const eq = sharing(idMarks), equal = ids.filter((x) => idMarks(e).includes(idMark(x))).map((x) => x.scheme);
+    const neq = e.ids?.some(({ scheme }: Json) => !equal.includes(scheme) && ids.some((x) => x.scheme === scheme));
+    const judged = records.flatMap((r) => read('about', net.digest(r))
+      .filter((j) => [j.left, j.right].includes(digest)).map((j) => ({ r, says: j.says })));
+    const says = new Set(judged.map((j) => j.says));
     if (eq.length) return neq || says.has('different') ? U : sure(eq);
     if (neq) return says.has('same') ? U : F;
-    if (says.size) return says.size > 1 || says.has('unsure') ? U : says.has('same') ? sure(judged) : F;
-    const named = records.filter((r) => r.names?.some((x: string) =>
-      e.names?.some((y: string) => normal(x) === normal(y))));
+    if (says.size > 1 || says.has('unsure')) return U;
+    if (says.size) return says.has('same') ? sure(judged.map((j) => j.r)) : F;
+    const named = sharing(nameMarks);
     if (!named.length) return records.some((r) => r.names?.length) ? F : U;
     return own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
   };
@@ -555,7 +554,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       const list = catalogue(name);
       const near: Rec[] = !records.some((r) => r.names?.length) ? [...list[only]]
         : records.flatMap((r) => [...marks(r)].flatMap((mark) => list.byMark.get(mark) ?? []));
-      const named = judged.flatMap((digest) => net.fact(digest) ?? []);
+      const named = judged.flatMap((digest) => net.facts.get(digest) ?? []);
       const entries = new Set([...near, ...named].filter((e) => list[only].has(e)));
       return Math.max(pinned('entries', name, -sign) ? F : U, ...[...entries].map((e) => match(id, e!, name, sign)));
     });
@@ -620,28 +619,27 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
   const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
     const legs = groups(read('supplies', n), (r) => r.id), closed = pinned('supplies', n, sign);
-    const values: Value[] = [];
-    const queue = legs.filter(([r]) => r!.id === way?.supply)
-      .map((leg) => ({ leg, sure: closed || used(leg, (r) => r.use).use === IN_USE }));
-    const met = new Map(queue.map(({ leg, sure }) => [leg, sure]));
-    for (const { leg, sure } of queue) {
-      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
-      const sellers = new Set(leg.map((r) => party(r.supplier).name));
-      values.push(sure ? v : Math.min(v, U));
-      for (const seller of sellers) {
-        const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
-        const isMaker = decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign);
-        const next = isMaker === T ? [] : legs.filter((l) => l.some(buys));
-        const onward = sure && sellers.size === 1 && isMaker === F && anyStrong(leg, sign);
-        for (const l of next) {
-          const { use, said } = used(l, (r) => r.use), stays = use === IN_USE || (closed && next.length === 1 && !said);
-          const on = onward && stays && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r));
-          if (met.get(l) || (!on && met.has(l))) continue; // met before, as sure as now
-          met.set(l, on);
-          queue.push({ leg: l, sure: on });
-        }
-      }
+    const met = new Map<readonly Rec[], boolean>(), queue: (readonly Rec[])[] = [];
+    const meet = (leg: readonly Rec[], sure: boolean): void => {
+      if (met.get(leg) || (!sure && met.has(leg))) return; // met before, as sure as now
+      met.set(leg, sure);
+      queue.push(leg);
+    };
+    const inUse = (leg: readonly Rec[]): boolean => used(leg, (r) => r.use).use === IN_USE;
+    for (const leg of legs) if (leg[0]!.id === way?.supply) meet(leg, closed || inUse(leg));
+    for (const leg of queue) for (const seller of new Set(leg.map((r) => party(r.supplier).name))) {
+      const isMaker = decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign);
+      const single = leg.every((r) => party(r.supplier).name === seller), onward = met.get(leg)! && single
+        && isMaker === F && anyStrong(leg, sign);
+      const sells = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
+      const next = isMaker === T ? [] : legs.filter((l) => l.some(sells));
+      for (const l of next) meet(l, onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || sells(r))
+        && (inUse(l) || (closed && next.length === 1 && !used(l, (r) => r.use).said)));
     }
+    const values = [...met].map(([leg, sure]) => {
+      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
+      return sure ? v : Math.min(v, U);
+    });
     return values.includes(T) ? T : values.length && !values.includes(U) && pinned('supplies', n, -sign) ? F : U;
   };
   /** 6.4: of the items of a product, the share at least that those have whose `where` is `side`; as a fraction. */
@@ -765,9 +763,6 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
   });
   const alone = (walk: Walk, node: string): boolean =>
     needed(ways(walk.id(node), T), (way) => walk.local(node, way) === T);
-  /** Products that are used, recorded in lines, to make what they name. */
-  const usedIn = (n: string): string[] =>
-    [...new Set(read('uses', n).flatMap((l) => read('recipe', l.recipe).map((r) => r.output)))];
   /** The walk of a clause (5.2, 5.3). */
   const clauseWalk = (clause: Json): Clause => {
     const of = clause.for.components, tiers: number | undefined = of?.walk?.tiers, expects = clause.expects ?? [];
@@ -798,10 +793,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
       return tiers === undefined ? p : `${p}@${depth(node) + (same === F || (deep && same === U) ? 1 : 0)}`;
     };
     const start = tiers === undefined ? root : `${root}@0`, empty = (): Value => redIf({});
-    /** The nodes of a product that may use a node. */
-    const above = (node: string, n: string): string[] => tiers === undefined ? [n]
-      : [depth(node) - 1, depth(node)].filter((d) => d >= 0).map((d) => `${n}@${d}`);
-    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, above, empty, expects };
+    /** Nodes that recorded lines show to use a node: as deep, or one less. */
+    const users = (node: string): string[] => {
+      const products = read('uses', id(node)).flatMap((line) => read('recipe', line.recipe).map((r) => r.output));
+      const depths = [depth(node) - 1, depth(node)].filter((d) => d >= 0);
+      return tiers === undefined ? products : products.flatMap((n) => depths.map((d) => `${n}@${d}`));
+    };
+    return { root: start, sign: T, roles: of?.roles, id, local, expand, child, users, empty, expects };
   };
 
   // Section 6: the table of conditions.
@@ -904,7 +902,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return at.party !== undefined && party(at.party).conflict ? U : CONDITIONS[kind]!(p, at, sign, ptr);
   };
   return { root, law, value, overWays, certified, unmet, bad, mayBeBad, choosable, founded, deadAt, reached, convicts,
-    alone, usedIn, clauseWalk };
+    alone, clauseWalk };
 }
 
 /** A red body (section 9): path members bad by earlier ones, the first convicted; or dead nodes without a way out. */
@@ -949,7 +947,7 @@ function open_(r: Reading, walk: Clause, body: Json, subject: string): void {
     if (!r.reached(walk, path)) refuse('not-reached', node);
     if (!idle.has(node) && !r.mayBeBad(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
     if (r.alone(walk, node) && (!aside.has(node) || aside.has(walk.root))) refuse('not-open', node);
-    for (const m of aside) for (const user of r.usedIn(walk.id(m)).flatMap((n) => walk.above(m, n))) {
+    for (const m of aside) for (const user of new Set(walk.users(m))) {
       const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
       if (convicted) refuse('not-open', user);
     }
