@@ -69,9 +69,10 @@ export type Opened = {
   readonly facts: ReadonlyMap<string, Rec>; readonly sha256: Sha256; readonly nets: Map<unknown, Json>;
   readonly fault?: string;
 };
+export type Mode = 'full' | 'bundle' | 'draft';
 export type Given = { readonly grounds: unknown; readonly question: unknown; readonly rulebook: unknown };
 export type Result = {
-  readonly outcome: 'accepted' | 'refused'; readonly mode: 'full' | 'bundle'; readonly verdict: string;
+  readonly outcome: 'accepted' | 'refused'; readonly mode: Mode; readonly verdict: string;
   readonly reads: readonly string[]; readonly fault?: { readonly code: string; readonly at: string };
 };
 
@@ -145,8 +146,9 @@ const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
 const fits = (v: Json, field: readonly string[]): boolean =>
   v[field[0]!] === undefined ? field[1] !== '!' : TYPES[field[2]!]!(v[field[0]!]);
 const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
-function refuse(code: string, at: unknown): never { throw Object.assign(new Error(code),
-  { fault: { code, at: String(at) } }); }
+function refuse(code: string, at: unknown): never {
+  throw Object.assign(new Error(code), { fault: { code, at: String(at) } });
+}
 
 /** RFC 8785 JSON. */
 function canonical(v: Json): string {
@@ -169,16 +171,17 @@ function decimal(v: string): bigint {
 const spanOf = (v: Json): Span => isText(v.lo) ? [decimal(v.lo), decimal(v.hi)] : [BigInt(v.lo), BigInt(v.hi)];
 const pick = (values: readonly bigint[], greater: boolean): bigint =>
   values.reduce((a, b) => (a > b === greater ? a : b));
-const hull = (spans: readonly Span[]): Span => [pick(spans.map((s) => s[0]), false),
-  pick(spans.map((s) => s[1]), true)];
-const within = (a: Span, b: Span): boolean => b[0] <= a[0] && a[1] <= b[1];
+const hull = (spans: readonly Span[]): Span =>
+  [pick(spans.map((s) => s[0]), false), pick(spans.map((s) => s[1]), true)];
 /** 1.3: the inner one if nested, else the hull. */
-const merge = (spans: readonly Span[]): Span => spans.find((a) => spans.every((b) => within(a, b))) ?? hull(spans);
+const merge = (spans: readonly Span[]): Span =>
+  spans.find((a) => spans.every((b) => b[0] <= a[0] && a[1] <= b[1])) ?? hull(spans);
 const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu,
-  ' ').trim();
-const keyOf = (r: Rec): string => canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((f) => r[f] ?? null)]);
+const normal = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+const keyOf = (r: Rec): string =>
+  canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field] ?? null)]);
 const is = (found: boolean): Value => (found ? T : F);
 /** From which value on something is so: surely (`end` T), or possibly (F). */
 const leastAt = (end: Value): Value => (end === T ? T : U);
@@ -617,7 +620,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return caught(T) ? T : caught(F) ? U : F;
   };
   /** Section 2, sellers: from the way's own supply towards the maker, each sure or not. */
-  const supplier = (p: Json, { n, way }: At, sign: Value, ptr: string): Value => {
+  const supplier = ({ n, way }: At, sign: Value, holds: (party: string) => Value): Value => {
     const legs = groups(read('supplies', n), (r) => r.id), closed = pinned('supplies', n, sign);
     const met = new Map<readonly Rec[], boolean>(), queue: (readonly Rec[])[] = [];
     const meet = (leg: readonly Rec[], sure: boolean): void => {
@@ -637,7 +640,7 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
         && (inUse(l) || (closed && next.length === 1 && !used(l, (r) => r.use).said)));
     }
     const values = [...met].map(([leg, sure]) => {
-      const v = decide(claims(leg, 'supplier', (id) => value(p, { party: id }, sign, ptr)), sign);
+      const v = decide(claims(leg, 'supplier', holds), sign);
       return sure ? v : Math.min(v, U);
     });
     return values.includes(T) ? T : values.length && !values.includes(U) && pinned('supplies', n, -sign) ? F : U;
@@ -827,10 +830,6 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     return of.length > 0 && of.every((records) => records.some((r) => papers(r, asked)));
   };
   type Ask = (p: Json, at: At, sign: Value, ptr: string) => Value;
-  const maker: Ask = (p, { n }, sign, ptr) => decide(claims(read('product', n), 'maker', (id) =>
-    value(p, { party: id }, sign, ptr)), sign);
-  const operator: Ask = (p, { way }, sign, ptr) => decide(claims(facilities(way), 'facility', (id) =>
-    decide(claims(read('facility', id), 'operator', (who) => value(p, { party: who }, sign, ptr)), sign)), sign);
   const ancestor: Ask = (p, { n }, sign, ptr) => {
     const asked = [...p.materials ? [[{ material: p.materials }, ptr]] : [], [p.ancestor, `${ptr}/ancestor`]];
     const walk = upward(sign, (m, way) => fold(F, asked, ([q, at]) => value(q, { n: m, way }, sign, at)));
@@ -882,9 +881,13 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     },
     domicile: (p, at, sign) => inPlaces(p.domicile, party(at.party!).records, 'domicile', [], sign),
     principalPlace: (p, at, sign) => inPlaces(p.principalPlace, party(at.party!).records, 'principalPlace', [], sign),
-    maker: (p, at, sign, ptr) => maker(p.maker, at, sign, `${ptr}/maker`),
-    supplier: (p, at, sign, ptr) => supplier(p.supplier, at, sign, `${ptr}/supplier`),
-    operator: (p, at, sign, ptr) => operator(p.operator, at, sign, `${ptr}/operator`),
+    maker: (p, at, sign, ptr) => decide(claims(read('product', at.n), 'maker', (id) =>
+      value(p.maker, { party: id }, sign, `${ptr}/maker`)), sign),
+    supplier: (p, at, sign, ptr) =>
+      supplier(at, sign, (id) => value(p.supplier, { party: id }, sign, `${ptr}/supplier`)),
+    operator: (p, at, sign, ptr) => decide(claims(facilities(at.way), 'facility', (site) =>
+      decide(claims(read('facility', site), 'operator', (id) =>
+        value(p.operator, { party: id }, sign, `${ptr}/operator`)), sign)), sign),
     owned: (p, at, sign, ptr) => owned(p.owned, (id) => value(p.by, { party: id }, sign, `${ptr}/by`), at.party!, sign,
       ptr, p.dispersed === 'ignore'),
     evidence: (p, at) => paper(p.evidence, at) ? T : U,
@@ -992,21 +995,13 @@ export async function open(records: readonly unknown[], sha256: Sha256 = webSha2
 /**
  * Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere.
  */
-export function check(opened: Opened, given: Given, mode: 'full' | 'bundle', expect: Expected = {}): Promise<Result> {
-  return judge(opened, given, mode, expect, true);
-}
-/** The same without seal and cites: what a draft of grounds reads is what it has to cite. */
-export function prove(opened: Opened, draft: Given): Promise<Result> {
-  return judge(opened, draft, 'full', {}, false);
-}
-
-async function judge(opened: Opened, given: Given, mode: 'full' | 'bundle', expect: Expected,
-  sealed: boolean): Promise<Result> {
+export async function check(opened: Opened, given: Given, mode: Mode, expect: Expected = {}): Promise<Result> {
+  const sealed = mode !== 'draft';
   const reads = new Set<Rec>();
   let net: Net | undefined, verdict = 'unknown';
-  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result =>
-    ({ outcome, mode, verdict, ...(fault && { fault }),
-    reads: [...reads].map((r) => net!.digest(r)).filter((digest) => digest).sort() });
+  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result => ({
+    outcome, mode, verdict, ...(fault && { fault }), reads: [...reads].map((r) => net!.digest(r)).sort(),
+  });
   const same = (fault: string, found: string, ...others: readonly unknown[]): void => {
     if (others.some((other) => other !== undefined && other !== found)) refuse(fault, found);
   };
@@ -1026,7 +1021,7 @@ async function judge(opened: Opened, given: Given, mode: 'full' | 'bundle', expe
     if (sealed) same('seal', await opened.sha256(canonical(rest)), seal ?? null);
     net = networkOf(opened, question);
     const { facts, kept } = net, root = (): Json => opened.sha256(canonical([...facts.keys()]));
-    if (mode === 'full') same('network', await recall(kept, '', root), grounds.network ?? null);
+    if (mode !== 'bundle') same('network', await recall(kept, '', root), grounds.network ?? null);
     weigh(net, question, rules.value, grounds, reads);
     const done = answer('accepted');
     return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
@@ -1034,6 +1029,8 @@ async function judge(opened: Opened, given: Given, mode: 'full' | 'bundle', expe
     return answer('refused', (error as Json)?.fault ?? { code: 'shape', at: '' });
   }
 }
+/** All records, and grounds without seal and cites: what a draft of grounds reads is what it has to cite. */
+export const prove = (opened: Opened, draft: Given): Promise<Result> => check(opened, draft, 'draft');
 type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
 /** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
 const settled = ({ nets, sha256 }: Opened, given: unknown): Settled => recall(nets, given, () => {
