@@ -41,6 +41,9 @@ type Rec = Readonly<Record<string, Json>>;
 type Value = number;
 type Span = readonly [lo: bigint, hi: bigint];
 type Claims = readonly (readonly [Value, Rec])[];
+/** What is asked, by which rules; the floor, and the least use that counts as recorded. */
+type Law = { readonly question: Json; readonly rulebook: Json; readonly version: Json; readonly floor: Json;
+  readonly least: number };
 type Used = { readonly use: number; readonly said: boolean };
 type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean; sold?: boolean };
 type Claim = readonly [product: string, by: readonly Rec[]];
@@ -76,248 +79,166 @@ export type Result = {
   readonly reads: readonly string[]; readonly fault?: { readonly code: string; readonly at: string };
 };
 
-/**
- * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and
- * the fields that verdicts read: `!` must be there, `?` may be. Of the last two none is read; they are in the network.
- */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
-  ownership: ['owners:asset', 'owner asset',
-    'owner!text asset!text equityPpm?ppm votingPpm?ppm boardPpm?ppm debtPpm?ppm control?text'],
-  facility: ['facility:id', 'id', 'operator?text country?text region?text'],
-  product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
-  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole?true use?use'],
-  line: ['components:recipe', 'recipe line',
-    'recipe!text line!text options!options quantity?decimal uom?text costEach?money'],
-  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer?text facility?text use?use'],
-  material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
-  evidence: ['supports:supports', 'id', 'docKind!text issuer?text issued?day custody?text supports!texts'],
-  completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope?scope status!text members!texts'],
-  listing: ['entries:list', 'id', 'list!text names?texts ids?ids scope?text category?any'],
-  judgement: ['about:left about:right', 'id', 'left?text right?text says?says withdraws?text'],
-  demand: ['demand:id', 'id', 'product!text'],
-  inventory: ['inventory:place+product', 'place product', 'place!text product!text'],
-};
-const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
-const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
-const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
-const OPTION = parse('product?text share?ppm use?use');
-const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
-const LISTS = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
-const USES = ['', 'known', 'approved', 'in-use'];
-const PIECES: Rec = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n };
-const MASS: Rec = { KGM: '1', GRM: '0.001', MGM: '0.000001', TNE: '1000', LBR: '0.45359237', ONZ: '0.028349523125' };
-/** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
-const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
-/**
- * 6.3: by test, which holdings catch, and after the bar which make a party's own holdings count (no bar: the same).
- * A share is the least ppm in all counting hands, or in `one`; the rest are rights of control. `?`: not confirmed,
- * so it catches nobody, and who is not free of it is not free.
- */
-const WHOLLY = 'equity 1000000, equity 1 ?, voting 1 ?', PASS = `voting 1000000, ${WHOLLY}`;
-const OTHER_CONTROL = 'control contract licence appoints consolidates other ?';
-const TESTS = new Map(Object.entries({
-  DOMICILE: '', OWN50_CASCADE: 'equity 500000', ANY_CAPITAL: 'equity 1',
-  CHIPS25: `equity 250000, voting 250000, board 250000 | ${PASS}, board 1 ?`,
-  CHIPS50LIST: 'voting 500000 | voting 1000000, voting 1 ?',
-  DOE25: `equity 250000, voting 250000, board 250000, control contract licence
-    | ${PASS}, board 1 ?, control contract licence ?`,
-  OBBBA_SFE: `equity 500001, voting 500001 ? | ${WHOLLY}`,
-  OBBBA_FIE: `equity 250000 one, equity 400000, debt 150000, control appoints contract licence,
-    voting 250000 one ?, voting 400000 ? |`,
-  AFFILIATE: `equity 500001, voting 500001, control contract appoints consolidates,
-    equity 100000 ?, voting 100000 ?, board 100000 ?, control licence other ?`,
-  TW_RED: `equity 300001, equity 1 ?, voting 1 ?, ${OTHER_CONTROL} | ${WHOLLY}, ${OTHER_CONTROL}`,
-}).map(([test, text]) => [test, text.split('|').map((rules) => rules.split(',').map((rule) =>
-  rule.trim().split(/\s+/)).filter(([measure]) => measure))]));
-const isText = (v: Json): v is string => typeof v === 'string';
-const each = (is: (v: Json) => boolean) => (v: Json): boolean => Array.isArray(v) && v.every(is);
-const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
-  text: isText, texts: each(isText), any: () => true, true: (v) => v === true, use: (v) => USES.indexOf(v) > 0,
-  level: (v) => v === 'confirmed' || v === 'inferred', day: (v) => isText(v) && /^\d{4}-\d\d-\d\d$/.test(v),
-  list: (v) => LISTS.includes(v),
-  ppm: (v) => [v.lo, v.hi].every((x) => Number.isInteger(x) && x >= 0 && x <= 1_000_000) && v.lo <= v.hi,
-  decimal: (v) => isText(v) && /^\d{1,40}(\.\d{1,18})?$/.test(v), money: (v) => TYPES.span!(v) && isText(v.currency),
-  span: (v) => [v.lo, v.hi].every(TYPES.decimal!) && decimal(v.lo) <= decimal(v.hi),
-  says: (v) => ['same', 'different', 'unsure'].includes(v), ids: each((v) => isText(v.scheme) && isText(v.value)),
-  options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
-  scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
-};
-const fits = (v: Json, field: readonly string[]): boolean =>
-  v[field[0]!] === undefined ? field[1] !== '!' : TYPES[field[2]!]!(v[field[0]!]);
-const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
-function refuse(code: string, at: unknown): never {
-  throw Object.assign(new Error(code), { fault: { code, at: String(at) } });
-}
+// ---- What is checked -----------------------------------------------------------------------------------------------
 
-/** RFC 8785 JSON. */
-function canonical(v: Json): string {
-  if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
-  if (typeof v !== 'object' || v === null) return JSON.stringify(v);
-  if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
-  let members = '';
-  for (const name of Object.keys(v).sort()) if (v[name] !== undefined)
-    members += `${members && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
-  return `{${members}}`;
-}
-async function webSha256(input: string): Promise<string> {
-  const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-function decimal(v: string): bigint {
-  const [whole = '', fraction = ''] = v.split('.');
-  return BigInt(whole + fraction.padEnd(18, '0'));
-}
-const spanOf = (v: Json): Span => isText(v.lo) ? [decimal(v.lo), decimal(v.hi)] : [BigInt(v.lo), BigInt(v.hi)];
-const pick = (values: readonly bigint[], greater: boolean): bigint =>
-  values.reduce((a, b) => (a > b === greater ? a : b));
-const hull = (spans: readonly Span[]): Span =>
-  [pick(spans.map((s) => s[0]), false), pick(spans.map((s) => s[1]), true)];
-/** 1.3: the inner one if nested, else the hull. */
-const merge = (spans: readonly Span[]): Span =>
-  spans.find((a) => spans.every((b) => b[0] <= a[0] && a[1] <= b[1])) ?? hull(spans);
-const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const normal = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
-const keyOf = (r: Rec): string =>
-  canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field] ?? null)]);
-const is = (found: boolean): Value => (found ? T : F);
-/** From which value on something is so: surely (`end` T), or possibly (F). */
-const leastAt = (end: Value): Value => (end === T ? T : U);
-const digits = (text: string): string => text.replace(/\D/g, '');
-/** A member of its own, of an object that may be absent. */
-const own = (of: Json, name: string): Json => (of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined);
-const texts = (v: Json): readonly string[] => (each(isText)(v) ? v : refuse('shape', 'list'));
-const decimalSpan = (v: string): Span => [decimal(v), decimal(v)];
-function push<V>(lists: Map<string, V[]>, name: string, value: V): void {
-  if (!lists.get(name)?.push(value)) lists.set(name, [value]);
-}
-function recall<V>(memo: Map<unknown, Json>, name: unknown, make: () => V): V {
-  let found = memo.get(name);
-  if (found === undefined) memo.set(name, (found = make()));
-  return found;
-}
-function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
-  const found = new Map<string, Rec[]>();
-  for (const r of records) push(found, by(r), r);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
-/** The least (end F) or greatest (end T) of values found one after the other, no further than they matter. */
-function fold<P>(end: Value, parts: readonly P[], find: (part: P, i: number) => Value): Value {
-  let value = -end;
-  parts.some((part, i) => (value = end * Math.max(end * value, end * find(part, i))) === end);
-  return value;
-}
-/** 2.3: does it hold of some recorded member, or, where none is recorded in use, of all open ones? */
-function some<M extends Used>(members: readonly M[], recorded: number, holds: (member: M) => boolean): boolean {
-  const open = members.filter((m) => m.use === OPEN), free = open.length > 0 && members.every((m) => m.use !== IN_USE);
-  return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
-}
-/** How many of several ways or options it takes. */
-type Group = <M extends Used>(of: readonly M[], holds: (m: M) => boolean) => boolean;
-const needed: Group = (of, holds) => some(of, IN_USE, holds);
-const unavoidable: Group = (of, holds) =>
-  of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
-type Item = { readonly v: Value; readonly of: Span; readonly share: Span; readonly limit: Span };
 /**
- * 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are
- * at least, and the first at most.
+ * Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's
+ * WebCrypto.
  */
-function split(stated: readonly Item[], first: (item: Item) => boolean): Span {
-  const whole = (of: readonly Item[]): boolean =>
-    sum(of.map((o) => o.share[0])) <= WHOLE && sum(of.map((o) => o.share[1])) >= WHOLE;
-  const options = whole(stated) ? stated : stated.map((o) => ({ ...o, share: o.limit })); // such shares say nothing
-  if (!whole(options)) return [0n, UNBOUNDED];
-  let [left, rest, mine] = [WHOLE - sum(options.map((o) => o.share[0])), 0n, 0n];
-  const dearest = options.filter(first).sort((a, b) => (a.of[1] > b.of[1] ? -1 : 1));
-  for (const o of [...dearest, ...options.filter((x) => !first(x)).sort((a, b) => (a.of[0] < b.of[0] ? -1 : 1))]) {
-    const more = pick([left, o.share[1] - o.share[0]], false), part = o.share[0] + more;
-    left -= more;
-    if (first(o)) mine += part * o.of[1]; else rest += part * o.of[0];
+export async function open(records: readonly unknown[], sha256: Sha256 = webSha256): Promise<Opened> {
+  const found = new Map<string, Rec>(), made = new Map<string, string>();
+  let at = 0;
+  try {
+    for (const r of records as readonly Rec[]) {
+      const product = r.kind === 'recipe' ? r.output : r.kind === 'supply' ? r.product : undefined;
+      const first = product === undefined ? product : recall(made, `${r.kind} ${r.id}`, () => product);
+      if (!wellFormed(r) || first !== product) refuse('records', at);
+      const digest = sha256(canonical(r));
+      found.set(isText(digest) ? digest : await digest, r);
+      at++;
+    }
+    return { facts: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), sha256, nets: new Map() };
+  } catch {
+    return { facts: new Map(), sha256, nets: new Map(), fault: String(at) };
   }
-  return [rest, mine];
 }
-/** The products that a line names; an option without one has a product of its own. */
-const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product
-  ?? `?${line.recipe}#${line.line}/${i}`);
-type Has = Pick<ReadonlySet<string>, 'has'>;
-/** Does it hold of a member, given those that have been shown before it, or (greatest sets) all that are listed? */
-type Holds = (m: string, given: Has, all: Has) => boolean;
-const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
-const NONE: ReadonlySet<string> = new Set();
-/** The members of a list, each of which is shown in its turn. */
-function shown(list: Json, fault: string, holds: Holds, at = ''): ReadonlySet<string> {
-  const all = new Set(texts(list)), earlier = new Set<string>();
-  for (const m of all) if (holds(m, earlier, all)) earlier.add(m); else refuse(fault, at + m);
-  return all;
-}
-/** A shelf has the records of a kind, by ids that are in some of their fields; `uses`: lines by the parts they name. */
-type Shelf = { readonly kind: string; readonly fields: string[][] };
-const SHELVES = new Map<string, Shelf>([['uses', { kind: 'line', fields: [] }]]);
-for (const kind of Object.keys(KINDS)) for (const bucket of KINDS[kind]![0]!.split(' ')) {
-  const [name = '', ...fields] = bucket.split(/[:+]/);
-  SHELVES.set(name, { kind, fields: [...(SHELVES.get(name)?.fields ?? []), fields] });
-}
-/** The ids under which a record lies on a shelf. */
-const idsOn = ({ fields }: Shelf, r: Rec): Iterable<string> => new Set(fields.length === 0 ? parts(r)
-  : fields.flatMap(([one = '', two]): string[] => two ? [`${r[one]} ${r[two]}`] : r[one] ?? []));
-const current = ({ from = '', to = '~' }: Json, q: Json): boolean => from <= q.asOf && q.asOf < to;
-/** Is the record there on the day: valid, and no paper that is not known yet? */
-const there = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q)
-  && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
-
-/** 1: the records in force in buckets, and classes. */
-type Net = ReturnType<typeof network>;
-type Bill = { readonly all: readonly Rec[][]; readonly naming: ReadonlyMap<string, Rec[][]> };
-function network(facts: ReadonlyMap<string, Rec>) {
-  const digests = new Map<Rec, string>(), kinds = new Map<string, Rec[]>(), bills = new Map<string, Bill>();
-  const shelves = new Map<string, Map<string, Rec[]>>(), classes = new Map<string, Class>();
-  const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
-  for (const [digest, r] of facts) {
-    digests.set(r, digest);
-    push(kinds, r.kind, r);
-    if (r.kind !== 'judgement') continue;
-    const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
-    if (!links || a?.kind !== 'party' || b?.kind !== 'party') continue;
-    push(links, a.id, b.id);
-    push(links, b.id, a.id);
-  }
-  for (const id of same.keys()) if (!classes.has(id)) {
-    const met = new Set([id]);
-    for (const one of met) for (const other of same.get(one)!) met.add(other); // the set grows as it is gone through
-    const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
-    for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
-  }
-  const filled = (name: string): Map<string, Rec[]> => {
-    const made = new Map<string, Rec[]>(), shelf = SHELVES.get(name)!;
-    for (const r of kinds.get(shelf.kind) ?? []) for (const id of idsOn(shelf, r)) push(made, id, r);
-    return made;
-  };
-  const shelf = (name: string, id?: string): readonly Rec[] =>
-    (id === undefined ? undefined : recall(shelves, name, () => filled(name)).get(id)) ?? [];
-  /** The lines of a recipe, each with its records; and by a product that they name. */
-  const billOf = (recipe: string): Bill => recall(bills, recipe, () => {
-    const all = groups(shelf('components', recipe), (r) => r.line), naming = new Map<string, Rec[][]>();
-    for (const line of all) for (const part of new Set(line.flatMap(parts))) push(naming, part, line);
-    return { all, naming };
+/**
+ * Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere.
+ */
+export async function check(opened: Opened, given: Given, mode: Mode, expect: Expected = {}): Promise<Result> {
+  const sealed = mode !== 'draft';
+  const reads = new Set<Rec>();
+  let net: Net | undefined, verdict = 'unknown';
+  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result => ({
+    outcome, mode, verdict, ...(fault && { fault }), reads: [...reads].map((r) => net!.digest(r)).sort(),
   });
-  return { facts, shelf, billOf, kept, digest: (r: Rec): string => digests.get(r) ?? '',
-    classOf: (id: string): Class => classes.get(id) ?? { name: id, members: [id], conflict: false } };
+  const same = (fault: string, found: string, ...others: readonly unknown[]): void => {
+    if (others.some((other) => other !== undefined && other !== found)) refuse(fault, found);
+  };
+  try {
+    if (opened.fault !== undefined) refuse('records', opened.fault);
+    const [asked, rules] = [settled(opened, given.question), settled(opened, given.rulebook)];
+    // Read from a copy that is text; a draft is the caller's own: what is checked of it only has to have one.
+    const text = sealed ? canonical(given.grounds)
+      : JSON.stringify(given.grounds, (name, v) => (name === 'missing' ? undefined : v));
+    const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds, question = asked.value;
+    if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
+      || !isText(question.product)) refuse('shape', 'question');
+    verdict = grounds.verdict;
+    same('question', await asked.digest, expect.question, grounds.question ?? null);
+    same('question', question.asOf, grounds.asOf ?? null);
+    same('rulebook', await rules.digest, expect.rulebook, grounds.rulebook ?? null);
+    if (sealed) same('seal', await opened.sha256(canonical(rest)), seal ?? null);
+    net = networkOf(opened, question);
+    const { facts, kept } = net, root = (): Json => opened.sha256(canonical([...facts.keys()]));
+    if (mode !== 'bundle') same('network', await recall(kept, '', root), grounds.network ?? null);
+    weigh(net, question, rules.value, grounds, reads);
+    const done = answer('accepted');
+    return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
+  } catch (error) {
+    return answer('refused', (error as Json)?.fault ?? { code: 'shape', at: '' });
+  }
 }
-/** 4: are the members there, and is what else is in scope only more about them? */
-function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: Rec) => boolean): boolean {
-  const here = new Map(records.map((r) => [net.digest(r), r]));
-  const pinned = stated.members.map((digest: string) => here.get(digest));
-  if (pinned.includes(undefined)) return false;
-  const size = (r: Rec): number => r.options?.length ?? 0, most = new Map<string, number>();
-  for (const r of pinned) most.set(keyOf(r), Math.max(size(r), most.get(keyOf(r)) ?? 0));
-  return records.every((r) => size(r) <= (most.get(keyOf(r)) ?? -1) || !inScope(r));
+/** All records, and grounds without seal and cites: what a draft of grounds reads is what it has to cite. */
+export const prove = (opened: Opened, draft: Given): Promise<Result> => check(opened, draft, 'draft');
+type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
+/** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
+const settled = ({ nets, sha256 }: Opened, given: unknown): Settled => recall(nets, given, () => {
+  const text = canonical(given);
+  return recall(nets, text, () => ({ value: JSON.parse(text), digest: sha256(text) }));
+});
+/** Is the verdict proved? */
+function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): void {
+  const { body, subject, verdict } = grounds;
+  const least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
+  const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) =>
+    (a.from < b.from ? -1 : 1)).at(-1);
+  const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
+  if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
+  const law: Law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause) };
+  const inScope = (r: Reading): Value =>
+    r.overWays(r.root, T, (way) => r.value(rulebook.scope, { n: r.root, way }, T, '/scope'));
+  const bound = question.asIfBound || !rulebook.scope ? T
+    : inScope(reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads));
+  const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
+  if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
+  const ifBound = verdict === 'unknown' && applies !== T ? body.red : undefined; // red, if the rulebook applies
+  const r = reading(net, law, reads, (ifBound ?? body).sets, verdict === 'unknown' && !ifBound);
+  const proofs = law.least === APPROVED ? { red: dead, clear: choice, unknown: noChoice } : { red, clear, unknown };
+  proofs[ifBound ? 'red' : verdict as 'red'](r, r.clauseWalk(clause), ifBound ?? body, subject);
 }
-const nameMarks = (r: Rec): string[] => (r.names ?? []).map((name: string) => `name ${normal(name)}`);
-const idMark = (id: Json): string => canonical([id.scheme, id.value]);
-const idMarks = (r: Rec): string[] => (r.ids ?? []).map(idMark);
-const marks = (r: Rec): ReadonlySet<string> => new Set([...nameMarks(r), ...idMarks(r)]);
+
+// ---- How a body proves its verdict: section 9 of docs/semantics.md -------------------------------------------------
+
+/** Red: path members bad by earlier ones, which lead from the root to the first; and that is red by itself. */
+function red(r: Reading, walk: Clause, body: Json, subject: string): void {
+  const path = shown(body.path, 'not-bad', (m, earlier) => r.bad(walk, m, earlier)), [first = ''] = path;
+  const met = new Set(path.has(walk.root) ? [walk.root] : []);
+  for (const m of met) for (const next of r.convicts(walk, m, path, path)) met.add(next);
+  if (!met.has(first)) refuse('not-reached', first);
+  if (walk.id(first) !== subject) refuse('subject', subject);
+  if (!r.alone(walk, first)) refuse('not-bad', first);
+}
+/** Clear: every visited node clear, nothing left out, each founded by earlier ones. */
+function clear(r: Reading, walk: Clause, body: Json, subject: string): void {
+  if (subject !== 'all') refuse('subject', subject);
+  if (asksNothing(walk, body)) return;
+  const visited = shown(body.visited, 'not-closed', (m, _, all) => !r.mayBeBad(walk, m, except(all)));
+  shown(body.visited, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, F));
+  if (!visited.has(walk.root)) refuse('not-closed', walk.root);
+  if (r.unmet(walk)) refuse('not-met', walk.root);
+}
+/** Unknown, read exactly: each subject is reached and not clear, and not red by itself where it is surely used. */
+function unknown(r: Reading, walk: Clause, body: Json, subject: string): void {
+  if (subject !== 'all' || !body.each.length) refuse('subject', subject);
+  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), F));
+  const harmless = r.certified('uncaught', '', (m, _, all) => !r.bad(walk, m, except(all)));
+  for (const one of body.each) {
+    const path = texts(one.open), [node = ''] = path, aside = new Set(texts(one.aside ?? []));
+    if (walk.id(node) !== one.subject) refuse('subject', one.subject);
+    if (!r.reached(walk, path)) refuse('not-reached', node);
+    if (!idle.has(node) && !r.mayBeBad(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
+    if (r.alone(walk, node) && (!aside.has(node) || aside.has(walk.root))) refuse('not-open', node);
+    for (const m of aside) for (const user of new Set(walk.users(m))) {
+      const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
+      if (convicted) refuse('not-open', user);
+    }
+  }
+}
+/** Red under independence: nodes without a way out, which rest on each other only where they are founded. */
+function dead(r: Reading, walk: Clause, body: Json, subject: string): void {
+  const started = shown(body.founded, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, T));
+  const found = shown(body.dead, 'not-dead', (m, earlier, all) => r.deadAt(walk, m, earlier, all, started));
+  if (subject !== walk.root) refuse('subject', subject);
+  if (!found.has(walk.root)) refuse('not-reached', walk.root);
+}
+/** Clear under independence: each node has a clear choice among earlier ones. */
+function choice(r: Reading, walk: Clause, body: Json, subject: string): void {
+  if (subject !== 'all' && subject !== walk.root) refuse('subject', subject);
+  if (asksNothing(walk, body)) return;
+  const chosen = shown(body.visited, 'not-choosable', (m, earlier) => r.choosable(walk, m, earlier));
+  if (!chosen.has(walk.root)) refuse('not-closed', walk.root);
+  if (r.unmet(walk)) refuse('not-met', walk.root);
+}
+/** Unknown under independence: the root has no clear choice (or no part that is expected), and is not dead. */
+function noChoice(r: Reading, walk: Clause, body: Json, subject: string): void {
+  if (subject !== walk.root) refuse('subject', subject);
+  const choiceless = r.certified('uncaught', '', (m, _, all) => !r.choosable(walk, m, except(all)));
+  if (!choiceless.has(walk.root) && !r.unmet(walk)) refuse('not-open', walk.root);
+  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), T));
+  const earlier = new Set<string>();
+  for (const group of body.alive ?? []) {
+    const upTo = new Set([...earlier, ...texts(group)]);
+    for (const m of group) if (r.deadAt(walk, m, except(upTo), except(earlier), except(idle))) refuse('not-open', m);
+    for (const m of group) earlier.add(m);
+  }
+  if (!earlier.has(walk.root)) refuse('not-open', walk.root);
+}
+/** Nothing is visited: no product could be red, whatever is recorded. */
+const asksNothing = (walk: Clause, { visited }: Json): boolean =>
+  texts(visited).length === 0 && (walk.empty() === F || refuse('not-closed', walk.root));
+
+// ---- How a network is read: sections 2 to 6 ------------------------------------------------------------------------
 
 type Reading = ReturnType<typeof reading>;
 /** What was found, the records that were read for it, and whose reads have been told of them last. */
@@ -326,7 +247,7 @@ type Find = { readonly value: Json; readonly read: readonly Rec[]; told?: Readon
  * A network read under a floor, with the sets of one body; `exact`: a condition is open only where they show it. What
  * is read goes into `reads`.
  */
-function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = false) {
+function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false) {
   const { question, rulebook, version, floor } = law, root: string = question.product, memo = new Map<unknown, Has>();
   // The same for all grounds of a question under one floor: found once, and kept with what was read for it.
   const finds: Map<string, Map<unknown, Find>[]> = recall(net.kept, canonical([question, floor]), () => new Map());
@@ -908,135 +829,59 @@ function reading(net: Net, law: Json, reads: Set<Rec>, sets?: Json, exact = fals
     alone, clauseWalk };
 }
 
-/** A red body (section 9): path members bad by earlier ones, the first convicted; or dead nodes without a way out. */
-function red(r: Reading, walk: Clause, body: Json, subject: string): void {
-  if (r.law.least === APPROVED) {
-    const started = shown(body.founded, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, T));
-    const dead = shown(body.dead, 'not-dead', (m, earlier, all) => r.deadAt(walk, m, earlier, all, started));
-    if (subject !== walk.root) refuse('subject', subject);
-    if (!dead.has(walk.root)) refuse('not-reached', walk.root);
-    return;
-  }
-  const path = shown(body.path, 'not-bad', (m, earlier) => r.bad(walk, m, earlier)), [first = ''] = path;
-  const met = new Set(path.has(walk.root) ? [walk.root] : []);
-  for (const m of met) for (const next of r.convicts(walk, m, path, path)) met.add(next);
-  if (!met.has(first)) refuse('not-reached', first);
-  if (walk.id(first) !== subject) refuse('subject', subject);
-  if (!r.alone(walk, first)) refuse('not-bad', first);
-}
-/**
- * A clear body: every visited node clear, nothing left out, each founded by earlier ones; independence: each with a
- * choice among earlier ones.
- */
-function clear(r: Reading, walk: Clause, body: Json): void {
-  const independent = r.law.least === APPROVED;
-  const visited = independent ? shown(body.visited, 'not-choosable', (m, earlier) => r.choosable(walk, m, earlier))
-    : shown(body.visited, 'not-closed', (m, _, all) => !r.mayBeBad(walk, m, except(all)));
-  if (!independent) shown(body.visited, 'not-founded', (m, earlier) => r.founded(walk, m, earlier, F));
-  if (!visited.has(walk.root)) refuse('not-closed', walk.root);
-  if (r.unmet(walk)) refuse('not-met', walk.root);
-}
-/**
- * An unknown (section 9), read exactly: each subject is reached and not clear, and not red by itself where it is surely
- * used.
- */
-function open_(r: Reading, walk: Clause, body: Json, subject: string): void {
-  if (subject !== 'all' || !body.each.length) refuse('subject', subject);
-  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), F));
-  const harmless = r.certified('uncaught', '', (m, _, all) => !r.bad(walk, m, except(all)));
-  for (const one of body.each) {
-    const path = texts(one.open), [node = ''] = path, aside = new Set(texts(one.aside ?? []));
-    if (walk.id(node) !== one.subject) refuse('subject', one.subject);
-    if (!r.reached(walk, path)) refuse('not-reached', node);
-    if (!idle.has(node) && !r.mayBeBad(walk, node) && !(node === walk.root && r.unmet(walk))) refuse('not-open', node);
-    if (r.alone(walk, node) && (!aside.has(node) || aside.has(walk.root))) refuse('not-open', node);
-    for (const m of aside) for (const user of new Set(walk.users(m))) {
-      const convicted = !aside.has(user) && r.convicts(walk, user, new Set([m]), except(harmless)).includes(m);
-      if (convicted) refuse('not-open', user);
-    }
-  }
-}
-/** An unknown under independence: the root has no clear choice (or no part that is expected), and is not dead. */
-function openChoice(r: Reading, walk: Clause, body: Json, subject: string): void {
-  if (subject !== walk.root) refuse('subject', subject);
-  const choiceless = r.certified('uncaught', '', (m, _, all) => !r.choosable(walk, m, except(all)));
-  if (!choiceless.has(walk.root) && !r.unmet(walk)) refuse('not-open', walk.root);
-  const idle = r.certified('unstarted', '', (m, _, all) => !r.founded(walk, m, except(all), T));
-  const earlier = new Set<string>();
-  for (const group of body.alive ?? []) {
-    const upTo = new Set([...earlier, ...texts(group)]);
-    for (const m of group) if (r.deadAt(walk, m, except(upTo), except(earlier), except(idle))) refuse('not-open', m);
-    for (const m of group) earlier.add(m);
-  }
-  if (!earlier.has(walk.root)) refuse('not-open', walk.root);
-}
+// ---- The network of a day: section 1 -------------------------------------------------------------------------------
 
-/**
- * Digests every record, once for many checks. `sha256`: lower-case hex of the UTF-8 bytes; absent, the platform's
- * WebCrypto.
- */
-export async function open(records: readonly unknown[], sha256: Sha256 = webSha256): Promise<Opened> {
-  const found = new Map<string, Rec>(), made = new Map<string, string>();
-  let at = 0;
-  try {
-    for (const r of records as readonly Rec[]) {
-      const product = r.kind === 'recipe' ? r.output : r.kind === 'supply' ? r.product : undefined;
-      const first = product === undefined ? product : recall(made, `${r.kind} ${r.id}`, () => product);
-      if (!wellFormed(r) || first !== product) refuse('records', at);
-      const digest = sha256(canonical(r));
-      found.set(isText(digest) ? digest : await digest, r);
-      at++;
-    }
-    return { facts: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), sha256, nets: new Map() };
-  } catch {
-    return { facts: new Map(), sha256, nets: new Map(), fault: String(at) };
+/** 1: the records in force in buckets, and classes. */
+type Net = ReturnType<typeof network>;
+type Bill = { readonly all: readonly Rec[][]; readonly naming: ReadonlyMap<string, Rec[][]> };
+function network(facts: ReadonlyMap<string, Rec>) {
+  const digests = new Map<Rec, string>(), kinds = new Map<string, Rec[]>(), bills = new Map<string, Bill>();
+  const shelves = new Map<string, Map<string, Rec[]>>(), classes = new Map<string, Class>();
+  const same = new Map<string, string[]>(), different = new Map<string, string[]>(), kept = new Map<string, Json>();
+  for (const [digest, r] of facts) {
+    digests.set(r, digest);
+    push(kinds, r.kind, r);
+    if (r.kind !== 'judgement') continue;
+    const [a, b] = [r.left, r.right].map((side) => facts.get(side)), links = { same, different }[r.says as 'same'];
+    if (!links || a?.kind !== 'party' || b?.kind !== 'party') continue;
+    push(links, a.id, b.id);
+    push(links, b.id, a.id);
   }
-}
-/**
- * Sealed grounds against records: see the head of this file. `expect`: digests that the reader knows from elsewhere.
- */
-export async function check(opened: Opened, given: Given, mode: Mode, expect: Expected = {}): Promise<Result> {
-  const sealed = mode !== 'draft';
-  const reads = new Set<Rec>();
-  let net: Net | undefined, verdict = 'unknown';
-  const answer = (outcome: Result['outcome'], fault?: Result['fault']): Result => ({
-    outcome, mode, verdict, ...(fault && { fault }), reads: [...reads].map((r) => net!.digest(r)).sort(),
-  });
-  const same = (fault: string, found: string, ...others: readonly unknown[]): void => {
-    if (others.some((other) => other !== undefined && other !== found)) refuse(fault, found);
+  for (const id of same.keys()) if (!classes.has(id)) {
+    const met = new Set([id]);
+    for (const one of met) for (const other of same.get(one)!) met.add(other); // the set grows as it is gone through
+    const members = [...met].sort(), conflict = members.some((m) => different.get(m)?.some((other) => met.has(other)));
+    for (const member of met) classes.set(member, { name: members[0]!, members, conflict });
+  }
+  const filled = (name: string): Map<string, Rec[]> => {
+    const made = new Map<string, Rec[]>(), shelf = SHELVES.get(name)!;
+    for (const r of kinds.get(shelf.kind) ?? []) for (const id of idsOn(shelf, r)) push(made, id, r);
+    return made;
   };
-  try {
-    if (opened.fault !== undefined) refuse('records', opened.fault);
-    const [asked, rules] = [settled(opened, given.question), settled(opened, given.rulebook)];
-    // Read from a copy that is text; a draft is the caller's own: what is checked of it only has to have one.
-    const text = sealed ? canonical(given.grounds)
-      : JSON.stringify(given.grounds, (name, v) => (name === 'missing' ? undefined : v));
-    const grounds = sealed ? JSON.parse(text) : given.grounds, { seal, ...rest } = grounds, question = asked.value;
-    if (!['red', 'clear', 'unknown'].includes(grounds.verdict) || ![question.asOf, question.knownAt].every(TYPES.day!)
-      || !isText(question.product)) refuse('shape', 'question');
-    verdict = grounds.verdict;
-    same('question', await asked.digest, expect.question, grounds.question ?? null);
-    same('question', question.asOf, grounds.asOf ?? null);
-    same('rulebook', await rules.digest, expect.rulebook, grounds.rulebook ?? null);
-    if (sealed) same('seal', await opened.sha256(canonical(rest)), seal ?? null);
-    net = networkOf(opened, question);
-    const { facts, kept } = net, root = (): Json => opened.sha256(canonical([...facts.keys()]));
-    if (mode !== 'bundle') same('network', await recall(kept, '', root), grounds.network ?? null);
-    weigh(net, question, rules.value, grounds, reads);
-    const done = answer('accepted');
-    return !sealed || canonical(done.reads) === canonical(grounds.cites ?? null) ? done : refuse('cites', 'cites');
-  } catch (error) {
-    return answer('refused', (error as Json)?.fault ?? { code: 'shape', at: '' });
-  }
+  const shelf = (name: string, id?: string): readonly Rec[] =>
+    (id === undefined ? undefined : recall(shelves, name, () => filled(name)).get(id)) ?? [];
+  /** The lines of a recipe, each with its records; and by a product that they name. */
+  const billOf = (recipe: string): Bill => recall(bills, recipe, () => {
+    const all = groups(shelf('components', recipe), (r) => r.line), naming = new Map<string, Rec[][]>();
+    for (const line of all) for (const part of new Set(line.flatMap(parts))) push(naming, part, line);
+    return { all, naming };
+  });
+  return { facts, shelf, billOf, kept, digest: (r: Rec): string => digests.get(r) ?? '',
+    classOf: (id: string): Class => classes.get(id) ?? { name: id, members: [id], conflict: false } };
 }
-/** All records, and grounds without seal and cites: what a draft of grounds reads is what it has to cite. */
-export const prove = (opened: Opened, draft: Given): Promise<Result> => check(opened, draft, 'draft');
-type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
-/** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
-const settled = ({ nets, sha256 }: Opened, given: unknown): Settled => recall(nets, given, () => {
-  const text = canonical(given);
-  return recall(nets, text, () => ({ value: JSON.parse(text), digest: sha256(text) }));
-});
+/** 4: are the members there, and is what else is in scope only more about them? */
+function pinHolds(net: Net, stated: Rec, records: readonly Rec[], inScope: (r: Rec) => boolean): boolean {
+  const here = new Map(records.map((r) => [net.digest(r), r]));
+  const pinned = stated.members.map((digest: string) => here.get(digest));
+  if (pinned.includes(undefined)) return false;
+  const size = (r: Rec): number => r.options?.length ?? 0, most = new Map<string, number>();
+  for (const r of pinned) most.set(keyOf(r), Math.max(size(r), most.get(keyOf(r)) ?? 0));
+  return records.every((r) => size(r) <= (most.get(keyOf(r)) ?? -1) || !inScope(r));
+}
+const nameMarks = (r: Rec): string[] => (r.names ?? []).map((name: string) => `name ${normal(name)}`);
+const idMark = (id: Json): string => canonical([id.scheme, id.value]);
+const idMarks = (r: Rec): string[] => (r.ids ?? []).map(idMark);
+const marks = (r: Rec): ReadonlySet<string> => new Set([...nameMarks(r), ...idMarks(r)]);
 /** 1.1 */
 function networkOf(opened: Opened, question: Json): Net {
   return recall(opened.nets, `${question.asOf} ${question.knownAt}`, () => {
@@ -1049,33 +894,194 @@ function networkOf(opened: Opened, question: Json): Net {
     return network(dated);
   });
 }
-/** Is the verdict proved? */
-function weigh(net: Net, question: Json, rulebook: Json, grounds: Json, reads: Set<Rec>): void {
-  const { body, subject, verdict } = grounds;
-  const least = (clause: Json): number => clause.reading === 'independence' ? APPROVED : IN_USE;
-  const version = rulebook.versions.filter((v: Json) => current(v, question)).sort((a: Json, b: Json) =>
-    (a.from < b.from ? -1 : 1)).at(-1);
-  const [clause, ...more] = rulebook.clauses.filter((c: Json) => c.id === grounds.clause && current(c, question));
-  if (!clause || more.length || !['in-force', 'unknown'].includes(version?.status)) refuse('clause', grounds.clause);
-  const law = { question, rulebook, version, floor: clause.floor ?? rulebook.floor ?? {}, least: least(clause),
-    roles: clause.for?.components?.roles }, root = question.product;
-  const inScope = (r: Reading): Value =>
-    r.overWays(root, T, (way) => r.value(rulebook.scope, { n: root, way }, T, '/scope'));
-  const bound = question.asIfBound || !rulebook.scope ? T
-    : inScope(reading(net, { ...law, floor: rulebook.floor ?? {}, least: IN_USE }, reads));
-  const applies = version.status === 'unknown' ? Math.min(bound, U) : bound;
-  if (applies === F || (verdict === 'red' && applies !== T)) refuse('clause', 'scope');
-  const at = (sets: Json, exact = false): [Reading, Clause] => {
-    const r = reading(net, law, reads, sets, exact);
-    return [r, r.clauseWalk(clause)];
-  };
-  const independent = law.least === APPROVED;
-  if (verdict === 'red') red(...at(body.sets), body, subject);
-  else if (verdict === 'unknown' && applies !== T && body.red) red(...at(body.red.sets), body.red, subject);
-  else if (verdict === 'unknown') (independent ? openChoice : open_)(...at(body.sets, true), body, subject);
-  else {
-    if (subject !== 'all' && !(independent && subject === root)) refuse('subject', subject);
-    if (texts(body.visited).length) clear(...at(body.sets), body);
-    else if (at(undefined)[1].empty() !== F) refuse('not-closed', root);
-  }
+
+// ---- Records, tables and arithmetic --------------------------------------------------------------------------------
+
+/**
+ * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and
+ * the fields that verdicts read: `!` must be there, `?` may be.
+ */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
+  ownership: ['owners:asset', 'owner asset',
+    'owner!text asset!text equityPpm?ppm votingPpm?ppm boardPpm?ppm debtPpm?ppm control?text'],
+  facility: ['facility:id', 'id', 'operator?text country?text region?text'],
+  product: ['product:id', 'id', 'maker?text hs?text roles?texts unitCost?money unitMassKg?span'],
+  recipe: ['recipe:id recipes:output', 'id', 'output!text steps?texts facility?text country?text sole?true use?use'],
+  line: ['components:recipe', 'recipe line',
+    'recipe!text line!text options!options quantity?decimal uom?text costEach?money'],
+  supply: ['supply:id supplies:product', 'id', 'product!text supplier!text buyer?text facility?text use?use'],
+  material: ['materials:product', 'product substance', 'product!text substance!text massPpm!ppm'],
+  evidence: ['supports:supports', 'id', 'docKind!text issuer?text issued?day custody?text supports!texts'],
+  completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope?scope status!text members!texts'],
+  listing: ['entries:list', 'id', 'list!text names?texts ids?ids scope?text category?any'],
+  judgement: ['about:left about:right', 'id', 'left?text right?text says?says withdraws?text'],
+};
+const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
+const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
+const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
+const OPTION = parse('product?text share?ppm use?use');
+const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
+const LISTS = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
+const USES = ['', 'known', 'approved', 'in-use'];
+const PIECES: Rec = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n };
+const MASS: Rec = { KGM: '1', GRM: '0.001', MGM: '0.000001', TNE: '1000', LBR: '0.45359237', ONZ: '0.028349523125' };
+/** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
+const WHOLE = 1_000_000n, UNBOUNDED = 10n ** 200n;
+/**
+ * 6.3: by test, which holdings catch, and after the bar which make a party's own holdings count (no bar: the same).
+ * A share is the least ppm in all counting hands, or in `one`; the rest are rights of control. `?`: not confirmed,
+ * so it catches nobody, and who is not free of it is not free.
+ */
+const WHOLLY = 'equity 1000000, equity 1 ?, voting 1 ?', PASS = `voting 1000000, ${WHOLLY}`;
+const OTHER_CONTROL = 'control contract licence appoints consolidates other ?';
+const TESTS = new Map(Object.entries({
+  DOMICILE: '', OWN50_CASCADE: 'equity 500000', ANY_CAPITAL: 'equity 1',
+  CHIPS25: `equity 250000, voting 250000, board 250000 | ${PASS}, board 1 ?`,
+  CHIPS50LIST: 'voting 500000 | voting 1000000, voting 1 ?',
+  DOE25: `equity 250000, voting 250000, board 250000, control contract licence
+    | ${PASS}, board 1 ?, control contract licence ?`,
+  OBBBA_SFE: `equity 500001, voting 500001 ? | ${WHOLLY}`,
+  OBBBA_FIE: `equity 250000 one, equity 400000, debt 150000, control appoints contract licence,
+    voting 250000 one ?, voting 400000 ? |`,
+  AFFILIATE: `equity 500001, voting 500001, control contract appoints consolidates,
+    equity 100000 ?, voting 100000 ?, board 100000 ?, control licence other ?`,
+  TW_RED: `equity 300001, equity 1 ?, voting 1 ?, ${OTHER_CONTROL} | ${WHOLLY}, ${OTHER_CONTROL}`,
+}).map(([test, text]) => [test, text.split('|').map((rules) => rules.split(',').map((rule) =>
+  rule.trim().split(/\s+/)).filter(([measure]) => measure))]));
+const isText = (v: Json): v is string => typeof v === 'string';
+const each = (is: (v: Json) => boolean) => (v: Json): boolean => Array.isArray(v) && v.every(is);
+const TYPES: Readonly<Record<string, (v: Json) => boolean>> = {
+  text: isText, texts: each(isText), any: () => true, true: (v) => v === true, use: (v) => USES.indexOf(v) > 0,
+  level: (v) => v === 'confirmed' || v === 'inferred', day: (v) => isText(v) && /^\d{4}-\d\d-\d\d$/.test(v),
+  list: (v) => LISTS.includes(v),
+  ppm: (v) => [v.lo, v.hi].every((x) => Number.isInteger(x) && x >= 0 && x <= 1_000_000) && v.lo <= v.hi,
+  decimal: (v) => isText(v) && /^\d{1,40}(\.\d{1,18})?$/.test(v), money: (v) => TYPES.span!(v) && isText(v.currency),
+  span: (v) => [v.lo, v.hi].every(TYPES.decimal!) && decimal(v.lo) <= decimal(v.hi),
+  says: (v) => ['same', 'different', 'unsure'].includes(v), ids: each((v) => isText(v.scheme) && isText(v.value)),
+  options: each((v) => v.product !== undefined && OPTION.every((field) => v[field[0]!] === null || fits(v, field))),
+  scope: (v) => Object.keys(v).length === 1 && (each(isText)(v.roles) || Number.isInteger(v.abovePpm)),
+};
+const fits = (v: Json, field: readonly string[]): boolean =>
+  v[field[0]!] === undefined ? field[1] !== '!' : TYPES[field[2]!]!(v[field[0]!]);
+const wellFormed = (r: Json): boolean => FIELDS.has(r.kind) && FIELDS.get(r.kind)!.every((field) => fits(r, field));
+function refuse(code: string, at: unknown): never {
+  throw Object.assign(new Error(code), { fault: { code, at: String(at) } });
 }
+
+/** RFC 8785 JSON. */
+function canonical(v: Json): string {
+  if (v === undefined || (typeof v === 'number' && !Number.isFinite(v))) refuse('shape', v);
+  if (typeof v !== 'object' || v === null) return JSON.stringify(v);
+  if (Array.isArray(v)) return `[${v.map(canonical).join(',')}]`;
+  let members = '';
+  for (const name of Object.keys(v).sort()) if (v[name] !== undefined)
+    members += `${members && ','}${JSON.stringify(name)}:${canonical(v[name])}`;
+  return `{${members}}`;
+}
+async function webSha256(input: string): Promise<string> {
+  const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(input));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+function decimal(v: string): bigint {
+  const [whole = '', fraction = ''] = v.split('.');
+  return BigInt(whole + fraction.padEnd(18, '0'));
+}
+const spanOf = (v: Json): Span => isText(v.lo) ? [decimal(v.lo), decimal(v.hi)] : [BigInt(v.lo), BigInt(v.hi)];
+const pick = (values: readonly bigint[], greater: boolean): bigint =>
+  values.reduce((a, b) => (a > b === greater ? a : b));
+const hull = (spans: readonly Span[]): Span =>
+  [pick(spans.map((s) => s[0]), false), pick(spans.map((s) => s[1]), true)];
+/** 1.3: the inner one if nested, else the hull. */
+const merge = (spans: readonly Span[]): Span =>
+  spans.find((a) => spans.every((b) => b[0] <= a[0] && a[1] <= b[1])) ?? hull(spans);
+const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n);
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const normal = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+const keyOf = (r: Rec): string =>
+  canonical([r.kind, ...KINDS[r.kind]![1]!.split(' ').map((field) => r[field] ?? null)]);
+const is = (found: boolean): Value => (found ? T : F);
+/** From which value on something is so: surely (`end` T), or possibly (F). */
+const leastAt = (end: Value): Value => (end === T ? T : U);
+const digits = (text: string): string => text.replace(/\D/g, '');
+/** A member of its own, of an object that may be absent. */
+const own = (of: Json, name: string): Json => (of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined);
+const texts = (v: Json): readonly string[] => (each(isText)(v) ? v : refuse('shape', 'list'));
+const decimalSpan = (v: string): Span => [decimal(v), decimal(v)];
+function push<V>(lists: Map<string, V[]>, name: string, value: V): void {
+  if (!lists.get(name)?.push(value)) lists.set(name, [value]);
+}
+function recall<V>(memo: Map<unknown, Json>, name: unknown, make: () => V): V {
+  let found = memo.get(name);
+  if (found === undefined) memo.set(name, (found = make()));
+  return found;
+}
+function groups(records: readonly Rec[], by: (r: Rec) => string): Rec[][] {
+  const found = new Map<string, Rec[]>();
+  for (const r of records) push(found, by(r), r);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+/** The least (end F) or greatest (end T) of values found one after the other, no further than they matter. */
+function fold<P>(end: Value, parts: readonly P[], find: (part: P, i: number) => Value): Value {
+  let value = -end;
+  parts.some((part, i) => (value = end * Math.max(end * value, end * find(part, i))) === end);
+  return value;
+}
+/** 2.3: does it hold of some recorded member, or, where none is recorded in use, of all open ones? */
+function some<M extends Used>(members: readonly M[], recorded: number, holds: (member: M) => boolean): boolean {
+  const open = members.filter((m) => m.use === OPEN), free = open.length > 0 && members.every((m) => m.use !== IN_USE);
+  return members.some((m) => m.use >= recorded && holds(m)) || (free && open.every(holds));
+}
+/** How many of several ways or options it takes. */
+type Group = <M extends Used>(of: readonly M[], holds: (m: M) => boolean) => boolean;
+const needed: Group = (of, holds) => some(of, IN_USE, holds);
+const unavoidable: Group = (of, holds) =>
+  of.some((m) => m.use !== KNOWN) && of.every((m) => m.use === KNOWN || holds(m));
+type Item = { readonly v: Value; readonly of: Span; readonly share: Span; readonly limit: Span };
+/**
+ * 6.4: the shares of a line's options, as much as can be to the first, the dearest of them; what the others then are
+ * at least, and the first at most.
+ */
+function split(stated: readonly Item[], first: (item: Item) => boolean): Span {
+  const whole = (of: readonly Item[]): boolean =>
+    sum(of.map((o) => o.share[0])) <= WHOLE && sum(of.map((o) => o.share[1])) >= WHOLE;
+  const options = whole(stated) ? stated : stated.map((o) => ({ ...o, share: o.limit })); // such shares say nothing
+  if (!whole(options)) return [0n, UNBOUNDED];
+  let [left, rest, mine] = [WHOLE - sum(options.map((o) => o.share[0])), 0n, 0n];
+  const dearest = options.filter(first).sort((a, b) => (a.of[1] > b.of[1] ? -1 : 1));
+  for (const o of [...dearest, ...options.filter((x) => !first(x)).sort((a, b) => (a.of[0] < b.of[0] ? -1 : 1))]) {
+    const more = pick([left, o.share[1] - o.share[0]], false), part = o.share[0] + more;
+    left -= more;
+    if (first(o)) mine += part * o.of[1]; else rest += part * o.of[0];
+  }
+  return [rest, mine];
+}
+/** The products that a line names; an option without one has a product of its own. */
+const parts = (line: Rec): string[] => line.options.map((o: Json, i: number) => o.product
+  ?? `?${line.recipe}#${line.line}/${i}`);
+type Has = Pick<ReadonlySet<string>, 'has'>;
+/** Does it hold of a member, given those that have been shown before it, or (greatest sets) all that are listed? */
+type Holds = (m: string, given: Has, all: Has) => boolean;
+const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
+const NONE: ReadonlySet<string> = new Set();
+/** The members of a list, each of which is shown in its turn. */
+function shown(list: Json, fault: string, holds: Holds, at = ''): ReadonlySet<string> {
+  const all = new Set(texts(list)), earlier = new Set<string>();
+  for (const m of all) if (holds(m, earlier, all)) earlier.add(m); else refuse(fault, at + m);
+  return all;
+}
+/** A shelf has the records of a kind, by ids that are in some of their fields; `uses`: lines by the parts they name. */
+type Shelf = { readonly kind: string; readonly fields: string[][] };
+const SHELVES = new Map<string, Shelf>([['uses', { kind: 'line', fields: [] }]]);
+for (const kind of Object.keys(KINDS)) for (const bucket of KINDS[kind]![0]!.split(' ')) {
+  const [name = '', ...fields] = bucket.split(/[:+]/);
+  SHELVES.set(name, { kind, fields: [...(SHELVES.get(name)?.fields ?? []), fields] });
+}
+/** The ids under which a record lies on a shelf. */
+const idsOn = ({ fields }: Shelf, r: Rec): Iterable<string> => new Set(fields.length === 0 ? parts(r)
+  : fields.flatMap(([one = '', two]): string[] => two ? [`${r[one]} ${r[two]}`] : r[one] ?? []));
+const current = ({ from = '', to = '~' }: Json, q: Json): boolean => from <= q.asOf && q.asOf < to;
+/** Is the record there on the day: valid, and no paper that is not known yet? */
+const there = (r: Rec, q: Json): boolean => current({ from: r.validFrom, to: r.validTo }, q)
+  && (r.kind !== 'evidence' || (r.issued ?? '') <= q.knownAt);
