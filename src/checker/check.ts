@@ -899,7 +899,7 @@ function networkOf(opened: Opened, question: Json): Net {
 
 /**
  * By kind: its buckets (name:field; the first holds all records of a K, the last is its list), the fields of its K, and
- * the fields that verdicts read: `!` must be there, `?` may be.
+ * the fields that verdicts read: `!` must be there, `?` may be. Of the last two none is read; they are in the network.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   party: ['party:id', 'id', 'names?texts ids?ids partyKind?text domicile?text principalPlace?text'],
@@ -916,6 +916,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   completeness: ['stated:list+of', 'list of scope', 'list!list of!text scope?scope status!text members!texts'],
   listing: ['entries:list', 'id', 'list!text names?texts ids?ids scope?text category?any'],
   judgement: ['about:left about:right', 'id', 'left?text right?text says?says withdraws?text'],
+  demand: ['demand:id', 'id', 'product!text'],
+  inventory: ['inventory:place+product', 'place product', 'place!text product!text'],
 };
 const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
 const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
