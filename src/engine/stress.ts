@@ -16,7 +16,7 @@ import { conflictOf, type Conflict } from '../stress/explain.ts';
 import { type Plan, solvePlan } from '../stress/run.ts';
 import { actionOf, type Localised, type OpenMode, type Scenario } from '../stress/scenario.ts';
 import { Targets } from '../stress/targets.ts';
-import { periodOf, type Timed } from '../stress/timed.ts';
+import { type LimitSource, periodOf, type Timed } from '../stress/timed.ts';
 import { Facts } from '../trace/facts.ts';
 
 export interface Interval { readonly lo: number; readonly hi: number }
@@ -61,7 +61,7 @@ export interface ScenarioResult {
   readonly sources: readonly { readonly text: string; readonly confirmed: boolean }[];
 }
 /** A member of the smallest conflict, with names. */
-export interface Said { readonly kind: Conflict['kind']; readonly of: string; readonly by?: string; readonly amount?: number }
+export interface Said { readonly kind: Conflict['kind']; readonly of: string; readonly by?: string; readonly amount?: number; readonly limit?: LimitSource }
 export interface ScenarioInput extends Scenario { readonly source: string }
 
 /** Throws NonredError with every fault of the chain. */
@@ -160,8 +160,16 @@ function said({ chain, of }: Compiled, timed: Timed, part: Conflict): Said {
     case 'capacity': return { kind: part.kind, of: plant(part.plant), ...(of[part.plant] && { by: of[part.plant]!.product }), amount: part.amount };
     case 'stock': return { kind: part.kind, of: plant(part.plant), amount: part.amount };
     case 'need': return { kind: part.kind, of: plant(chain.needs[part.need]!.plant), by: chain.needs[part.need]!.product, amount: chain.needs[part.need]!.quantity };
-    case 'limit': return { kind: part.kind, of: part.id, amount: part.amount };
+    case 'limit': return { kind: part.kind, of: part.id, amount: part.amount, ...limitOf(timed, part.id) };
   }
+}
+
+/** Absent of a limit that the workspace records, which is told by its id. */
+function limitOf({ chain, caps }: Timed, id: string): Pick<Said, 'limit'> {
+  const from = caps.find((cap) => cap.id === id)?.from;
+  if (from === undefined) return {};
+  const customer = chain.demands.find((demand) => demand.id === from.user)?.customer;
+  return { limit: customer === undefined ? from : { ...from, user: customer } };
 }
 
 /** What people call things, by id. */

@@ -3,7 +3,8 @@ import { countryName } from '../base/countries.ts';
 import type { Concentration } from '../stress/concentration.ts';
 import type { EachResult, StressResult } from '../engine/stress-result.ts';
 import type { Interval, ScenarioResult } from '../engine/stress.ts';
-import { type Key, type Lang, say } from '../text/catalogue.ts';
+import type { LimitSource } from '../stress/timed.ts';
+import { commas, type Key, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { table } from './table.ts';
 import type { Look } from './terminal.ts';
@@ -32,7 +33,7 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
   if (open > 0) lines.push(say(lang, 'stress.open', { count: open }));
   for (const line of changeLines(scenario, lang)) lines.push(`  ${line}`);
   if (scenario.loss.hi > NONE) {
-    lines.push('', `${say(lang, 'stress.over')}: ${sparkline(scenario.time.map(({ hi }) => hi))}`);
+    lines.push('', `${say(lang, 'stress.over')}${say(lang, 'text.colon')}${sparkline(scenario.time.map(({ hi }) => hi))}`);
     const most = Math.max(...scenario.demands.map(({ lost }) => lost.hi), NONE);
     const room = Math.max(12, width - 82);
     lines.push(table(
@@ -43,7 +44,7 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
     ));
     const less = scenario.output.filter(({ made, normal }) => normal > NONE && made < normal * (1 - 1e-6)).sort((a, b) => a.made / a.normal - b.made / b.normal).slice(0, 10);
     if (less.length > 0) {
-      lines.push(`${say(lang, 'stress.output')}:`);
+      lines.push(`${say(lang, 'stress.output')}${say(lang, 'text.colon').trim()}`);
       for (const { product, made, normal } of less) lines.push(`  ${bar(made / normal)} ${number((100 * made) / normal, lang)} % ${name(result, product)}`);
     }
     if (scenario.conflict) {
@@ -52,8 +53,8 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
     }
   }
   if (scenario.sources.length > 0) {
-    lines.push(`${say(lang, 'stress.sources')}:`);
-    for (const { text, confirmed } of scenario.sources) lines.push(`  - ${plain(text)}${confirmed ? '' : ` (${say(lang, 'stress.unconfirmed')})`}`);
+    lines.push(`${say(lang, 'stress.sources')}${say(lang, 'text.colon').trim()}`);
+    for (const { text, confirmed } of scenario.sources) lines.push(`  - ${confirmed ? plain(text) : say(lang, 'text.bracket', { text: plain(text), more: say(lang, 'stress.unconfirmed') })}`);
   }
   return lines.join('\n');
 }
@@ -62,12 +63,19 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
 export function changeLines({ changes }: ScenarioResult, lang: Lang): string[] {
   return changes.map(({ action, note, picked, open }) => {
     const counts = [...(picked.length > 0 ? [say(lang, 'stress.picked', { count: picked.length })] : []), ...(open.length > 0 ? [say(lang, 'stress.picked.open', { count: open.length })] : [])];
-    return `${say(lang, `stress.action.${action}` as Key)}${note === undefined ? '' : `: ${plain(note)}`}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
+    const what = `${say(lang, `stress.action.${action}` as Key)}${note === undefined ? '' : `${say(lang, 'text.colon')}${plain(note)}`}`;
+    return counts.length > 0 ? say(lang, 'text.bracket', { text: what, more: commas(lang, counts) }) : what;
   });
 }
 
 export function conflictLines(result: StressResult, { conflict = [] }: ScenarioResult, lang: Lang): string[] {
-  return conflict.map(({ kind, of, by, amount: given }) => say(lang, `stress.conflict.${kind}`, { of: name(result, of), by: by === undefined ? '?' : name(result, by), amount: given === undefined ? '?' : number(given, lang) }));
+  return conflict.map(({ kind, of, by, amount: given, limit }) => say(lang, `stress.conflict.${kind}`, { of: limit ? limitName(result, limit, lang) : name(result, of), by: by === undefined ? '?' : name(result, by), amount: given === undefined ? '?' : number(given, lang) }));
+}
+
+/** `the strait: germanium > Optics works`; what has no note is told by its action. */
+function limitName(result: StressResult, { action, note, product, user }: LimitSource, lang: Lang): string {
+  const set = note === undefined ? say(lang, `stress.action.${action}` as Key) : plain(note);
+  return product === undefined || user === undefined ? set : `${set}${say(lang, 'text.colon')}${name(result, product)} > ${name(result, user)}`;
 }
 
 function eachText(result: StressResult, { by, days, rows, finished, count }: EachResult, { lang, width }: Look): string {

@@ -10,7 +10,7 @@ import type { Chain } from './chain.ts';
 import type { Compiled } from './compile.ts';
 import { actionOf, type Change, type OpenMode, type Scenario, type Stage } from './scenario.ts';
 import type { Picked, Targets } from './targets.ts';
-import type { Profile, Span, Timed } from './timed.ts';
+import type { LimitSource, Profile, Span, Timed } from './timed.ts';
 
 export interface Applied {
   /** The loss is between those of the two; one where nothing is open, or the mode takes a side. */
@@ -124,7 +124,7 @@ class Laying {
       case 'scale': for (const plant of targets) this.#scale(plant, profile(from, until, change.scale!, change.recover)); return;
       case 'cap': {
         const limit = profile(from, until, change.cap!, undefined, Infinity);
-        this.#caps.push({ id: change.note ?? 'cap', plants: change.select!.of === 'flow' ? [] : targets.filter((plant) => !this.#fedByOthers(plant, targets)), arcs: change.select!.of === 'flow' ? targets : [], perDay: limit });
+        this.#caps.push({ id: change.note ?? 'cap', from: sourceOf(change), plants: change.select!.of === 'flow' ? [] : targets.filter((plant) => !this.#fedByOthers(plant, targets)), arcs: change.select!.of === 'flow' ? targets : [], perDay: limit });
         return;
       }
       case 'delayDays': {
@@ -149,7 +149,7 @@ class Laying {
       }
       case 'quota':
         if (change.quota!.share !== undefined) return this.#limitFlows(change, targets, profile(from, until, change.quota!.share, change.recover));
-        this.#caps.push({ id: change.note ?? 'quota', plants: [], arcs: targets, perDay: profile(from, until, change.quota!.perDay!, undefined, Infinity) });
+        this.#caps.push({ id: change.note ?? 'quota', from: sourceOf(change), plants: [], arcs: targets, perDay: profile(from, until, change.quota!.perDay!, undefined, Infinity) });
         return;
       case 'addSupplier': return this.#addSupplier(change, from, until);
     }
@@ -185,7 +185,8 @@ class Laying {
       const asked = 'need' in to ? ((required.get(chain.plants[chain.needs[to.need]!.plant]!.product) ?? 0) * chain.needs[to.need]!.quantity) / each : chain.demands[to.demand]!.perDay;
       const normal = Math.min(asked, this.#able(own.map((a) => chain.arcs[a]!.from)));
       const user = 'need' in to ? chain.plants[chain.needs[to.need]!.plant]!.id : chain.demands[to.demand]!.id;
-      this.#caps.push({ id: `${change.note ?? actionOf(change)}: ${chain.plants[chain.arcs[own[0]!]!.from]!.product} > ${user}`, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
+      const { product } = chain.plants[chain.arcs[own[0]!]!.from]!;
+      this.#caps.push({ id: `${change.note ?? actionOf(change)}: ${product} > ${user}`, from: { ...sourceOf(change), product, user }, plants: [], arcs: own, perDay: fraction.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * normal })) });
     }
   }
 
@@ -236,6 +237,10 @@ export function profile(from: number, until: number, during: number, recover?: r
   if (recover === undefined || recover.length === 0) return [...steps, { day: until, value: otherwise }];
   const stages = recover.toSorted((a, b) => a.after - b.after).map(({ after, to }) => ({ day: until + after, value: to }));
   return [...steps, ...stages];
+}
+
+function sourceOf(change: Change): LimitSource {
+  return { action: actionOf(change), ...(change.note !== undefined && { note: change.note }) };
 }
 
 /** Only what leaks until the first licences are granted, then what is granted. */

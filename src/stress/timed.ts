@@ -13,6 +13,8 @@
 import { type Program, ProgramBuilder } from '../lp/program.ts';
 import type { Chain } from './chain.ts';
 
+/** What in a scenario sets a limit: the action, what its author calls it, and of flows the product and who takes it (a plant or a demand). */
+export interface LimitSource { readonly action: string; readonly note?: string; readonly product?: string; readonly user?: string }
 /** A value that changes on days; the first step is at day 0 or before. */
 export type Profile = readonly { readonly day: number; readonly value: number }[];
 export interface Span { readonly from: number; readonly until: number; readonly value: number }
@@ -25,7 +27,7 @@ export interface Timed {
   readonly capacity: ReadonlyMap<number, Profile>;
   readonly demand: ReadonlyMap<number, Profile>;
   /** Joint limits in units a day; Infinity where there is none. */
-  readonly caps: readonly { readonly id: string; readonly plants: readonly number[]; readonly arcs: readonly number[]; readonly perDay: Profile }[];
+  readonly caps: readonly { readonly id: string; readonly plants: readonly number[]; readonly arcs: readonly number[]; readonly perDay: Profile; readonly from: LimitSource }[];
   /** Extra days of a plant or arc, for what begins then. */
   readonly plantDelay: ReadonlyMap<number, readonly Span[]>;
   readonly arcDelay: ReadonlyMap<number, readonly Span[]>;

@@ -9,6 +9,8 @@ const survival = z.strictObject({ lo: z.exactOptional(amount), hi: z.exactOption
 const localised = z.strictObject({ en: text, 'zh-Hant': text });
 const source = z.strictObject({ text, confirmed: z.boolean() });
 
+const limit = z.strictObject({ action: text, note: z.exactOptional(text), product: z.exactOptional(text), user: z.exactOptional(text) }).meta({ id: 'limit', description: 'What in the scenario sets the limit: its action and note, and of flows the product and who takes it.' });
+
 export const stressShape: Shape<unknown> = z.strictObject({
   version: z.literal(1),
   kind: z.literal('stress'),
@@ -26,7 +28,7 @@ export const stressShape: Shape<unknown> = z.strictObject({
     time: z.array(z.strictObject({ day: amount, lo: amount, hi: amount })),
     output: z.array(z.strictObject({ product: text, made: amount, normal: amount })),
     changes: z.array(z.strictObject({ action: text, note: z.exactOptional(text), picked: z.array(text), open: z.array(text) })),
-    conflict: z.exactOptional(z.array(z.strictObject({ kind: z.enum(['demand', 'capacity', 'stock', 'need', 'limit']), of: text, by: z.exactOptional(text), amount: z.exactOptional(amount) }))),
+    conflict: z.exactOptional(z.array(z.strictObject({ kind: z.enum(['demand', 'capacity', 'stock', 'need', 'limit']), of: text, by: z.exactOptional(text), amount: z.exactOptional(amount), limit: z.exactOptional(limit) }))),
     sources: z.array(source),
   })),
   each: z.exactOptional(z.strictObject({

@@ -89,3 +89,16 @@ test('concentration by hand: one holder in several rows is one, and what cannot 
   expect(await of('lidar,US,1,\nmotor,CN,0,\n')).toEqual(['stress/concentration-nothing /rows/3/amount']);
   expect(await of('')).toEqual(['stress/concentration-nothing ']);
 });
+
+test('a limit without a name of its own is told by its action, in the language asked for, with product and user by name', async () => {
+  const scenario = join(folder, 'germanium.yaml');
+  writeFileSync(scenario, 'id: germanium\ntitle: {en: Germanium is not sold, zh-Hant: 鍺停售}\ndays: 60\nstepDays: 5\nchanges:\n- {select: {of: flow, goods: {id: [germanium]}}, ban: {}}\n');
+  const server = join(root, 'examples/ai-server');
+  const { out } = await nonred(['stress', server, '--scenario', scenario, '--json', '-']);
+  const valid = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(join(root, 'schemas/stress.schema.json'), 'utf8')));
+  expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
+  expect((await nonred(['stress', server, '--scenario', scenario])).out).toMatch(/the limit "export ban: germanium > .+" lets/);
+  const chinese = (await nonred(['stress', server, '--scenario', scenario, '--lang', 'zh-Hant'])).out;
+  expect(chinese).toMatch(/限制「禁止出口：germanium > .+」僅放行/);
+  expect(chinese).not.toMatch(/\bban\b|\p{Script=Han}[:(]/u);
+});
