@@ -2,6 +2,7 @@
  * Who holds how much, as a drawing: the party below, its owners above it, in one language. Stakes that carry the answer are drawn
  * strong, what nobody recorded is a dashed box, and the one gap that would decide says so. Colours never speak alone.
  */
+import { countryAndCode, countryName } from '../base/countries.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
 import { decidingGap, ownersAbove } from '../owners/deciding.ts';
 import { ownershipGraph, WHOLE, type PartyGiven, type StakeGiven } from '../owners/graph.ts';
@@ -20,9 +21,11 @@ export interface OwnersPicture {
   /** Of a party of its own: on a list, in a place. */
   readonly inBase: (id: string) => Tri;
 }
-interface Box { readonly id: string; readonly name: string; readonly below: string; readonly mark: Tri; readonly x: number; readonly y: number; readonly gap?: true }
+interface Box { readonly id: string; readonly name: string; readonly country?: string; readonly below: string; readonly mark: Tri; readonly x: number; readonly y: number; readonly gap?: true }
 
-const [WIDTH, HEIGHT, ACROSS, DOWN, MARGIN, TOP] = [190, 58, 214, 132, 16, 92] as const;
+const [WIDTH, HEIGHT, ACROSS, DOWN, MARGIN, TOP] = [190, 76, 214, 150, 16, 92] as const;
+/** Of a line of text in a box. */
+const ROOM = 176;
 const BOXES = 60;
 const COLOURS: Readonly<Record<Tri, { readonly line: string; readonly fill: string }>> = { [T]: { line: '#b3261e', fill: '#fdecea' }, [U]: { line: '#8a5a00', fill: '#fff5df' }, [F]: { line: '#1b6e3c', fill: '#eaf6ee' } };
 const WORD: Readonly<Record<Tri, 'owners.caught' | 'owners.open' | 'owners.free'>> = { [T]: 'owners.caught', [U]: 'owners.open', [F]: 'owners.free' };
@@ -55,7 +58,7 @@ export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPi
   const put = (row: number, box: Omit<Box, 'x' | 'y'>): void => void (rows[row] ??= []).push({ ...box, x: rows[row]!.length * ACROSS, y: 0 });
   for (const id of drawn) {
     const one = known.get(id);
-    put(level.get(id)!, { id, name: one?.name ?? id, mark: markOf(id), below: [...(one?.country === undefined ? [] : [one.country]), say(lang, inBase(id) === T ? 'owners.base' : WORD[markOf(id)])].join(' · ') });
+    put(level.get(id)!, { id, name: one?.name ?? id, mark: markOf(id), ...(one?.country !== undefined && { country: placeIn(one.country, lang) }), below: say(lang, inBase(id) === T ? 'owners.base' : WORD[markOf(id)]) });
   }
   for (const { asset, left } of gaps) put(level.get(asset)! + 1, { id: `? ${asset}`, name: say(lang, 'owners.gap', { share: percent(left) }), mark: U, gap: true, below: asset === decides ? say(lang, 'owners.decides') : say(lang, 'owners.ask') });
   const width = Math.max(560, ...rows.map((row) => row.length * ACROSS - (ACROSS - WIDTH))) + 2 * MARGIN;
@@ -135,20 +138,39 @@ function edge(from: Box, to: Box, text: string, { strong = false, several = fals
   };
 }
 
-function boxOf({ name, below, mark, x, y, gap }: Box): Markup {
+/** `China (CN)`; of a name that does not fit, its beginning and the code. */
+function placeIn(code: string, lang: Lang): string {
+  const whole = countryAndCode(code, lang);
+  const end = ` (${code})`;
+  return short(whole) === whole || !whole.endsWith(end) ? whole : `${short(countryName(code, lang), ROOM - widthOf(end))}${end}`;
+}
+
+function boxOf({ name, country, below, mark, x, y, gap }: Box): Markup {
   const { line, fill } = COLOURS[mark];
+  const texts = [
+    { text: short(plain(name)), look: 'font-weight="600" fill="#1a1a1a"' }, ...(country === undefined ? [] : [{ text: plain(country), look: 'fill="#333333"' }]), { text: short(below), look: `fill="${line}"` },
+  ];
+  const first = y + HEIGHT / 2 + 4.5 - 10 * (texts.length - 1);
   return html`<g><title>${plain(name)}</title><rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="6" fill="${gap ? '#ffffff' : fill}" stroke="${line}" stroke-width="${mark === T ? 2.5 : 1.5}"${raw(gap ? ' stroke-dasharray="5 4"' : '')}/>
-<text x="${x + WIDTH / 2}" y="${y + 25}" text-anchor="middle" font-weight="600" fill="#1a1a1a">${short(plain(name))}</text><text x="${x + WIDTH / 2}" y="${y + 45}" text-anchor="middle" fill="${line}">${short(below)}</text></g>`;
+${texts.map(({ text, look }, i) => html`<text x="${x + WIDTH / 2}" y="${first + 20 * i}" text-anchor="middle" ${raw(look)}>${text}</text>`)}</g>`;
 }
 
 /** As much as fits, a box where not said. */
-function short(text: string, wide = 164): string {
-  let room = wide;
+function short(text: string, wide: number = ROOM): string {
+  if (widthOf(text) <= wide) return text;
   let shown = '';
+  let room = wide - widthOf('…');
   for (const char of text) {
-    room -= char > '⺀' ? 13 : 7.4;
-    if (room < 8) return `${shown}…`;
+    room -= widthOf(char);
+    if (room < 0) break;
     shown += char;
   }
-  return shown;
+  return `${shown.trimEnd()}…`;
+}
+
+/** Of 13 px bold in the widest font that may be there; nothing here can measure. */
+function widthOf(text: string): number {
+  let wide = 0;
+  for (const char of text) wide += char > '\u2e80' || /[@mwMW…—%]/.test(char) ? 14.2 : /[A-Z&<>=+~#]/.test(char) ? 10.6 : /[ fijlrtI.,;:'|!()[\]/-]/.test(char) ? 5.8 : 9;
+  return wide;
 }

@@ -38,3 +38,10 @@ test('a ring, a hundred owners and a party without owners are drawn', () => {
   expect(ownersPicture({ ...open, stakes: [stake('M', 'B', 60), stake('B', 'M', 60)] }, 'en')).toContain('60 %');
   expect(ownersPicture({ ...open, stakes: [] }, 'en')).toContain('</svg>');
 });
+
+test('countries are said by name with their code, in the language of the drawing; of a long one the code stays', () => {
+  expect(ownersPicture(open, 'en')).toContain('>China (CN)</text>');
+  expect(ownersPicture(open, 'zh-Hant')).toContain('>中國 (CN)</text>');
+  const far = ownersPicture({ ...open, parties: open.parties.map((one) => (one.id === 'Y' ? { ...one, country: 'GS' } : one)) }, 'en');
+  expect(far).toMatch(/>South Geo[^<]*… \(GS\)<\/text>/);
+});
