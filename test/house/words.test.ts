@@ -32,6 +32,10 @@ test('Taiwan is written 臺灣', () => {
   expect(sources('src', '.ts').concat(sources('docs', '.md'), sources('rulebooks', '.yaml')).filter(({ text }) => text.includes('台灣')).map(({ path }) => path)).toEqual([]);
 });
 
+test('whoever is addressed in Chinese is 您', () => {
+  expect(sources('src/text', '.ts').concat(sources('docs', '.md'), sources('rulebooks', '.yaml'), sources('examples', '.md')).filter(({ text }) => text.includes('你')).map(({ path }) => path)).toEqual([]);
+});
+
 test('every error code has a sentence and a hint in both languages', () => {
   expect(Object.keys(ISSUES).sort()).toEqual([...ERROR_CODES].sort());
   for (const code of ERROR_CODES) {
