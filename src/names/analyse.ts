@@ -284,7 +284,8 @@ function cutEastern(text: string, kind: NameKind): { readonly runs: Run[]; reado
     const original = raw.slice(match.index, match.index + run.length);
     // 製パン: what stands before a word in kana is part of that trade
     const made = kind === 'company' && run.length > 2 && run.endsWith('制') && hasKana(name[match.index + run.length] ?? '') ? run.slice(0, -1) : run;
-    if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(made, original.slice(0, made.length))));
+    if (run === '所' && runs.at(-1)?.cls === 'number') runs.push({ han: run, raw: original, cls: 'trade', as: 'research' }); // 中电科55所
+    else if (hasHan(run)) runs.push(...(kind === 'person' ? [{ han: run, raw: original, cls: 'own' as const, as: '' }] : cutHan(made, original.slice(0, made.length))));
     else if (hasKana(run)) {
       const { own, words } = kind === 'person' ? { own: run, words: [] } : ALL_SPELLED.test(run) ? { own: run.replace(/[・ ]/g, ''), words: [] } : cutKana(run);
       if (own !== '') runs.push({ han: own, raw: own, cls: 'own', as: romanizeKana(own), kana: romanizeKana(own) });
@@ -405,8 +406,12 @@ function cutHan(run: string, raw: string): Run[] {
     const ordinal = ORDINAL.exec(run.slice(at, at + 12))?.[0];
     if (ordinal !== undefined) {
       own(at);
-      cut.push({ han: ordinal, raw: raw.slice(at, at + ordinal.length), cls: 'number', as: hanNumber(ordinal.slice(1)) });
+      cut.push({ han: ordinal, raw: raw.slice(at, at + ordinal.length), cls: 'number', as: hanNumber(ordinal.replace('第', '')) });
       from = at += ordinal.length;
+      if (run.slice(at) === '所') {
+        cut.push({ han: '所', raw: raw.slice(at), cls: 'trade', as: 'research' });
+        from = at = run.length;
+      }
       continue;
     }
     const common = hanWordAt(run, at);
@@ -430,8 +435,8 @@ function cutHan(run: string, raw: string): Run[] {
   return cut;
 }
 
-/** 第五十五 of an institute or a plant; 第一三共 is a name. */
-const ORDINAL = /^第[一二三四五六七八九十百零]+(?=研究|设计|工程|勘|院|所|厂|局)/;
+/** 第五十五 of an institute or a plant, 五十五所; 第一三共 is a name. */
+const ORDINAL = /^(?:第[一二三四五六七八九十百零]+(?=研究|设计|工程|勘|院|所|厂|局)|[一二三四五六七八九十百零]{2,}(?=所$))/;
 
 /** Up to 999, and 七一八. */
 function hanNumber(text: string): string {

@@ -59,12 +59,12 @@ export class KnownNames {
     const whole = this.firmsNamed(name);
     if (whole.length > 0) return { firms: whole };
     const characters = inCharacters(name);
-    const { all, placeless } = this.#namesLike(name);
+    const { all, placeless, own } = this.#namesLike(name);
     for (const [part, short] of partsOf(core)) {
       const words = part.map(({ word }) => word);
       const key = words.join('');
-      if (part.length === core.length || (!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
-      const firms = all.get(key) ?? placeless.get(key) ?? [];
+      if ((!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
+      const firms = (part.length === core.length ? undefined : all.get(key)) ?? placeless.get(key) ?? own.get(key) ?? [];
       if (firms.length > 0 && firms.length <= FEW_FIRMS) return { firms, by: words.join(characters ? '' : ' ') };
     }
     return { firms: [] };
@@ -75,7 +75,7 @@ export class KnownNames {
   }
 
   #byCore(eastern: boolean): ByCore {
-    const [all, placeless] = [new Map<string, Firm[]>(), new Map<string, Firm[]>()];
+    const [all, placeless, own] = [new Map<string, Firm[]>(), new Map<string, Firm[]>(), new Map<string, Firm[]>()];
     const put = (byCore: Map<string, Firm[]>, core: Core, firm: Firm): void => {
       const key = core.map(({ word }) => word).join('');
       const firms = byCore.get(key);
@@ -89,15 +89,18 @@ export class KnownNames {
         const rest = placelessOf(core);
         put(all, core, firm);
         if (rest.length < core.length) put(placeless, rest, firm);
+        const named = core.filter(({ cls }) => cls === 'own');
+        if (named.length > 0 && named.length < core.length) put(own, named, firm);
       }
-    return { all, placeless };
+    return { all, placeless, own };
   }
 }
 
 type Core = readonly { readonly word: string; readonly cls: TokenClass }[];
-interface ByCore { readonly all: ReadonlyMap<string, readonly Firm[]>; readonly placeless: ReadonlyMap<string, readonly Firm[]> }
+/** By all words of a name, by those that are no places, and by its own. */
+type ByCore = Readonly<Record<'all' | 'placeless' | 'own', ReadonlyMap<string, readonly Firm[]>>>;
 /** What is left of a name is no name where more firms than these share it. */
-const FEW_FIRMS = 3;
+const FEW_FIRMS = 4;
 
 /** What a firm may go by, with the letters that are too few: without places (CATL Germany, 合肥京东方), without trades behind, the own words with numbers (Qihoo 360), and alone. */
 function partsOf(core: Core): (readonly [part: Core, short: number])[] {
