@@ -62,7 +62,7 @@ async function spread(paths: readonly string[], task: ProductsTask, threads: num
     const more = (): void => {
       place = next < paths.length && !watch.stopped?.() ? next++ : undefined;
       if (place === undefined) child.disconnect();
-      else child.send(paths[place]!);
+      else child.send(paths[place]!, () => {}); // it may have died before it could hear: its end says so
     };
     child.on('message', (product: Product) => {
       finished(product, place!);
@@ -70,7 +70,8 @@ async function spread(paths: readonly string[], task: ProductsTask, threads: num
     });
     child.on('error', reject); // it did not start
     child.on('exit', (status, signal) => {
-      if (place === undefined) return resolve();
+      // A Ctrl-C that came before it could hear of one: it had begun nothing.
+      if (place === undefined || (signal === 'SIGINT' && watch.stopped?.())) return resolve();
       finished({ said: [], issues: [], failure: `${signal ?? status}` }, place);
       one().then(resolve, reject);
     });

@@ -16,16 +16,16 @@ const outOf = (folder: string): string => join(folder, 'out', 'result.json');
 /** Folders of products that have a result. All of them are whole, or this throws. */
 const answered = (folders: readonly string[]): string[] => folders.filter((folder) => existsSync(outOf(folder)) && JSON.parse(readFileSync(outOf(folder), 'utf8')).version === 1);
 
-/** Its own processes, once there are that many and some product is done. */
-async function childrenOf(pid: number, count: number, folders: readonly string[]): Promise<number[]> {
+/** Its own processes, once there are that many and some product is done, or at once. */
+async function childrenOf(pid: number, count: number, folders: readonly string[] | 'at once'): Promise<number[]> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-    if (children.length >= count && folders.some((folder) => existsSync(outOf(folder)))) return children;
+    if (children.length >= count && (folders === 'at once' || folders.some((folder) => existsSync(outOf(folder))))) return children;
   }
 }
 
-async function interrupted(folder: string, folders: readonly string[], disturb: (pid: number, children: readonly number[]) => void): Promise<{ readonly status: number | null; readonly said: string }> {
+async function interrupted(folder: string, folders: readonly string[] | 'at once', disturb: (pid: number, children: readonly number[]) => void): Promise<{ readonly status: number | null; readonly said: string }> {
   const child = spawn(process.execPath, [main, 'check', folder, '--threads', '2'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { said += piece; });
@@ -52,6 +52,14 @@ test.skipIf(!built || process.platform !== 'linux')('Ctrl-C, which all processes
   expect(status).toBe(1);
   expect(done.length).toBeLessThan(60);
   expect(folders.flatMap((folder) => (existsSync(join(folder, 'out')) ? readdirSync(join(folder, 'out')) : [])).filter((name) => name !== 'result.json')).toEqual([]);
+});
+
+test.skipIf(!built || process.platform !== 'linux')('Ctrl-C before the processes can hear of it: what they had not begun is not counted as done', { timeout: 60_000 }, async () => {
+  const { folders } = writePortfolio(join(top, 'early'), 6, 20);
+  const { status, said } = await interrupted(join(top, 'early'), 'at once', (pid) => void process.kill(-pid, 'SIGINT'));
+  expect(said).toContain(`stopped: ${answered(folders).length} of 6 products have their results written`);
+  expect(said).not.toContain('SIGINT');
+  expect(status).toBe(1);
 });
 
 test.skipIf(!built || process.platform !== 'linux')('a process that is killed is the failure of its product; the others are done', { timeout: 60_000 }, async () => {
