@@ -4,7 +4,7 @@
  * Eufy`, `Huawei / HiSilicon`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`;
  * and a branch in the words of its register: 香港商海康威視股份有限公司臺灣分公司 is 海康威視股份有限公司 too.
  */
-import { analyse, isAscii, type NameKind, wordsOf } from './analyse.ts';
+import { analyse, coreOf, isAscii, type NameKind, wordsOf } from './analyse.ts';
 import { foldHan } from './han-fold.ts';
 import { formAt, withoutHanForm } from './legal-forms.ts';
 
@@ -16,6 +16,7 @@ const LETTERS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew'].map((script) 
 
 /** What joins two names of a firm, or a firm and what it was or belongs to; and what may stand before the second. */
 const ALSO = /[([{/|;]|(?:^|\s)(?:a\.?[/.]?k\.?[/.]?a|f\.?[/.]?k\.?[/.]?a|n\.?[/.]?k\.?[/.]?a|d\.?[/.]?b\.?[/.]?a|formerly|previously|also known as|doing business as)(?=[\s.:])[.:]?/i;
+const JOINTS = new RegExp(`${ALSO.source}|[)\\]}]`, 'gi');
 const BEFORE = /^(?:(?:formerly|previously|now|also|known|as|an?|the|part|member|division|subsidiary|brand|of|owned|by)\s+)+|^(?:原名?|前身[为為]?|[舊旧]名|曾用名|又[名稱称]|即|[隸隶]?[屬属][於于]?)[::]?/i;
 const BRACKETS = /[()[\]{}]/g;
 /** Shorter words behind another name are places and branches: (TX), (MMA). */
@@ -38,10 +39,10 @@ export function namesApart(name: string, kind: NameKind = 'company'): string[] {
 
 /** `HiSilicon (formerly a part of Huawei)`: what stands before the joint, and what behind, if that has a word of its own. */
 function byJoint(text: string): string[] {
-  const [first = '', ...others] = text.split(new RegExp(`${ALSO.source}|[)\\]}]`, 'gi')).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
-  const named = others.filter((part) => !isForm(part) && analyse(part).forms[0]!.tokens.some(({ cls, text: own }) => cls === 'own' && own.length >= (EASTERN.test(own) ? 2 : TELLING_LETTERS)));
+  const [first = '', ...others] = text.split(JOINTS).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
+  const named = others.filter((part) => !isForm(part) && coreOf(part).some(({ cls, word }) => cls === 'own' && word.length >= (EASTERN.test(word) ? 2 : TELLING_LETTERS)));
   // What stands in brackets may be no name (DO NOT USE), and then the rest is; places and legal forms there are part of the name.
-  const apart = named.length > 0 || others.some((part) => !isForm(part) && analyse(part).forms[0]!.tokens.some(({ cls }) => cls === 'own'));
+  const apart = named.length > 0 || others.some((part) => !isForm(part) && coreOf(part).some(({ cls }) => cls === 'own'));
   if (!apart || first === '') return [];
   if (named.length === 0) return /[([{]/.test(text) ? [first] : [];
   const before = others.reduce((rest, part) => (named.includes(part) ? rest : `${rest} ${part}`.trim()), first);
