@@ -2,10 +2,11 @@
  * The commands and their options: the only file that imports commander. `run` answers with the exit status. A command's own
  * file is read when it is asked for: who checks needs no solver, and who asks for help needs nothing.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, CommanderError, type Help, Option } from 'commander';
 import { isDay } from '../base/day.ts';
 import { type ErrorCode, issue, NonredError } from '../base/issue.ts';
 import { own } from '../base/own.ts';
+import { widthOf, wrapLine } from '../report/table.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
 import { EXIT, type Io, tellFaults, tellIssues } from './io.ts';
 import { EACH } from '../stress/each.ts';
@@ -29,9 +30,27 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 type Done = (status: number) => void;
 
+/** Headings and choices in the language asked for, lines as wide as a terminal shows them. That a command has options goes without saying in a list of them. */
+function helpIn(lang: Lang): Partial<Help> {
+  const headings: Readonly<Record<string, string>> = { 'Usage:': say(lang, 'cli.help.usage'), 'Options:': say(lang, 'cli.help.options'), 'Commands:': say(lang, 'cli.help.commands') };
+  return {
+    styleTitle: (title) => headings[title] ?? title,
+    subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(placeholder)].join(' '),
+    optionDescription: ({ description, argChoices }) => (argChoices === undefined ? description : say(lang, 'text.bracket', { text: description, more: argChoices.join(', ') })),
+    displayWidth: widthOf,
+    boxWrap: (text, width) => text.split('\n').map((line) => wrapLine(line, Math.max(width, 40))).join('\n'),
+  };
+}
+
+function placeholder(argument: Argument): string {
+  const shown = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${shown}>` : `[${shown}]`;
+}
+
 function commands(lang: Lang, io: Io, done: Done): Command {
   const program = new Command('nonred').description(say(lang, 'cli.description')).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
   program.addOption(langOption(lang)).version(io.version, '--version', say(lang, 'cli.option.version'));
+  program.configureHelp(helpIn(lang)).helpOption('-h, --help', say(lang, 'cli.help')).helpCommand('help [command]', say(lang, 'cli.help'));
   program.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(langOption(lang)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
@@ -108,8 +127,9 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--write-lp <file>', say(lang, 'cli.stress.option.writeLp'))
     .option('--time-limit <seconds>', say(lang, 'cli.stress.option.timeLimit'))
     .option('--threads <n>', say(lang, 'cli.stress.option.threads'))
-    .action(async (dir: string | undefined, options) => done(await (await import('./stress.ts')).stressCommand(dir ?? '.', options, lang, io)));
+    .action(async (dir: string | undefined, options) => done(await (await import('./stress.ts')).stressCommand(dir, options, lang, io)));
   command(stress, 'concentration <file>', say(lang, 'cli.stress.concentration'))
+    .option('--json <file>', say(lang, 'cli.option.json'))
     .action(async (file: string, _options, self: Command) => done(await (await import('./stress.ts')).concentrationCommand(file, self.optsWithGlobals(), lang, io)));
   command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async () => done(await (await import('./stress.ts')).scenariosCommand(lang, io)));
 
@@ -242,8 +262,12 @@ const OURS: ReadonlySet<string> = new Set<ErrorCode>(['cli/cannot-write', 'lp/ti
 function failed(thrown: unknown, lang: Lang, io: Io): number {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return EXIT.done; // help, which has been printed
-    const given = thrown.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
-    tellIssues(io, lang, [issue('cli/usage', '', '', { given })]);
+    tellIssues(io, lang, [issue('cli/usage', '', '', { given: misused(thrown, lang) })]);
+    return EXIT.refused;
+  }
+  const missing = missingPath(thrown);
+  if (missing !== undefined) {
+    tellIssues(io, lang, [issue('input/no-such-file', '', '', { given: missing })]);
     return EXIT.refused;
   }
   if (thrown instanceof NonredError) {
@@ -258,4 +282,31 @@ function failed(thrown: unknown, lang: Lang, io: Io): number {
   io.err(`${say(lang, 'cli.crash', { message: thrown instanceof Error ? thrown.message : String(thrown) })}\n`);
   if (io.env.NONRED_DEBUG && thrown instanceof Error) io.err(`${thrown.stack}\n`);
   return EXIT.failed;
+}
+
+/** What Node says of a path that is not there, where no command has said it. */
+function missingPath(thrown: unknown): string | undefined {
+  const { code, path } = (thrown ?? {}) as { readonly code?: unknown; readonly path?: unknown };
+  return (code === 'ENOENT' || code === 'ENOTDIR') && typeof path === 'string' ? path : undefined;
+}
+
+/** commander's sentences, whose quoted words are the user's, in the language asked for; one that we do not know stays as it is. */
+const MISUSES: Readonly<Record<string, readonly [RegExp, (lang: Lang, words: readonly string[]) => string]>> = {
+  'commander.missingArgument': [/argument '(.+)'/s, (lang, [name = '']) => say(lang, 'cli.usage.missing', { name: `<${name}>` })],
+  'commander.missingMandatoryOptionValue': [/option '(.+)' not/s, (lang, [name = '']) => say(lang, 'cli.usage.missing', { name })],
+  'commander.optionMissingArgument': [/option '(.+)' argument missing/s, (lang, [name = '']) => say(lang, 'cli.usage.valueMissing', { name })],
+  'commander.unknownOption': [/option '(.+?)'(?:\n\(Did you mean (.+?)\?\))?$/s, (lang, [name = '', near]) => meant(lang, say(lang, 'cli.usage.option', { name }), near)],
+  'commander.unknownCommand': [/command '(.+?)'(?:\n\(Did you mean (.+?)\?\))?$/s, (lang, [name = '', near]) => meant(lang, say(lang, 'cli.usage.command', { name }), near)],
+  'commander.invalidArgument': [/option '(.+?)' argument '(.*)' is invalid\. Allowed choices are (.+?)\.?$/s, (lang, [name = '', given = '', choices = '']) => say(lang, 'cli.usage.choice', { name, given, choices })],
+  'commander.excessArguments': [/(?:)/, (lang) => say(lang, 'cli.usage.excess')],
+};
+
+function misused({ code, message }: CommanderError, lang: Lang): string {
+  const [pattern, told] = own(MISUSES, code) ?? [];
+  const found = pattern?.exec(message);
+  return found && told ? told(lang, found.slice(1)) : message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
+}
+
+function meant(lang: Lang, text: string, near: string | undefined): string {
+  return near === undefined ? text : say(lang, 'text.bracket', { text, more: say(lang, 'cli.usage.meant', { near }) });
 }

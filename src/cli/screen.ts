@@ -35,7 +35,7 @@ export function screenCommand(names: readonly string[], options: ScreenOptions, 
 export function screenedBy(names: readonly string[], options: ScreenOptions, lang: Lang, io: Io): { screening: Screening; records: readonly Rec[] } {
   const folder = names.length === 1 && existsSync(names[0]!) && statSync(names[0]!).isDirectory() ? names[0] : undefined;
   const typed = folder === undefined ? names : [];
-  if (folder === undefined && typed.length === 0 && options.file === undefined) throw new NonredError([issue('cli/usage', '', '', { given: say(lang, 'cli.screen') })]);
+  if (folder === undefined && typed.length === 0 && options.file === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'screen NAME... | screen DIR | screen --file FILE' })]);
   const own = folder === undefined ? [] : workspaceRecords(folder, lang, io);
   const lists = options.lists === undefined ? referenceFor(own) : fromFolder(options.lists);
   const kind = options.person ? ('person' as const) : undefined;

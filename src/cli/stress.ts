@@ -44,7 +44,12 @@ export interface StressOptions {
 /** A cut where nobody says how long. */
 const DAYS = 30;
 
-export async function stressCommand(path: string, options: StressOptions, lang: Lang, io: Io): Promise<number> {
+/** `given`: the workspace; where there is none, a folder at the end of the scenarios, which take all words that follow, or else the one we are in. */
+export async function stressCommand(given: string | undefined, asked: StressOptions, lang: Lang, io: Io): Promise<number> {
+  const last = asked.scenario?.at(-1);
+  const swallowed = given === undefined && last !== undefined && existsSync(last) && statSync(last).isDirectory();
+  const path = swallowed ? last : (given ?? '.');
+  const options = swallowed ? { ...asked, scenario: asked.scenario!.slice(0, -1) } : asked;
   if (!existsSync(path) || !statSync(path).isDirectory()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const scenarios = loadScenarios(options.scenario ?? []);
   const days = wholeNumber(options.days, '--days') ?? DAYS;

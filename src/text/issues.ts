@@ -174,8 +174,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '`{given}` 不是工作區內的路徑', hint: '請用不含 `..` 的相對路徑，且不要指向外部的連結' },
   },
   'input/no-such-file': {
-    en: { message: 'there is no file `{given}`', hint: 'check the name, or leave the cell empty' },
-    'zh-Hant': { message: '沒有檔案 `{given}`', hint: '請檢查檔名，或留空' },
+    en: { message: 'there is no file `{given}`', hint: 'check the name and the folder you are in; a cell of a table can be left empty' },
+    'zh-Hant': { message: '沒有檔案 `{given}`', hint: '請檢查檔名與目前所在的資料夾；表格的儲存格可以留空' },
   },
   'input/not-a-file': {
     en: { message: '`{given}` is not a plain file', hint: 'replace it by a copy' },

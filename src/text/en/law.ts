@@ -9,7 +9,7 @@ export const LAW = {
     one: '{count} maker found by its exact name in the data of this program: {names}; an inferred domicile, to be confirmed by a paper',
     other: '{count} makers found by their exact names in the data of this program, among them {names}; inferred domiciles, to be confirmed by papers',
   },
-  'cli.option.set': 'RULEBOOK.PARAMETER=OPTION: an option that is not the one of the rulebook\'s file; may be given several times',
+  'cli.option.set': 'RULEBOOK.PARAMETER=OPTION: use this option of a rulebook instead of its default; can be given again',
   'cli.option.timeline': 'the days from now to --until on which some verdict changes, and how',
   'cli.option.until': 'last day of the timeline (2029-12-31)',
   'cli.option.aging': 'in the timeline papers and lists grow old, as if nothing more were learnt',

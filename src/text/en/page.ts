@@ -64,7 +64,7 @@ export const PAGE = {
   'cli.option.csv': 'write every verdict as a row',
   'cli.option.xlsx': 'write your own bill with verdict, reason and what is missing beside each line',
   'cli.option.sarif': 'write it as SARIF 2.1.0, for a pipeline',
-  'cli.option.failOn': 'what ends with a status other than 0: red alone, or unknown too (the default)',
+  'cli.option.failOn': 'what ends with a status other than 0: red alone, or unknown too, which is the default',
   'cli.output': 'written: {path}',
   'portfolio.head.product': 'product',
   'portfolio.head.verdict': 'verdict',

@@ -41,5 +41,12 @@ export const WORK = {
   'demo.clear': 'checked again',
   'demo.later': 'the same on 2027-01-01, when the radio moves its line',
   'demo.stake': 'and today, if Reed Fund held 22 % of Strait instead of 12 %',
+  'cli.usage.missing': '{name} is missing',
+  'cli.usage.valueMissing': '`{name}` needs a value',
+  'cli.usage.option': 'there is no option `{name}`',
+  'cli.usage.command': 'there is no command `{name}`',
+  'cli.usage.meant': 'did you mean {near}?',
+  'cli.usage.choice': '`{name}` cannot be `{given}`: it takes one of {choices}',
+  'cli.usage.excess': 'there are more words than the command takes',
   'demo.end': 'the workspace is in {path}; each command above works on it',
 } as const;

@@ -6,7 +6,7 @@ export const LAW = {
   'cli.reference.list': '清單 {list}：{covers}，版本日期 {edition}（取自本程式附帶資料）',
   'cli.reference.partial': '清單 {list}：僅含 {covers}（版本日期 {edition}）；未列入者仍為未定；完整清單：{wholeListAt}',
   'cli.reference.makers': { other: '以完整名稱在本程式附帶資料中找到 {count} 家製造者，包括 {names}；其設籍地為推定，須以文件確認' },
-  'cli.option.set': '規則.參數=選項：採用規則檔案所定以外的選項；可重複使用',
+  'cli.option.set': '規則.參數=選項：以此選項取代規則的預設選項；可重複使用',
   'cli.option.timeline': '自今日至 --until，結論有變的日期及其內容',
   'cli.option.until': '時間軸的最後一日（2029-12-31）',
   'cli.option.aging': '時間軸中文件與清單隨日期老化，如同不再取得新資料',

@@ -64,7 +64,7 @@ export const PAGE = {
   'cli.option.csv': '將每個判定寫成一列',
   'cli.option.xlsx': '在您自己的物料清單每一列旁寫上判定、理由與尚缺項目',
   'cli.option.sarif': '寫成 SARIF 2.1.0，供自動化流程使用',
-  'cli.option.failOn': '何時以非 0 狀態結束：僅涉紅，或未定亦然（預設）',
+  'cli.option.failOn': '何時以非 0 狀態結束：red 僅涉紅，unknown 未定亦然，即預設',
   'cli.output': '已寫入：{path}',
   'portfolio.head.product': '產品',
   'portfolio.head.verdict': '判定',

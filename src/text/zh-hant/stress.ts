@@ -16,7 +16,7 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'cli.stress.option.csv': '將各列寫入 FILE（CSV）；- 為標準輸出',
   'cli.stress.option.html': '寫成單一網頁 FILE',
   'cli.stress.option.writeLp': '將線性規劃寫入 FILE：.mps，否則為 CPLEX-LP，供其他求解器使用',
-  'cli.stress.option.timeLimit': '單一程式可用的秒數',
+  'cli.stress.option.timeLimit': '求解一個線性規劃可用的秒數',
   'cli.stress.option.threads': '工作執行緒數（未給時等於核心數）',
   'cli.stress.scenarios': '內建情境',
   'cli.stress.progress': '{count} 項中已完成 {done} 項，約剩 {seconds} 秒',

@@ -41,5 +41,12 @@ export const WORK = {
   'demo.clear': '再檢查一次',
   'demo.later': '同一架在 2027-01-01，無線電產線遷移之後',
   'demo.stake': '以及今天，若 Reed Fund 持有 Strait 22 % 而不是 12 %',
+  'cli.usage.missing': '缺少 {name}',
+  'cli.usage.valueMissing': '`{name}` 需要一個值',
+  'cli.usage.option': '沒有 `{name}` 這個選項',
+  'cli.usage.command': '沒有 `{name}` 這個指令',
+  'cli.usage.meant': '是否指 {near}？',
+  'cli.usage.choice': '`{name}` 不能是 `{given}`；可用：{choices}',
+  'cli.usage.excess': '指令後面的字太多',
   'demo.end': '工作區在 {path}；以上各命令都可在其中執行',
 } as const;
