@@ -1,13 +1,15 @@
 /**
- * The independent checker: do these grounds prove their verdict on these records? It shares docs/semantics.md with
- * the program
- * that wrote them and nothing else: no import, no search, no fixed point over the graph; it follows the lists in the
- * grounds.
+ * The independent checker: do these grounds prove their verdict on these records? It shares docs/semantics.md with the
+ * program that wrote them and nothing else: no import, no search, no fixed point over the graph; it follows the lists
+ * in the grounds.
  *
- * `full` mode has all records: the network's root is recomputed, and a hidden rival of a cited record is found,
- * because a bucket is
- * read whole. `bundle` mode has the cited records and the members of cited editions: the root is the signer's word.
- * Input is plain JSON values. Whatever is wrong with it, the answer is `refused`, with one of these faults:
+ * `full` mode has all records: the network's root is recomputed, and a hidden rival of a cited record is found, because
+ * a bucket is read whole. `bundle` mode has the cited records and the members of cited editions: the root is the
+ * signer's word. A `draft` is full, and has no seal and no cites yet.
+ *
+ * Read it from the top: what is checked, how each kind of body proves its verdict, how a network is read, the network
+ * of a day; the tables and the arithmetic are at the end. Input is plain JSON values. Whatever is wrong with it, the
+ * answer is `refused`, with one of these faults:
  *
  * | fault | because |
  * | --- | --- |
@@ -40,10 +42,8 @@ type Rec = Readonly<Record<string, Json>>;
  */
 type Value = number;
 type Span = readonly [lo: bigint, hi: bigint];
-type Claims = readonly (readonly [Value, Rec])[];
 /** What is asked, by which rules; the floor, and the least use that counts as recorded. */
-type Law = { readonly question: Json; readonly rulebook: Json; readonly version: Json; readonly floor: Json;
-  readonly least: number };
+type Law = Readonly<Record<'question' | 'rulebook' | 'version' | 'floor', Json>> & { readonly least: number };
 type Used = { readonly use: number; readonly said: boolean };
 type Way = Used & { readonly recipe?: string; readonly supply?: string; readonly raw?: boolean; sold?: boolean };
 type Claim = readonly [product: string, by: readonly Rec[]];
@@ -141,7 +141,7 @@ export async function check(opened: Opened, given: Given, mode: Mode, expect: Ex
 }
 /** All records, and grounds without seal and cites: what a draft of grounds reads is what it has to cite. */
 export const prove = (opened: Opened, draft: Given): Promise<Result> => check(opened, draft, 'draft');
-type Settled = { readonly value: Json; readonly digest: string | Promise<string> };
+type Settled = { readonly value: Json; readonly digest: ReturnType<Sha256> };
 /** A question or a rulebook: read and hashed once for many grounds, so it must not change between them. */
 const settled = ({ nets, sha256 }: Opened, given: unknown): Settled => recall(nets, given, () => {
   const text = canonical(given);
@@ -286,11 +286,11 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     strength === F ? acquits(r) : r.level === 'confirmed' || floor.red?.level === 'inferred';
   const anyStrong = (records: readonly Rec[], strength: Value): boolean =>
     records.filter((r) => strong(r, strength)).length > 0;
-  const claims = (records: readonly Rec[], field: string, test: (value: Json) => Value): Claims =>
-    records.filter((r) => r[field] !== undefined).map((r) => [test(r[field]), r]);
-  const decide = (all: Claims, sign: Value): Value => {
-    const value = all[0]?.[0] ?? U;
-    return value !== U && all.every(([v]) => v === value) && anyStrong(all.map(([, r]) => r), value * sign) ? value : U;
+  /** 1.3: a test on what records state in a field: what it is of all of them, if one is strong enough to say so. */
+  const says = (records: readonly Rec[], field: string, sign: Value, test: (stated: Json) => Value): Value => {
+    const stated = records.filter((r) => r[field] !== undefined);
+    const [value = U, ...more] = stated.map((r) => test(r[field]));
+    return value !== U && more.every((v) => v === value) && anyStrong(stated, value * sign) ? value : U;
   };
   const used = (records: readonly Rec[], use: (r: Rec) => string): Used => {
     const said = records.filter((r) => use(r) && (strong(r, F) || (use(r) === 'in-use' && strong(r, T))));
@@ -310,7 +310,7 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
   const sameMaker = (n: string, other: string): Value => {
     const [of, ...more] = makers(other);
     if (of === undefined || more.length) return U;
-    const value = decide(claims(read('product', n), 'maker', (id) => isOf(id, of)), T);
+    const value = says(read('product', n), 'maker', T, (id) => isOf(id, of));
     return anyStrong(read('product', other).filter((r) => r.maker !== undefined), value) ? value : U;
   };
   /** 1.5: do the roles of a product leave out one of a product below it? */
@@ -324,7 +324,7 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     return inside.some((x) => stated.some((r) => !r.roles.includes(x)));
   });
   const role = (n: string | undefined, asked: readonly string[], sign: Value): Value => clash(n) ? U
-    : decide(claims(read('product', n), 'roles', (roles) => is(roles.some((x: string) => asked.includes(x)))), sign);
+    : says(read('product', n), 'roles', sign, (roles) => is(roles.some((x: string) => asked.includes(x))));
   const range = (records: readonly Rec[], get: (r: Rec) => Span | undefined, strength: Value, none: Span): Span => {
     const spans = records.filter((r) => get(r)).map((r) => (strong(r, strength) ? get(r)! : none));
     return merge(spans.length ? spans : [none]);
@@ -364,10 +364,12 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const days = s.list === 'entries' ? own(rulebook.lists, s.of)?.maxAgeDays : undefined;
     return days === undefined || daysBetween(s.validFrom ?? '', question.knownAt) <= days;
   };
+  const statements = (list: string, of: string | undefined, strength: Value): Stated[] =>
+    held.get(list)!(of).filter(({ by }) => strong(by, F) && strong(by, strength) && fresh(by));
   /** Does a list hold for what is asked, and is it pinned to a record, if one is given? */
   const pinned = (list: string, of: string | undefined, strength: Value, roles?: readonly string[], r?: Rec): boolean =>
-    held.get(list)!(of).some(({ by, members }) => (!by.scope || !!roles?.every((x) => by.scope.roles?.includes(x)))
-      && (!r || members.has(net.digest(r))) && strong(by, F) && strong(by, strength) && fresh(by));
+    statements(list, of, strength).some(({ by, members }) => (!r || members.has(net.digest(r)))
+      && (!by.scope || !!roles?.every((x) => by.scope.roles?.includes(x))));
   /** Does what is listed count: by a strong record, or towards clear by one that a statement of the whole list pins? */
   const counts = (by: readonly Rec[], strength: Value, list: string, of: string, roles?: readonly string[]): boolean =>
     anyStrong(by, strength) || (strength === F && by.some((r) => pinned(list, of, F, roles, r)));
@@ -462,11 +464,11 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const neq = e.ids?.some(({ scheme }: Json) => !equal.includes(scheme) && ids.some((x) => x.scheme === scheme));
     const judged = records.flatMap((r) => read('about', net.digest(r))
       .filter((j) => [j.left, j.right].includes(digest)).map((j) => ({ r, says: j.says })));
-    const says = new Set(judged.map((j) => j.says));
-    if (eq.length) return neq || says.has('different') ? U : sure(eq);
-    if (neq) return says.has('same') ? U : F;
-    if (says.size > 1 || says.has('unsure')) return U;
-    if (says.size) return says.has('same') ? sure(judged.map((j) => j.r)) : F;
+    const told = new Set(judged.map((j) => j.says));
+    if (eq.length) return neq || told.has('different') ? U : sure(eq);
+    if (neq) return told.has('same') ? U : F;
+    if (told.size > 1 || told.has('unsure')) return U;
+    if (told.size) return told.has('same') ? sure(judged.map((j) => j.r)) : F;
     const named = sharing(nameMarks);
     if (!named.length) return records.some((r) => r.names?.length) ? F : U;
     return own(rulebook.lists, list)?.exactName === 'trusted' ? sure(named) : U;
@@ -496,8 +498,7 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const strength = end * sign, full = pinned('owners', asset, strength), sure = end === T;
     const mine = holders(asset).filter(([owner]) => counts(owner));
     if (measure === 'control') {
-      const right = ([, pairs]: Holder): Value =>
-        decide(claims(pairs.flat(), 'control', (v) => is(more.includes(v))), sign);
+      const right = ([, pairs]: Holder): Value => says(pairs.flat(), 'control', sign, (v) => is(more.includes(v)));
       return mine.some((holder) => right(holder) >= leastAt(end)) || !(sure || full);
     }
     // Seats on a board may have no owner behind them, and debt has no whole.
@@ -509,7 +510,8 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const total = (of: readonly Span[], i: 0 | 1): bigint => sum(of.map((span) => span[i]));
     const all = holders(asset).map(held), [near, far] = sure ? [0, 1] as const : [1, 0] as const;
     if (total(all, 0) > WHOLE || (full && sums && total(all, 1) < WHOLE)) return !sure;
-    const closed = sure ? full && sums : full || (sums && dispersed && heldAbove(asset, strength));
+    const large = dispersed && statements('owners', asset, strength).some(({ by }) => by.scope?.abovePpm !== undefined);
+    const closed = sure ? full && sums : full || (sums && large);
     /** What they hold, and what the others leave them: at least, or at most. */
     const amount = (of: readonly Span[], known: boolean): bigint => {
       const [own, left] = [total(of, near), WHOLE - total(all, far) + total(of, far)];
@@ -520,14 +522,11 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
       : [[], ...mine.map((holder) => [held(holder)])].map((of) => amount(of, closed || (!sure && of.length > 0)));
     return pick(amounts, true) >= BigInt(more[0]!);
   };
-  const heldAbove = (asset: string, strength: Value): boolean =>
-    held.get('owners')!(asset).some(({ by }) => by.scope?.abovePpm !== undefined
-      && strong(by, F) && strong(by, strength));
   const owned = (test: string, base: (id: string) => Value, id: string, sign: Value, ptr: string,
     dispersed: boolean): Value => {
     const [catches, passes = catches] = TESTS.get(test) ?? refuse('shape', test), { name } = party(id);
-    const lone = (m: string, strength: Value): boolean => party(m).conflict || decide(claims(party(m).records,
-      'partyKind', (k) => is(k === 'person' || k === 'state-body')), strength) === T;
+    const lone = (m: string, strength: Value): boolean => party(m).conflict
+      || says(party(m).records, 'partyKind', strength, (kind) => is(kind === 'person' || kind === 'state-body')) === T;
     const reached = (m: string, rules: Json, end: Value, counts: (owner: string) => boolean): boolean =>
       base(m) >= leastAt(end) || (!lone(m, end * sign) && rules.some((rule: string[]) =>
         !(end === T && rule.at(-1) === '?') && enough(m, rule, counts, end, sign, dispersed && end === F)));
@@ -552,16 +551,18 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const inUse = (leg: readonly Rec[]): boolean => used(leg, (r) => r.use).use === IN_USE;
     for (const leg of legs) if (leg[0]!.id === way?.supply) meet(leg, closed || inUse(leg));
     for (const leg of queue) for (const seller of new Set(leg.map((r) => party(r.supplier).name))) {
-      const isMaker = decide(claims(read('product', n), 'maker', (id) => isOf(id, seller)), -sign);
-      const single = leg.every((r) => party(r.supplier).name === seller), onward = met.get(leg)! && single
-        && isMaker === F && anyStrong(leg, sign);
-      const sells = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
-      const next = isMaker === T ? [] : legs.filter((l) => l.some(sells));
-      for (const l of next) meet(l, onward && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || sells(r))
-        && (inUse(l) || (closed && next.length === 1 && !used(l, (r) => r.use).said)));
+      const isMaker = says(read('product', n), 'maker', -sign, (id) => isOf(id, seller));
+      const lone = leg.every((r) => party(r.supplier).name === seller);
+      const onward = met.get(leg)! && lone && isMaker === F && anyStrong(leg, sign);
+      const buys = (r: Rec): boolean => r.buyer !== undefined && party(r.buyer).name === seller;
+      const next = isMaker === T ? [] : legs.filter((l) => l.some(buys));
+      for (const l of next) {
+        const stays = inUse(l) || (closed && next.length === 1 && !used(l, (r) => r.use).said);
+        meet(l, onward && stays && anyStrong(l, sign) && l.every((r) => r.buyer === undefined || buys(r)));
+      }
     }
     const values = [...met].map(([leg, sure]) => {
-      const v = decide(claims(leg, 'supplier', holds), sign);
+      const v = says(leg, 'supplier', sign, holds);
       return sure ? v : Math.min(v, U);
     });
     return values.includes(T) ? T : values.length && !values.includes(U) && pinned('supplies', n, -sign) ? F : U;
@@ -668,7 +669,10 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
   /** Does a path lead from the root to its first node? */
   const reached = (walk: Clause, path: readonly string[]): boolean => path.at(-1) === walk.root &&
     path.every((node, i) => i === 0 || leads(walk, node, path[i - 1]!));
-  /** 5.4: those of `others` that a node convicts, given what is bad: what it surely uses and is made bad by. */
+  /**
+   * 5.4: those of `others` that a node convicts, given what is bad: what it surely uses. Whatever leads to something
+   * red is bad itself, so only bad ways and options are followed.
+   */
   const convicts = (walk: Walk, node: string, others: ReadonlySet<string>, given: Has): string[] => {
     const standing = <M extends Used>(of: readonly M[], isBad: (m: M) => boolean): readonly M[] => {
       const use = of.some((m) => m.use === IN_USE) ? IN_USE : OPEN;
@@ -679,12 +683,13 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
         standing(line.options, (o) => badOption(walk, node, way, o, given))
           .flatMap((o) => o.claims.map(([p]) => walk.child(node, p, true)))));
   };
-  /** Is a node red by itself, wherever it is used? */
+  /** Is a role that the clause expects not shown of any part? */
   const unmet = (walk: Clause): boolean => walk.expects.some((role_, i) => {
     const local = (node: string): Value => (walk.id(node) === root ? F : role(walk.id(node), [role_], F));
     const has: Walk = { ...walk, sign: F, local };
     return settle(`/expects/${i}`, walk.root, (m, given) => bad(has, m, given)) !== T;
   });
+  /** Is a node red by itself, wherever it is used? */
   const alone = (walk: Walk, node: string): boolean =>
     needed(ways(walk.id(node), T), (way) => walk.local(node, way) === T);
   /** The walk of a clause (5.2, 5.3). */
@@ -731,18 +736,18 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
   const inPlaces = (p: Json, codes: readonly Rec[], field: string, regions: readonly Rec[], sign: Value): Value => {
     const set = places(p), inSet = (code: string): Value => is(set.includes(code));
     const inRegion = (region: string): Value => is(set.some((x: Json) => x.region === region));
-    return Math.max(set.some(isText) ? decide(claims(codes, field, inSet), sign) : F,
-      set.every(isText) ? F : decide(claims(regions, 'region', inRegion), sign));
+    return Math.max(set.some(isText) ? says(codes, field, sign, inSet) : F,
+      set.every(isText) ? F : says(regions, 'region', sign, inRegion));
   };
   const place = (way: Way | undefined, p: Json, sign: Value): Value => {
     const made = read('recipe', way?.recipe), stated = made.some((r) => r.country !== undefined);
     const at = (id: string): Value => inPlaces(p, read('facility', id), 'country', read('facility', id), sign);
     const sites = made.flatMap((r) => (r.facility === undefined ? [] : read('facility', r.facility)));
     if (stated && sites.some((f) => f.country !== undefined && made.every((r) => r.country !== f.country))) return U;
-    return stated ? inPlaces(p, made, 'country', [], sign) : decide(claims(made, 'facility', at), sign);
+    return stated ? inPlaces(p, made, 'country', [], sign) : says(made, 'facility', sign, at);
   };
-  const steps = (way: Way | undefined, asked: readonly string[]): Claims =>
-    claims(read('recipe', way?.recipe), 'steps', (stated) => is(asked.some((x) => stated.includes(x))));
+  const steps = (way: Way | undefined, asked: readonly string[], sign: Value): Value =>
+    says(read('recipe', way?.recipe), 'steps', sign, (stated) => is(asked.some((x) => stated.includes(x))));
   const paper = (asked: Json, { n, way }: At): boolean => {
     const about: Readonly<Record<string, () => readonly (readonly Rec[])[]>> = {
       product: () => [read('product', n)], maker: () => makers(n).map((id) => party(id).records), lot: () => [],
@@ -757,11 +762,10 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     return above(walk, n!, ptr);
   };
   const allSteps: Ask = (p, { n }, sign, ptr) => {
-    const walk = upward(-sign, (_, way) => Math.min(decide(steps(way, p.allSteps), -sign),
-      place(way, p.outside, -sign)));
+    const walk = upward(-sign, (_, way) => Math.min(steps(way, p.allSteps, -sign), place(way, p.outside, -sign)));
     const found = above(walk, n!, ptr);
     if (found !== F) return -found;
-    const seen = (x: string): Walk => upward(sign, (_, way) => decide(steps(way, [x]), sign));
+    const seen = (x: string): Walk => upward(sign, (_, way) => steps(way, [x], sign));
     return fold(F, p.seen ?? p.allSteps, (x: string) =>
       settle(`${ptr}#${x}`, n!, (m, given) => bad(seen(x), m, given, everywhere)));
   };
@@ -791,24 +795,24 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     any: (p, at, sign, ptr) => fold(T, whole(p.any), (q, i) => value(q, at, sign, `${ptr}/any/${i}`)),
     not: (p, at, sign, ptr) => -value(p.not, at, -sign, `${ptr}/not`),
     role: (p, at, sign) => role(at.n, p.role, sign),
-    hs: (p, at, sign) => decide(claims(read('product', at.n), 'hs', (hs) =>
-      is(p.hs.some((x: string) => digits(hs).startsWith(digits(x))))), sign),
+    hs: (p, at, sign) => says(read('product', at.n), 'hs', sign, (hs) =>
+      is(p.hs.some((x: string) => digits(hs).startsWith(digits(x))))),
     material: (p, at, sign, ptr) => at.substance !== undefined ? is(p.material.includes(at.substance))
       : share({ over: 'materials', where: { material: p.material },
         ...(p.atLeast === undefined ? { moreThan: 0 } : { atLeast: p.atLeast }) }, at, sign, ptr),
     madeIn: (p, at, sign) => {
       const v = place(at.way, p.madeIn, sign);
-      return v === U || !p.step || decide(steps(at.way, p.step), v * sign) === T ? v : U;
+      return v === U || !p.step || steps(at.way, p.step, v * sign) === T ? v : U;
     },
     domicile: (p, at, sign) => inPlaces(p.domicile, party(at.party!).records, 'domicile', [], sign),
     principalPlace: (p, at, sign) => inPlaces(p.principalPlace, party(at.party!).records, 'principalPlace', [], sign),
-    maker: (p, at, sign, ptr) => decide(claims(read('product', at.n), 'maker', (id) =>
-      value(p.maker, { party: id }, sign, `${ptr}/maker`)), sign),
+    maker: (p, at, sign, ptr) => says(read('product', at.n), 'maker', sign, (id) =>
+      value(p.maker, { party: id }, sign, `${ptr}/maker`)),
     supplier: (p, at, sign, ptr) =>
       supplier(at, sign, (id) => value(p.supplier, { party: id }, sign, `${ptr}/supplier`)),
-    operator: (p, at, sign, ptr) => decide(claims(facilities(at.way), 'facility', (site) =>
-      decide(claims(read('facility', site), 'operator', (id) =>
-        value(p.operator, { party: id }, sign, `${ptr}/operator`)), sign)), sign),
+    operator: (p, at, sign, ptr) => says(facilities(at.way), 'facility', sign, (site) =>
+      says(read('facility', site), 'operator', sign, (id) =>
+        value(p.operator, { party: id }, sign, `${ptr}/operator`))),
     owned: (p, at, sign, ptr) => owned(p.owned, (id) => value(p.by, { party: id }, sign, `${ptr}/by`), at.party!, sign,
       ptr, p.dispersed === 'ignore'),
     evidence: (p, at) => paper(p.evidence, at) ? T : U,
