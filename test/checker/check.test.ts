@@ -261,6 +261,52 @@ describe('shares', () => {
   says('at most 64 % it is', on(bill(split), book({ atMost: 6400 })), red(['quad']));
 });
 
+describe('what one rule alone refuses', () => {
+  const at = '/redIf/maker', step = (id: string, output: string, ...from: string[]): Json[] => {
+    const lines = from.map((part, i) => line(id, String(i + 1), part)), made_ = recipe(id, output, 'TW');
+    return [product(output), made_, ...lines, complete('components', id, lines), complete('recipes', output, [made_])];
+  };
+  const above = rulebook({ redIf: { ancestor: { madeIn: 'CC' } } }), free: Json = { caught: {}, free: { '/redIf': ['b', 'a', 'quad'] } };
+  says('an ancestry that goes round and starts nowhere is not free', on([...step('b1', 'quad', 'a'), ...step('ra', 'a', 'b'), ...step('rb', 'b', 'a')], above), clear(['quad'], free), 'not-free');
+  says('an ancestry that starts somewhere is', on([...step('b1', 'quad', 'a'), ...step('ra', 'a', 'b'), ...step('rb', 'b')], above), clear(['quad'], free));
+
+  const [r1, l1_, known] = [recipe('r1', 'a', 'TW', { steps: ['x'], use: 'in-use' }), line('b1', '1', 'a'), line('r2', '1', { product: 'b', use: 'known' })];
+  const twoWays = (...steps: string[]): Case => {
+    const r2 = recipe('r2', 'a', 'TW', { steps, use: 'in-use' });
+    return on([product('quad'), recipe('b1', 'quad', 'TW', { steps: ['y'] }), l1_, complete('components', 'b1', [l1_]), product('a'), made('b', 'TW', ['x']), r1, r2, known,
+      complete('components', 'r1', []), complete('components', 'r2', [known]), complete('recipes', 'a', [r1, r2])], rulebook({ redIf: { not: { allSteps: ['x'], outside: 'CC' } } }));
+  };
+  const steps: Json = { caught: { '/redIf/not#x': ['b', 'a', 'quad'] }, free: { '/redIf/not': ['a', 'quad'] } };
+  says('a step that each of two ways has', twoWays('x'), clear(['quad'], steps));
+  says('a step that one of two ways has, the other made of what nobody uses', twoWays('y'), clear(['quad'], steps), 'not-caught');
+
+  const owners = (of: string, ...stakes: Json[]): Json[] => [...stakes, complete('owners', of, stakes)];
+  const owned = (test: string): Json => rulebook({ redIf: { maker: { owned: test, by: { domicile: 'CC' } } } }), base = [product('quad', 'X'), recipe('b1', 'quad')];
+  const ring = on([...base, party('X', 'TW'), party('Y', 'TW'), ...owners('X', owns('Y', 'X', 1_000_000)), ...owners('Y', owns('X', 'Y', 1_000_000))], owned('OWN50_CASCADE'));
+  says('two who own each other and nobody else', ring, clear(['quad'], { caught: {}, free: { [at]: ['X', 'Y'] } }));
+  says('two who own each other are not open because of each other', ring, unknown(['quad'], { uncaught: { [at]: ['X', 'Y'] }, unfree: { [at]: ['X', 'Y'] } }), 'not-unfree');
+
+  const whole = { lo: 1_000_000, hi: 1_000_000 }, nothing = { lo: 0, hi: 0 };
+  const seats = (measure: string): Case => on([...base, party('X', 'TW'), party('C', 'TW', { partyKind: 'person' }), party('R', 'CN'), ...owners('X',
+    { ...owns('C', 'X', 1_000_000), votingPpm: whole, boardPpm: whole, control: 'none', [measure]: nothing },
+    { ...owns('R', 'X', 0), equityPpm: nothing, votingPpm: nothing, boardPpm: nothing, control: 'none', [measure]: undefined })], owned('CHIPS25'));
+  const through: Json = { caught: { [`${at}#passes`]: ['R'] }, free: { [`${at}#passes`]: ['C'] } };
+  says('votes that no other owner has are held by the one who is left', seats('votingPpm'), red(['quad'], through));
+  says('seats on a board that no other owner has may be nobody\'s', seats('boardPpm'), red(['quad'], through), 'not-bad');
+
+  const sale = (id: string, body: Json): Json => record('supply', id, { product: 'quad', use: 'in-use', ...body });
+  const sold = (...more: Json[]): Case => on([product('quad', 'M'), recipe('b1', 'quad'), party('M', 'TW'), party('A', 'TW'), party('Z', 'TW'), party('R', 'CN'),
+    sale('s1', { supplier: 'A' }), sale('s2', { supplier: 'R', buyer: 'A' }), ...more], rulebook({ redIf: { supplier: { domicile: 'CC' } } }));
+  says('what the one seller bought', sold(), red(['quad']));
+  says('what one of two that are named as the seller bought', sold(sale('s1', { supplier: 'Z', salt: '2' })), red(['quad']), 'not-bad');
+
+  const p = party('X', 'TW'), entry = listing('e', 'SDN', { names: ['Somebody else'] }), edition = complete('entries', 'SDN', [entry], { validFrom: '2026-11-01' });
+  const judged = (word: string): Case => on([...base, p, entry, edition, record('judgement', 'j', { by: 'us', left: digest(p), right: digest(entry), says: word })], rulebook({ redIf: { maker: { listed: ['SDN'] } } }));
+  says('said to be another', judged('different'), clear(['quad']));
+  says('said to be perhaps the same', judged('unsure'), clear(['quad']), 'not-closed');
+  says('said to be perhaps the same, unknown', judged('unsure'), unknown(['quad']));
+});
+
 // ---- What is altered, sealed again or of no shape at all
 
 const E1: Case = on([...quad, party('LENS', 'CN')]), E1_RED = red(['cam', 'quad']);
