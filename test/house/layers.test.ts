@@ -51,11 +51,11 @@ test('the rooms below host/ have no clock, chance, console, network or process, 
   expect(faults).toEqual([]);
 });
 
-// The aim is 300 lines: see docs/decisions/0007. This holds what has been reached, and only ever falls.
+// The aim is 300 lines: see docs/decisions/0095. This holds what has been reached, and only ever falls.
 test('the checker imports nothing but itself, and does not grow', () => {
   const checker = files.filter(({ path }) => roomOf(path) === 'checker');
   const foreign = checker.flatMap((file) => importsOf(file).filter((name) => !name.startsWith('src/checker/')));
   expect(foreign).toEqual([]);
   const lines = checker.flatMap(({ text }) => code(text).split('\n')).filter((line) => line.trim() !== '');
-  expect(lines.length).toBeLessThan(929);
+  expect(lines.length).toBeLessThan(926);
 });
