@@ -10,6 +10,7 @@ import type { Maker } from '../formats/reference/makers.ts';
 import { coreOf, coreWords, isAscii, type TokenClass } from '../names/analyse.ts';
 import { withoutHanForm } from '../names/legal-forms.ts';
 import { COMMON_ENOUGH } from '../names/compare.ts';
+import { foldHan } from '../names/han-fold.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
 
@@ -65,7 +66,7 @@ export class KnownNames {
       const key = words.join('');
       if ((!characters && key.length <= short) || !telling(words, words.join(' '))) continue;
       const firms = (part.length === core.length ? undefined : all.get(key)) ?? placeless.get(key) ?? own.get(key) ?? [];
-      if (firms.length > 0 && firms.length <= FEW_FIRMS) return { firms, by: words.join(characters ? '' : ' ') };
+      if (firms.length > 0 && firms.length <= FEW_FIRMS) return { firms, by: characters ? asWritten(key, name) : words.join(' ') };
     }
     return { firms: [] };
   }
@@ -101,6 +102,12 @@ type Core = readonly { readonly word: string; readonly cls: TokenClass }[];
 type ByCore = Readonly<Record<'all' | 'placeless' | 'own', ReadonlyMap<string, readonly Firm[]>>>;
 /** What is left of a name is no name where more firms than these share it. */
 const FEW_FIRMS = 4;
+
+/** Folded characters as they stand in the name; 大疆創新 and not 大疆创新. */
+function asWritten(folded: string, name: string): string {
+  const at = foldHan(name).indexOf(folded);
+  return at >= 0 && foldHan(name.slice(at, at + folded.length)) === folded ? name.slice(at, at + folded.length) : folded;
+}
 
 /** What a firm may go by, with the letters that are too few: without places (CATL Germany, 合肥京东方), without trades behind, the own words with numbers (Qihoo 360), and alone. */
 function partsOf(core: Core): (readonly [part: Core, short: number])[] {
