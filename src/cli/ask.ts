@@ -61,7 +61,7 @@ function planText(plan: Plan, { result, records }: Answer, lang: Lang, width: nu
     ...(result.madeUp ? [`*** ${say(lang, 'report.madeUp')} ***`, ''] : []),
     say(lang, 'ask.now', { verdict: say(lang, `verdict.${plan.now}`) }),
     ...(rows.length > 0
-      ? [say(lang, 'ask.title'), table(heads.map((head, i) => ({ head, width: i === 0 ? first : i === 4 ? Math.max(16, rest) : 11 })), rows), `${say(lang, 'ask.summary', { count: rows.length })}: ${say(lang, plan.proven ? 'ask.proven' : 'ask.notProven')}`, say(lang, 'ask.then', { verdict: say(lang, `verdict.${plan.reachable}`) })]
+      ? [say(lang, 'ask.title'), table(heads.map((head, i) => ({ head, width: i === 0 ? first : i === 4 ? Math.max(16, rest) : 11 })), rows), `${say(lang, 'ask.summary', { count: rows.length })}${say(lang, 'text.colon')}${say(lang, plan.proven ? 'ask.proven' : 'ask.notProven')}`, say(lang, 'ask.then', { verdict: say(lang, `verdict.${plan.reachable}`) })]
       : [say(lang, 'ask.none')]),
     ...(plan.own.length > 0 ? ['', say(lang, 'ask.own'), ...plan.own.slice(0, 20).map((missing) => `  ${missingInWords(lang, missing, name)}`), ...(plan.own.length > 20 ? [`  ${say(lang, 'report.more', { count: plan.own.length - 20 })}`] : [])] : []),
     '', ...footer(result, lang),

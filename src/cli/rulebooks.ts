@@ -27,7 +27,7 @@ export function testCommand(lang: Lang, io: Io): number {
     const outcomes = runCases(cases, text, rulebookPath, sha256);
     const wrong = outcomes.filter(({ differences }) => differences.length > 0);
     for (const { name, differences } of wrong) io.out(`${plain(name)}\n${differences.map((line) => `  ${plain(line)}\n`).join('')}`);
-    io.out(`${plain(cases.rulebook)}: ${say(lang, 'rulebooks.cases', { passed: outcomes.length - wrong.length, count: outcomes.length })}\n`);
+    io.out(`${plain(cases.rulebook)}${say(lang, 'text.colon')}${say(lang, 'rulebooks.cases', { passed: outcomes.length - wrong.length, count: outcomes.length })}\n`);
     failed ||= wrong.length > 0;
   }
   return failed ? EXIT.failed : EXIT.done;

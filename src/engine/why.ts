@@ -114,7 +114,7 @@ function wantedParts(net: Network, { for: of }: Clause, product: Id): boolean {
 function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network): string {
   if (one.verdict === undefined || one.grounds === undefined) {
     const text = say(lang, `applies.${one.applies}.long`);
-    return one.forecast ? `${text}; ${say(lang, 'report.forecast', { verdict: say(lang, `verdict.${one.forecast.verdict}`), date: one.forecast.on })}` : text;
+    return one.forecast ? semicolons(lang, [text, say(lang, 'report.forecast', { verdict: say(lang, `verdict.${one.forecast.verdict}`), date: one.forecast.on })]) : text;
   }
   const { body } = one.grounds;
   const clause = clauseOf(result, one);
@@ -175,7 +175,7 @@ function whyOne(result: CheckResult, one: Assessment, lang: Lang, net: Network, 
 }
 
 function headline(lang: Lang, one: Assessment, about: Id | undefined, name: Namer): string {
-  if (one.verdict === undefined) return `${one.rulebook}: ${say(lang, `applies.${one.applies}`)}`;
+  if (one.verdict === undefined) return `${one.rulebook}${say(lang, 'text.colon')}${say(lang, `applies.${one.applies}`)}`;
   return say(lang, `why.subject.${one.verdict}`, { subject: about === undefined ? say(lang, 'why.all') : name(about) });
 }
 

@@ -3,7 +3,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
 import type { Member, SharedPart, Unanswered } from '../engine/portfolio.ts';
 import { missingInWords, namer } from '../engine/why.ts';
-import { type Lang, LANGS, say } from '../text/catalogue.ts';
+import { type Lang, LANGS, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { issuesMarkup } from './html/issues.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
@@ -62,7 +62,7 @@ export function htmlPortfolio(portfolio: Portfolio, lang: Lang, sha256: Sha256):
   const more = shared.length - PAGE_SHOWN;
   const body = html`<header>${members.some(({ madeUp }) => madeUp) ? html`<p class="madeup">${both((of) => say(of, 'report.madeUp'))}</p>` : undefined}
 <h1>${both((of) => say(of, 'portfolio.title', { count }))}</h1>
-<div class="answer ${raw(verdict)}"><strong>${both((of) => `${SIGN[verdict]} ${say(of, `verdict.${verdict}`)}`)}</strong><p>${counts.map(([one, number]) => html`<span class="${one}">${SIGN[one]} ${both((of) => say(of, `verdict.${one}`))}: ${number}</span> `)}${unanswered.length > 0 ? html`<span>! ${both((of) => say(of, 'portfolio.unanswered.count', { count: unanswered.length }))}</span>` : undefined}</p></div></header>
+<div class="answer ${raw(verdict)}"><strong>${both((of) => `${SIGN[verdict]} ${say(of, `verdict.${verdict}`)}`)}</strong><p>${counts.map(([one, number]) => html`<span class="${one}">${SIGN[one]} ${both((of) => `${say(of, `verdict.${one}`)}${say(of, 'text.colon')}${number}`)}</span> `)}${unanswered.length > 0 ? html`<span>! ${both((of) => say(of, 'portfolio.unanswered.count', { count: unanswered.length }))}</span>` : undefined}</p></div></header>
 <main><section aria-labelledby="products"><h2 id="products">${both((of) => say(of, 'portfolio.products'))}</h2><table class="cards"><thead><tr>${labels[0].map((head, at) => html`<th scope="col">${both((of) => (of === 'en' ? head : labels[1][at]!))}</th>`)}</tr></thead><tbody>${members.map(line)}${unanswered.map(lost)}</tbody></table></section>
 <section aria-labelledby="shared"><h2 id="shared">${both((of) => say(of, 'portfolio.shared'))}</h2>${shared.slice(0, PAGE_SHOWN).map(part)}${more > 0 ? html`<p class="soft">${both((of) => say(of, 'report.more', { count: more }))}</p>` : undefined}</section></main>
 <footer>${LANGS.map((of) => footer(together(members), of)).reduce((en, zh) => en.map((text, at) => `${text.trim()}\n${(zh[at] ?? '').trim()}`)).map((pair) => html`<p>${both((of) => pair.split('\n')[LANGS.indexOf(of)]!)}</p>`)}</footer>`;
@@ -79,7 +79,7 @@ function nextOf({ assessments }: Member): string {
 
 function sharedLine({ label, verdict, products, missing }: SharedPart, lang: Lang): string {
   const told = missing.slice(0, 3).map((one) => missingInWords(lang, { kind: one.kind, of: 'question', ...(one.field !== undefined && { field: one.field }) }, (id) => plain(id)));
-  return `${sharedHead(label, verdict, products.length, lang)}${told.length > 0 ? `: ${told.join('; ')}` : ''}`;
+  return `${sharedHead(label, verdict, products.length, lang)}${told.length > 0 ? `${say(lang, 'text.colon')}${semicolons(lang, told)}` : ''}`;
 }
 
 /** "this magnet makes 14 products unknown". */

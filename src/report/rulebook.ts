@@ -10,7 +10,7 @@ export function rulebookText(rulebook: Rulebook, lang: Lang, width: number): str
   const latest = rulebook.versions.at(-1)!;
   const sets = placeSets(rulebook, latest.version);
   const lines: [depth: number, text: string][] = [
-    [0, `${plain(rulebook.id)}: ${plain(rulebook.title[lang])}`],
+    [0, `${plain(rulebook.id)}${say(lang, 'text.colon')}${plain(rulebook.title[lang])}`],
     [1, say(lang, 'rulebooks.cite', { text: rulebook.cite })],
     [1, say(lang, 'rulebooks.binds', { text: rulebook.binds[lang] })],
     [1, say(lang, 'rulebooks.checked', { date: rulebook.statusChecked })],
@@ -38,7 +38,7 @@ export function rulebookList(rulebooks: Iterable<Rulebook>, lang: Lang): string 
   return [...rulebooks]
     .map(({ id, title, versions }) => {
       const { version, status } = versions.at(-1)!;
-      return `${plain(id)}  ${plain(title[lang])} (${plain(version)}: ${say(lang, `status.${status}`)})\n`;
+      return `${plain(id)}  ${say(lang, 'text.bracket', { text: plain(title[lang]), more: `${plain(version)}${say(lang, 'text.colon')}${say(lang, `status.${status}`)}` })}\n`;
     })
     .join('');
 }

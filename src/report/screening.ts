@@ -5,7 +5,7 @@ import type { BaseName, Holding } from '../engine/holdings.ts';
 import type { Match, Screened, ScreenedList, Screening } from '../engine/screen.ts';
 import { MEASURES } from '../owners/tests.ts';
 import type { Known } from '../screen/known-names.ts';
-import { type Lang, say } from '../text/catalogue.ts';
+import { type Lang, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { both, html, type Markup, raw } from './html/markup.ts';
 import { document } from './html/document.ts';
@@ -51,7 +51,7 @@ function ownersLine({ label, outcome, answers, parties }: Holding, lang: Lang): 
   const [first, ...others] = answers;
   const also = others.filter(({ value }) => value !== 'free').map(({ test, value }) => `${test} ${say(lang, `owners.${value}`)}`);
   const parts = [say(lang, `holding.${outcome}`), decisive(first!, parties, lang), also.length === 0 ? '' : say(lang, 'holding.also', { answers: also.join(', ') })].filter(Boolean);
-  return `${plain(label)}: ${parts.join(lang === 'en' ? '; ' : '；')}`;
+  return `${plain(label)}${say(lang, 'text.colon')}${semicolons(lang, parts)}`;
 }
 
 function decisive({ value, base, decides, partial }: Holding['answers'][number], parties: Holding['parties'], lang: Lang): string {

@@ -100,7 +100,7 @@ function aboutSheet(result: CheckResult, lang: Lang): SheetOut {
     [{ text: say(lang, `verdict.${verdict}.means`), style: 'wrap' }],
     ...honestyLines(result, lang).map((text): SheetCell[] => [{ text, style: 'wrap' }]),
     [{ text: say(lang, 'report.notLegal'), style: 'wrap' }],
-    ...rulebooks.flatMap(({ id, title, cite, notModelled }): SheetCell[][] => [[{ text: `${plain(id)}: ${plain(title[lang])} (${plain(cite)})`, style: 'wrap' }], ...notModelled.map((text): SheetCell[] => [{ text: `${say(lang, 'rulebooks.notModelled')} ${plain(text[lang])}`, style: 'soft' }])]),
+    ...rulebooks.flatMap(({ id, title, cite, notModelled }): SheetCell[][] => [[{ text: `${plain(id)}${say(lang, 'text.colon')}${say(lang, 'text.bracket', { text: plain(title[lang]), more: plain(cite) })}`, style: 'wrap' }], ...notModelled.map((text): SheetCell[] => [{ text: `${say(lang, 'rulebooks.notModelled')} ${plain(text[lang])}`, style: 'soft' }])]),
   ];
   return { name: say(lang, 'sheet.about'), rows: lines, widths: [110] };
 }

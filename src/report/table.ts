@@ -58,7 +58,7 @@ export function wrapLine(line: string, width: number): string {
 }
 
 /** Words, single spaces, and single wide characters, each with the marks that must not begin or end a line. */
-const PIECES = new RegExp(`[（「]*${WIDE.source}[，。；：、）」！？]*| |[^ ${WIDE.source.slice(1, -1)}]+[，。；：、）」！？]*`, 'gu');
+const PIECES = new RegExp(`[（「]*(?:(?![（「])${WIDE.source}|[^ ${WIDE.source.slice(1, -1)}]+)[，。；：、）」！？]*| |[（「]`, 'gu');
 
 function pieces(line: string): string[] {
   return line.match(PIECES) ?? [];

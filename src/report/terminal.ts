@@ -5,7 +5,7 @@ import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer, pointing, type Row, rows, type WhyLine } from '../engine/why.ts';
 import { consequence, type Namer } from '../engine/words.ts';
-import { commas, type Lang, say } from '../text/catalogue.ts';
+import { commas, type Lang, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { honestyLines } from './honesty.ts';
 import { table, widthOf, wrapLine } from './table.ts';
@@ -92,7 +92,7 @@ function verdictCell(look: Look, verdict: Verdict | 'none', one: Assessment): st
 /** What the open points mean under each rulebook that has one. */
 function consequences(result: CheckResult, lang: Lang): string[] {
   const open = result.assessments.filter((one) => one.verdict === 'unknown' && one.consequence !== undefined);
-  return [...new Set(open.map((one) => `  ${plain(one.rulebook)}: ${consequence(lang, one.consequence!)}`))];
+  return [...new Set(open.map((one) => `  ${plain(one.rulebook)}${say(lang, 'text.colon')}${consequence(lang, one.consequence!)}`))];
 }
 
 /** Open parts that the records speak against, under each rulebook. */
@@ -100,7 +100,7 @@ function leaning(result: CheckResult, lang: Lang, sha256: Sha256): string[] {
   const name = namer(result, lang);
   return [...pointing(result, sha256)].map(([rulebook, ids]) => {
     const more = ids.length - NAMED;
-    return `  ${plain(rulebook)}: ${say(lang, 'page.gist.pointing')}${say(lang, 'text.colon')}${commas(lang, [...ids.slice(0, NAMED).map(name), ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])])}`;
+    return `  ${plain(rulebook)}${say(lang, 'text.colon')}${say(lang, 'page.gist.pointing')}${say(lang, 'text.colon')}${commas(lang, [...ids.slice(0, NAMED).map(name), ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])])}`;
   });
 }
 
@@ -115,7 +115,7 @@ export function footer(result: Footed, lang: Lang): string[] {
   const lines = [say(lang, 'report.notLegal')];
   for (const { id, statusChecked, notModelled } of result.rulebooks) {
     const version = [...new Set(result.assessments.filter((one) => one.rulebook === id).map((one) => one.version))].sort().join(', ');
-    lines.push(`  ${say(lang, 'report.rulebook', { id, version, checked: statusChecked })}; ${say(lang, 'report.notModelled', { count: notModelled.length, id })}`);
+    lines.push(`  ${semicolons(lang, [say(lang, 'report.rulebook', { id, version, checked: statusChecked }), say(lang, 'report.notModelled', { count: notModelled.length, id })])}`);
   }
   const unverified = new Set(result.assessments.filter((one) => one.unverified).map((one) => `${one.rulebook} ${one.clause}`));
   if (unverified.size > 0) lines.push(`  ${say(lang, 'report.unverified.long', { count: unverified.size })}`);

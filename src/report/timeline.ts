@@ -1,7 +1,7 @@
 /** Verdicts over time, and comparisons of rulebooks, at a terminal. */
 import type { Comparison, Place, SideOutcome } from '../engine/compare.ts';
 import type { Moment, Standing } from '../engine/timeline.ts';
-import { type Lang, list, say } from '../text/catalogue.ts';
+import { type Lang, list, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { table } from './table.ts';
 import type { Look } from './terminal.ts';
@@ -26,10 +26,10 @@ export function timelineText(moments: readonly Moment[], until: string, { lang, 
 function saidOf(now: Standing, before: Standing | undefined, lang: Lang): string {
   if (before === undefined) return wordOf(now, lang);
   const names = [...new Set([...Object.keys(before.clauses), ...Object.keys(now.clauses)])].filter((clause) => before.clauses[clause] !== now.clauses[clause]);
-  const clauses = names.map((clause) => `${plain(clause)}: ${verdictWord(before.clauses[clause], lang)} → ${verdictWord(now.clauses[clause], lang)}`);
+  const clauses = names.map((clause) => `${plain(clause)}${say(lang, 'text.colon')}${verdictWord(before.clauses[clause], lang)} → ${verdictWord(now.clauses[clause], lang)}`);
   const [was, is] = [wordOf(before, lang), wordOf(now, lang)];
   const version = before.version === now.version ? [] : [say(lang, 'timeline.version', { version: now.version })];
-  return [was === is ? is : `${was} → ${is}`, ...version, ...clauses].join('; ');
+  return semicolons(lang, [was === is ? is : `${was} → ${is}`, ...version, ...clauses]);
 }
 
 function wordOf({ applies, verdict }: { readonly applies: Standing['applies']; readonly verdict?: Standing['verdict'] }, lang: Lang): string {
@@ -42,7 +42,7 @@ function verdictWord(verdict: Standing['verdict'], lang: Lang): string {
 
 export function comparisonText({ before, after, changes }: Comparison, name: Namer, { lang, width }: Look): string {
   const head = ({ rulebook, on, version }: SideOutcome): string => say(lang, 'compare.side', { rulebook, version, on });
-  const lines = [before, after].map((side) => `${head(side)}: ${wordOf(side, lang)}`);
+  const lines = [before, after].map((side) => `${head(side)}${say(lang, 'text.colon')}${wordOf(side, lang)}`);
   const place = ({ verdict, clauses }: Place, { applies, verdict: of }: SideOutcome): string =>
     clauses.length > 0 ? `${say(lang, `verdict.${verdict}`)} (${list(lang, clauses.map(plain))})` : of === undefined ? say(lang, `timeline.applies.${applies}`) : say(lang, `verdict.${verdict}`);
   if (changes.length === 0) return `${lines.join('\n')}\n${say(lang, 'compare.same')}\n${say(lang, 'report.notLegal')}\n`;

@@ -37,6 +37,7 @@ test('no line of a report is wider than the terminal, in either language', () =>
 test('double-width text is broken to its column', () => {
   expect(wrapLine('沒有文件表明所記的零組件就是全部', 10).split('\n').map(widthOf)).toEqual([10, 10, 10, 2]);
   expect(wrapLine('列於 us-uflpa、us-1260h', 13)).toBe('列於\nus-uflpa、\nus-1260h'); // a mark stays with its word
+  expect(wrapLine('製法已齊全（2 項）', 10)).toBe('製法已齊全\n（2 項）'); // an opening bracket begins a line, never ends one
   const widths = table([{ head: 'a', width: 10 }], [['極光航太股份有限公司']]).split('\n').map(widthOf);
   expect(new Set(widths).size).toBe(1);
 });
