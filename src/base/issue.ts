@@ -124,6 +124,8 @@ export const ERROR_CODES = [
   'stress/unit-mismatch',
   'stress/from-nothing',
   'stress/no-match',
+  'stress/idle',
+  'stress/outside',
   'stress/wrong-target',
   'stress/concentration-table',
   'stress/concentration-nothing',

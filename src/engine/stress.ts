@@ -56,7 +56,7 @@ export interface ScenarioResult {
   readonly time: readonly { readonly day: number; readonly lo: number; readonly hi: number }[];
   /** By product: what is still made where the loss is greatest, as a share of what is made undisrupted. */
   readonly output: readonly { readonly product: Id; readonly made: number; readonly normal: number }[];
-  readonly changes: readonly { readonly action: string; readonly note?: string; readonly picked: readonly string[]; readonly open: readonly string[] }[];
+  readonly changes: readonly { readonly action: string; readonly note?: string; readonly picked: readonly string[]; readonly open: readonly string[]; readonly unmatched?: readonly string[] }[];
   readonly conflict?: readonly Said[];
   readonly sources: readonly { readonly text: string; readonly confirmed: boolean }[];
 }
@@ -98,7 +98,7 @@ export function runScenarios(stressed: Stressed, scenarios: readonly ScenarioInp
     demands: compiled.chain.demands.map((_, d) => demandResult(compiled, applied.affected, spared, affected, d)),
     time: affected.lossAt.map((hi, p) => ({ day: periodOf(applied.affected, p).from, lo: spared.lossAt[p]!, hi })),
     output: outputOf(compiled, affected, normal),
-    changes: applied.picked.map((one) => ({ action: actionOf(one.change), ...(one.change.note !== undefined && { note: one.change.note }), picked: names(stressed, one.of, one.sure), open: names(stressed, one.of, one.open) })),
+    changes: applied.picked.map((one) => ({ action: actionOf(one.change), ...(one.change.note !== undefined && { note: one.change.note }), picked: names(stressed, one.of, one.sure), open: names(stressed, one.of, one.open), ...(one.unmatched.length > 0 && { unmatched: one.unmatched }) })),
     ...(conflict && { conflict: conflict.filter((part) => tells(compiled, part)).map((part) => said(compiled, applied.affected, part)) }),
     sources: scenarios.flatMap(({ sources = [] }) => sources),
   };

@@ -61,8 +61,8 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
 
 /** What each change does, to how much, and what it leaves open. */
 export function changeLines({ changes }: ScenarioResult, lang: Lang): string[] {
-  return changes.map(({ action, note, picked, open }) => {
-    const counts = [...(picked.length > 0 ? [say(lang, 'stress.picked', { count: picked.length })] : []), ...(open.length > 0 ? [say(lang, 'stress.picked.open', { count: open.length })] : [])];
+  return changes.map(({ action, note, picked, open, unmatched = [] }) => {
+    const counts = [...(picked.length > 0 ? [say(lang, 'stress.picked', { count: picked.length })] : []), ...(open.length > 0 ? [say(lang, 'stress.picked.open', { count: open.length })] : []), ...(unmatched.length > 0 ? [say(lang, 'stress.picked.unmatched', { ids: commas(lang, unmatched.map(plain)) })] : [])];
     const what = `${say(lang, `stress.action.${action}` as Key)}${note === undefined ? '' : `${say(lang, 'text.colon')}${plain(note)}`}`;
     return counts.length > 0 ? say(lang, 'text.bracket', { text: what, more: commas(lang, counts) }) : what;
   });

@@ -8,7 +8,7 @@ import { type Issue, issue } from '../base/issue.ts';
 import type { Day } from '../model/record.ts';
 import type { Chain } from './chain.ts';
 import type { Compiled } from './compile.ts';
-import { actionOf, type Change, type OpenMode, type Scenario, type Stage } from './scenario.ts';
+import { actionOf, type Change, type OpenMode, type Scenario, type Selector, type Stage } from './scenario.ts';
 import type { Picked, Targets } from './targets.ts';
 import type { LimitSource, Profile, Span, Timed } from './timed.ts';
 
@@ -19,7 +19,14 @@ export interface Applied {
   readonly open: number;
   readonly start: Day;
   /** What each change picked, for people. */
-  readonly picked: readonly { readonly change: Change; readonly of: 'plants' | 'stores' | 'demands' | 'arcs' | 'supplier'; readonly sure: readonly number[]; readonly open: readonly number[] }[];
+  readonly picked: readonly {
+    readonly change: Change;
+    readonly of: 'plants' | 'stores' | 'demands' | 'arcs' | 'supplier';
+    readonly sure: readonly number[];
+    readonly open: readonly number[];
+    /** Names in the selector that by themselves pick nothing: misspelt, or not of this chain. */
+    readonly unmatched: readonly string[];
+  }[];
 }
 interface Given { readonly compiled: Compiled; readonly targets: Targets; readonly asOf: Day; readonly recoverDays: (plant: number) => number | undefined; readonly currency?: string }
 
@@ -45,16 +52,36 @@ export function applyScenarios(scenarios: readonly (Scenario & { readonly source
           break;
         }
       }
-    return { change: own, ...found };
+    return { change: own, ...found, unmatched: found.of === 'supplier' ? [] : unmatched(own, given) };
   }));
   if (issues.length > 0) return { value: undefined, issues };
   const days = Math.max(...scenarios.map((scenario) => daysBetween(start, scenario.start ?? given.asOf) + (scenario.days ?? horizon(scenario, scenario.start ?? given.asOf))));
+  for (const scenario of scenarios)
+    for (const [i, change] of scenario.changes.entries()) {
+      const [first, last] = [daysBetween(start, change.from ?? scenario.start ?? given.asOf), change.until === undefined ? Infinity : daysBetween(start, change.until) + Math.max(0, ...(change.recover ?? []).map(({ after }) => after))];
+      if (first >= days || last <= 0) issues.push(issue('stress/outside', scenario.source, `/changes/${i}/${first >= days ? 'from' : 'until'}`, { from: start, days }));
+    }
+  if (issues.length > 0) return { value: undefined, issues };
   const stepDays = Math.min(...scenarios.map(({ stepDays }) => stepDays ?? Math.max(1, Math.ceil(days / PERIODS))));
   const backlogDays = Math.max(...scenarios.map((scenario) => scenario.backlogDays ?? 0));
   const wanted = mode ?? scenarios.find((scenario) => scenario.open)?.open ?? 'both';
   const lay = (end: 'spared' | 'affected'): Timed => new Laying(given, start, days, stepDays, backlogDays).lay(picked, wanted === 'both' ? end : wanted);
   const open = picked.reduce((sum, one) => sum + one.open.length, 0);
   return { value: { spared: lay('spared'), affected: lay('affected'), open, start, picked }, issues };
+}
+
+/** Each name of each list, with the rest of the selector as it is. */
+function unmatched(change: Change, given: Given): string[] {
+  const { select } = change;
+  if (!select) return [];
+  const alone: (readonly [string, Selector])[] = [];
+  for (const member of ['id', 'via'] as const) for (const name of select[member] ?? []) alone.push([name, { ...select, [member]: [name] }]);
+  for (const side of ['from', 'goods', 'to'] as const)
+    for (const member of ['country', 'id'] as const) for (const name of select[side]?.[member] ?? []) alone.push([name, { ...select, [side]: { ...select[side], [member]: [name] } }]);
+  return alone.filter(([, one]) => {
+    const { sure, open } = pick({ ...change, select: one }, given);
+    return sure.length === 0 && open.length === 0;
+  }).map(([name]) => name);
 }
 
 function pick(change: Change, { targets }: Given): Picked & { readonly of: Applied['picked'][number]['of'] } {

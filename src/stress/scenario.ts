@@ -93,21 +93,36 @@ export function loadScenario(text: string, source: string): Read<Scenario | unde
   if (issues.length > 0) return { value: undefined, issues };
   const shaped = checkShape(scenarioShape, value, source, lineOf);
   if (shaped.value === undefined) return shaped;
-  const faults = shaped.value.changes.flatMap((change, i) => changeFaults(change, `/changes/${i}`, source, lineOf));
+  const faults = shaped.value.changes.flatMap((change, i) => changeFaults(change, shaped.value!.start, `/changes/${i}`, source, lineOf));
   return { value: faults.length > 0 ? undefined : shaped.value, issues: faults };
 }
 
 const FLOW_ONLY: ReadonlySet<Action> = new Set(['ban', 'licence', 'quota', 'duty']);
 
-function changeFaults(change: Change, at: string, source: string, lineOf: (pointer: string) => number): Issue[] {
+/** Whose end can come in stages. */
+const IN_STAGES: ReadonlySet<Action> = new Set(['remove', 'scale', 'ban', 'licence', 'quota']);
+
+/** What is written in a change and would do nothing: it must not look as if it did. */
+function idle(action: Action, { from, until, select, recover, quota }: Change, start: Day | undefined): string[] {
+  const found: string[] = [];
+  if (recover && (!IN_STAGES.has(action) || quota?.perDay !== undefined || (until === undefined && action !== 'remove'))) found.push('recover');
+  if (action === 'drawStock' && from !== undefined && from !== start) found.push('from'); // stock is drawn before the first day
+  if ((action === 'drawStock' || action === 'addStock') && until !== undefined) found.push('until');
+  if (action === 'addSupplier') return select ? [...found, 'select'] : found;
+  const unread = select?.of === 'flow' ? (['id', 'where'] as const) : select?.of === 'demand' ? (['where', 'from', 'goods', 'to', 'via'] as const) : (['from', 'goods', 'to', 'via'] as const);
+  return [...found, ...unread.filter((member) => select?.[member] !== undefined).map((member) => `select/${member}`)];
+}
+
+function changeFaults(change: Change, start: Day | undefined, at: string, source: string, lineOf: (pointer: string) => number): Issue[] {
   const faults: Issue[] = [];
-  const fault = (code: 'input/missing' | 'stress/wrong-target' | 'input/ends-before-start', member: string, params: Issue['params']): void =>
+  const fault = (code: 'input/missing' | 'stress/wrong-target' | 'stress/idle' | 'input/ends-before-start', member: string, params: Issue['params']): void =>
     void faults.push(issue(code, source, `${at}/${member}`, { line: lineOf(`${at}/${member}`), ...params }));
   const actions = ACTIONS.filter((action) => change[action] !== undefined);
   if (actions.length !== 1) fault('stress/wrong-target', '', { action: actions.join(', ') || '-', wanted: ACTIONS.join(' | ') });
   const [action] = actions;
   if (action === undefined) return faults;
   if (change.from !== undefined && change.until !== undefined && change.until <= change.from) fault('input/ends-before-start', 'until', { from: change.from, to: change.until });
+  for (const member of idle(action, change, start)) fault('stress/idle', member, { member, action });
   if (action === 'addSupplier') return faults;
   const { select } = change;
   if (select === undefined) fault('input/missing', 'select', { field: 'select' });

@@ -493,6 +493,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the selector `{given}` ({of}) matches nothing in this chain', hint: 'check ids and conditions; `nonred stress DIR --each facility` shows what there is' },
     'zh-Hant': { message: '選擇條件 `{given}`（{of}）在此供應鏈中沒有對應', hint: '請檢查代號與條件；`nonred stress DIR --each facility` 可列出所有對象' },
   },
+  'stress/idle': {
+    en: { message: '`{member}` does nothing with `{action}`', hint: 'leave it out, or say it in a change of its own' },
+    'zh-Hant': { message: '`{member}` 與 `{action}` 併用時沒有作用', hint: '請刪除，或另寫一項變動' },
+  },
+  'stress/outside': {
+    en: { message: 'no day of this change is among the {days} days from {from} on that are computed', hint: 'give other dates, `start`, or more `days`' },
+    'zh-Hant': { message: '此變動沒有一天落在所計算的期間（自 {from} 起 {days} 天）', hint: '請更改日期、`start`，或增加 `days`' },
+  },
   'stress/wrong-target': {
     en: { message: '`{action}` cannot be done to this; it goes with {wanted}', hint: 'a change does one thing, to what the thing can be done to' },
     'zh-Hant': { message: '`{action}` 不能用在此處；可用於 {wanted}', hint: '每項變動只做一件事，且對象必須合適' },

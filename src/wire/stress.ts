@@ -27,7 +27,7 @@ export const stressShape: Shape<unknown> = z.strictObject({
     demands: z.array(z.strictObject({ id: text, product: text, customer: z.exactOptional(text), asked: amount, lost: interval, survivalDays: survival, lostAt: z.array(amount) })),
     time: z.array(z.strictObject({ day: amount, lo: amount, hi: amount })),
     output: z.array(z.strictObject({ product: text, made: amount, normal: amount })),
-    changes: z.array(z.strictObject({ action: text, note: z.exactOptional(text), picked: z.array(text), open: z.array(text) })),
+    changes: z.array(z.strictObject({ action: text, note: z.exactOptional(text), picked: z.array(text), open: z.array(text), unmatched: z.exactOptional(z.array(text)).describe('Names in the selector that by themselves pick nothing in this chain.') })),
     conflict: z.exactOptional(z.array(z.strictObject({ kind: z.enum(['demand', 'capacity', 'stock', 'need', 'limit']), of: text, by: z.exactOptional(text), amount: z.exactOptional(amount), limit: z.exactOptional(limit) }))),
     sources: z.array(source),
   })),

@@ -155,8 +155,19 @@ describe('bad input is a fault with its place', () => {
     ['a fraction without its mark', '- {select: {of: recipe, id: [rx]}, scale: 0.4}', 'input/wrong-shape s.yaml/changes/0/scale'],
     ['nothing selected', '- {remove: true}', 'input/missing s.yaml/changes/0/select'],
     ['a duty without a price', '- {select: {of: flow, goods: {id: [X]}}, duty: 25 %}', 'stress/no-price s.yaml/changes/0/duty'],
+    ['a change after the last day', '- {from: 2028-01-01, select: {of: recipe, id: [rx]}, remove: true}', 'stress/outside s.yaml/changes/0/from'],
+    ['a change that was over before the first day', '- {from: 2025-01-01, until: 2025-02-01, select: {of: recipe, id: [rx]}, remove: true, recover: [{after: 9, to: 100 %}]}', 'stress/outside s.yaml/changes/0/until'],
+    ['stages after no end', '- {select: {of: recipe, id: [rx]}, scale: 10 %, recover: [{after: 9, to: 100 %}]}', 'stress/idle s.yaml/changes/0/recover'],
+    ['stages of more demand', '- {until: 2026-12-01, select: {of: demand, id: [P]}, scaleDemand: 200 %, recover: [{after: 9, to: 100 %}]}', 'stress/idle s.yaml/changes/0/recover'],
+    ['stock that would be drawn later', '- {from: 2026-12-01, select: {of: product, id: [X]}, drawStock: 100 %}', 'stress/idle s.yaml/changes/0/from'],
+    ['goods of a place', '- {select: {of: country, id: [CN], goods: {id: [X]}}, remove: true}', 'stress/idle s.yaml/changes/0/select/goods'],
     ['a supplier of what nobody needs', '- addSupplier: {id: z, product: Z, capacityPerDay: 1}', 'stress/no-match s.yaml/changes/0/addSupplier'],
   ])('%s', async (_, changes, fault) => void expect(await faultOf(() => lossOf(changes))).toBe(fault));
+});
+
+test('a name in a list that picks nothing is said, beside the names that do', async () => {
+  const { changes } = runScenarios(await stressed(), [scenario('- {select: {of: recipe, id: [rx, rxx]}, remove: true}\n- {select: {of: flow, from: {id: [rx]}, goods: {id: [X, XX]}}, ban: {}}\n- {select: {of: recipe, id: [ry]}, remove: true}')]);
+  expect(changes.map(({ unmatched }) => unmatched)).toEqual([['rxx'], ['XX'], undefined]);
 });
 
 test('every shipped scenario says what it rests on, and is solved on an example that it applies to', { timeout: 300_000 }, async () => {

@@ -61,6 +61,7 @@ export const STRESS = {
   'stress.action.addSupplier': 'supplier added',
   'stress.picked': { one: '{count} place in the chain', other: '{count} places in the chain' },
   'stress.picked.open': '{count} open',
+  'stress.picked.unmatched': 'nothing here answers to {ids}',
   'stress.sources': 'what the scenario rests on',
   'stress.unconfirmed': 'not confirmed',
   'stress.each.facility': 'every facility cut off alone for {days} days',

@@ -64,6 +64,7 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'stress.action.addSupplier': '新增供應商',
   'stress.picked': '鏈中 {count} 處',
   'stress.picked.open': '{count} 處未定',
+  'stress.picked.unmatched': '沒有一處符合 {ids}',
   'stress.sources': '此情境的依據',
   'stress.unconfirmed': '未經確認',
   'stress.each.facility': '逐一切斷每個設施 {days} 天',
