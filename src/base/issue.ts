@@ -109,6 +109,7 @@ export const ERROR_CODES = [
   'rulebook/red-disclosure',
   'rulebook/idle-exemption',
   'rulebook/implied',
+  'rulebook/other-text',
   'rulebook/contradictory',
   'rulebook/parameter',
   'rulebook/no-such-option',

@@ -9,7 +9,7 @@ import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { knownNames, reference } from '../host/reference.ts';
-import { type Chosen, judgedBy, loadRulebooks, rulebookFolders } from '../host/rulebooks.ts';
+import { type Chosen, judgedBy, loadRulebooks, otherTexts, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Rec } from '../model/record.ts';
@@ -60,6 +60,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
   const shipped = loadRulebooks(rulebookFolders(), wanted);
   warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
+  if (folder !== undefined) warn(otherTexts(rulebooks, (id) => `rulebooks/${id}.yaml`));
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
   warn(spellingIssues(proposedSpellings(records, proposals)));

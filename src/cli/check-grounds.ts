@@ -12,7 +12,7 @@ import { openResult, recordsBeside } from './result-file.ts';
 
 /** 0 where nothing is refused. */
 export async function checkGroundsCommand(file: string, options: { readonly bundle?: true; readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
-  const { result } = openResult(file);
+  const { result } = openResult(file, lang, io);
   const all = options.bundle ? undefined : recordsBeside(file, options.workspace, result.rulebooks);
   const mode = all ? 'full' : 'bundle';
   const opened = await open(all ?? result.records, sha256);

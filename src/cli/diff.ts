@@ -25,5 +25,5 @@ export async function diffCommand(a: string, b: string, { json }: { readonly jso
 
 async function resultOf(path: string, lang: Lang, io: Io): Promise<CheckResult> {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
-  return statSync(path).isDirectory() ? (await answerTo(path, {}, lang, io)).result : openResult(path).result;
+  return statSync(path).isDirectory() ? (await answerTo(path, {}, lang, io)).result : openResult(path, lang, io).result;
 }

@@ -11,7 +11,7 @@ import { openResult, recordsBeside } from './result-file.ts';
 const SHOWN = 60;
 
 export async function replayCommand(file: string, { workspace }: { readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
-  const { text, result: before } = openResult(file);
+  const { text, result: before } = openResult(file, lang, io);
   const all = recordsBeside(file, workspace, before.rulebooks);
   const { result, differences } = await replay(before, all ?? before.records, all ? 'full' : 'bundle', sha256);
   if (before.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);

@@ -8,22 +8,26 @@ import type { CheckResult } from '../engine/result.ts';
 import { CONFIG_NAME } from '../formats/workspace/config.ts';
 import { sha256 } from '../host/crypto.ts';
 import { reference } from '../host/reference.ts';
+import { otherTexts } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import type { Rec } from '../model/record.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { unpackResult } from '../wire/result.ts';
+import type { Lang } from '../text/catalogue.ts';
 import { RESULT } from './check.ts';
+import { type Io, tellWarnings } from './io.ts';
 
 export interface Opened { readonly text: string; readonly result: CheckResult }
 
-/** Throws NonredError where it is no result file of ours. */
-export function openResult(path: string): Opened {
+/** Throws NonredError where it is no result file of ours. That a rulebook in it is not what its id says is told on stderr. */
+export function openResult(path: string, lang: Lang, io: Io): Opened {
   if (!existsSync(path) || !statSync(path).isFile()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const bytes = readFileSync(path);
   const { value: given, issues: faults } = parseJson(bytes, { source: path });
   if (faults.length > 0) throw new NonredError(faults);
   const { value: result, issues } = unpackResult(given, path, sha256);
   if (result === undefined) throw new NonredError(issues);
+  tellWarnings(io, lang, otherTexts(result.rulebooks, () => path));
   return { text: bytes.toString('utf8'), result };
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { canonical } from '../base/canonical.ts';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { own } from '../base/own.ts';
 import { pointerOf } from '../base/pointer.ts';
@@ -45,6 +46,23 @@ export function loadRulebooks(folders: readonly string[] = rulebookFolders(), id
   }
   if (faults.length > 0) throw new NonredError(faults);
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * A warning for each that has the id of one of the package and another text, whatever options it is settled with: who reads
+ * the id takes it for the law that the package encodes. `source`: the file in which it was found, by its id.
+ */
+export function otherTexts(rulebooks: readonly Rulebook[], source: (id: string) => string): Issue[] {
+  return rulebooks.filter((rulebook) => {
+    const { id, parameters = {} } = rulebook;
+    const shipped = loadRulebooks([SHIPPED], [id]).get(id);
+    if (shipped === undefined) return false;
+    const options = Object.fromEntries(Object.entries(parameters).flatMap(([name, { value }]) => (value === own(shipped.parameters ?? {}, name)?.value ? [] : [[name, value]])));
+    const chosen = { source: '', pointer: '', options: { [id]: options } };
+    if (strangeOptions(shipped, chosen).length > 0) return true;
+    const same = loadRulebooks([SHIPPED], [id], [chosen]).get(id)!;
+    return same !== rulebook && canonical(same) !== canonical(rulebook);
+  }).map(({ id }) => issue('rulebook/other-text', source(id), '', { id }));
 }
 
 /** The rulebooks asked for, in that order; all where none is named. Throws NonredError `cli/no-such-rulebook`. */

@@ -429,6 +429,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'exemption `{exemption}` of clause `{clause}` can never excuse what the clause catches, such as: {example}', hint: 'mend its condition or its days, or take it away' },
     'zh-Hant': { message: '條款 `{clause}` 之例外 `{exemption}` 無法排除該條款所涉情形，例如：{example}', hint: '請修正其條件或日期，或予以移除' },
   },
+  'rulebook/other-text': {
+    en: { message: '`{id}` has another text here than the rulebook of that name that comes with nonred; what it says of it is said of this text', hint: 'give a rulebook of your own an id of its own, or take the shipped one; `nonred verify` takes another text only where the trust file names its digest' },
+    'zh-Hant': { message: '此處的 `{id}` 與 nonred 隨附的同名法規檔內容不同；結果只適用於此處的內容', hint: '自訂法規檔請另取代號，或改用隨附者；`nonred verify` 只接受信任檔列出其摘要的其他內容' },
+  },
   'rulebook/implied': {
     en: { message: 'whatever clause `{clause}` catches, clause `{other}` catches too, such as: {example}', hint: 'take one of them away, or say in what they differ' },
     'zh-Hant': { message: '條款 `{clause}` 所涉情形均為條款 `{other}` 所涵蓋，例如：{example}', hint: '請移除其一，或寫明差異' },

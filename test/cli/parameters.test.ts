@@ -1,5 +1,5 @@
 /** Options of a rulebook's parameters, from nonred.yaml and from the command line. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -76,4 +76,22 @@ test('what there is not is refused with its place, and no result is written', as
 test('a portfolio says every version that it was judged by', async () => {
   const ran = await nonred(['check', folderWith(), folderWith('parameters: {tw-non-red: {depth: chips}}\n')]);
   expect(ran.out).toContain('tw-non-red 2026-01, 2026-01 [depth=chips]');
+});
+
+test('a text of its own under a shipped id is warned of, by whatever answers from it; options and copies are not', async () => {
+  const shipped = readFileSync(new URL('../../rulebooks/tw-non-red.yaml', import.meta.url), 'utf8');
+  const mine = shipped.replace('counts: [CN, HK, MO]', 'counts: [KP]').replace('apart: [CN]', 'apart: [KP]');
+  expect(mine).not.toBe(shipped);
+  const runs: [string, string, boolean][] = [[mine, '', true], [mine, 'parameters: {tw-non-red: {depth: chips}}\n', true], [shipped, 'parameters: {tw-non-red: {depth: chips}}\n', false], [shipped, '', false]];
+  for (const [text, settled, warned] of runs) {
+    const folder = folderWith(settled);
+    mkdirSync(join(folder, 'rulebooks'));
+    writeFileSync(join(folder, 'rulebooks', 'tw-non-red.yaml'), text);
+    const page = join(folder, 'page.html');
+    expect((await nonred(['check', folder])).err.includes('rulebook/other-text at rulebooks/tw-non-red.yaml')).toBe(warned);
+    await nonred(['check', folder, '--html', page]);
+    expect(readFileSync(page, 'utf8').includes('rulebook/other-text')).toBe(warned);
+    const file = join(folder, 'out', 'result.json');
+    for (const args of [['check-grounds', file], ['replay', file], ['diff', file, file]]) expect((await nonred(args)).err.includes('rulebook/other-text'), args[0]).toBe(warned);
+  }
 });
