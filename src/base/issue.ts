@@ -117,6 +117,7 @@ export const ERROR_CODES = [
   'cases/unclear',
   'result/version',
   'result/dangling',
+  'result/question',
   'stress/no-demand',
   'stress/currencies',
   'stress/no-margin',

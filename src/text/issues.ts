@@ -465,6 +465,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it points at place {place}, which the file does not have', hint: 'the file was cut or edited; check again' },
     'zh-Hant': { message: '指向第 {place} 個位置，檔案裡卻沒有', hint: '檔案遭截斷或修改；請重新檢查' },
   },
+  'result/question': {
+    en: { message: 'the file says `{given}`, and its question is about `{asked}`', hint: 'the file was edited; check again' },
+    'zh-Hant': { message: '檔案寫 `{given}`，其提問卻是 `{asked}`', hint: '檔案遭修改；請重新檢查' },
+  },
   'stress/no-demand': {
     en: { message: 'no demand is recorded, so nothing can be lost', hint: 'list in demands.csv what is wanted a day, by whom, and the margin' },
     'zh-Hant': { message: '沒有記錄任何需求，因此無從損失', hint: '請在 demands.csv 列出每日需求、客戶與毛利' },

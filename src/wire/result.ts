@@ -75,7 +75,7 @@ export function unpackResult(given: unknown, source: string, sha256: Sha256): Re
   if (version !== undefined && version !== 1) return { value: undefined, issues: [issue('result/version', source, '/version', { given: String(version) })] };
   const { value: file, issues } = checkShape(resultShape, given, source, () => 1);
   if (file === undefined) return { value: undefined, issues };
-  const lost = brokenPlaces(file, source);
+  const lost = [...brokenPlaces(file, source), ...otherwiseAsked(file, source)];
   if (lost.length > 0) return { value: undefined, issues: lost };
   const digests = file.records.map((rec) => digestOf(rec, sha256));
   const { question, verdict, madeUp, honesty, rulebooks, records, labels } = file;
@@ -93,6 +93,11 @@ function brokenPlaces(file: ResultFile, source: string): Read<unknown>['issues']
     ...file.assessments.flatMap(({ grounds }, i) => (grounds !== undefined && dangling(grounds, file.grounds.length) ? [issue('result/dangling', source, `/assessments/${i}/grounds`, { place: grounds })] : [])),
     ...file.grounds.flatMap(({ cites }, i) => cites.flatMap((place, j) => (dangling(place, file.records.length) ? [issue('result/dangling', source, `/grounds/${i}/cites/${j}`, { place })] : []))),
   ];
+}
+
+/** People and programs read the top, the checker reads the question: they must be of one day and one product. */
+function otherwiseAsked(file: ResultFile, source: string): Read<unknown>['issues'] {
+  return (['asOf', 'knownAt', 'product'] as const).flatMap((member) => (file[member] === file.question[member] ? [] : [issue('result/question', source, `/${member}`, { given: file[member], asked: file.question[member] })]));
 }
 
 const text = z.string();

@@ -25,6 +25,8 @@ test('each record is stored once, and grounds cite it by its place', () => {
 
 test('another version, a place that is not there, a strange member: refused with the place', () => {
   expect(read({ ...file, version: 2 }).issues).toMatchObject([{ code: 'result/version', at: { pointer: '/version' } }]);
+  for (const [member, given] of [['asOf', '2031-01-01'], ['knownAt', '2031-01-01'], ['product', 'another']] as const)
+    expect(read({ ...file, [member]: given }).issues[0]).toMatchObject({ code: 'result/question', at: { pointer: `/${member}` } });
   expect(read({ ...file, records: [] }).issues[0]).toMatchObject({ code: 'result/dangling', at: { pointer: '/grounds/0/cites/0' } });
   expect(read({ ...file, clear: true }).issues[0]).toMatchObject({ at: { pointer: '/clear' } });
   expect(read({ ...file, verdict: 'green' }).issues[0]).toMatchObject({ at: { pointer: '/verdict' } });
