@@ -181,6 +181,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
     const few = branch || (pairs.length > 1 && ([...onLeft, ...onRight].every(({ text }) => EMPTY.has(text)) || (spelling !== 'written' && rest <= 2 && !(left.number && right.number))));
     if (rest > 0) cap(few ? CONTAINED : 0.6, 'common-only');
     if (branch) score = Math.max(score, CONTAINED);
+    // One common word more in the middle of three: Global Precision (Electronics) Technology
+    else if (spelling === 'written' && rest === 1 && pairs.length >= COMMON_ENOUGH && firstWord(a.tokens) === firstWord(b.tokens)) score = Math.max(score, PROPOSE);
   } else if (left.own + right.own > 0) {
     if (longest <= (han ? 1 : 3)) cap(0.5, 'short-only');
     // Huawei Cloud: a long word in front of both, and one more behind it on one side
@@ -199,6 +201,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
   else if (rest > 0) reasons.push({ feature: 'left-over', points: 0, words });
   return { score, spelling, reasons };
 }
+
+const firstWord = (tokens: readonly Token[]): string | undefined => tokens[0]?.text;
 
 /** `words`: how many. */
 interface Rest { weight: number; words: number; own: number; place: boolean; number: boolean; initial: boolean }

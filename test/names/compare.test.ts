@@ -114,3 +114,8 @@ test('the edit distance is the plain one', () => {
     expect(editDistance(a, b, most)).toBe(Math.min(plain(a, b), most + 1));
   }), { numRuns: runs(5000) });
 });
+
+test('three common words from the first on, and one more on one side, may be one firm; another word on each side is another firm', () => {
+  for (const [a, b] of [['Global Precision Technology', 'Global Precision Electronics Technology Co'], ['General Advanced Systems', 'General Advanced Systems Engineering Ltd']] as const) expect(score(a, b), `${a} | ${b}`).toBe(PROPOSE);
+  for (const [a, b] of [['China National Machinery Import Export Corp', 'China National Electronics Import Export Corp'], ['Global Precision Technology', 'Advanced Global Precision Technology'], ['Global Technology', 'Global Precision Technology']] as const) expect(score(a, b), `${a} | ${b}`).toBeLessThan(PROPOSE);
+});
