@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'input/id-of-two-kinds',
   'input/two-claims',
   'input/no-such-id',
+  'input/strange-word',
   'input/bad-reference',
   'input/alternative-of-nothing',
   'input/options-differ',

@@ -14,6 +14,8 @@ import { loadWorkspace } from '../host/workspace.ts';
 import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import { strangeWords } from '../rules/strange-words.ts';
 import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
@@ -61,6 +63,11 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   const shipped = loadRulebooks(rulebookFolders(), wanted);
   warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   if (folder !== undefined) warn(otherTexts(rulebooks, (id) => `rulebooks/${id}.yaml`));
+  const strange = (known: Iterable<Rulebook>): Issue[] => strangeWords(workspace.records, known);
+  if (strange(rulebooks).length > 0) { // the words of rulebooks that are not asked are words too
+    const faults = strange([...rulebooks, ...loadRulebooks(rulebookFolders(folder)).values()]);
+    if (faults.length > 0) throw new NonredError(faults);
+  }
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
   warn(spellingIssues(proposedSpellings(records, proposals)));

@@ -11,7 +11,8 @@ export const ROLES: ReadonlySet<string> = list(`
   motor esc propeller frame battery battery-management power-board charger cable connector antenna
   circuit-board chip processor memory software firmware
   magnet covered-magnet covered-metal
-  server accelerator switch cooling rack network-equipment video-equipment`);
+  server accelerator switch cooling rack network-equipment video-equipment
+  people`);
 
 /** What a way of making does. */
 export const STEPS: ReadonlySet<string> = list(`

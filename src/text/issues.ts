@@ -201,6 +201,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'nothing in the tables has the id `{given}`', hint: 'add its row, or leave it open: what depends on it is unknown' },
     'zh-Hant': { message: '表格中沒有識別碼 `{given}`', hint: '請新增該列；或保持未定，相關判定即為未知' },
   },
+  'input/strange-word': {
+    en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them; a rulebook of your own declares more under `words`' },
+    'zh-Hant': { message: '沒有規則書認得 {field} 中的 `{given}`；可用的有 {options}', hint: '請使用其中的詞；`roles` 若都不具備請填 `none`；自訂規則書可在 `words` 宣告其他詞' },
+  },
   'input/bad-reference': {
     en: { message: '`{given}` names no record', hint: 'write TABLE/ID, lines/RECIPE#LINE, recipes/ID+lines, TABLE/* or a digest' },
     'zh-Hant': { message: '`{given}` 不是紀錄的參照', hint: '請寫 TABLE/ID、lines/RECIPE#LINE、recipes/ID+lines、TABLE/* 或雜湊值' },

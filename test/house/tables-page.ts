@@ -15,6 +15,8 @@ A bill of materials needs no declared columns: [bills.md](bills.md).
 The first row that is not a comment names the columns; their order is free. A row whose first cell begins with \`#\` is a comment.
 
 - An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes, but for \`completeness\`, which has none.
+- A cell of text, of roles or of a country in which \`-\`, \`?\`, \`N/A\`, \`NA\`, \`TBD\`, \`unknown\`, \`未知\` or the like stands alone is read as an empty one. (Namibia: \`NAM\`.)
+- Roles and steps are words that rulebooks know. Any other is refused where the product is judged, since every clause would pass over it.
 - A list in one cell is separated by \`|\`.
 - **Shares**: \`33.3333 %\`, \`25..50 %\`, \`490000 ppm\`. A bare number is a percentage; a bare number above 0 and up to 1 is refused, because it
   could be a fraction. Both ends are rounded outward to parts per million. An exact stake is written in \`lo\` and in \`hi\`; an empty end is open.

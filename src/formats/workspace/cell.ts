@@ -18,6 +18,14 @@ export function isId(text: string): boolean {
   return text.length <= 200 && text === text.trim() && text !== '' && !text.includes('|') && !/^[?#]/.test(text) && !UNSEEN.test(text);
 }
 
+/** What people write where they know nothing. As text it would be a fact: a role that no law names, a number that no list has; `NA` is Namibia. */
+const NOT_KNOWN = /^(?:[-\u2010-\u2015]+|\?+|#?n\/a|n\.\s?a\.|unknown|not known|tb[acd]|null|未知|不明|不詳|待查|待確認)$/i;
+
+function saysNotKnown(text: string, type: CellType): boolean {
+  if (type !== 'text' && type !== 'texts' && type !== 'roles' && type !== 'country') return false;
+  return text.length <= 20 && (NOT_KNOWN.test(text) || text === 'NA' || (type === 'country' && /^na$/i.test(text))); // `Na` is a substance
+}
+
 /** One row. The readers return `undefined` for an empty cell, and for a faulty one after noting the fault. */
 export class Cells {
   readonly source: string;
@@ -68,12 +76,12 @@ export class Cells {
     }
   }
 
-  /** The trimmed text of a cell; a missing required one is a fault. */
+  /** The trimmed text of a cell; one that says `not known` is an empty one, and a missing required one a fault. */
   #cell(column: string, ...types: CellType[]): string | undefined {
     const declared = this.#columns.get(column);
     if (!declared || !types.includes(declared.type)) throw new RangeError(`column ${column} is not declared as ${types.join(' or ')}`);
     const text = this.#text(column).trim();
-    if (text !== '') return text;
+    if (text !== '' && (declared.limits || !saysNotKnown(text.normalize('NFKC'), declared.type))) return text;
     return declared.required ? this.fault('input/missing', column, { field: column }) : undefined;
   }
 
@@ -222,5 +230,6 @@ export class Cells {
 }
 
 function split(text: string | undefined): string[] | undefined {
-  return text?.split('|').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text?.split('|').map((part) => part.trim()).filter((part) => part !== '');
+  return parts?.length === 0 ? undefined : parts; // a lone `|` states no empty list
 }

@@ -20,6 +20,8 @@ export interface Column {
   readonly words?: readonly string[];
   /** Of an `id`: the table whose record it names. */
   readonly to?: TableName;
+  /** An empty cell says more than a full one: what is no word for it is never read as empty. */
+  readonly limits?: true;
   /** Of a column that limits what a row says: other headers that people write for it. They are refused, since unread they would let the row say more. */
   readonly also?: readonly string[];
 }
@@ -148,7 +150,7 @@ export const TABLES: readonly Table[] = [
   { ...record('completeness', 'completeness', 'Statements that a list is all there is, each pinned to the members it speaks of.',
     { name: 'list', type: 'word', words: ['components', 'recipes', 'supplies', 'owners', 'entries', 'materials'], required: true, doc: 'Which list.' },
     { name: 'of', type: 'id', required: true, doc: 'Whose: a recipe (components), a product (recipes, supplies, materials), a party (owners), a list (entries).' },
-    { name: 'scope', type: 'text', doc: 'Roles that it speaks of (`camera|radio`), or `above 5 %` for owners; empty: everything.' },
+    { name: 'scope', type: 'text', limits: true, doc: 'Roles that it speaks of (`camera|radio`), or `above 5 %` for owners; empty: everything.' },
     { name: 'status', type: 'word', words: ['complete', 'incomplete', 'unknown'], required: true, doc: 'What is stated.' },
     { name: 'members', type: 'references', doc: '`as listed here (12)`: what these tables list, in 12 rows; or ids and the number of their rows, `1 | 2 (2)`; `none` where the list is empty.' }), closed: true },
   record('listings', 'listing', 'Entries of a list of parties or goods. Several rows of one id add names and registered ids.',
