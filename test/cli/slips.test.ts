@@ -1,0 +1,57 @@
+/** Slips in the tables of examples/quad-clear: a clear that was not earned is not said. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+import { root } from '../house/sources.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nonred-slips-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The aircraft, under section 848 alone, with texts replaced in its tables. */
+async function check(...changes: readonly (readonly [file: string, from: string, to: string])[]): Promise<{ status: number; err: string }> {
+  const dir = mkdtempSync(join(folder, 'w-'));
+  cpSync(join(root, 'examples/quad-clear'), dir, { recursive: true, filter: (from) => !from.endsWith('/out') });
+  for (const [file, from, to] of [['nonred.yaml', ', tw-non-red]', ']'] as const, ...changes]) {
+    const before = readFileSync(join(dir, file), 'utf8');
+    expect(before, from).toContain(from);
+    writeFileSync(join(dir, file), before.replace(from, to));
+  }
+  let err = '';
+  const io: Io = { out: () => undefined, err: (text) => void (err += text), env: { LANG: 'en_US.UTF-8' }, today: () => '2026-11-22', version: '0.1.0' };
+  return { status: await run(['check', dir], io), err };
+}
+const radio = (roles: string) => [['products.csv', 'control radio,radio,EX-RC,radio | chip | antenna', `control radio,cn,EX-RC,${roles}`], ['parties.csv', 'aero,', 'cn,Example Radio China (made-up),company,CN\naero,']] as const;
+
+test('as it is, it is clear; with a radio of China, red', async () => {
+  expect((await check()).status).toBe(0);
+  expect((await check(...radio('radio | chip | antenna'))).status).toBe(2);
+});
+
+test.each(['Radio', 'rf-module', '?', 'TBD', '無線電'])('a radio of China with the role `%s`: refused, by its cell', async (word) => {
+  const { status, err } = await check(...radio(`${word} | chip | antenna`));
+  expect(status).toBe(3);
+  expect(err).toContain(`input/strange-word at products.csv/rows/10/roles: no rulebook knows \`${word}\` among roles; known are uas, `);
+});
+
+test.each(['?', 'N/A', 'NA', '-', '—', 'unknown', 'TBD', '未知', '|'])('a radio of China with the roles `%s`: nothing is known of them', async (cell) => {
+  expect((await check(...radio(cell))).status).toBe(4);
+});
+
+test('a step that no rulebook knows is refused; a word that a rulebook declares is known, whether it is asked or not', async () => {
+  expect((await check(['recipes.csv', 'make-camera,camera,assembled', 'make-camera,camera,asembled'])).err).toContain('/steps: no rulebook knows `asembled` among steps');
+  expect((await check(['products.csv', 'propeller,composites,EX-PR,propeller', 'propeller,composites,EX-PR,propeller | tungsten'])).status).toBe(0);
+});
+
+test.each(['NA', 'na', 'N/A', '-', '?', 'unknown', '不明'])('the domicile `%s` is no country, nor Namibia', async (cell) => {
+  expect((await check(['parties.csv', 'lens,Example Lens (made-up),company,JP', `lens,Example Lens (made-up),company,${cell}`])).status).toBe(4);
+});
+
+test('Namibia is, by its name or three letters', async () => {
+  for (const cell of ['NAM', 'Namibia']) expect((await check(['parties.csv', 'lens,Example Lens (made-up),company,JP', `lens,Example Lens (made-up),company,${cell}`])).status, cell).toBe(0);
+});
