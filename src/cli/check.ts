@@ -27,6 +27,7 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
     if (paths.length > 1) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: '--timeline' })]);
     return timelineCommand(paths[0]!, options, lang, io);
   }
+  if (options.until !== undefined || options.aging) throw new NonredError([issue('cli/usage', '', '', { given: 'check DIR --timeline [--until DATE] [--aging]' })]);
   if (paths.length > 1) return portfolioCommand(paths, issues, options, lang, io);
   if (issues.length > 0) throw new NonredError(issues);
   const answer = await answerOrPage(paths[0]!, options, lang, io);

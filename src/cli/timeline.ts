@@ -9,15 +9,19 @@ import { comparisonText, timelineText } from '../report/timeline.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Given, inputTo } from './answer.ts';
 import { EXIT, type Io, lookOf, shownPath } from './io.ts';
+import { FORMS, type Outputs } from './outputs.ts';
 
 /** The last day of the span, where nobody says. */
 export const UNTIL = '2029-12-31';
 
-export interface TimelineOptions extends Given { readonly until?: string; readonly aging?: boolean; readonly json?: string }
+export interface TimelineOptions extends Given, Outputs { readonly until?: string; readonly aging?: boolean }
 
 export function timelineCommand(path: string, options: TimelineOptions, lang: Lang, io: Io): number {
+  // Nothing else is written of it: a file that was asked for and an older one in its place would be taken for the answer.
+  if (FORMS.some((form) => form !== 'json' && options[form] !== undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'check DIR --timeline [--json FILE]' })]);
   const { input } = inputTo(path, options, lang, io);
   const until = options.until ?? UNTIL;
+  if (until < input.question.asOf) throw new NonredError([issue('input/ends-before-start', '--until', '', { from: input.question.asOf, to: until })]);
   const moments = timeline(input.records, input.question, input.rulebooks, { until, ...(options.aging && { aging: true }) }, sha256);
   if (!written({ timeline: 1, question: input.question, until, aging: options.aging === true, moments }, options.json, lang, io)) {
     if (input.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);

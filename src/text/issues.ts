@@ -98,8 +98,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '`{given}` 不是 2026-03-01 形式的有效日期', hint: '請以年-月-日書寫，並確認該日存在' },
   },
   'input/ends-before-start': {
-    en: { message: 'the record ends on {to}, which is not after its start on {from}', hint: '`validTo` is the first day on which it no longer holds' },
-    'zh-Hant': { message: '紀錄的結束日 {to} 不在起始日 {from} 之後', hint: '`validTo` 是不再有效的第一天' },
+    en: { message: 'it ends on {to}, which is not after its start on {from}', hint: '`validTo` is the first day on which it no longer holds' },
+    'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '`validTo` 是不再有效的第一天' },
   },
   'input/unknown-country': {
     en: { message: '`{given}` is no country code', hint: 'use ISO 3166-1 alpha-2, for example TW or JP' },
