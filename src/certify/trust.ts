@@ -50,6 +50,12 @@ const trustShape: Shape = object({
 export function readTrust(bytes: Uint8Array | string, source: string): { readonly trust: Trust } | { readonly fault: string } {
   const { value, issues } = parseJson(bytes, { source, maxBytes: 4 << 20 });
   if (issues[0]) return { fault: issues[0].at.pointer || '/' };
-  const fault = trustShape(value);
+  const fault = trustShape(value) ?? twice(value as Trust);
   return fault === undefined ? { trust: value as Trust } : { fault: fault || '/' };
+}
+
+/** An issuer that is there twice: of two lists of keys, one of which may know of a loss, neither may be passed over. */
+function twice({ issuers }: Trust): string | undefined {
+  const at = issuers.findIndex(({ id }, i) => issuers.findIndex((one) => one.id === id) < i);
+  return at < 0 ? undefined : `/issuers/${at}/id`;
 }

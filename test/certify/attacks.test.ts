@@ -6,6 +6,7 @@ import { utf8 } from '../../src/certify/crypto.ts';
 import { toMultibase58 } from '../../src/certify/multibase.ts';
 import type { Issued } from '../../src/certify/register.ts';
 import { statusListsOf } from '../../src/certify/register.ts';
+import { readTrust } from '../../src/certify/trust.ts';
 import { nodeCrypto } from '../../src/host/certify-crypto.ts';
 import { type Checked, checked, documentFor, fault, issued, signedAnew, signerOf, trusting, verify } from './make.ts';
 import { flipsAt, randomFlips } from './flips.ts';
@@ -197,3 +198,12 @@ test('bits flipped at random in a bundle, and one in each byte of its checkpoint
   });
   expect(flipped).toEqual({ count: 90, refused: 90, unknown: 0, verified: [] });
 }, 120_000);
+
+test('a trust file that names its issuer twice is none: the key that one entry calls lost must not be taken from the other', () => {
+  const [issuer] = trust.issuers;
+  const key = issuer!.id.slice('did:key:'.length);
+  const lost = { ...issuer!, keys: [{ key, compromised: '2026-01-01' }] };
+  const read = (issuers: readonly unknown[]): unknown => readTrust(JSON.stringify({ version: 1, issuers }), 'trust.json');
+  expect(read([lost])).toMatchObject({ trust: { issuers: [lost] } });
+  for (const both of [[issuer, lost], [lost, issuer]]) expect(read(both)).toEqual({ fault: '/issuers/1/id' });
+});
