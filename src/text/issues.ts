@@ -197,9 +197,17 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{id}` has two values of `{field}`: `{first}` and `{second}`', hint: 'mend one of the rows; while both stand, what depends on it is unknown' },
     'zh-Hant': { message: '`{id}` 的 `{field}` 有兩個值：`{first}` 與 `{second}`', hint: '請修正其中一列；兩者並存時，相關判定為未知' },
   },
+  'input/table-not-read': {
+    en: { message: '`{file}` looks like a table and is not read', hint: 'save it beside nonred.yaml as .csv, .tsv or .xlsx, or name it under `tables` there; move it away if it does not belong here' },
+    'zh-Hant': { message: '`{file}` 看起來是表格，但未讀取', hint: '請另存為 .csv、.tsv 或 .xlsx，與 nonred.yaml 放在同一資料夾，或在其 `tables` 指明；若不屬於此處，請移走' },
+  },
   'input/no-such-id': {
     en: { message: 'nothing in the tables has the id `{given}`', hint: 'add its row, or leave it open: what depends on it is unknown' },
     'zh-Hant': { message: '表格中沒有識別碼 `{given}`', hint: '請新增該列；或保持未定，相關判定即為未知' },
+  },
+  'input/alike-ids': {
+    en: { message: '`{given}` and `{before}` are two ids that look alike, and are read as two things', hint: 'if it is one thing, write its id the same way everywhere' },
+    'zh-Hant': { message: '`{given}` 與 `{before}` 是兩個相似的識別碼，視為兩個不同的項目', hint: '若為同一項目，請在各處使用相同寫法' },
   },
   'input/strange-word': {
     en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them; a rulebook of your own declares more under `words`' },

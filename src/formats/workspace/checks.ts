@@ -9,6 +9,7 @@ import { tableOf } from './tables.ts';
 
 export function checkRecords(draft: Draft, root: Id | undefined): void {
   idsOfTwoKinds(draft);
+  idsThatLookAlike(draft);
   twoClaims(draft);
   stakesAboveAll(draft);
   billsThatContainThemselves(draft, root);
@@ -21,6 +22,22 @@ function idsOfTwoKinds({ records, issues }: Draft): void {
     const before = kinds.get(rec.id);
     if (before === undefined) kinds.set(rec.id, rec.kind);
     else if (before !== rec.kind) issues.push(issueAt('input/id-of-two-kinds', rec, { id: rec.id, kinds: `${tableOf(before).name}, ${tableOf(rec.kind).name}` }));
+  }
+}
+
+/** `Camera` beside `camera`, `Ａ1` beside `A1`: two things, of which one may be a slip that takes its row away from the other. Said once a pair. */
+function idsThatLookAlike({ records, warnings }: Draft): void {
+  const first = new Map<string, Id>();
+  const said = new Set<Id>();
+  for (const rec of records) {
+    if (rec.kind !== 'party' && rec.kind !== 'facility' && rec.kind !== 'product' && rec.kind !== 'recipe') continue;
+    const key = `${rec.kind} ${rec.id.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, rec.id);
+    else if (before !== rec.id && !said.has(rec.id)) {
+      said.add(rec.id);
+      warnings.push(issueAt('input/alike-ids', rec, { given: rec.id, before }));
+    }
   }
 }
 

@@ -26,6 +26,11 @@ export interface Found { readonly files: FileRead[]; readonly tables: TableSheet
 /** Tables that `nonred import` wrote, a folder each. */
 const IMPORTED = /^answers\/[^/]+\/[^/]+\.csv$/;
 
+/** Folders with a meaning of their own. */
+const KEPT = /^(?:out|answers|evidence|lists|rulebooks|scenarios)\//;
+/** Spreadsheets in forms that are not read. */
+const UNREAD_SHEETS = /\.(?:xls|xlsb|xlt|ods|fods|numbers)$/i;
+
 /** Which sheet of which file is which table, or a bill of materials. */
 export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, digestOfFile: FileDigest, issues: Issue[], warnings: Issue[]): Found {
   const hasLines = [...files.keys()].some((name) => isTableName(name) && tableByName(name)?.name === 'lines');
@@ -41,7 +46,15 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (!files.has(name)) issues.push(issue(safePath(name) === name ? 'input/no-such-file' : 'input/outside-workspace', CONFIG_NAME, pointerOf('tables', name), { given: name }));
   for (const name of [...files.keys()].sort()) {
     const stated = tables.get(name);
-    if (name === CONFIG_NAME || (name.includes('/') && !stated && !(IMPORTED.test(name) && tableByName(name)))) continue;
+    if (name === CONFIG_NAME) continue;
+    if (name.includes('/') && !stated && !(IMPORTED.test(name) && tableByName(name))) {
+      if (isTableName(name) && tableByName(name) && !KEPT.test(name)) warnings.push(issue('input/table-not-read', name, '', { file: name }));
+      continue;
+    }
+    if (!stated && files.size > 1 && (UNREAD_SHEETS.test(name) || (tableByName(name) && /\.(?:txt|dat)$/i.test(name)))) {
+      warnings.push(issue('input/table-not-read', name, '', { file: name }));
+      continue;
+    }
     if (stated?.as === undefined && documentIn(name)) continue;
     if (!isTableName(name)) continue;
     const chosenByUser = stated !== undefined || files.size === 1;

@@ -1,0 +1,16 @@
+/** Slips that refuse nothing and change what is read: they are said. */
+import { expect, test } from 'vitest';
+import { places, workspace } from '../support/files.ts';
+
+const told = (files: Record<string, string>) => places(workspace(files).value.warnings).filter((place) => !place.startsWith('input/no-such-id'));
+
+test('a spreadsheet that is not read, and a table in a folder below or as a text, are said; papers and imported answers are not', () => {
+  const id = 'id,name,kind,domicile\nx,X,company,CN\n';
+  for (const name of ['parties.xls', 'owners 2026.ods', 'parties.txt', 'old/parties.csv']) expect(told({ [name]: id }), name).toEqual([`input/table-not-read ${name}`]);
+  for (const name of ['notes.txt', 'evidence/parties.csv', 'out/parties.csv', 'old/prices.csv', 'README.md']) expect(told({ [name]: id }), name).toEqual([]);
+});
+
+test('ids of one table that differ in case or width only are said once; the same id, or one of another table, is not', () => {
+  expect(told({ 'products.csv': 'id,name\ncamera,a\nCamera,b\nCamera,b\nＣamera,c\n' })).toEqual(['input/alike-ids products.csv/rows/3', 'input/alike-ids products.csv/rows/5']);
+  expect(told({ 'products.csv': 'id,name\ncamera,a\ncamera,a\ncam-era,b\n', 'facilities.csv': 'id\nCamera\n' })).toEqual([]);
+});
