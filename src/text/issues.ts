@@ -166,8 +166,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '此儲存格的公式沒有儲存結果', hint: '請以試算表程式開啟並存檔' },
   },
   'input/other-sheets': {
-    en: { message: 'only the sheet `{name}` is read; {others} have cells too', hint: 'name the sheet in nonred.yaml if it is another one' },
-    'zh-Hant': { message: '只讀取工作表 `{name}`；{others} 也有內容', hint: '若應讀其他工作表，請在 nonred.yaml 指定' },
+    en: { message: 'of the sheets only `{name}` is read; not read, with cells in it: {others}', hint: 'give a sheet that is a table the name of the table, such as `ownerships`; of a bill, name the sheet in nonred.yaml if it is another one' },
+    'zh-Hant': { message: '工作表中只讀取 `{name}`；有內容而未讀取：{others}', hint: '若工作表是表格，請以表格名稱命名，例如 `ownerships`；若為物料清單而應讀其他工作表，請在 nonred.yaml 指定' },
   },
   'input/outside-workspace': {
     en: { message: '`{given}` is not a path inside the workspace', hint: 'use a relative path without `..`, and no link that leads outside' },

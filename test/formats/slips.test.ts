@@ -1,6 +1,9 @@
 /** Slips that refuse nothing and change what is read: they are said. */
 import { expect, test } from 'vitest';
-import { places, workspace } from '../support/files.ts';
+import { fileOf } from '../../src/formats/file.ts';
+import { writeWorkbook } from '../../src/formats/table/workbook.ts';
+import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
+import { host, places, textFile, workspace } from '../support/files.ts';
 
 const told = (files: Record<string, string>) => places(workspace(files).value.warnings).filter((place) => !place.startsWith('input/no-such-id'));
 
@@ -13,4 +16,16 @@ test('a spreadsheet that is not read, and a table in a folder below or as a text
 test('ids of one table that differ in case or width only are said once; the same id, or one of another table, is not', () => {
   expect(told({ 'products.csv': 'id,name\ncamera,a\nCamera,b\nCamera,b\nＣamera,c\n' })).toEqual(['input/alike-ids products.csv/rows/3', 'input/alike-ids products.csv/rows/5']);
   expect(told({ 'products.csv': 'id,name\ncamera,a\ncamera,a\ncam-era,b\n', 'facilities.csv': 'id\nCamera\n' })).toEqual([]);
+});
+
+test('the sheets of a workbook that are not read beside those named as tables are said, a bill among them too', () => {
+  const sheet = (name: string, ...rows: string[][]) => ({ name, rows, widths: [] });
+  const of = (...sheets: ReturnType<typeof sheet>[]) =>
+    readWorkspace(new Map([['nonred.yaml', textFile('product: p\n')], ['data.xlsx', fileOf(writeWorkbook(sheets, ''))]]), host).value.warnings.flatMap(({ code, params }) => (code === 'input/no-such-id' ? [] : [[code, params.name, params.others]]));
+  const [products, parties] = [sheet('products', ['id', 'name'], ['p', 'P']), sheet('Parties', ['id', 'domicile'], ['x', 'TW'])];
+  const owners = sheet('owners', ['owner', 'asset', 'measure', 'lo'], ['cn', 'x', 'equity', '60 %']);
+  const bill = sheet('bill', ['Part Number', 'Manufacturer', 'Qty'], ['A1', 'X', '2'], ['A2', 'X', '1']);
+  expect(of(products, parties, owners)).toEqual([['input/other-sheets', 'products, Parties', 'owners']]);
+  expect(of(bill, products, owners)).toEqual([['input/other-sheets', 'products', 'bill, owners']]);
+  expect(of(products, parties)).toEqual([]);
 });

@@ -108,11 +108,12 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
         found.bills.push({ bill, sheet: chosen.name, source, file: fileRead(name), stated: stated ?? {} });
       else issues.push(issue('input/no-bill-columns', source, '', { field: 'part numbers or descriptions', headers }));
     }
-    const others = named.length > 0 || stated?.sheet !== undefined ? [] : value.filter((sheet) => sheet !== chosen);
-    const bills = others.filter((sheet) => likely.includes(sheet));
+    const read = named.length > 0 ? named : chosen && stated?.sheet === undefined ? [chosen] : value; // whoever names a sheet knows of the others
+    const others = value.filter((sheet) => !read.includes(sheet));
+    const bills = named.length > 0 ? [] : others.filter((sheet) => likely.includes(sheet));
     const names = (sheets: readonly Sheet[]): string => sheets.map((sheet) => sheet.name).join(', ');
     if (bills.length > 0) warnings.push(issue('input/several-bills', name, '', { name: chosen!.name, others: names(bills) }));
-    if (others.length > bills.length) warnings.push(issue('input/other-sheets', name, '', { name: chosen!.name, others: names(others.filter((sheet) => !bills.includes(sheet))) }));
+    if (others.length > bills.length) warnings.push(issue('input/other-sheets', name, '', { name: names(read), others: names(others.filter((sheet) => !bills.includes(sheet))) }));
   }
   return found;
 
