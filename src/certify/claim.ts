@@ -100,6 +100,14 @@ function rulebookClaim(id: string, file: GroundsFile): RulebookClaim {
   };
 }
 
+/** Act, buyer, purpose and day of the question, where they are texts. */
+export interface Asked { readonly act?: string; readonly buyer?: string; readonly purpose?: string; readonly actOn?: string; readonly asIfBound?: true }
+export function askedIn({ question }: GroundsFile): Asked {
+  const given = question as Readonly<Record<string, unknown>>;
+  const texts = ['act', 'buyer', 'purpose', 'actOn'].filter((what) => typeof given[what] === 'string').map((what) => [what, given[what]]);
+  return { ...Object.fromEntries(texts), ...(given.asIfBound === true && { asIfBound: true }) };
+}
+
 /** Where the file says more than its grounds: nothing, for what `check` answered. */
 export function agreement(file: GroundsFile): string | undefined {
   // What people read at the top is what was asked: an older `knownAt` would let stale papers pass.

@@ -10,7 +10,7 @@ import { daysBetween } from '../base/day.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { check, open } from '../checker/check.ts';
 import { type Bundle, type BundleFault, readBundle } from './bundle.ts';
-import { agreement, claimOf, fileText, type GroundsFile } from './claim.ts';
+import { agreement, type Asked, askedIn, claimOf, fileText, type GroundsFile } from './claim.ts';
 import type { Certificate } from './credential.ts';
 import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
 import { assertionKey, type DidDocument, type DidFault, documentOf } from './did.ts';
@@ -30,6 +30,8 @@ export interface Verification {
   readonly verdict?: Verdict;
   readonly lines: readonly Line[];
   readonly certificate?: Certificate;
+  /** For which purchase, from grounds that are the certificate's own. */
+  readonly asked?: Asked;
   readonly reason?: Reason;
 }
 export interface Given {
@@ -56,7 +58,8 @@ const refusedForm = ({ fault, at }: { readonly fault: BundleFault; readonly at: 
 async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promise<Verification> {
   const { credential, issuerDocument } = bundle;
   const lines: Line[] = [passed('form', 'ok')];
-  const done = (reason?: Reason): Verification => ({ outcome: outcomeOf(lines), verdict: credential.credentialSubject.verdict, lines, certificate: credential, ...(reason && { reason }) });
+  let asked: Asked | undefined;
+  const done = (reason?: Reason): Verification => ({ outcome: outcomeOf(lines), verdict: credential.credentialSubject.verdict, lines, certificate: credential, ...(asked && { asked }), ...(reason && { reason }) });
 
   const signed = await signatureLines(credential, issuerDocument, crypto);
   lines.push(...signed.lines);
@@ -69,7 +72,9 @@ async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promis
   const status = await statusLines(bundle, signed.key, given, crypto);
   lines.push(...status.lines);
   lines.push(await logLine(bundle, signed.key, crypto));
-  lines.push(...(await groundsLines(bundle.grounds, credential, crypto)));
+  const grounds = await groundsLines(bundle.grounds, credential, crypto);
+  if (bundle.grounds && grounds.every(({ outcome }) => outcome === 'passed')) asked = askedIn(bundle.grounds);
+  lines.push(...grounds);
   lines.push(...rulebookLines(credential, given));
   return done(status.reason);
 }
@@ -188,6 +193,10 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
     if (canonical(said) !== canonical(claimOf(file, fileDigest, recordDigests))) return [refused('grounds', 'says-more')];
     const disagrees = agreement(file);
     if (disagrees !== undefined) return [refused('grounds', 'disagrees', { at: disagrees })];
+    // Of a rulebook without a verdict there are no grounds, but its text is the one that was signed, as the question is.
+    if ((await sha256(canonical(file.question))) !== credentialSubject.question) return [refused('grounds', 'disagrees', { at: '/question' })];
+    for (const [i, rulebook] of file.rulebooks.entries())
+      if ((await sha256(canonical(rulebook))) !== credentialSubject.rulebooks.find(({ id }) => id === rulebook.id)?.digest) return [refused('grounds', 'disagrees', { at: `/rulebooks/${i}` })];
     const opened = await open(file.records, sha256);
     // With every record of the network here nothing of it is the signer's word: the checker reads each list whole.
     const mode = (await sha256(canonical([...recordDigests].sort()))) === credentialSubject.network ? 'full' : 'bundle';

@@ -14,7 +14,7 @@ const TIMEOUT_MS = 10_000;
 
 /** `port` 0: any that is free. Only programs on this machine reach it. */
 export async function listen(port: number, mostBytes: number, handle: (asked: Asked) => Promise<Answered>): Promise<Listening> {
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer({ connectionsCheckingInterval: TIMEOUT_MS / 4 }, (request, response) => {
     const reply = ({ status, body }: Answered): void => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(`${canonical(body)}\n`);
     };

@@ -2,9 +2,11 @@
 // @ts-expect-error the package has no types
 import PDFDocument from 'pdfkit';
 import type { Bundle } from '../certify/bundle.ts';
-import { type Lang, LANGS, say } from '../text/catalogue.ts';
+import { askedIn } from '../certify/claim.ts';
+import { commas, type Lang, LANGS, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { qrModules } from './qr.ts';
+import { purchase } from './verification-text.ts';
 
 /** A font file that has Chinese; `face` names one of a collection. */
 export interface Font { readonly path: string; readonly face?: string }
@@ -54,7 +56,7 @@ export async function certificatePdf(bundle: Bundle, codes: readonly string[], f
   return Buffer.concat(pieces);
 }
 
-function onePage(pdf: Pdf, { credential }: Bundle, codes: readonly string[], lang: Lang): void {
+function onePage(pdf: Pdf, { credential, grounds }: Bundle, codes: readonly string[], lang: Lang): void {
   const { credentialSubject: said, issuer, validFrom, validUntil, id } = credential;
   const width = pdf.page.width - 2 * MARGIN;
   const line = (text: string, size = 10, colour: string = INK, gap = 3): void => {
@@ -71,10 +73,11 @@ function onePage(pdf: Pdf, { credential }: Bundle, codes: readonly string[], lan
   line(say(lang, `verdict.${said.verdict}.means`), 10, SOFT, 6);
   line(say(lang, 'certificate.issuer', { name: issuer.name }), 10);
   line(issuer.id, 8, SOFT);
-  line(say(lang, 'certificate.dates', { asOf: said.asOf, from: validFrom.slice(0, 10), until: validUntil.slice(0, 10) }), 10, INK, 8);
+  line(say(lang, 'certificate.dates', { asOf: said.asOf, from: validFrom.slice(0, 10), until: validUntil.slice(0, 10) }), 10, INK, 2);
+  line(semicolons(lang, purchase(grounds && askedIn(grounds), lang)), 9, INK, 7);
   for (const rulebook of said.rulebooks) {
     const outcome = rulebook.verdict === undefined ? say(lang, `applies.${rulebook.applies}`) : say(lang, `verdict.${rulebook.verdict}`);
-    line(`${rulebook.id} ${rulebook.version}: ${outcome}`, 11, rulebook.verdict ? COLOUR[rulebook.verdict] : INK, 1);
+    line(`${rulebook.id} ${rulebook.version}${say(lang, 'text.colon')}${outcome}`, 11, rulebook.verdict ? COLOUR[rulebook.verdict] : INK, 1);
     line(clausesOf(credential, rulebook.id, lang), 8.5, SOFT, 4);
   }
   line(say(lang, 'certificate.rests', { count: said.grounds.count, digest: said.grounds.digest }), 8.5, SOFT, 6);
@@ -96,11 +99,11 @@ function onePage(pdf: Pdf, { credential }: Bundle, codes: readonly string[], lan
 /** Clauses by verdict: `clear: A, B (unverified)`. */
 function clausesOf({ credentialSubject: { assessments } }: Bundle['credential'], rulebook: string, lang: Lang): string {
   const own = assessments.filter((one) => one.rulebook === rulebook);
-  return (['red', 'unknown', 'clear'] as const).flatMap((verdict) => {
+  return semicolons(lang, (['red', 'unknown', 'clear'] as const).flatMap((verdict) => {
     const clauses = new Map(own.filter((one) => one.verdict === verdict).map((one) => [one.clause, one]));
     const names = [...clauses.values()].map((one) => (one.unverified ? `${one.clause} (${say(lang, 'report.unverified')})` : one.clause));
-    return names.length === 0 ? [] : [`${say(lang, `verdict.${verdict}`)}: ${names.join(', ')}`];
-  }).join('; ');
+    return names.length === 0 ? [] : [`${say(lang, `verdict.${verdict}`)}${say(lang, 'text.colon')}${commas(lang, names)}`];
+  }));
 }
 
 function drawCode(pdf: Pdf, code: string, left: number, top: number): void {

@@ -7,6 +7,7 @@ import { namer, pointing, type Row, rows, type WhyLine } from '../engine/why.ts'
 import { consequence, type Namer } from '../engine/words.ts';
 import { commas, type Lang, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
+import { purchaseAsked } from './asked.ts';
 import { honestyLines } from './honesty.ts';
 import { table, widthOf, wrapLine } from './table.ts';
 
@@ -32,7 +33,7 @@ export function terminalReport(result: CheckResult, look: Look, sha256: Sha256):
   lines.push(bold(look, say(lang, 'report.title', { product: namer(result, lang)(question.product), asOf: question.asOf })));
   if (question.knownAt !== question.asOf) lines.push(say(lang, 'report.known', { knownAt: question.knownAt }));
   const told = rows(result, lang, sha256);
-  if (question.asIfBound) lines.push(say(lang, 'report.asIfBound'));
+  lines.push(...purchaseAsked(question, lang));
   lines.push(assessments(result, look, told));
   if (told.some(({ assessments: all }) => all.length > 1)) lines.push(say(lang, 'report.each', { command: 'nonred why DIR PART' }));
   lines.push(bold(look, say(lang, 'report.answer', { verdict: say(lang, `verdict.${result.verdict}`) }), COLOUR[result.verdict]));

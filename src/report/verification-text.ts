@@ -6,6 +6,7 @@ import type { Line } from '../certify/lines.ts';
 import type { Verification } from '../certify/verify.ts';
 import type { Lift } from '../engine/compose.ts';
 import type { Attested } from '../formats/untp/read.ts';
+import { purchaseAsked } from './asked.ts';
 import { hasKey, type Key, type Lang, list, say } from '../text/catalogue.ts';
 
 export function lineText({ question, code, params }: Line, lang: Lang): string {
@@ -20,7 +21,7 @@ export function outcomeText({ outcome, verdict }: Verification, lang: Lang): str
 }
 
 /** What the certificate says, whoever believes it. */
-export function claims({ certificate, lines }: Verification, lang: Lang): string[] {
+export function claims({ certificate, lines, asked }: Verification, lang: Lang): string[] {
   if (certificate === undefined) return [];
   const { product, asOf, knownAt, verdict, rulebooks, assessments, hidden } = certificate.credentialSubject;
   const unverified = new Set(assessments.flatMap((one) => (one.unverified ? [`${one.rulebook} ${one.clause}`] : []))).size;
@@ -28,12 +29,20 @@ export function claims({ certificate, lines }: Verification, lang: Lang): string
     say(lang, 'verify.says', { product: [product.name, ...(product.partNumbers ?? [])].join(', '), asOf, verdict: say(lang, `verdict.${verdict}`) }),
     ...(knownAt === asOf ? [] : [`  ${say(lang, 'verify.says.knownAt', { knownAt })}`]),
     ...rulebooks.map((one) => `  ${say(lang, one.verdict === undefined ? 'verify.says.noVerdict' : 'verify.says.rulebook', { id: one.id, version: one.version, verdict: one.verdict === undefined ? say(lang, `applies.${one.applies}`) : say(lang, `verdict.${one.verdict}`) })}`),
+    ...purchase(asked, lang).map((text) => `  ${text}`),
     // The line on the grounds says more where it has read every record itself.
     ...(lines.some(({ question, code }) => question === 'grounds' && code === 'full') ? [] : [`  ${say(lang, 'verify.says.mode')}`]),
     ...(hidden ? [`  ${say(lang, 'verify.says.hidden', { count: hidden.names })}`] : []),
     ...(unverified > 0 ? [`  ${say(lang, 'verify.says.unverified', { count: unverified })}`] : []),
     `  ${say(lang, 'report.notLegal')}`,
   ];
+}
+
+/** For which purchase it was asked, as far as the grounds show. */
+export function purchase(asked: Verification['asked'], lang: Lang): string[] {
+  if (asked === undefined) return [say(lang, 'verify.says.purchaseUnsaid')];
+  const said = purchaseAsked(asked, lang);
+  return said.length > 0 ? said : [say(lang, 'verify.says.noPurchase')];
 }
 
 /** What several certificates say together. */

@@ -363,6 +363,7 @@ const OWN = {
   'cli.written': 'result: {path}',
   'cli.asOfToday': 'no day was given: judged as of today, {date}',
   'cli.guess': '{file}: column `{column}` is read as {field}, {why}; `columns` in nonred.yaml corrects it',
+  'report.purchase': 'for this purchase: {given}',
   'report.asIfBound': 'every rulebook is judged as if it bound this product and this purchase',
   'cli.done': 'made {path}; fill in its tables, then: nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',

@@ -331,6 +331,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.written': '結果：{path}',
   'cli.asOfToday': '沒有給日期：以今天 {date} 為準',
   'cli.guess': '{file}：「{column}」欄讀作 {field}（{why}）；可在 nonred.yaml 的 `columns` 更正',
+  'report.purchase': '所問的採購：{given}',
   'report.asIfBound': '各套規則均假定適用於這項產品與這次採購',
   'cli.done': '已建立 {path}；填好各表之後執行：nonred check {path}',
   'cli.grounds.accepted': '{clause} {subject}：{verdict}，成立',

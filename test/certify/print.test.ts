@@ -28,7 +28,7 @@ test.skipIf(font === undefined)('a PDF of two pages with the names, the verdicts
     writeFileSync(file, pdf);
     if (tool('pdftotext')) {
       const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
-      for (const words of ['Supply chain certificate', '供應鏈證書', 'LOT-7', 'MADE UP', '虛構', '涉紅', bundle.credential.id]) expect(text).toContain(words);
+      for (const words of ['Supply chain certificate', '供應鏈證書', 'LOT-7', 'MADE UP', '虛構', '涉紅', 'asked for no particular act', '提問時未指定行為', bundle.credential.id]) expect(text).toContain(words);
     }
     if (tool('pdftoppm')) {
       spawnSync('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', '-gray', file, join(folder, 'page')]);

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { canonical } from '../../src/base/canonical.ts';
+import { allOf } from '../../src/base/verdict.ts';
 import type { Bundle } from '../../src/certify/bundle.ts';
 import { mark, type Issued, statusListsOf } from '../../src/certify/register.ts';
 import { statusListId } from '../../src/certify/status.ts';
 import { nodeCrypto } from '../../src/host/certify-crypto.ts';
+import { claims } from '../../src/report/verification-text.ts';
 import { type Checked, checked, DAY, fault, issued, signerOf, trusting, verify } from './make.ts';
 
 const signer = signerOf(1);
@@ -24,6 +26,26 @@ test('a certificate of today is verified, and says what was checked', async () =
   expect(said).toMatchObject({ asOf: DAY, knownAt: DAY, lot: 'LOT-7', madeUp: true, verdict: 'clear', network: of.file.digests.network, grounds: { mode: 'full', count: of.file.grounds.length } });
   expect(said.rulebooks.map(({ id, verdict }) => [id, verdict])).toEqual([['us-ndaa-848', 'clear'], ['tw-non-red', 'clear']]);
   expect(said.honesty).toEqual(of.file.honesty);
+});
+
+test('for which purchase it was asked is said, from grounds that are its own', async () => {
+  const answer = await verify(one.text, { trust, of, lot: 'LOT-7' });
+  expect(answer.asked).toEqual({ act: 'procure-direct', asIfBound: true });
+  expect(claims(answer, 'en').join('\n')).toMatch(/for this purchase: act: procure-direct\n.*judged as if it bound this product/);
+  expect(claims(answer, 'zh-Hant').join('\n')).toMatch(/所問的採購：行為：procure-direct\n.*各套規則均假定適用/);
+  const { grounds: _, ...without } = one.bundle;
+  const unsaid = await verify(without as Bundle, { trust, of, lot: 'LOT-7' });
+  expect(unsaid.asked).toBeUndefined();
+  expect(claims(unsaid, 'en').join('\n')).toContain('in the grounds, which are not here');
+});
+
+test('a question or a rulebook of another text than was signed is refused, whatever rests on it', async () => {
+  // Nobody can issue such a one either: the issuer's own verifier refuses it first.
+  const none = of.file.rulebooks.map(({ id }) => ({ rulebook: id, version: '1', subject: 'all', applies: 'no', notes: [] }));
+  const lied = (file: object): Promise<unknown> =>
+    issued({ ...of, file: { ...of.file, assessments: none, verdict: allOf([]), grounds: [], ...file } as Checked['file'] }, signer).then(() => 'issued', ({ issues }) => (issues as { params: unknown }[]).map(({ params }) => JSON.stringify(params)).join());
+  expect(await lied({ question: { ...(of.file.question as object), act: 'operate-in-contract' } })).toContain('grounds disagrees');
+  expect(await lied({ rulebooks: of.file.rulebooks.map((rulebook) => ({ ...rulebook, binds: { en: 'nobody', 'zh-Hant': '無' } })) })).toContain('grounds disagrees');
 });
 
 test('without trust in the issuer nothing is verified, however well it is signed', async () => {

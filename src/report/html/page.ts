@@ -12,6 +12,7 @@ import { buildNetwork } from '../../model/network.ts';
 import type { Id } from '../../model/record.ts';
 import { commas, type Lang, LANGS, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
+import { purchaseAsked } from '../asked.ts';
 import { comingChanges } from '../changes.ts';
 import { honestyLines } from '../honesty.ts';
 import { document } from './document.ts';
@@ -75,7 +76,7 @@ function meaning(result: CheckResult, lang: Lang): string {
 
 function asked({ question }: CheckResult, lang: Lang): string {
   const parts = [say(lang, 'report.known', { knownAt: question.knownAt })];
-  if (question.asIfBound) parts.push(say(lang, 'report.asIfBound'));
+  parts.push(...purchaseAsked(question, lang));
   return parts.join(lang === 'en' ? '. ' : '。');
 }
 

@@ -127,6 +127,8 @@ export const CERTIFY = {
   'verify.says.rulebook': '{id} {version}: {verdict}',
   'verify.says.noVerdict': '{id} {version}: {verdict}; that is the signer\'s word',
   'verify.says.knownAt': 'on papers and lists as known on {knownAt}',
+  'verify.says.noPurchase': 'asked for no particular act, buyer or purpose',
+  'verify.says.purchaseUnsaid': 'for which act, buyer and purpose it was asked is in the grounds, which are not here',
   'verify.says.mode': 'the signer says that its checker had all records; you have the cited ones',
   'verify.says.unverified': { one: '{count} clause could not be confirmed against the law', other: '{count} clauses could not be confirmed against the law' },
 

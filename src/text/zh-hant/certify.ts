@@ -127,6 +127,8 @@ export const CERTIFY = {
   'verify.says.rulebook': '{id} {version}：{verdict}',
   'verify.says.noVerdict': '{id} {version}：{verdict}；這是簽署者的說法',
   'verify.says.knownAt': '文件與名單以 {knownAt} 所知為準',
+  'verify.says.noPurchase': '提問時未指定行為、買方或目的',
+  'verify.says.purchaseUnsaid': '問的是哪種行為、買方與目的，寫在依據裡，而依據不在這裡',
   'verify.says.mode': '簽署者稱其查驗程式有全部紀錄；您手上的是所引的紀錄',
   'verify.says.unverified': '有 {count} 條還沒能與法規原文核對',
 
