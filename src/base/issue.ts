@@ -53,6 +53,8 @@ export const ERROR_CODES = [
   'input/id-of-two-kinds',
   'input/two-claims',
   'input/no-such-id',
+  'input/row-of-nothing',
+  'input/row-of-misspelt',
   'input/alike-ids',
   'input/strange-word',
   'input/bad-reference',

@@ -205,6 +205,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'nothing in the tables has the id `{given}`', hint: 'add its row, or leave it open: what depends on it is unknown' },
     'zh-Hant': { message: '表格中沒有識別碼 `{given}`', hint: '請新增該列；或保持未定，相關判定即為未知' },
   },
+  'input/row-of-nothing': {
+    en: { message: 'nothing else names `{given}`: what the rows say of it belongs to nothing and counts in no verdict', hint: 'write the id as `{table}` has it, or add its row there; ask whoever wrote these rows what they are about' },
+    'zh-Hant': { message: '沒有其他資料提到 `{given}`：各列對它的記載不屬於任何項目，不計入任何判定', hint: '請改用 `{table}` 中的識別碼，或在該表新增一列；請向填寫者詢問這些列指的是什麼' },
+  },
+  'input/row-of-misspelt': {
+    en: { message: 'nothing else names `{given}`: what the rows say of it belongs to nothing and counts in no verdict; it may be meant for `{like}`', hint: 'write `{like}` if that is meant, else add a row of `{given}` to `{table}`' },
+    'zh-Hant': { message: '沒有其他資料提到 `{given}`：各列對它的記載不屬於任何項目，不計入任何判定；可能是指 `{like}`', hint: '若是指它，請寫 `{like}`；否則請在 `{table}` 新增 `{given}` 一列' },
+  },
   'input/alike-ids': {
     en: { message: '`{given}` and `{before}` are two ids that look alike, and are read as two things', hint: 'if it is one thing, write its id the same way everywhere' },
     'zh-Hant': { message: '`{given}` 與 `{before}` 是兩個相似的識別碼，視為兩個不同的項目', hint: '若為同一項目，請在各處使用相同寫法' },

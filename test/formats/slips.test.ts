@@ -29,3 +29,15 @@ test('the sheets of a workbook that are not read beside those named as tables ar
   expect(of(bill, products, owners)).toEqual([['input/other-sheets', 'products', 'bill, owners']]);
   expect(of(products, parties)).toEqual([]);
 });
+
+test('a row about what nothing else names is left out, and said so, with the id that may be meant; what a line, a stake or the question names is only unknown', () => {
+  const all = (files: Record<string, string>) => workspace(files).value.warnings.filter(({ at }) => at.source !== 'nonred.yaml').map(({ code, at, params }) => `${code} ${at.source}${at.pointer} ${params.given} ${params.like ?? ''}`.trim());
+  const tables = { 'products.csv': 'id\np\ncamera\n', 'parties.csv': 'id\nacme\nowner-of\n', 'recipes.csv': 'id,output\nmake-p,p\n' };
+  expect(all({ ...tables, 'lines.csv': 'recipe,line,product\nmake-p,1,camera\nmake-q,1,radio\nmake-q,2,lens\n' })).toEqual([
+    'input/no-such-id lines.csv/rows/3/product radio', 'input/row-of-misspelt lines.csv/rows/3/recipe make-q make-p', 'input/no-such-id lines.csv/rows/4/product lens',
+  ]);
+  expect(all({ ...tables, 'supplies.csv': 'product,supplier\ncamrea,acme\ncamerra,acme\ncamera,acme\n' })).toEqual(['input/row-of-nothing supplies.csv/rows/2/product camrea', 'input/row-of-misspelt supplies.csv/rows/3/product camerra camera']);
+  expect(all({ ...tables, 'recipes.csv': 'id,output\nmake-p,p\nb2,gimbal\n', 'materials.csv': 'product,substance\nmotor,neodymium\n' })).toEqual(['input/row-of-nothing materials.csv/rows/2/product motor', 'input/row-of-nothing recipes.csv/rows/3/output gimbal']);
+  expect(all({ ...tables, 'ownerships.csv': 'owner,asset,measure\nacme,x,equity\nx,y,equity\n' })).toEqual(['input/no-such-id ownerships.csv/rows/2/asset x', 'input/row-of-nothing ownerships.csv/rows/3/asset y', 'input/no-such-id ownerships.csv/rows/3/owner x']);
+  expect(all({ 'recipes.csv': 'id,output\nmake-p,p\nb2,part\n', 'lines.csv': 'recipe,line,product\nmake-p,1,part\n', 'supplies.csv': 'product,supplier\npart,acme\n' }).filter((one) => !one.startsWith('input/no-such-id'))).toEqual([]);
+});

@@ -34,8 +34,8 @@ The first row that is not a comment names the columns; their order is free. A ro
   \`nonred.yaml\`, or \`--set tw-non-red.depth=chips\`, chooses another than the file does. It then stands beside the version in every answer.
 - **Salt**: with a file \`nonred.secret\` (at least 16 bytes) each record carries the HMAC of its id, so that its digest cannot be guessed.
 
-Refused as faults, all at once: \`docs/errors.md\`. Not faults: an id that nothing describes (what depends on it is unknown), and two rows that
-contradict each other (both stand, and what depends on them is unknown). Both are shown as warnings.
+Refused as faults, all at once: \`docs/errors.md\`. Not faults: an id that nothing describes (what depends on it is unknown; a row about a thing that nothing else names is left out),
+and two rows that contradict each other (both stand, and what depends on them is unknown). Both are shown as warnings.
 `;
 
 function section({ name, doc, columns }: Table): string {

@@ -29,6 +29,10 @@ export class References {
     return this.#tables.get(table)?.has(id) ?? false;
   }
 
+  ids(table: string): Iterable<Id> {
+    return this.#tables.get(table)?.keys() ?? [];
+  }
+
   resolve(text: string): Resolved {
     if (/^[0-9a-f]{64}$/i.test(text)) return { digest: text.toLowerCase() };
     const slash = text.indexOf('/');

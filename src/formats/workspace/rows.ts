@@ -2,6 +2,7 @@
 import { type Issue, issue } from '../../base/issue.ts';
 import type { Row, Sheet } from '../table/sheet.ts';
 import { Cells } from './cell.ts';
+import { alike, fold } from './slip.ts';
 import type { Column, Table } from './tables.ts';
 
 export interface TableRow {
@@ -65,17 +66,5 @@ function headerOf(header: Row, source: string, issues: Issue[]): Map<string, num
 
 /** The declared column that a header is a slip of: equal but for case and marks, one letter off, or another word for a column that limits. */
 function likelyColumn(name: string, columns: readonly Column[]): string | undefined {
-  const bare = fold(name);
-  return columns.find((column) => fold(column.name) === bare || column.also?.some((name) => fold(name) === bare) || (bare.length > 4 && bare.length < 40 && oneLetterOff(bare, fold(column.name))))?.name;
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s_.-]/g, '');
-}
-
-function oneLetterOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+  return columns.find((column) => alike(name, column.name) || column.also?.some((other) => fold(name) === fold(other)))?.name;
 }

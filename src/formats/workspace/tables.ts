@@ -20,6 +20,8 @@ export interface Column {
   readonly words?: readonly string[];
   /** Of an `id`: the table whose record it names. */
   readonly to?: TableName;
+  /** Of such an id: the row says something of that record alone, and of nothing where nobody else names it. */
+  readonly subject?: true;
   /** An empty cell says more than a full one: what is no word for it is never read as empty. */
   readonly limits?: true;
   /** Of a column that limits what a row says: other headers that people write for it. They are refused, since unread they would let the row say more. */
@@ -73,7 +75,7 @@ export const TABLES: readonly Table[] = [
   record('ownerships', 'ownership', 'Who holds how much of whom; one row a measure.',
     madeId,
     { name: 'owner', type: 'id', to: 'parties', required: true, doc: 'The party that holds.' },
-    { name: 'asset', type: 'id', to: 'parties', required: true, doc: 'The party that is held.' },
+    { name: 'asset', type: 'id', to: 'parties', required: true, subject: true, doc: 'The party that is held.' },
     { name: 'measure', type: 'word', words: ['equity', 'voting', 'board', 'debt', 'contract', 'licence', 'appoints', 'consolidates', 'other', 'none'], required: true, doc: 'What is held: a share, or a right of control, which has none (`none`: there is no right of control).' },
     { name: 'lo', type: 'share', doc: 'Least share: `33.3333 %`. For an exact share write it in lo and in hi; empty: could be nothing.' },
     { name: 'hi', type: 'share', doc: 'Greatest share; empty: could be all.' }),
@@ -99,7 +101,7 @@ export const TABLES: readonly Table[] = [
     { name: 'uom', type: 'unit', doc: 'Unit in which its capacities, stocks and demands are counted; that of the lines that name it where empty.' }),
   record('recipes', 'recipe', 'How a product is made: a bill of materials, a process, or only a place of origin.',
     madeId,
-    { name: 'output', type: 'id', to: 'products', required: true, doc: 'The product that comes out.' },
+    { name: 'output', type: 'id', to: 'products', required: true, subject: true, doc: 'The product that comes out.' },
     { name: 'steps', type: 'texts', doc: 'What is done: assembled, sintered, mined and so on.' },
     { name: 'facility', type: 'id', to: 'facilities', doc: 'Where.' },
     { name: 'country', type: 'country', doc: 'Country, where the facility is not known.' },
@@ -110,7 +112,7 @@ export const TABLES: readonly Table[] = [
     { name: 'cost', type: 'money', doc: 'Cost of one unit of output.' },
     currency),
   record('lines', 'line', 'What goes into a recipe. Rows with the same recipe and line are options of one line.',
-    { name: 'recipe', type: 'id', to: 'recipes', required: true, doc: 'The bill that the line stands on.' },
+    { name: 'recipe', type: 'id', to: 'recipes', required: true, subject: true, doc: 'The bill that the line stands on.' },
     { name: 'line', type: 'text', required: true, doc: 'Number or name of the line.' },
     { name: 'product', type: 'id', to: 'products', doc: 'The component; empty: not known.' },
     { name: 'alternativeOf', type: 'text', doc: 'The line that this row is another option of.' },
@@ -121,13 +123,13 @@ export const TABLES: readonly Table[] = [
     { name: 'costEach', type: 'money', doc: 'Cost of one.' },
     currency),
   record('materials', 'material', 'Substances in a product.',
-    { name: 'product', type: 'id', to: 'products', required: true, doc: 'The product.' },
+    { name: 'product', type: 'id', to: 'products', required: true, subject: true, doc: 'The product.' },
     { name: 'substance', type: 'text', required: true, doc: 'The substance, as the rulebooks name it.' },
     { name: 'massLo', type: 'share', doc: "Least share of the product's mass; empty: could be nothing." },
     { name: 'massHi', type: 'share', doc: 'Greatest share; empty: could be all.' }),
   record('supplies', 'supply', 'Who delivers a product to whom.',
     madeId,
-    { name: 'product', type: 'id', to: 'products', required: true, doc: 'What is delivered.' },
+    { name: 'product', type: 'id', to: 'products', required: true, subject: true, doc: 'What is delivered.' },
     { name: 'supplier', type: 'id', to: 'parties', required: true, doc: 'Who delivers it, which need not be the maker.' },
     { name: 'buyer', type: 'id', to: 'parties', doc: 'To whom; empty: to you.' },
     { name: 'facility', type: 'id', to: 'facilities', doc: 'From where.' },

@@ -20,6 +20,7 @@ import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
 import { push, References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
+import { alike } from './slip.ts';
 import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
@@ -85,7 +86,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
   const screenings = kept('screenings');
-  warnings.push(...namedWithoutRecord(rows, references));
+  warnings.push(...namedWithoutRecord(rows, references, namedByOthers(draft.records, config)));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   guessRoles(draft, config.product);
@@ -185,21 +186,52 @@ function configOf(files: ReadonlyMap<string, FileInput>, issues: Issue[]): Confi
   return config.value;
 }
 
-/** Ids in cells that no table has a record for: the thing is open, not wrong. Said once an id and column. */
-function namedWithoutRecord(rows: ReadonlyMap<TableName, readonly TableRow[]>, references: References): Issue[] {
+/** Ids in cells that no table has a record for: the thing is open, not wrong; but a row that is about it alone, where nothing else names it, is lost. Said once an id and column. */
+function namedWithoutRecord(rows: ReadonlyMap<TableName, readonly TableRow[]>, references: References, named: ReadonlySet<string>): Issue[] {
   const found: Issue[] = [];
   for (const table of TABLES)
-    for (const { name, to } of table.columns) {
+    for (const { name, to, subject } of table.columns) {
       if (to === undefined) continue;
       const said = new Set<string>();
       for (const { cells } of rows.get(table.name) ?? []) {
         const id = cells.id(name);
         if (id === undefined || said.has(id) || references.has(to, id)) continue;
         said.add(id);
-        found.push(issue('input/no-such-id', cells.source, cells.place(name), { given: id }));
+        const lost = subject && !named.has(`${to} ${id}`);
+        const like = lost ? likeId(id, to, references) : undefined;
+        const code = like !== undefined ? 'input/row-of-misspelt' : lost ? 'input/row-of-nothing' : 'input/no-such-id';
+        found.push(issue(code, cells.source, cells.place(name), { given: id, ...(lost && { table: to }), ...(like !== undefined && { like }) }));
       }
     }
   return found;
+}
+
+/** Parties and products that a record which is not about them alone names, or the question: what is asked can reach them. As `TABLE ID`. */
+function namedByOthers(records: readonly Rec[], { product }: Config): Set<string> {
+  const named = new Set<string>();
+  const add = (table: TableName, id: Id | null | undefined): unknown => id != null && named.add(`${table} ${id}`);
+  add('products', product);
+  for (const rec of records) {
+    if (rec.kind === 'line') for (const option of rec.options) add('products', option.product);
+    else if (rec.kind === 'demand') add('products', rec.product);
+    else if (rec.kind === 'product') add('parties', rec.maker);
+    else if (rec.kind === 'facility') add('parties', rec.operator);
+    else if (rec.kind === 'ownership') add('parties', rec.owner);
+    else if (rec.kind === 'supply') for (const party of [rec.supplier, rec.buyer]) add('parties', party);
+  }
+  return named;
+}
+
+/** At most so many ids are compared with each that is lost. */
+const COMPARED = 20_000;
+
+function likeId(id: Id, table: TableName, references: References): Id | undefined {
+  let compared = 0;
+  for (const other of references.ids(table)) {
+    if (++compared > COMPARED) break;
+    if (alike(id, other)) return other;
+  }
+  return undefined;
 }
 
 /** By place; a cell that was read twice has its fault once. */
