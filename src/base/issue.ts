@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'input/no-header',
   'input/likely-column',
   'input/unknown-column',
+  'input/unread-country',
   'input/workbook',
   'input/hostile-archive',
   'input/cell-error',

@@ -41,3 +41,13 @@ test('a row about what nothing else names is left out, and said so, with the id 
   expect(all({ ...tables, 'ownerships.csv': 'owner,asset,measure\nacme,x,equity\nx,y,equity\n' })).toEqual(['input/no-such-id ownerships.csv/rows/2/asset x', 'input/row-of-nothing ownerships.csv/rows/3/asset y', 'input/no-such-id ownerships.csv/rows/3/owner x']);
   expect(all({ 'recipes.csv': 'id,output\nmake-p,p\nb2,part\n', 'lines.csv': 'recipe,line,product\nmake-p,1,part\n', 'supplies.csv': 'product,supplier\npart,acme\n' }).filter((one) => !one.startsWith('input/no-such-id'))).toEqual([]);
 });
+
+test('a column of one\'s own that holds countries is said, by its file and column; words that only look like countries are not', () => {
+  const of = (header: string, ...cells: string[]) => told({ 'products.csv': `id,${header}\n${cells.map((cell, i) => `p${i},"${cell}"\n`).join('')}` });
+  for (const [header, ...cells] of [['countryOfOrigin', 'CN'], ['made', 'TW', '', 'China'], ['x', '中國', '?', 'CN | VN', 'NA'], ['國籍', 'CN', 'Shenzhen'], ['origin', 'NO'], ['land', 'cn']] as const)
+    expect(of(header, ...cells), header).toEqual([`input/unread-country products.csv/rows/2/${header}`]);
+  for (const [header, ...cells] of [['rohs', 'NO', 'no'], ['unit', 'kg', 'mm'], ['remark', 'CN', 'see file'], ['remark', 'NA', '-'], ['country', '', '?'], ['originalName', 'Radio']] as const)
+    expect(of(header, ...cells), header).toEqual([]);
+  expect(told({ 'parties.csv': 'id,kind,country,nationality,domicile\nx,company,,CN,TW\ny,person,cn,,\n' })).toEqual(['input/unread-country parties.csv/rows/2/nationality', 'input/unread-country parties.csv/rows/3/country']);
+  expect(told({ 'facilities.csv': 'id,country\nf,CN\n', 'screenings.csv': 'party,list,country\nx,l,CN\n' })).toEqual([]);
+});

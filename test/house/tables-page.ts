@@ -14,7 +14,8 @@ A workspace is a folder with \`nonred.yaml\` (the question) and tables as CSV, T
 A bill of materials needs no declared columns: [bills.md](bills.md).
 The first row that is not a comment names the columns; their order is free. A row whose first cell begins with \`#\` is a comment.
 
-- An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes, but for \`completeness\`, which has none.
+- An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes, but for \`completeness\`, which has none;
+  one that holds countries is warned of.
 - A cell of text, of roles or of a country in which \`-\`, \`?\`, \`N/A\`, \`NA\`, \`TBD\`, \`unknown\`, \`未知\` or the like stands alone is read as an empty one. (Namibia: \`NAM\`.)
 - Roles and steps are words that rulebooks know. Any other is refused where the product is judged, since every clause would pass over it.
 - A list in one cell is separated by \`|\`.

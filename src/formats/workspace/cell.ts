@@ -21,7 +21,8 @@ export function isId(text: string): boolean {
 /** What people write where they know nothing. As text it would be a fact: a role that no law names, a number that no list has; `NA` is Namibia. */
 const NOT_KNOWN = /^(?:[-\u2010-\u2015]+|\?+|#?n\/a|n\.\s?a\.|unknown|not known|tb[acd]|null|未知|不明|不詳|待查|待確認)$/i;
 
-function saysNotKnown(text: string, type: CellType): boolean {
+/** `text` in NFKC. */
+export function saysNotKnown(text: string, type: CellType): boolean {
   if (type !== 'text' && type !== 'texts' && type !== 'roles' && type !== 'country') return false;
   return text.length <= 20 && (NOT_KNOWN.test(text) || text === 'NA' || (type === 'country' && /^na$/i.test(text))); // `Na` is a substance
 }

@@ -24,6 +24,7 @@ import { alike } from './slip.ts';
 import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
+import { unreadCountries } from './unread-countries.ts';
 
 export interface WorkspaceHost {
   readonly sha256: (data: string | Uint8Array) => Digest;
@@ -56,11 +57,12 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   const stated = configOf(files, issues);
   const found = sheetsOf(files, stated, digestOfFile, issues, warnings);
   const rows = new Map<TableName, TableRow[]>();
-  for (const { table, sheet, source, file } of found.tables)
-    for (const row of rowsOf(sheet, source, table, issues)) {
-      push(rows, table.name, row);
-      file.rows++;
-    }
+  for (const { table, sheet, source, file } of found.tables) {
+    const own = rowsOf(sheet, source, table, issues);
+    for (const row of own) push(rows, table.name, row);
+    file.rows += own.length;
+    warnings.push(...unreadCountries(own, table));
+  }
 
   const draft: Draft = { records: [], issues, warnings, salt: host.hmac, trees: new Set(), hints: [] };
   const of = (name: TableName): readonly TableRow[] => rows.get(name) ?? [];

@@ -1,0 +1,37 @@
+/** Columns of one's own that hold countries: kept as notes, they count in no verdict, and whoever wrote them thinks that they do. */
+import { countryCode } from '../../base/countries.ts';
+import { type Issue, issue } from '../../base/issue.ts';
+import { unitCode } from '../../base/units.ts';
+import { saysNotKnown } from './cell.ts';
+import { push } from './references.ts';
+import type { TableRow } from './rows.ts';
+import { type Table, TABLES } from './tables.ts';
+
+/** Headers that say a country: one cell that is a country is enough. */
+const SAYS_COUNTRY = /countr|nationalit|origin|domicil|citizen|herkunft|land$|國|国|籍|產地|产地|原產/i;
+const READ = TABLES.flatMap(({ name, kind, columns }) => columns.flatMap((column) => (kind !== undefined && column.type === 'country' ? [`${name}.${column.name}`] : []))).join(', ');
+
+/** The rows of one sheet. Said once a column, at its first country. */
+export function unreadCountries(rows: readonly TableRow[], table: Table): Issue[] {
+  if (table.kind === undefined) return [];
+  const columns = new Map<string, { row: TableRow; text: string }[]>();
+  for (const row of rows)
+    for (const [name, text] of row.notes) if (!saysNotKnown(text.normalize('NFKC'), 'country')) push(columns, name, { row, text });
+  return [...columns].flatMap(([name, cells]) => {
+    const countries = cells.filter(({ text }) => saysCountry(text));
+    const [first] = countries;
+    if (first === undefined) return [];
+    const told = SAYS_COUNTRY.test(name) || (countries.length === cells.length && !cells.every(({ text }) => isOtherWord(text)));
+    return told ? [issue('input/unread-country', first.row.cells.source, first.row.cells.place(name), { given: name, example: first.text, options: READ })] : [];
+  });
+}
+
+/** A country, or several in one cell. */
+function saysCountry(text: string): boolean {
+  return text.length <= 1000 && (countryCode(text) !== undefined || text.split(/[|;,/、，；]/).every((part) => countryCode(part) !== undefined));
+}
+
+/** `no` is Norway and `kg` Kyrgyzstan only under a header that says so. */
+function isOtherWord(text: string): boolean {
+  return /^no$/i.test(text) || unitCode(text) !== undefined;
+}
