@@ -150,8 +150,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '此表格沒有欄位 `{given}`，也不接受自訂欄位：它可能限縮聲明的範圍', hint: '可用欄位：{options}；備註請另起一列並以 `#` 開頭' },
   },
   'input/unread-country': {
-    en: { message: 'the column `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'a country is read in {options} and nowhere else: write it in the one that says what is meant, or give the column its name; where a product is made stands in its recipe or facility' },
-    'zh-Hant': { message: '欄位 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '國家只從 {options} 讀取：請填入意思相符的欄位，或將欄位改為該名稱；產品的產地請記載於其配方或廠區' },
+    en: { message: 'the column `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'of the tables a country is read in {options}: write it in the one that says what is meant, or give the column its name; where a product is made stands in its recipe or facility' },
+    'zh-Hant': { message: '欄位 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '表格中的國家只從 {options} 讀取：請填入意思相符的欄位，或將欄位改為該名稱；產品的產地請記載於其配方或廠區' },
   },
   'input/workbook': {
     en: { message: 'the workbook cannot be read: {given}', hint: 'save it again as .xlsx, without a password' },
@@ -210,12 +210,12 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '表格中沒有識別碼 `{given}`', hint: '請新增該列；或保持未定，相關判定即為未知' },
   },
   'input/row-of-nothing': {
-    en: { message: 'nothing else names `{given}`: what the rows say of it belongs to nothing and counts in no verdict', hint: 'write the id as `{table}` has it, or add its row there; ask whoever wrote these rows what they are about' },
-    'zh-Hant': { message: '沒有其他資料提到 `{given}`：各列對它的記載不屬於任何項目，不計入任何判定', hint: '請改用 `{table}` 中的識別碼，或在該表新增一列；請向填寫者詢問這些列指的是什麼' },
+    en: { message: 'nothing describes `{given}` and nothing leads to it: what the rows say of it belongs to nothing and counts in no verdict', hint: 'write the id as `{table}` has it, or add its row there; ask whoever wrote these rows what they are about' },
+    'zh-Hant': { message: '沒有任何一列描述 `{given}`，也沒有資料通往它：各列對它的記載不屬於任何項目，不計入任何判定', hint: '請改用 `{table}` 中的識別碼，或在該表新增一列；請向填寫者詢問這些列指的是什麼' },
   },
   'input/row-of-misspelt': {
-    en: { message: 'nothing else names `{given}`: what the rows say of it belongs to nothing and counts in no verdict; it may be meant for `{like}`', hint: 'write `{like}` if that is meant, else add a row of `{given}` to `{table}`' },
-    'zh-Hant': { message: '沒有其他資料提到 `{given}`：各列對它的記載不屬於任何項目，不計入任何判定；可能是指 `{like}`', hint: '若是指它，請寫 `{like}`；否則請在 `{table}` 新增 `{given}` 一列' },
+    en: { message: 'nothing describes `{given}` and nothing leads to it: what the rows say of it belongs to nothing and counts in no verdict; it may be meant for `{like}`', hint: 'write `{like}` if that is meant, else add a row of `{given}` to `{table}`' },
+    'zh-Hant': { message: '沒有任何一列描述 `{given}`，也沒有資料通往它：各列對它的記載不屬於任何項目，不計入任何判定；可能是指 `{like}`', hint: '若是指它，請寫 `{like}`；否則請在 `{table}` 新增 `{given}` 一列' },
   },
   'input/alike-ids': {
     en: { message: '`{given}` and `{before}` are two ids that look alike, and are read as two things', hint: 'if it is one thing, write its id the same way everywhere' },

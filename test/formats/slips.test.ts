@@ -36,6 +36,9 @@ test('a row about what nothing else names is left out, and said so, with the id 
   expect(all({ ...tables, 'lines.csv': 'recipe,line,product\nmake-p,1,camera\nmake-q,1,radio\nmake-q,2,lens\n' })).toEqual([
     'input/no-such-id lines.csv/rows/3/product radio', 'input/row-of-misspelt lines.csv/rows/3/recipe make-q make-p', 'input/no-such-id lines.csv/rows/4/product lens',
   ]);
+  expect(all({ ...tables, 'lines.csv': 'recipe,line,product\nb9,1,radio\n', 'supplies.csv': 'product,supplier\nradio,acme\n' })).toEqual([
+    'input/no-such-id lines.csv/rows/2/product radio', 'input/row-of-nothing lines.csv/rows/2/recipe b9', 'input/row-of-nothing supplies.csv/rows/2/product radio',
+  ]);
   expect(all({ ...tables, 'supplies.csv': 'product,supplier\ncamrea,acme\ncamerra,acme\ncamera,acme\n' })).toEqual(['input/row-of-nothing supplies.csv/rows/2/product camrea', 'input/row-of-misspelt supplies.csv/rows/3/product camerra camera']);
   expect(all({ ...tables, 'recipes.csv': 'id,output\nmake-p,p\nb2,gimbal\n', 'materials.csv': 'product,substance\nmotor,neodymium\n' })).toEqual(['input/row-of-nothing materials.csv/rows/2/product motor', 'input/row-of-nothing recipes.csv/rows/3/output gimbal']);
   expect(all({ ...tables, 'ownerships.csv': 'owner,asset,measure\nacme,x,equity\nx,y,equity\n' })).toEqual(['input/no-such-id ownerships.csv/rows/2/asset x', 'input/row-of-nothing ownerships.csv/rows/3/asset y', 'input/no-such-id ownerships.csv/rows/3/owner x']);

@@ -88,7 +88,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
   const screenings = kept('screenings');
-  warnings.push(...namedWithoutRecord(rows, references, namedByOthers(draft.records, config)));
+  warnings.push(...namedWithoutRecord(rows, references, namedByOthers(draft.records, references, config)));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   guessRoles(draft, config.product);
@@ -208,13 +208,13 @@ function namedWithoutRecord(rows: ReadonlyMap<TableName, readonly TableRow[]>, r
   return found;
 }
 
-/** Parties and products that a record which is not about them alone names, or the question: what is asked can reach them. As `TABLE ID`. */
-function namedByOthers(records: readonly Rec[], { product }: Config): Set<string> {
+/** Parties and products that a record which is not about them alone names, or the question: what is asked can reach them. A line of no recipe reaches nothing. As `TABLE ID`. */
+function namedByOthers(records: readonly Rec[], references: References, { product }: Config): Set<string> {
   const named = new Set<string>();
   const add = (table: TableName, id: Id | null | undefined): unknown => id != null && named.add(`${table} ${id}`);
   add('products', product);
   for (const rec of records) {
-    if (rec.kind === 'line') for (const option of rec.options) add('products', option.product);
+    if (rec.kind === 'line' && references.has('recipes', rec.recipe)) for (const option of rec.options) add('products', option.product);
     else if (rec.kind === 'demand') add('products', rec.product);
     else if (rec.kind === 'product') add('parties', rec.maker);
     else if (rec.kind === 'facility') add('parties', rec.operator);
