@@ -68,7 +68,7 @@ describe('firm-names.csv', () => {
     for (const { row, cells } of rows) {
       expect(`${cells.market} ${cells.code}`, `row ${row}`).toMatch(/^(?:SSE 6\d{5}|SZSE [03]\d{5}|BSE \d{6}|HKEX \d{4,5}|TWSE \d{4}|TPEx \d{4}|TSE [\dA-Z]{4}|own site [a-z0-9.-]+\.[a-z]+(?:\/[a-z0-9-]+)?|unlisted [a-z-]+)$/);
       for (const han of [cells.name!, cells.short!]) if (han !== cells.short || han !== '') expect(han, `row ${row}`).toMatch(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u);
-      for (const latin of [cells.latin!, ...severalIn(cells.aliases).filter((alias) => !inCharacters(alias))]) {
+      for (const latin of [cells.latin!, ...severalIn(cells.aliases).filter((alias) => !inCharacters(alias) && !/^\p{Script=Cyrillic}+$/u.test(alias))]) {
         expect(latin, `row ${row}`).toMatch(/^[\x20-\x7e]+$/);
         expect(latin.replace(/[^A-Za-z0-9]/g, '').length, latin).toBeGreaterThanOrEqual(3);
       }
