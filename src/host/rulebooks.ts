@@ -53,16 +53,25 @@ export function loadRulebooks(folders: readonly string[] = rulebookFolders(), id
  * the id takes it for the law that the package encodes. `source`: the file in which it was found, by its id.
  */
 export function otherTexts(rulebooks: readonly Rulebook[], source: (id: string) => string): Issue[] {
-  return rulebooks.filter((rulebook) => {
-    const { id, parameters = {} } = rulebook;
-    const shipped = loadRulebooks([SHIPPED], [id]).get(id);
-    if (shipped === undefined) return false;
-    const options = Object.fromEntries(Object.entries(parameters).flatMap(([name, { value }]) => (value === own(shipped.parameters ?? {}, name)?.value ? [] : [[name, value]])));
-    const chosen = { source: '', pointer: '', options: { [id]: options } };
-    if (strangeOptions(shipped, chosen).length > 0) return true;
-    const same = loadRulebooks([SHIPPED], [id], [chosen]).get(id)!;
-    return same !== rulebook && canonical(same) !== canonical(rulebook);
-  }).map(({ id }) => issue('rulebook/other-text', source(id), '', { id }));
+  return rulebooks.filter(hasOtherText).map(({ id }) => issue('rulebook/other-text', source(id), '', { id }));
+}
+
+const compared = new WeakMap<Rulebook, boolean>(); // a portfolio asks the same ones again and again
+function hasOtherText(rulebook: Rulebook): boolean {
+  let other = compared.get(rulebook);
+  if (other === undefined) compared.set(rulebook, (other = compareToShipped(rulebook)));
+  return other;
+}
+
+function compareToShipped(rulebook: Rulebook): boolean {
+  const { id, parameters = {} } = rulebook;
+  const shipped = loadRulebooks([SHIPPED], [id]).get(id);
+  if (shipped === undefined) return false;
+  const options = Object.fromEntries(Object.entries(parameters).flatMap(([name, { value }]) => (value === own(shipped.parameters ?? {}, name)?.value ? [] : [[name, value]])));
+  const chosen = { source: '', pointer: '', options: { [id]: options } };
+  if (strangeOptions(shipped, chosen).length > 0) return true;
+  const same = loadRulebooks([SHIPPED], [id], [chosen]).get(id)!;
+  return same !== rulebook && canonical(same) !== canonical(rulebook);
 }
 
 /** The rulebooks asked for, in that order; all where none is named. Throws NonredError `cli/no-such-rulebook`. */
