@@ -23,7 +23,7 @@ const WORTH_A_PROCESS = 3;
  * not in use at that moment, which is then made anew: with room, neither is done often. And every core has a process of its own, so that
  * sweeping helpers would only stand in the others' way. (A thread cannot be given this: some is of the whole process, and set at its start.)
  */
-const ROOM = ['--max-semi-space-size=128', '--initial-old-space-size=600', '--single-threaded-gc'];
+const ROOM = ['--max-semi-space-size=224', '--initial-old-space-size=600', '--single-threaded-gc'];
 
 /** How many were heard of: all, unless stopped. What has begun is finished, so that no file is half written. */
 export async function checkProducts(paths: readonly string[], task: ProductsTask, io: Io, watch: ProductsWatch): Promise<number> {
