@@ -1,7 +1,7 @@
 /**
  * A name that is written twice: `Realtek (瑞昱)`, `大疆DJI`, `Радиоавтоматика (Radioavtomatika LLC)`. Each script's part is a name by itself if each has a word of its
  * own. `TCL科技集团` and `AGC株式会社` are written once: what they have in characters is common. So is a firm named behind another: `HiSilicon (Huawei)`, `Anker d/b/a
- * Eufy`, `Huawei / HiSilicon`; `Loongson (Beijing)` and `ZTE (TX)` are not. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`;
+ * Eufy`, `Huawei / HiSilicon`; `Loongson (Beijing)` is one name, and `ZTE (TX)` is asked as ZTE too. And the exchange of Hong Kong marks short names behind a dash, which is no part of them: `XIAOMI-W`;
  * and a branch in the words of its register: 香港商海康威視股份有限公司臺灣分公司 is 海康威視股份有限公司 too.
  */
 import { analyse, coreOf, isAscii, type NameKind, wordsOf } from './analyse.ts';
