@@ -1,6 +1,6 @@
 /**
  * What a certificate says, as a function of a result file (schemas/result.schema.json) and of nothing else: the issuer makes it, the
- * verifier makes it again from the grounds in the bundle and compares. `agreement` holds the file's own verdicts to its grounds.
+ * verifier makes it again from the grounds in the bundle and compares.
  */
 import { canonical } from '../base/canonical.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
@@ -14,13 +14,20 @@ export interface FileAssessment {
   readonly verdict?: Verdict;
   readonly basis?: string;
   readonly unverified?: true;
+  readonly notes: readonly unknown[];
   readonly nextChange?: string;
   readonly consequence?: string;
   /** A place in `grounds`. */
   readonly grounds?: number;
 }
-interface FileGrounds { readonly clause: string; readonly subject: string; readonly verdict: Verdict; readonly asOf: string; readonly cites: readonly number[]; readonly body: { readonly each?: readonly { readonly subject: string }[]; readonly red?: unknown }; readonly [member: string]: unknown }
-interface FileRulebook { readonly id: string; readonly versions: readonly { readonly from: string; readonly to?: string; readonly status: string }[]; readonly clauses: readonly { readonly id: string; readonly from?: string; readonly to?: string }[] }
+export interface FileGrounds { readonly clause: string; readonly subject: string; readonly verdict: Verdict; readonly asOf: string; readonly cites: readonly number[]; readonly body: { readonly each?: readonly { readonly subject: string }[]; readonly red?: unknown }; readonly [member: string]: unknown }
+interface Unverified { readonly unverified?: true }
+export interface FileRulebook {
+  readonly id: string;
+  readonly versions: readonly (Unverified & { readonly version: string; readonly from: string; readonly to?: string; readonly status: string })[];
+  readonly clauses: readonly (Unverified & { readonly id: string; readonly from?: string; readonly to?: string; readonly notes?: readonly unknown[] })[];
+  readonly consequence: string;
+}
 interface FileRecord { readonly kind: string; readonly [member: string]: unknown }
 /** As much of the result file as is read here. */
 export interface GroundsFile {
@@ -106,47 +113,4 @@ export function askedIn({ question }: GroundsFile): Asked {
   const given = question as Readonly<Record<string, unknown>>;
   const texts = ['act', 'buyer', 'purpose', 'actOn'].filter((what) => typeof given[what] === 'string').map((what) => [what, given[what]]);
   return { ...Object.fromEntries(texts), ...(given.asIfBound === true && { asIfBound: true }) };
-}
-
-/** Where the file says more than its grounds: nothing, for what `check` answered. */
-export function agreement(file: GroundsFile): string | undefined {
-  // What people read at the top is what was asked: an older `knownAt` would let stale papers pass.
-  const { asOf, knownAt, product } = file.question as { readonly asOf?: string; readonly knownAt?: string; readonly product?: string };
-  if (asOf !== file.asOf || knownAt !== file.knownAt || product !== file.product) return '/question';
-  const elsewhere = file.grounds.findIndex(({ network }) => network !== file.digests.network);
-  if (elsewhere >= 0) return `/grounds/${elsewhere}/network`;
-  const spoken = new Map<FileGrounds, ReadonlySet<string>>();
-  const spokenOf = (grounds: FileGrounds): ReadonlySet<string> => {
-    let found = spoken.get(grounds);
-    if (found === undefined) spoken.set(grounds, (found = new Set(subjectsOf(grounds))));
-    return found;
-  };
-  for (const [i, { verdict, applies, clause, subject, grounds: place }] of file.assessments.entries()) {
-    const grounds = place === undefined ? undefined : file.grounds[place];
-    const bound = applies === 'yes' || applies === 'unknown';
-    const held = grounds === undefined ? place === undefined && verdict === undefined && !bound
-      : bound && grounds.verdict === verdict && grounds.clause === clause && spokenOf(grounds).has(subject) && grounds.asOf === file.asOf;
-    if (!held) return `/assessments/${i}`;
-  }
-  for (const { id, versions, clauses } of file.rulebooks) {
-    const own = file.assessments.filter((one) => one.rulebook === id);
-    if (own.length === 0) return `/rulebooks/${id}`;
-    const inForce = current(versions, file.asOf).some(({ status }) => status === 'in-force' || status === 'unknown');
-    // That a rulebook does not bind the product (`no`) is the signer's word; that it is not in force can be read from it.
-    if (own.some(({ applies }) => (applies === 'not-yet' || applies === 'expired') && inForce)) return `/rulebooks/${id}`;
-    if (own.every(({ grounds }) => grounds === undefined)) continue;
-    const missing = current(clauses, file.asOf).find((clause) => !own.some((one) => one.clause === clause.id));
-    if (missing) return `/rulebooks/${id}/${missing.id}`;
-  }
-  return file.verdict === allOf(file.assessments.flatMap((one) => one.verdict ?? [])) ? undefined : '/verdict';
-}
-
-/** The checker has read `each` only where the grounds are of `all` that is open. */
-function subjectsOf({ subject, verdict, body }: FileGrounds): readonly string[] {
-  if (verdict !== 'unknown' || subject !== 'all') return [subject];
-  return body.red === undefined ? (body.each ?? []).map((one) => one.subject) : [];
-}
-
-function current<S extends { readonly from?: string; readonly to?: string }>(spans: readonly S[], day: string): S[] {
-  return spans.filter(({ from, to }) => (from ?? '') <= day && day < (to ?? '~'));
 }

@@ -10,7 +10,8 @@ import { daysBetween } from '../base/day.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { check, open } from '../checker/check.ts';
 import { type Bundle, type BundleFault, readBundle } from './bundle.ts';
-import { agreement, type Asked, askedIn, claimOf, fileText, type GroundsFile } from './claim.ts';
+import { disagreements } from './agree.ts';
+import { type Asked, askedIn, claimOf, fileText, type GroundsFile } from './claim.ts';
 import type { Certificate } from './credential.ts';
 import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
 import { assertionKey, type DidDocument, type DidFault, documentOf } from './did.ts';
@@ -191,8 +192,7 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
     const recordDigests = await Promise.all(file.records.map((rec) => sha256(canonical(rec))));
     const { type: _, lot: _l, serials: _s, hidden: _h, ...said } = credentialSubject;
     if (canonical(said) !== canonical(claimOf(file, fileDigest, recordDigests))) return [refused('grounds', 'says-more')];
-    const disagrees = agreement(file);
-    if (disagrees !== undefined) return [refused('grounds', 'disagrees', { at: disagrees })];
+    for (const { at } of disagreements(file)) return [refused('grounds', 'disagrees', { at })];
     // Of a rulebook without a verdict there are no grounds, but its text is the one that was signed, as the question is.
     if ((await sha256(canonical(file.question))) !== credentialSubject.question) return [refused('grounds', 'disagrees', { at: '/question' })];
     for (const [i, rulebook] of file.rulebooks.entries())

@@ -1,11 +1,13 @@
 /** `nonred check-grounds`: a result before the checker, which shares nothing with the program that wrote it. */
 import { check, open, type Result } from '../checker/check.ts';
-import { disagreements } from '../engine/agree.ts';
+import { disagreements } from '../certify/agree.ts';
+import type { GroundsFile } from '../certify/claim.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer } from '../engine/why.ts';
 import { sha256 } from '../host/crypto.ts';
 import type { Grounds } from '../rules/grounds.ts';
 import { footer } from '../report/terminal.ts';
+import { packResult } from '../wire/result.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { EXIT, type Io } from './io.ts';
 import { openResult, recordsBeside } from './result-file.ts';
@@ -33,9 +35,9 @@ export async function checkGroundsCommand(file: string, options: { readonly bund
     if (outcome === 'refused') refused++;
     io.out(`${line(result, one, outcome, fault, lang)}\n`);
   }
-  for (const { what, at } of disagreements(result)) {
+  for (const { what, of } of disagreements(packResult(result, sha256) as unknown as GroundsFile)) {
     refused++;
-    io.out(`${say(lang, `cli.grounds.disagrees.${what}`, { at })}\n`);
+    io.out(`${say(lang, `cli.grounds.disagrees.${what}`, { at: of })}\n`);
   }
   io.out(`${say(lang, 'cli.grounds.total', { accepted, count, mode: say(lang, `cli.grounds.${mode}`) })}\n`);
   io.out(`${footer(result, lang).join('\n')}\n`);

@@ -15,7 +15,7 @@ import { check, open } from '../checker/check.ts';
 import { hideNames, type Hidden, type Keyed } from '../certify/hide.ts';
 import type { Rec } from '../model/record.ts';
 import { ask } from '../rules/evaluate.ts';
-import { proofsOf } from './agree.ts';
+import { proofsOf } from './proofs.ts';
 import { check as check_ } from './check.ts';
 import type { CheckResult } from './result.ts';
 

@@ -56,12 +56,13 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   }
   const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
   citeBills(cited, asked.net);
+  for (const rec of asked.net.products.get(question.product) ?? []) cited.set(digestOf(rec, sha256), rec); // its name stands above the answer
   const all = [...cited.values()];
   const inferred = all.filter((rec) => rec.level === 'inferred').length;
   const verdict = answer(assessments);
   const changes = (without: Rec): boolean => quickVerdict(records.filter((rec) => rec !== without), question, rulebooks, sha256) !== verdict;
   return {
-    question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: labelsOf(asked.net, all, question),
+    question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: labelsOf(all),
     honesty: honestyFigures(asked.net, question.product, question.bom, lines, all, inferred <= SENSITIVITY_LIMIT ? changes : undefined),
     digests: { question: asked.questionDigest, network: asked.network, rulebooks: Object.fromEntries(rulebooks.map((rulebook) => [rulebook.id, sha256(canonical(rulebook))])) },
   };
@@ -120,13 +121,11 @@ function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Gro
 }
 
 /** What people call the products and parties that the result names. */
-function labelsOf(net: Network, cited: readonly Rec[], question: Question): Record<Id, string> {
+function labelsOf(cited: readonly Rec[]): Record<Id, string> {
   const labels = new Map<Id, string>();
-  const name = (rec: Rec): void => {
+  for (const rec of cited) {
     const label = rec.kind === 'party' ? rec.names?.[0] : rec.kind === 'product' || rec.kind === 'facility' ? rec.name : undefined;
-    if ('id' in rec && label !== undefined && !labels.has(rec.id)) labels.set(rec.id, label);
-  };
-  cited.forEach(name);
-  (net.products.get(question.product) ?? []).forEach(name);
+    if (label !== undefined && !labels.has(rec.id)) labels.set(rec.id, label);
+  }
   return Object.fromEntries([...labels].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -8,7 +8,7 @@ import { open, prove } from '../checker/check.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Day, Rec } from '../model/record.ts';
 import { ask } from '../rules/evaluate.ts';
-import { proofsOf } from './agree.ts';
+import { proofsOf } from './proofs.ts';
 import { check } from './check.ts';
 import type { Assessment, CheckResult } from './result.ts';
 

@@ -67,11 +67,6 @@ export function textOf(body: Body): Known {
   return text;
 }
 
-/** Do the grounds speak of the subject? The checker has read `each` only where the grounds are of `all` that is open. */
-export function covers({ subject, verdict, body }: Pick<Grounds, 'subject' | 'verdict' | 'body'>, asked: Id): boolean {
-  return verdict === 'unknown' && subject === 'all' ? 'each' in body && !('red' in body) && standingsOf(body).has(asked) : subject === asked;
-}
-
 /** What a subject lacks; nothing where the grounds are none, or no unknown's, or of others. */
 export function missingFor(grounds: Pick<Grounds, 'body'> | undefined, subject: Id): readonly Missing[] {
   const body = grounds?.body;

@@ -369,7 +369,9 @@ const OWN = {
   'cli.grounds.accepted': '{clause} {subject}: {verdict}, accepted',
   'cli.grounds.refused': '{clause} {subject}: {verdict}, REFUSED: {reason}',
   'cli.grounds.disagrees.answer': 'REFUSED: the answer `{at}` is not what the assessments come to',
-  'cli.grounds.disagrees.assessment': 'REFUSED: the assessment {at} is not what its grounds say',
+  'cli.grounds.disagrees.assessment': 'REFUSED: the assessment {at} is not what its grounds and its rulebook say',
+  'cli.grounds.disagrees.label': 'REFUSED: no record gives the name in `{at}`',
+  'cli.grounds.disagrees.question': 'REFUSED: the day, the product or the network at the top is not the one of the grounds',
   'cli.grounds.disagrees.clause': 'REFUSED: {at} has no assessment',
   'cli.grounds.total': {
     one: '{accepted} of {count} grounds accepted ({mode})',
