@@ -57,6 +57,7 @@ export const ERROR_CODES = [
   'input/row-of-nothing',
   'input/row-of-misspelt',
   'input/alike-ids',
+  'input/strange-substance',
   'input/strange-word',
   'input/bad-reference',
   'input/alternative-of-nothing',

@@ -15,6 +15,7 @@ import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { strangeSubstances } from '../rules/strange-substances.ts';
 import { strangeWords } from '../rules/strange-words.ts';
 import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
@@ -68,6 +69,8 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
     const faults = strange([...rulebooks, ...loadRulebooks(rulebookFolders(folder)).values()]);
     if (faults.length > 0) throw new NonredError(faults);
   }
+  const substances = strangeSubstances(workspace.records, rulebooks);
+  if (substances.length > 0) throw new NonredError(substances);
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
   warn(spellingIssues(proposedSpellings(records, proposals)));

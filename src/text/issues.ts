@@ -225,6 +225,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them; a rulebook of your own declares more under `words`' },
     'zh-Hant': { message: '沒有規則書認得 {field} 中的 `{given}`；可用的有 {options}', hint: '請使用其中的詞；`roles` 若都不具備請填 `none`；自訂規則書可在 `words` 宣告其他詞' },
   },
+  'input/strange-substance': {
+    en: { message: '`{given}` speaks of `{word}`, which {rulebook} asks about, and no substance of {product} is called `{word}`', hint: 'write `{word}` here, or add a row `{word}` for this product; a range of its mass is enough' },
+    'zh-Hant': { message: '`{given}` 提到 {rulebook} 所問的 `{word}`，但 {product} 沒有名為 `{word}` 的物質', hint: '請在此填 `{word}`，或為此產品另加一列 `{word}`；質量占比填範圍即可' },
+  },
   'input/bad-reference': {
     en: { message: '`{given}` names no record', hint: 'write TABLE/ID, lines/RECIPE#LINE, recipes/ID+lines, TABLE/* or a digest' },
     'zh-Hant': { message: '`{given}` 不是紀錄的參照', hint: '請寫 TABLE/ID、lines/RECIPE#LINE、recipes/ID+lines、TABLE/* 或雜湊值' },

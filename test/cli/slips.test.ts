@@ -1,5 +1,5 @@
 /** Slips in the tables of examples/quad-clear: a clear that was not earned is not said. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ async function check(...changes: readonly (readonly [file: string, from: string,
   const dir = mkdtempSync(join(folder, 'w-'));
   cpSync(join(root, 'examples/quad-clear'), dir, { recursive: true, filter: (from) => !from.endsWith('/out') });
   for (const [file, from, to] of [['nonred.yaml', ', tw-non-red]', ']'] as const, ...changes]) {
-    const before = readFileSync(join(dir, file), 'utf8');
+    const before = existsSync(join(dir, file)) ? readFileSync(join(dir, file), 'utf8') : '';
     expect(before, from).toContain(from);
     writeFileSync(join(dir, file), before.replace(from, to));
   }
@@ -54,4 +54,12 @@ test.each(['NA', 'na', 'N/A', '-', '?', 'unknown', '不明'])('the domicile `%s`
 
 test('Namibia is, by its name or three letters', async () => {
   for (const cell of ['NAM', 'Namibia']) expect((await check(['parties.csv', 'lens,Example Lens (made-up),company,JP', `lens,Example Lens (made-up),company,${cell}`])).status, cell).toBe(0);
+});
+
+test('a battery whose substances are all told has `Lithium` in it: refused where a rulebook asks about `lithium`', async () => {
+  const battery = (substance: string) => check(['nonred.yaml', '[us-ndaa-848]', '[us-30d-feoc]'], ['materials.csv', '', `product,substance,mass\nbattery,${substance},2%\n`], ['completeness.csv', 'list,of,status,members\n', 'list,of,status,members\nmaterials,battery,complete,as listed here (1)\n']);
+  const { status, err } = await battery('Lithium');
+  expect(status).toBe(3);
+  expect(err).toContain('input/strange-substance at materials.csv/rows/2/substance: `Lithium` speaks of `lithium`, which us-30d-feoc asks about');
+  expect((await battery('lithium')).status).not.toBe(3);
 });
