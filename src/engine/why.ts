@@ -40,10 +40,20 @@ export function why(result: CheckResult, lang: Lang, sha256: Sha256, of: About =
   return whyEach(result, lang, sha256, of).flatMap(({ lines }) => lines);
 }
 
+const NETS = new WeakMap<CheckResult, Network>();
+/** What an answer rests on, as a network: built once for all that is told of it. */
+export function citedNetwork(result: CheckResult, sha256: Sha256): Network {
+  let net = NETS.get(result);
+  if (net === undefined) {
+    const { records, question: { asOf, knownAt, product } } = result;
+    NETS.set(result, (net = buildNetwork(records, asOf, knownAt, product, sha256)));
+  }
+  return net;
+}
+
 /** The same, assessment by assessment, in their order. */
 export function whyEach(result: CheckResult, lang: Lang, sha256: Sha256, of: About = {}): { readonly assessment: Assessment; readonly lines: readonly WhyLine[] }[] {
-  const { question } = result;
-  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const net = citedNetwork(result, sha256);
   const wanted = result.assessments.filter((one) =>
     (of.rulebook === undefined || one.rulebook === of.rulebook) && (of.subject === undefined || (one.verdict !== undefined && isAbout(result, one, of.subject))));
   return wanted.map((assessment) => ({ assessment, lines: whyOne(result, assessment, lang, net, of.subject, of.examples) }));
@@ -57,8 +67,7 @@ const APART = 2;
 
 /** The answer as rows: red parts one by one, open ones together where they are many, a clear clause as one. */
 export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {
-  const { question } = result;
-  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const net = citedNetwork(result, sha256);
   const groups = new Map<string, Assessment[]>();
   for (const one of result.assessments) {
     const key = JSON.stringify([one.rulebook, one.clause, one.verdict, one.applies]);
@@ -88,14 +97,13 @@ function together(result: CheckResult, group: readonly Assessment[], lang: Lang)
  * but a reader wants to look there first.
  */
 export function pointing(result: CheckResult, sha256: Sha256): Map<Id, Id[]> {
-  const { question } = result;
-  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const net = citedNetwork(result, sha256);
   const found = new Map<Id, Set<Id>>();
   for (const one of result.assessments) {
     const clause = clauseOf(result, one);
     const rulebook = result.rulebooks.find(({ id }) => id === one.rulebook);
     if (one.verdict !== 'unknown' || clause === undefined || rulebook === undefined) continue;
-    const t: Telling = { lang: 'en', net, question, sets: placeSets(rulebook, one.version), marks: { caught: {}, free: {} }, name: (id) => id };
+    const t: Telling = { lang: 'en', net, question: result.question, sets: placeSets(rulebook, one.version), marks: { caught: {}, free: {} }, name: (id) => id };
     const product = bare(one.subject, byTiers(clause));
     if (wantedParts(net, clause, product) && looksMet(t, clause.redIf, product)) found.set(one.rulebook, (found.get(one.rulebook) ?? new Set()).add(product));
   }

@@ -6,9 +6,8 @@
 import type { Sha256 } from '../../base/canonical.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { CheckResult } from '../../engine/result.ts';
-import { namer, pointing, type Row, rows } from '../../engine/why.ts';
+import { citedNetwork, namer, pointing, type Row, rows } from '../../engine/why.ts';
 import { consequence } from '../../engine/words.ts';
-import { buildNetwork } from '../../model/network.ts';
 import type { Id } from '../../model/record.ts';
 import { commas, type Lang, LANGS, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
@@ -35,7 +34,7 @@ const SHOWN = 12;
 
 export function htmlReport(result: CheckResult, { lang, sha256, noticed = [] }: PageOptions): string {
   const { question } = result;
-  const net = buildNetwork(result.records, question.asOf, question.knownAt, question.product, sha256);
+  const net = citedNetwork(result, sha256);
   const told = tell(result, sha256);
   const [open, packed] = [told.parts.slice(0, OPEN), told.parts.slice(OPEN)];
   const cited = new Set([...open, ...told.clauses].flatMap(({ lines }) => lines.flatMap(({ to }) => to ?? [])));
