@@ -1,36 +1,47 @@
-/** `nonred import lists`: files as published become a dated edition of a workspace; every edition stays. Nothing is written where one file cannot be read. */
+/**
+ * `nonred import lists`: files as published become a dated edition of a workspace; every edition stays. Nothing is written where one
+ * file cannot be read, or where `--whole` is said of files that show that they are not all of the list (decision 0102).
+ */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isDay } from '../base/day.ts';
-import { issue, NonredError } from '../base/issue.ts';
+import { daysBetween, isDay } from '../base/day.ts';
+import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { changeOf, editionText, type ListEdition } from '../formats/lists/edition.ts';
 import type { ListEntry } from '../formats/lists/entry.ts';
-import type { ListFound } from '../formats/lists/recognise.ts';
 import { sha256 } from '../host/crypto.ts';
 import { keptEditions, publishedLists } from '../host/lists.ts';
 import { writeWhole } from '../host/write.ts';
 import { wholeOf } from '../formats/file.ts';
 import { type Key, type Lang, say } from '../text/catalogue.ts';
+import { plain } from '../text/plain.ts';
 import { EXIT, type Io } from './io.ts';
 
-export interface ImportListsOptions { readonly to: string; readonly edition?: string; readonly whole?: boolean }
+export interface ImportListsOptions { readonly to: string; readonly edition?: string; readonly whole?: boolean; readonly gone?: string }
 
 /** Entries named of each kind of change. */
 const NAMED = 10;
 
-export function importListsCommand(dir: string, { to, edition: given, whole = false }: ImportListsOptions, lang: Lang, io: Io): number {
+export function importListsCommand(dir: string, { to, edition: given, whole = false, gone }: ImportListsOptions, lang: Lang, io: Io): number {
   for (const path of [dir, to]) if (!existsSync(path) || (path === to && !statSync(path).isDirectory())) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const edition = given ?? /(\d{4}-\d\d-\d\d)$/.exec(basename(resolve(dir)))?.[1];
   if (edition === undefined || !isDay(edition)) throw new NonredError([issue('list/no-edition', dir, '', { folder: dir })]);
-  const { value: { lists, files }, issues } = publishedLists(dir);
+  if (daysBetween(io.today(), edition) > 1) throw new NonredError([issue('list/edition-ahead', dir, '', { edition, today: io.today() })]);
+  if (gone !== undefined && !/^\d{1,9}$/.test(gone)) throw new NonredError([issue('cli/usage', '', '', { given: `--gone ${gone}` })]);
+  const { value: { lists, files, passedOver, unread }, issues } = publishedLists(dir);
   if (issues.length > 0) throw new NonredError(issues);
-  if (lists.length === 0) throw new NonredError([issue('list/unknown', dir, '', { file: dir })]);
-  const made = largest(lists).map((found): { next: ListEdition; kept: readonly ListEdition[] } => {
+  if (lists.length === 0) throw new NonredError([issue('list/unknown', dir, '', { file: passedOver[0] ?? dir })]);
+  const made = lists.map((found): { next: ListEdition; kept: readonly ListEdition[] } => {
     const { value: kept, issues: faults } = keptEditions(to, found.list);
     if (faults.length > 0) throw new NonredError(faults);
     const digests = found.files.map((name) => ({ name, sha256: files.get(name)!.sha256?.() ?? sha256(wholeOf(files.get(name)!, Infinity)!) }));
     return { kept, next: { list: found.list, edition, whole, format: found.format, files: digests, entries: found.entries } };
   });
+  if (whole) {
+    const faults = [...lists.flatMap(({ short = [] }) => short), ...made.flatMap(({ next, kept }) => shrunk(kept.filter((one) => one.edition <= edition && one.whole).at(-1), next, gone))];
+    if (faults.length > 0) throw new NonredError([...new Map(faults.map((one) => [JSON.stringify(one), one])).values()]);
+  }
+  if (passedOver.length > 0) io.out(`${say(lang, 'cli.import.passedOver', { files: passedOver.slice(0, NAMED).map(plain).join(', '), count: passedOver.length })}\n`);
+  for (const { file, columns } of unread) io.out(`${say(lang, 'cli.import.unread', { file: plain(file), columns: columns.map(plain).join(', ') })}\n`);
   for (const { next, kept } of made) {
     const text = editionText(next);
     writeWhole(join(to, 'lists', next.list, `${edition}.json`), text);
@@ -39,15 +50,20 @@ export function importListsCommand(dir: string, { to, edition: given, whole = fa
     const before = kept.filter((one) => one.edition < edition).at(-1);
     if (same !== undefined && editionText(same) === text) io.out(`${say(lang, 'cli.import.same')}\n`);
     else tellChange(same ?? before, next, lang, io);
+    const newer = kept.findLast((one) => one.edition > edition);
+    if (newer !== undefined) io.out(`${say(lang, 'cli.import.newer', { edition: newer.edition })}\n`);
   }
   return EXIT.done;
 }
 
-/** One file may hold a part of what another holds whole: the longer stands. */
-function largest(lists: readonly ListFound[]): ListFound[] {
-  const best = new Map<string, ListFound>();
-  for (const one of lists) if (one.entries.length > (best.get(one.list)?.entries.length ?? -1)) best.set(one.list, one);
-  return [...best.values()].sort((a, b) => (a.list < b.list ? -1 : 1));
+/** Names that are on no entry any more, as where a file was cut off or a column of further names is gone: more than a fifth of them is asked about. */
+function shrunk(before: ListEdition | undefined, after: ListEdition, gone: string | undefined): Issue[] {
+  if (before === undefined) return [];
+  const now = new Set(after.entries.flatMap(({ names }) => names));
+  const had = new Set(before.entries.flatMap(({ names }) => names));
+  const lost = [...had].filter((name) => !now.has(name)).length;
+  if (lost < 3 || lost * 5 <= had.size || Number(gone) === lost) return [];
+  return [issue('list/shrunk', `lists/${after.list}`, '', { list: after.list, before: before.edition, gone: lost, count: had.size })];
 }
 
 function tellChange(before: ListEdition | undefined, after: ListEdition, lang: Lang, io: Io): void {

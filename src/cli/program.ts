@@ -171,6 +171,7 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .requiredOption('--to <dir>', say(lang, 'screen.option.to'))
     .option('--edition <date>', say(lang, 'screen.option.edition'), day('--edition'))
     .option('--whole', say(lang, 'screen.option.whole'))
+    .option('--gone <number>', say(lang, 'screen.option.gone'))
     .action(async (dir: string, options) => done(await (await import('./import-lists.ts')).importListsCommand(dir, options, lang, io)));
   command(program, 'watch <dir>', say(lang, 'cli.watch'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Issue, issue, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
 import { editionRecords, type ListEdition, readEdition } from '../formats/lists/edition.ts';
-import { type ListFound, readLists } from '../formats/lists/recognise.ts';
+import { type ListsFound, readLists } from '../formats/lists/recognise.ts';
 import type { Listing, Rec } from '../model/record.ts';
 import { sha256 } from './crypto.ts';
 import { fileOn, filesOf } from './files.ts';
@@ -12,13 +12,13 @@ import { fileOn, filesOf } from './files.ts';
 const BYTES = 512 << 20;
 const KEPT = /(?:^|\/)[^/]+\/\d{4}-\d\d-\d\d\.json$/;
 
-export interface Published { readonly lists: readonly ListFound[]; readonly files: ReadonlyMap<string, FileInput> }
+export interface Published extends ListsFound { readonly files: ReadonlyMap<string, FileInput> }
 
 /** Files as published, in a folder or one by itself. */
 export function publishedLists(path: string): Read<Published> {
   const folder = statSync(path).isDirectory() ? filesOf(path) : { value: new Map([[path.replace(/^.*[\\/]/, ''), fileOn(path)]]), issues: [] };
   const read = readLists(folder.value);
-  return { value: { lists: read.value, files: folder.value }, issues: [...folder.issues, ...read.issues] };
+  return { value: { ...read.value, files: folder.value }, issues: [...folder.issues, ...read.issues] };
 }
 
 /** Records of a folder of lists: with their editions, or undated where the files are as published. */
@@ -48,10 +48,10 @@ function undated(path: string): Read<readonly Rec[]> {
   const { value, issues } = publishedLists(path);
   const seen = new Set<string>();
   const records = value.lists.flatMap(({ list, entries, files }) =>
-    entries.flatMap(({ id, kind, names, ids, scope, notes }): Listing[] => {
+    entries.flatMap(({ id, kind, names, ids, scope, category, notes }): Listing[] => {
       if (seen.has(`${list}:${id}`)) return [];
       seen.add(`${list}:${id}`);
-      return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...(ids && { ids }), ...(scope && { scope }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
+      return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...(ids && { ids }), ...(scope && { scope }), ...(category !== undefined && { category }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
     }));
   const faults: Issue[] = [...issues];
   if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));

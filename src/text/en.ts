@@ -4,6 +4,7 @@ import { CERTIFY } from './en/certify.ts';
 import { DIFF } from './en/diff.ts';
 import { DOCUMENTS } from './en/documents.ts';
 import { LAW } from './en/law.ts';
+import { LISTS } from './en/lists.ts';
 import { HOLDINGS } from './en/holdings.ts';
 import { OWNERS } from './en/owners.ts';
 import { SCREEN } from './en/screen.ts';
@@ -396,4 +397,4 @@ const OWN = {
 } as const;
 
 /** With the chapters: a chapter is a file of `en/` and one of `zh-hant/`. */
-export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof OWNERS & typeof PAGE & typeof PORTFOLIO & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN & typeof TERMS = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...OWNERS, ...PAGE, ...PORTFOLIO, ...STRESS, ...WORK, ...TABLES, ...SCREEN, ...TERMS };
+export const EN: typeof OWN & typeof ASK & typeof CERTIFY & typeof DIFF & typeof DOCUMENTS & typeof HOLDINGS & typeof LAW & typeof LISTS & typeof OWNERS & typeof PAGE & typeof PORTFOLIO & typeof STRESS & typeof WORK & typeof TABLES & typeof SCREEN & typeof TERMS = { ...OWN, ...ASK, ...CERTIFY, ...DIFF, ...DOCUMENTS, ...HOLDINGS, ...LAW, ...LISTS, ...OWNERS, ...PAGE, ...PORTFOLIO, ...STRESS, ...WORK, ...TABLES, ...SCREEN, ...TERMS };

@@ -745,6 +745,42 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'nothing says of which day the lists in `{folder}` are', hint: 'give the day on which they were published: `--edition 2026-11-20`' },
     'zh-Hant': { message: '沒有寫明 `{folder}` 裡的名單是哪一天的版本', hint: '請給公布日：`--edition 2026-11-20`' },
   },
+  'list/edition-ahead': {
+    en: { message: 'the edition of {edition} is dated after today, {today}', hint: 'give the day on which the list was published or downloaded; a list cannot speak for days to come' },
+    'zh-Hant': { message: '{edition} 版的日期在今天（{today}）之後', hint: '請給名單公布或下載的日期；名單不能代表未來的日子' },
+  },
+  'list/empty': {
+    en: { message: 'there is no entry in what was read as `{list}`', hint: 'download the file again; an error page, a header alone or an empty answer is no list' },
+    'zh-Hant': { message: '讀成 `{list}` 的內容一筆也沒有', hint: '請重新下載；錯誤頁面、只有標題列或空白的回應都不是名單' },
+  },
+  'list/no-aliases': {
+    en: { message: '`{list}` comes without its file of other names, so it is not whole', hint: 'put the file beside it (ALT.CSV, or CONS_ALT.CSV), or leave --whole out' },
+    'zh-Hant': { message: '`{list}` 缺少別名檔，不是完整的名單', hint: '請把別名檔（ALT.CSV 或 CONS_ALT.CSV）放在旁邊，或不要用 --whole' },
+  },
+  'list/rows-lost': {
+    en: { message: 'rows that name nobody or end before their columns do: {count}, so the list is not whole; the first: {given}', hint: 'download the file again; delete remarks below the table; or leave --whole out' },
+    'zh-Hant': { message: '有 {count} 列沒有名稱或欄位不全，名單不完整；第一列：{given}', hint: '請重新下載；刪去表格下方的附註；或不要用 --whole' },
+  },
+  'list/page': {
+    en: { message: 'the file holds {count} of {total} entries: one page of an answer', hint: 'download the whole file, or leave --whole out' },
+    'zh-Hant': { message: '檔案只有 {total} 筆中的 {count} 筆：是查詢結果的一頁', hint: '請下載整個檔案，或不要用 --whole' },
+  },
+  'list/encoding-guessed': {
+    en: { message: 'nothing says how the text is encoded; it is read as {given}, and where that is wrong no name on it is met', hint: 'save the file as UTF-8, or leave --whole out' },
+    'zh-Hant': { message: '檔案未註明文字編碼，以 {given} 讀取；若有誤，名單上的名稱都比對不到', hint: '請將檔案另存為 UTF-8，或不要用 --whole' },
+  },
+  'list/parts-missing': {
+    en: { message: '`{list}` is made of several lists, and nothing is here of {missing}', hint: 'download the whole Consolidated Screening List, or leave --whole out' },
+    'zh-Hant': { message: '`{list}` 由多份名單合成，這裡缺少 {missing}', hint: '請下載完整的 Consolidated Screening List，或不要用 --whole' },
+  },
+  'list/no-source': {
+    en: { message: 'entries that do not say which list they are of: {count}, so `{list}` may lack them', hint: 'download the file again, or leave --whole out' },
+    'zh-Hant': { message: '有 {count} 筆沒有寫明屬於哪份名單，`{list}` 可能因此缺漏', hint: '請重新下載，或不要用 --whole' },
+  },
+  'list/shrunk': {
+    en: { message: '{gone} of the {count} names that the edition of {before} of `{list}` has are gone', hint: 'see whether the file was cut off or has other columns now; if they were taken off the list, add `--gone {gone}`; or leave --whole out' },
+    'zh-Hant': { message: '`{list}` 的 {before} 版有 {count} 個名稱，其中 {gone} 個不見了', hint: '請查看檔案是否被截斷或改了欄位；若確實已移出名單，請加上 `--gone {gone}`；或不要用 --whole' },
+  },
   'cli/cannot-write': {
     en: { message: '`{path}` cannot be written: {why}', hint: 'check the folder and its permissions' },
     'zh-Hant': { message: '無法寫入 `{path}`：{why}', hint: '請檢查資料夾與權限' },

@@ -4,6 +4,7 @@ import { CERTIFY } from './zh-hant/certify.ts';
 import { DIFF } from './zh-hant/diff.ts';
 import { DOCUMENTS } from './zh-hant/documents.ts';
 import { LAW } from './zh-hant/law.ts';
+import { LISTS } from './zh-hant/lists.ts';
 import { HOLDINGS } from './zh-hant/holdings.ts';
 import { OWNERS } from './zh-hant/owners.ts';
 import { PAGE } from './zh-hant/page.ts';
@@ -356,10 +357,11 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   ...CERTIFY,
   ...DIFF,
   ...DOCUMENTS,
-  ...LAW,
+  ...LAW, ...LISTS,
   ...HOLDINGS,
   ...OWNERS,
   ...PAGE, ...PORTFOLIO,
+  ...LISTS,
   ...SCREEN,
   ...STRESS,
   ...WORK,

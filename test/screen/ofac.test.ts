@@ -21,7 +21,7 @@ function loaded(from: string): { lists: readonly ListFound[]; seconds: number } 
   const start = process.cpuUsage();
   const { value, issues } = readLists(files);
   expect(issues).toEqual([]);
-  return { lists: value, seconds: process.cpuUsage(start).user / 1e6 };
+  return { lists: value.lists, seconds: process.cpuUsage(start).user / 1e6 };
 }
 
 test.skipIf(found === undefined)('SDN and consolidated load in under 2 s, with names, numbers and years of birth', () => {

@@ -2,6 +2,7 @@
  * The US Consolidated Screening List, CSV (with or without `_id`) and JSON (`results`), and the BIS files that share its older
  * columns (Entity List, MEU: one row an address and alternate name). Columns: developer.trade.gov, consolidated screening list.
  */
+import { issue } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
 import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
@@ -10,13 +11,15 @@ import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes 
 export type NamedRow = Readonly<Record<string, string>>;
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
-  [/\bSDN\b|^Specially Designated/i, 'us-sdn'], [/\bEL\b|^Entity List/i, 'us-entity-list'], [/\bDPL\b|^Denied Persons/i, 'us-dpl'], [/\bMEU\b|^Military End/i, 'us-meu'], [/\bUVL\b|^Unverified/i, 'us-uvl'],
-  [/\bISN\b|^Nonproliferation/i, 'us-isn'], [/\bDTC\b|^ITAR|^AECA/i, 'us-itar-debarred'], [/\bCMIC\b/i, 'us-ns-cmic'],
+  [/(?<!Non-)\bSDN\b|^Specially Designated/i, 'us-sdn'], [/\bEL\b|^Entity List/i, 'us-entity-list'], [/\bDPL\b|^Denied Persons/i, 'us-dpl'], [/\bMEU\b|^Military End/i, 'us-meu'], [/\bUVL\b|^Unverified/i, 'us-uvl'],
+  [/\bISN\b|^Nonproliferation/i, 'us-isn'], [/\bDTC\b|^ITAR|^AECA/i, 'us-itar-debarred'], [/\bCMIC\b|Military-Industrial Complex/i, 'us-ns-cmic'],
 ];
+/** A file without one of these is a part of the Consolidated Screening List, as its site gives a part to whoever asks for one. */
+const PARTS = ['us-sdn', 'us-entity-list', 'us-dpl', 'us-meu', 'us-uvl', 'us-isn', 'us-itar-debarred'] as const;
 const KINDS: Readonly<Record<string, EntryKind>> = { individual: 'person', vessel: 'vessel', aircraft: 'aircraft', entity: 'company' };
 
-/** The whole list under its own id, and every list that it is made of under theirs. */
-export function readCsl(rows: readonly NamedRow[]): ListRead[] {
+/** The whole list under its own id, and every list that it is made of under theirs. `file`: for what is said of it. */
+export function readCsl(rows: readonly NamedRow[], file: string): ListRead[] {
   const entries = rows.flatMap((row) => {
     const name = stated(row.name);
     return name === undefined ? [] : [{ entry: entryOf(row, name), list: listOf(row.source ?? '') }];
@@ -24,7 +27,13 @@ export function readCsl(rows: readonly NamedRow[]): ListRead[] {
   const numbered = entries.map(({ entry, list }) => ({ ...entry, id: `${list ?? 'other'}/${entry.id}` }));
   const lists = new Map<string, ListEntry[]>();
   for (const { entry, list } of entries) if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), entry]);
-  return [{ list: 'us-csl', format: 'US Consolidated Screening List', entries: unique(numbered) }, ...[...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([list, own]) => ({ list, format: 'US Consolidated Screening List', entries: unique(own) }))];
+  const missing = PARTS.filter((part) => !lists.has(part));
+  const ofNone = rows.filter((row) => stated(row.name) !== undefined && stated(row.source) === undefined).length;
+  const format = 'US Consolidated Screening List';
+  return [
+    { list: 'us-csl', format, entries: unique(numbered), ...(missing.length > 0 && { short: [issue('list/parts-missing', file, '', { list: 'us-csl', missing: missing.join(', ') })] }) },
+    ...[...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([list, own]) => ({ list, format, entries: unique(own), ...(ofNone > 0 && { short: [issue('list/no-source', file, '', { count: ofNone, list })] }) })),
+  ];
 }
 
 /** Entity List and MEU in the older columns: rows of one name are one entry. */

@@ -1,4 +1,5 @@
 /** What every reader of a published list gives: entries, and which list they are of. */
+import type { Issue } from '../../base/issue.ts';
 import type { RegisteredId } from '../../model/record.ts';
 
 /** `vessel` and `aircraft` are kept: a ship's name is no firm's. */
@@ -23,6 +24,8 @@ export interface ListRead {
   /** As people call it. */
   readonly format: string;
   readonly entries: readonly ListEntry[];
+  /** What shows that the files are not all of the list: then nobody may call it whole. */
+  readonly short?: readonly Issue[];
 }
 
 /** Ids of lists as rulebooks name them, and what people call them. */

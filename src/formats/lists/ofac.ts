@@ -4,6 +4,7 @@
  * gross tonnage, flag, owner, remarks; ALT: ent_num, alt_num, type, name, remarks; ADD: ent_num, add_num, address, city, country,
  * remarks; comments: ent_num, text that goes on from the remarks.
  */
+import { issue } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
 import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
@@ -12,7 +13,12 @@ export interface OfacFiles { readonly primary: readonly (readonly string[])[]; r
 
 const KINDS: Readonly<Record<string, EntryKind>> = { individual: 'person', vessel: 'vessel', aircraft: 'aircraft' };
 
-export function readOfac(list: string, files: OfacFiles): ListRead {
+/** Cells of a row of each file. */
+const CELLS: Readonly<Record<keyof OfacFiles, number>> = { primary: 12, alt: 5, add: 6, comments: 2 };
+const END_OF_FILE = /^[\s\u001a]*$/;
+
+/** `file`: for what is said of it. */
+export function readOfac(list: string, files: OfacFiles, file: string): ListRead {
   const names = grouped(files.alt, 3);
   const countries = grouped(files.add, 4);
   const more = grouped(files.comments, 1);
@@ -29,7 +35,14 @@ export function readOfac(list: string, files: OfacFiles): ListRead {
       ...withNotes({ program: stated(row[3])?.replaceAll('] [', ', '), country: once(countries.get(number) ?? [])[0], born: person ? /\bDOB (?:[^;]*?)((?:18|19|20)\d\d)/.exec(remarks)?.[1] : undefined, title: stated(row[4]) }),
     };
   });
-  return { list, format: list === 'us-sdn' ? 'OFAC SDN' : 'OFAC consolidated', entries };
+  const short = [
+    ...(files.alt.length === 0 ? [issue('list/no-aliases', file, '', { list })] : []),
+    ...(['primary', 'alt'] as const).flatMap((role) => {
+      const bad = files[role].filter((row) => !row.every((cell) => END_OF_FILE.test(cell)) && (row.length < CELLS[role] || !/^\s*\d+\s*$/.test(row[0] ?? '') || stated(row[role === 'primary' ? 1 : 3]) === undefined));
+      return bad.length === 0 ? [] : [issue('list/rows-lost', file, '', { count: bad.length, given: (bad[0] ?? []).join(', ').slice(0, 80) })];
+    }),
+  ];
+  return { list, format: list === 'us-sdn' ? 'OFAC SDN' : 'OFAC consolidated', entries, ...(short.length > 0 && { short }) };
 }
 
 /** Numbers that a register gave: they decide before names do. */

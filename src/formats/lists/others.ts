@@ -58,13 +58,21 @@ export function readFcc(rows: readonly NamedRow[]): ListRead {
   };
 }
 
+/** Columns that `readPlain` reads. */
+export const PLAIN: ReadonlySet<string> = new Set(['name', 'id', 'country', 'kind', 'type', 'idscheme', 'idvalue', 'scope', 'program']);
+
+/** Is this the header of a column of further names? As written, since headers may be in any script. */
+export function isAliases(header: string): boolean {
+  return /alias|\ba\.?k\.?a\b|\b(?:alt|alternat\w*|other|former\w*|previous|local|original|native|chinese|english|trade|short)[ _-]?(?:script[ _-]?)?names?\b|\b(?:fka|dba)\b|別名|别名|又名|簡稱|简称|曾用名|舊名|其他名稱|英文名|中文名/i.test(header.trim().replaceAll('_', ' '));
+}
+
 /** Any CSV with a column of names; `list` is what the user calls it. */
 export function readPlain(list: string, rows: readonly NamedRow[]): ListRead {
   return {
     list, format: 'CSV',
     entries: entriesOf(rows, (row) => row.name, (row, name) => ({
       id: stated(row.id) ?? idOf(name, stated(row.country)), ...(kindOf(row.kind ?? row.type ?? '') !== undefined && { kind: kindOf(row.kind ?? row.type ?? '')! }),
-      names: once([name, ...(row.aliases ?? row.alt_names ?? '').split(/[;|]/).map(stated)]),
+      names: once([name, ...(row.aliases ?? '').split(/[;|]/).map(stated)]),
       ...(stated(row.idscheme) !== undefined && stated(row.idvalue) !== undefined && { ids: [{ scheme: stated(row.idscheme)!, value: stated(row.idvalue)! }] }),
       ...(row.scope === 'and-subsidiaries' && { scope: 'and-subsidiaries' as const }), ...withNotes({ country: stated(row.country), program: stated(row.program) }),
     })),
@@ -75,20 +83,20 @@ function kindOf(text: string): EntryKind | undefined {
   return /^(?:person|individual)$/i.test(text) ? 'person' : /^(?:company|entity|organi[sz]ation|legalentity)$/i.test(text) ? 'company' : /^vessel$/i.test(text) ? 'vessel' : undefined;
 }
 
-/** One entity a line: `{id, schema, properties}`. Parties only: addresses, sanctions and links are passed over. */
-export function ftmEntry(entity: unknown): ListEntry | undefined {
-  if (typeof entity !== 'object' || entity === null) return undefined;
+/** One entity: `{id, schema, properties}`. Parties only: addresses, sanctions and links are passed over. `nameless`: it may be a party, and is not readable as one. */
+export function ftmEntry(entity: unknown): ListEntry | 'nameless' | undefined {
+  if (typeof entity !== 'object' || entity === null) return 'nameless';
   const { id, schema, properties } = entity as { id?: unknown; schema?: unknown; properties?: unknown };
-  if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) return undefined;
+  if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) return 'nameless';
   const kind = own(FTM, schema);
   if (kind === undefined) return undefined;
   const values = (name: string): string[] => {
     const all: unknown = Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : [];
-    return Array.isArray(all) ? all.filter((one): one is string => typeof one === 'string') : [];
+    return (Array.isArray(all) ? all : [all]).filter((one): one is string => typeof one === 'string');
   };
   const caption = (entity as { caption?: unknown }).caption;
   const names = once([typeof caption === 'string' ? stated(caption) : undefined, ...['name', 'alias', 'weakAlias', 'previousName'].flatMap(values).map(stated)]);
-  if (names.length === 0) return undefined;
+  if (names.length === 0) return 'nameless';
   const ids = [['lei', 'leiCode'], ['imo', 'imoNumber'], ['duns', 'dunsCode'], ['ogrn', 'ogrnCode'], ['inn', 'innCode'], ['uscc', 'uscCode']].flatMap(([scheme, name]) => values(name!).map((value) => ({ scheme: scheme!, value })));
   return { id, ...(kind !== 'other' && { kind }), names, ...(ids.length > 0 && { ids }), ...withNotes({ country: values('country')[0] ?? values('jurisdiction')[0], born: values('birthDate')[0]?.slice(0, 4), program: values('topics').join(', ') || undefined }) };
 }
