@@ -12,7 +12,7 @@ import { knownNames, reference } from '../host/reference.ts';
 import { type Chosen, judgedBy, loadRulebooks, otherTexts, rulebookFolders } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
-import type { Rec } from '../model/record.ts';
+import type { Day, Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { strangeSubstances } from '../rules/strange-substances.ts';
@@ -42,8 +42,11 @@ export async function answerTo(path: string, given: Given, lang: Lang, io: Io): 
 /** `set`: options of parameters of rulebooks, by rulebook. */
 export interface Given { readonly rules?: readonly string[]; readonly asOf?: string; readonly set?: Chosen['options'] }
 
+/** `knownOn`: against which day `check --as-of DAY` measures age. */
+export interface Asked { readonly input: CheckInput; readonly folder?: string; readonly noticed: readonly Issue[]; readonly knownOn: (day: Day) => Day }
+
 /** What is asked, of what: everything but the answer. Throws as `answerTo` does. */
-export function inputTo(path: string, given: Given, lang: Lang, io: Io): { readonly input: CheckInput; readonly folder?: string; readonly noticed: readonly Issue[] } {
+export function inputTo(path: string, given: Given, lang: Lang, io: Io): Asked {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const folder = statSync(path).isDirectory() ? path : undefined;
   const { value: workspace, issues } = loadWorkspace(path);
@@ -78,7 +81,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): { reado
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });
   if (given.asOf === undefined && config.asOf === undefined) io.err(`${say(lang, 'cli.asOfToday', { date: today })}\n`);
   const input: CheckInput = { records, question, rulebooks, lines, ...(config.madeUp && { madeUp: true as const }) };
-  return { input, noticed, ...(folder !== undefined && { folder }) };
+  return { input, noticed, knownOn: (day) => questionOf(config, today, { asOf: day }).knownAt, ...(folder !== undefined && { folder }) };
 }
 
 /** What the workspace says and what the command line does, which wins. */

@@ -1,10 +1,11 @@
 /** `nonred check --timeline` and `nonred rulebooks diff`: the same records, other days, other laws. */
 import { issue, NonredError } from '../base/issue.ts';
-import { compare } from '../engine/compare.ts';
+import { compare, type Side } from '../engine/compare.ts';
 import { timeline } from '../engine/timeline.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
 import type { Rec } from '../model/record.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { comparisonText, timelineText } from '../report/timeline.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Given, inputTo } from './answer.ts';
@@ -19,10 +20,10 @@ export interface TimelineOptions extends Given, Outputs { readonly until?: strin
 export function timelineCommand(path: string, options: TimelineOptions, lang: Lang, io: Io): number {
   // Nothing else is written of it: a file that was asked for and an older one in its place would be taken for the answer.
   if (FORMS.some((form) => form !== 'json' && options[form] !== undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'check DIR --timeline [--json FILE]' })]);
-  const { input } = inputTo(path, options, lang, io);
+  const { input, knownOn } = inputTo(path, options, lang, io);
   const until = options.until ?? UNTIL;
   if (until < input.question.asOf) throw new NonredError([issue('input/ends-before-start', '--until', '', { from: input.question.asOf, to: until })]);
-  const moments = timeline(input.records, input.question, input.rulebooks, { until, ...(options.aging && { aging: true }) }, sha256);
+  const moments = timeline(input.records, input.question, input.rulebooks, { until, knownUntil: knownOn(until), ...(options.aging && { aging: true }) }, sha256);
   if (!written({ timeline: 1, question: input.question, until, aging: options.aging === true, moments }, options.json, lang, io)) {
     if (input.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
     io.out(timelineText(moments, until, lookOf(io, lang)));
@@ -36,10 +37,11 @@ export function rulebooksDiffCommand(names: readonly string[], options: { readon
   const byDays = from !== undefined && to !== undefined;
   if (names.length !== (byDays ? 2 : 3) || (from === undefined) !== (to === undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'rulebooks diff A B DIR | rulebooks diff A --from DATE --to DATE DIR' })]);
   const path = names.at(-1)!;
-  const { input } = inputTo(path, { rules: names.slice(0, -1) }, lang, io);
+  const { input, knownOn } = inputTo(path, { rules: names.slice(0, -1) }, lang, io);
   const { records, question, rulebooks } = input;
   const [one, other] = [rulebooks[0]!, rulebooks.at(-1)!];
-  const result = compare(records, question, { rulebook: one, on: from ?? question.asOf }, { rulebook: other, on: to ?? question.asOf }, sha256);
+  const side = (rulebook: Rulebook, on: string | undefined): Side => (on === undefined ? { rulebook, on: question.asOf } : { rulebook, on, knownAt: knownOn(on) });
+  const result = compare(records, question, side(one, from), side(other, to), sha256);
   if (!written({ comparison: 1, question, ...result }, options.json, lang, io)) {
     if (input.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
     io.out(comparisonText(result, namesIn(records), lookOf(io, lang)));

@@ -6,8 +6,8 @@ import { type Applies, ask, evaluateRulebook } from '../rules/evaluate.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 
-/** A rulebook, and the day on which it is asked. */
-export interface Side { readonly rulebook: Rulebook; readonly on: Day }
+/** A rulebook, the day on which it is asked, and the day against which age is measured then; absent: the question's. */
+export interface Side { readonly rulebook: Rulebook; readonly on: Day; readonly knownAt?: Day }
 /** Where a subject stands on one side: what is not red and not open is clear, under every clause or because nothing applies. */
 export interface Place { readonly verdict: Verdict; readonly clauses: readonly string[] }
 export interface SideOutcome { readonly rulebook: Id; readonly on: Day; readonly version: string; readonly applies: Applies; readonly verdict?: Verdict }
@@ -28,8 +28,8 @@ export function compare(records: readonly Rec[], question: Question, before: Sid
 const CLEAR: Place = { verdict: 'clear', clauses: [] };
 interface Placed { readonly outcome: SideOutcome; readonly places: ReadonlyMap<Id, Place> }
 
-function placesOf(records: readonly Rec[], question: Question, { rulebook, on }: Side, sha256: Sha256): Placed {
-  const { applies, version, verdict, outcomes } = evaluateRulebook(ask(records, { ...question, asOf: on }, sha256), rulebook);
+function placesOf(records: readonly Rec[], question: Question, { rulebook, on, knownAt = question.knownAt }: Side, sha256: Sha256): Placed {
+  const { applies, version, verdict, outcomes } = evaluateRulebook(ask(records, { ...question, asOf: on, knownAt }, sha256), rulebook);
   const found = new Map<Id, { clause: string; verdict: Verdict }[]>();
   for (const { clause, subject, verdict: of } of outcomes) if (of !== 'clear') found.set(subject, [...(found.get(subject) ?? []), { clause: clause.id, verdict: of }]);
   const places = new Map([...found].map(([subject, said]): [Id, Place] => {

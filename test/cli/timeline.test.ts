@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { addDays } from '../../src/base/day.ts';
+import { allOf, type Verdict } from '../../src/base/verdict.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { root } from '../house/sources.ts';
@@ -26,6 +28,26 @@ test('check --timeline: days, rulebooks, clauses; up to the day that is named; a
   expect(moments.map(({ on }: { on: string }) => on)).toEqual(['2026-11-22', '2027-01-01']);
   expect((await nonred('check', quad, '--rules', 'us-pcb-4873', '--timeline', '--lang', 'zh-Hant')).out).toContain('尚未生效');
 });
+
+test.each([['2025-06-01'], [undefined]])('every day of a timeline from %s is what check says of that day, and so are both sides of a comparison', async (asOf) => {
+  const clear = join(root, 'examples', 'quad-clear');
+  const { moments } = JSON.parse((await nonred('check', clear, ...(asOf ? ['--as-of', asOf] : []), '--timeline', '--json', '-')).out) as { moments: { on: string; verdict: string; standings: { rulebook: string; applies: string; clauses: object }[] }[] };
+  expect(moments.length).toBeGreaterThan(asOf ? 3 : 0);
+  const first = moments[0]!.on;
+  for (const day of new Set(moments.flatMap(({ on }) => [addDays(on, -1), on, addDays(on, 1)]).filter((one) => one >= first))) {
+    const there = moments.findLast(({ on }) => on <= day)!;
+    const { verdict, assessments } = JSON.parse((await nonred('check', clear, '--as-of', day, '--json', '-')).out) as { verdict: string; assessments: { rulebook: string; applies: string; clause?: string; verdict?: Verdict }[] };
+    expect([day, verdict]).toEqual([day, there.verdict]);
+    for (const { rulebook, applies, clauses } of there.standings) {
+      const own = assessments.filter((one) => one.rulebook === rulebook);
+      expect([day, rulebook, own[0]!.applies]).toEqual([day, rulebook, applies]);
+      for (const [clause, said] of Object.entries(clauses)) expect([day, clause, allOf(own.flatMap((one) => (one.clause === clause ? one.verdict! : [])))]).toEqual([day, clause, said]);
+    }
+    const rulebook = there.standings[0]!.rulebook;
+    const { before } = JSON.parse((await nonred('rulebooks', 'diff', rulebook, '--from', day, '--to', '2028-01-01', clear, '--json', '-')).out) as { before: { verdict?: Verdict } };
+    expect([day, before.verdict]).toEqual([day, assessments.some((one) => one.rulebook === rulebook && one.verdict) ? allOf(assessments.flatMap((one) => (one.rulebook === rulebook ? (one.verdict ?? []) : []))) : undefined]);
+  }
+}, 60_000);
 
 test('what a timeline does not do is refused, never passed over', async () => {
   const timeline = ['check', quad, '--rules', 'us-pcb-4873', '--timeline'];

@@ -43,7 +43,7 @@ describe('the timeline', () => {
         let last = '';
         const daily: string[] = [];
         for (let i = 0; i <= span; i++) {
-          const said = JSON.stringify(standingsOn(changed, asked, laws, addDays(start, i), aging, sha256));
+          const said = JSON.stringify(standingsOn(changed, { ...asked, asOf: addDays(start, i), ...(aging && { knownAt: addDays(start, i) }) }, laws, sha256));
           if (said !== last) daily.push(addDays(start, i));
           last = said;
         }
@@ -62,6 +62,18 @@ describe('the timeline', () => {
     const moments = timeline(fresh, { ...clear.question, ...asked, product: 'quad', act: 'procure-direct' }, law, { until: '2029-12-31', aging: true }, sha256);
     expect(moments.map(({ on, verdict }) => [on, verdict])).toEqual([['2026-11-22', 'clear'], ['2027-11-23', 'unknown']]); // 365 days are allowed
   });
+});
+
+test('a day that is past for the workspace is judged by what was known on it: a paper too old by then clears nothing', () => {
+  const clear = caseOf('us-ndaa-848', 'everything named is made and developed elsewhere');
+  const law = rulebook('us-ndaa-848');
+  const records = clear.records.map((rec): Rec => (rec.kind === 'evidence' ? { ...rec, issued: '2025-01-01' } : rec));
+  const question = { ...clear.question, product: 'quad', act: 'procure-direct', asOf: '2025-06-01', knownAt: '2025-06-01' };
+  const moments = timeline(records, question, [law], { until: '2027-12-31', knownUntil: '2026-11-22' }, sha256);
+  expect(moments.map(({ on, verdict }) => [on, verdict])).toEqual([['2025-06-01', 'clear'], ['2026-01-02', 'unknown']]); // 365 days are allowed
+  const side = (on: string) => ({ rulebook: law, on, knownAt: on });
+  const { before, after } = compare(records, { ...question, asOf: '2026-11-22', knownAt: '2026-11-22' }, side('2026-01-01'), side('2026-01-02'), sha256);
+  expect([before.verdict, after.verdict]).toEqual(['clear', 'unknown']);
 });
 
 describe('a comparison', () => {
