@@ -14,6 +14,7 @@ import { type Grounds, textOf } from '../rules/grounds.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
 import { honestyFigures } from '../trace/honesty.ts';
+import { Ahead, laterDays, type Proof } from './later.ts';
 import { NextChange } from './next-change.ts';
 import type { Assessment, CheckResult } from './result.ts';
 
@@ -34,24 +35,34 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   const { records, question, rulebooks, madeUp, lines } = input;
   const asked = ask(records, question, sha256);
   const opened = await open(records, sha256);
+  const later = laterDays(records, question, rulebooks, sha256);
   const assessments: Assessment[] = [];
   const cited = new Map<Digest, Rec>();
   for (const rulebook of rulebooks) {
     const found = evaluateRulebook(asked, rulebook);
     const forecast = forecastOf(records, question, rulebook, found, sha256);
     const next = new NextChange(rulebook, asked.net);
+    const ahead = new Ahead(later, rulebook, found, opened);
     if (found.outcomes.length === 0) {
-      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...next.alone });
+      const nextChange = ahead.saysOther(undefined, next.alone.nextChange) ?? next.alone.nextChange;
+      assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...(nextChange !== undefined && { nextChange }) });
       continue;
     }
     const sealed = new Map<Draft, Grounds>();
+    const own: Assessment[] = [];
     for (const outcome of found.outcomes) {
       let grounds = sealed.get(outcome.draft);
       if (grounds === undefined) {
         sealed.set(outcome.draft, (grounds = await seal(outcome.draft, opened, question, rulebook, sha256)));
         for (const digest of grounds.cites) cite(cited, asked.net, digest);
       }
-      assessments.push(assessmentOf(outcome, grounds, found, rulebook, await nextOf(outcome, grounds, next, (draft) => cites(draft, opened, question, rulebook))));
+      const nextChange = await nextOf(outcome, grounds, next, ahead, (draft) => cites(draft, opened, question, rulebook));
+      own.push(assessmentOf(outcome, grounds, found, rulebook, nextChange));
+    }
+    for (const [clause, ones] of byClause(own)) {
+      const told = ones.flatMap(({ nextChange }) => nextChange ?? []).sort()[0];
+      const nextChange = ahead.saysOther(clause, told); // what none of its parts tells may be any of them
+      assessments.push(...(nextChange === undefined ? ones : ones.map((one) => ({ ...one, nextChange }))));
     }
   }
   const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
@@ -92,9 +103,15 @@ async function cites(draft: Draft, opened: Opened, question: Question, rulebook:
 }
 
 /** Where a record moves what several subjects rest on together, each is proved by itself: it may move only one of them. */
-async function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, citesOf: (draft: Draft) => Promise<readonly Digest[]>): Promise<{ nextChange?: Day }> {
-  const together = next.after(clause, grounds.cites);
-  return alone === undefined || together.nextChange === next.alone.nextChange ? together : next.after(clause, await citesOf(alone()));
+async function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, ahead: Ahead, citesOf: (draft: Draft) => Promise<readonly Digest[]>): Promise<Day | undefined> {
+  const changeOf = async (proof: Proof): Promise<Day | undefined> => {
+    const { nextChange } = next.after(clause, proof.cites);
+    return (await ahead.readsOther(proof, nextChange)) ?? nextChange;
+  };
+  const together = await changeOf(grounds);
+  if (alone === undefined || together === next.alone.nextChange) return together;
+  const draft = alone();
+  return changeOf({ ...draft, cites: await citesOf(draft) });
 }
 
 /** A cited edition stands for its members. */
@@ -112,10 +129,20 @@ function citeBills(cited: Map<Digest, Rec>, net: Network): void {
   for (const recipe of recipes) for (const rec of (net.linesOf.get(recipe) ?? []).flat()) cited.set(digestOf(rec, net.sha256), rec);
 }
 
-function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, next: { readonly nextChange?: Day }): Assessment {
+function byClause(assessments: readonly Assessment[]): Map<string | undefined, Assessment[]> {
+  const found = new Map<string | undefined, Assessment[]>();
+  for (const one of assessments) {
+    const ones = found.get(one.clause);
+    if (ones) ones.push(one);
+    else found.set(one.clause, [one]);
+  }
+  return found;
+}
+
+function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Grounds, found: RulebookOutcome, rulebook: Rulebook, nextChange: Day | undefined): Assessment {
   // In the order of RFC 8785, since there are many and each is written so.
   return {
-    applies: found.applies, ...(basis && { basis }), clause: clause.id, ...(verdict === 'unknown' && { consequence: rulebook.consequence }), grounds, ...next, notes: clause.notes ?? [],
+    applies: found.applies, ...(basis && { basis }), clause: clause.id, ...(verdict === 'unknown' && { consequence: rulebook.consequence }), grounds, ...(nextChange !== undefined && { nextChange }), notes: clause.notes ?? [],
     rulebook: rulebook.id, subject, ...((clause.unverified || found.version.unverified) && { unverified: true as const }), verdict, version: found.version.version,
   };
 }

@@ -1,4 +1,7 @@
-/** The next day on which an answer may change by itself: its rulebook does, a record it cites ends, or one grows too old. */
+/**
+ * The next day on which an answer may change by itself: its rulebook does, a record it cites ends, or one grows too old. What a record does
+ * that the grounds do not cite, since it is not in force yet or the clause is open, is told in later.ts.
+ */
 import { addDays } from '../base/day.ts';
 import type { Network } from '../model/network.ts';
 import type { Day, Digest, Rec } from '../model/record.ts';
@@ -8,16 +11,15 @@ export class NextChange {
   readonly #net: Network;
   readonly #rulebook: Rulebook;
   readonly #ofRulebook: Day | undefined;
-  /** By age limit, of the records that have such a day: most have none. */
-  readonly #ofRecords = new Map<number | undefined, ReadonlyMap<Digest, Day>>();
+  /** By age limits, of the records that have such a day: most have none. */
+  readonly #ofRecords = new Map<string, ReadonlyMap<Digest, Day>>();
   /** By what is cited: many subjects share their grounds. */
   readonly #ofCites = new Map<readonly Digest[], { readonly nextChange?: Day }>();
 
   constructor(rulebook: Rulebook, net: Network) {
     this.#net = net;
     this.#rulebook = rulebook;
-    const spans = [...rulebook.versions, ...rulebook.clauses, ...rulebook.clauses.flatMap((clause) => clause.unless ?? [])];
-    this.#ofRulebook = earliest(spans.flatMap(({ from, to }) => [from, to]), net.asOf);
+    this.#ofRulebook = earliest(daysIn(rulebook), net.asOf);
   }
 
   /** Of the rulebook alone. */
@@ -29,34 +31,47 @@ export class NextChange {
   after(clause: Clause, cites: readonly Digest[]): { readonly nextChange?: Day } {
     let found = this.#ofCites.get(cites);
     if (found === undefined) {
-      const dated = this.#dated((clause.floor ?? this.#rulebook.floor)?.clear?.maxAgeDays);
+      const dated = this.#dated([...agesIn({ ...clause, floor: clause.floor ?? this.#rulebook.floor })]);
       found = said(earliest([this.#ofRulebook, ...(dated.size > 0 ? cites.map((digest) => dated.get(digest)) : [])], this.#net.asOf));
       this.#ofCites.set(cites, found);
     }
     return found;
   }
 
-  #dated(maxAgeDays: number | undefined): ReadonlyMap<Digest, Day> {
-    let found = this.#ofRecords.get(maxAgeDays);
+  #dated(ages: readonly number[]): ReadonlyMap<Digest, Day> {
+    let found = this.#ofRecords.get(ages.join());
     if (found === undefined) {
       found = new Map(this.#net.digests.flatMap((digest): [Digest, Day][] => {
-        const day = earliest(this.#daysOf(this.#net.records.get(digest), maxAgeDays), this.#net.asOf);
+        const day = earliest(this.#daysOf(this.#net.records.get(digest), ages), this.#net.asOf);
         return day === undefined ? [] : [[digest, day]];
       }));
-      this.#ofRecords.set(maxAgeDays, found);
+      this.#ofRecords.set(ages.join(), found);
     }
     return found;
   }
 
-  #daysOf(rec: Rec | undefined, maxAgeDays: number | undefined): (Day | undefined)[] {
+  #daysOf(rec: Rec | undefined, ages: readonly number[]): (Day | undefined)[] {
     const days = [rec?.validTo];
-    if (rec?.kind === 'evidence' && rec.issued !== undefined && maxAgeDays !== undefined) days.push(addDays(rec.issued, maxAgeDays + 1));
+    if (rec?.kind === 'listing') days.push(...daysIn(rec.category));
+    if (rec?.kind === 'evidence' && rec.issued !== undefined) for (const age of ages) days.push(addDays(rec.issued, age + 1));
     if (rec?.kind === 'completeness' && rec.list === 'entries' && rec.validFrom !== undefined) {
       const age = this.#rulebook.lists?.[rec.of]?.maxAgeDays;
       if (age !== undefined) days.push(addDays(rec.validFrom, age + 1));
     }
     return days;
   }
+}
+
+/** Days of a rulebook or condition that turn by the calendar alone: `from` and `to` of its parts. A condition on the day of the purchase does not. */
+export function daysIn(part: unknown): Day[] {
+  if (typeof part !== 'object' || part === null || ('date' in part && 'of' in part && part.of === 'act')) return [];
+  return Object.entries(part).flatMap(([name, member]) => ((name === 'from' || name === 'to') && typeof member === 'string' && !Array.isArray(part) ? [member] : daysIn(member)));
+}
+
+/** Age limits of papers, in days, that a part of a rulebook names. */
+export function agesIn(part: unknown): Set<number> {
+  if (typeof part !== 'object' || part === null) return new Set();
+  return new Set(Object.entries(part).flatMap(([name, member]) => (name === 'maxAgeDays' && typeof member === 'number' ? [member] : [...agesIn(member)])));
 }
 
 function said(day: Day | undefined): { readonly nextChange?: Day } {

@@ -11,6 +11,7 @@ import type { Day, Id, Rec } from '../model/record.ts';
 import { type Applies, ask, evaluateRulebook } from '../rules/evaluate.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Question } from '../select/predicate.ts';
+import { agesIn, daysIn } from './next-change.ts';
 
 export interface Span {
   /** The last day that is asked. */
@@ -57,24 +58,11 @@ function knownOn({ knownAt }: Question, on: Day, { aging, knownUntil = knownAt }
 
 /** Every later day on which something could change, ascending. */
 export function turningDays(records: readonly Rec[], { asOf, knownAt }: Question, rulebooks: readonly Rulebook[], { until, aging, knownUntil = knownAt }: Span): Day[] {
-  const days = new Set<Day>();
-  const bounds = ({ from, to }: { readonly from?: unknown; readonly to?: unknown }): void => {
-    for (const day of [from, to]) if (typeof day === 'string') days.add(day);
-  };
-  const ages = new Set<number>();
-  /** `from` and `to` stand in versions, clauses, exemptions and conditions on the day, and nowhere else; so do age limits. */
-  const walk = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    if (!Array.isArray(part)) bounds(part);
-    for (const [name, member] of Object.entries(part)) {
-      if (name === 'maxAgeDays' && typeof member === 'number') ages.add(member);
-      else walk(member);
-    }
-  };
-  for (const rulebook of rulebooks) walk(rulebook);
+  const days = new Set<Day>(daysIn(rulebooks));
+  const ages = agesIn(rulebooks);
   for (const rec of records) {
-    if (rec.kind === 'listing') walk(rec.category);
-    bounds({ from: rec.validFrom, to: rec.validTo });
+    if (rec.kind === 'listing') for (const day of daysIn(rec.category)) days.add(day);
+    for (const day of [rec.validFrom, rec.validTo]) if (day !== undefined) days.add(day);
     if (!aging && knownUntil <= knownAt) continue;
     const starts = rec.kind === 'evidence' ? rec.issued : rec.kind === 'completeness' && rec.list === 'entries' ? rec.validFrom : undefined;
     if (starts === undefined) continue;
