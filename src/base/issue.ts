@@ -53,6 +53,8 @@ export const ERROR_CODES = [
   'input/table-not-read',
   'input/id-of-two-kinds',
   'input/two-claims',
+  'input/owned-person',
+  'input/owned-state-body',
   'input/no-such-id',
   'input/row-of-nothing',
   'input/row-of-misspelt',

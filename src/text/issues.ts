@@ -201,6 +201,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{id}` has two values of `{field}`: `{first}` and `{second}`', hint: 'mend one of the rows; while both stand, what depends on it is unknown' },
     'zh-Hant': { message: '`{id}` 的 `{field}` 有兩個值：`{first}` 與 `{second}`', hint: '請修正其中一列；兩者並存時，相關判定為未知' },
   },
+  'input/owned-person': {
+    en: { message: '`{asset}` is a person, and nobody holds a stake in a person', hint: 'if it is a firm, write `company` as its kind; if `{asset}` holds `{owner}`, exchange owner and asset' },
+    'zh-Hant': { message: '`{asset}` 是自然人，不會有人持有其股權', hint: '若為公司，類別請填 `company`；若是 `{asset}` 持有 `{owner}`，請對調持有者與被持有者' },
+  },
+  'input/owned-state-body': {
+    en: { message: '`{asset}` is a state body: no verdict looks at the stake of `{owner}` in it', hint: 'if it is a firm that the state holds, write `company` as its kind, and its owners count' },
+    'zh-Hant': { message: '`{asset}` 是政府機關：任何判定都不看 `{owner}` 對它的持股', hint: '若為國家持有的公司，類別請填 `company`，其持有者才會列入判定' },
+  },
   'input/table-not-read': {
     en: { message: '`{file}` looks like a table and is not read', hint: 'save it beside nonred.yaml as .csv, .tsv or .xlsx, or name it under `tables` there; move it away if it does not belong here' },
     'zh-Hant': { message: '`{file}` 看起來是表格，但未讀取', hint: '請另存為 .csv、.tsv 或 .xlsx，與 nonred.yaml 放在同一資料夾，或在其 `tables` 指明；若不屬於此處，請移走' },

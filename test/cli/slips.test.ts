@@ -63,3 +63,13 @@ test('a battery whose substances are all told has `Lithium` in it: refused where
   expect(err).toContain('input/strange-substance at materials.csv/rows/2/substance: `Lithium` speaks of `lithium`, which us-30d-feoc asks about');
   expect((await battery('lithium')).status).not.toBe(3);
 });
+
+test('a maker that is held from China and is called a person: refused, for nobody holds a person; called a state body, it is said that its owners do not count', async () => {
+  const held = (kind: string) => check(['nonred.yaml', '[us-ndaa-848]', '[tw-non-red]'], ['parties.csv', 'aero,', 'cn,Example Holding China (made-up),company,CN\naero,'],
+    ['parties.csv', 'lens,Example Lens (made-up),company', `lens,Example Lens (made-up),${kind}`], ['ownerships.csv', 'p-lens-in-lens,p-lens,', 'p-lens-in-lens,cn,']);
+  expect((await held('company')).status).toBe(2);
+  const person = await held('person');
+  expect(person.status).toBe(3);
+  expect(person.err).toContain('input/owned-person at ownerships.csv/rows/9: `lens` is a person, and nobody holds a stake in a person');
+  expect((await held('state body')).err).toContain('input/owned-state-body at ownerships.csv/rows/9');
+});

@@ -12,6 +12,7 @@ export function checkRecords(draft: Draft, root: Id | undefined): void {
   idsThatLookAlike(draft);
   twoClaims(draft);
   stakesAboveAll(draft);
+  stakesInTheOwnerless(draft);
   billsThatContainThemselves(draft, root);
 }
 
@@ -108,6 +109,19 @@ function stakesAboveAll({ records, issues }: Draft): void {
       issues.push(issueAt('network/stakes-above-all', group.at(-1)!, { asset: group[0]!.asset, measure: measure.replace('Ppm', ''), sum: `${sum / 10_000} %` }));
       break;
     }
+  }
+}
+
+/** Nobody holds a person, and no test looks for the holders of a state body (docs/semantics.md 6.3): a stake in one would count for nothing. Said once a party. */
+function stakesInTheOwnerless({ records, issues, warnings }: Draft): void {
+  const kinds = new Map(records.flatMap((rec) => (rec.kind === 'party' && rec.partyKind !== undefined ? [[rec.id, rec.partyKind] as const] : [])));
+  const said = new Set<Id>();
+  for (const rec of records) {
+    if (rec.kind !== 'ownership' || said.has(rec.asset)) continue;
+    const kind = kinds.get(rec.asset);
+    if (kind === 'person') issues.push(issueAt('input/owned-person', rec, { asset: rec.asset, owner: rec.owner }));
+    else if (kind === 'state-body') warnings.push(issueAt('input/owned-state-body', rec, { asset: rec.asset, owner: rec.owner }));
+    if (kind === 'person' || kind === 'state-body') said.add(rec.asset);
   }
 }
 
