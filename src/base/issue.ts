@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'input/nothing-listed',
   'input/listed-count',
   'input/uncounted',
+  'input/wrong-number',
+  'input/unread-column',
   'input/not-one-of',
   'input/not-a-number',
   'input/ambiguous-number',

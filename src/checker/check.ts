@@ -461,7 +461,8 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
     const sharing = (marksOf: (r: Rec) => string[]): Rec[] =>
       records.filter((r) => marksOf(r).some((mark) => marksOf(e).includes(mark)));
     const eq = sharing(idMarks), equal = ids.filter((x) => idMarks(e).includes(idMark(x))).map((x) => x.scheme);
-    const neq = e.ids?.some(({ scheme }: Json) => !equal.includes(scheme) && ids.some((x) => x.scheme === scheme));
+    const neq = e.ids?.some(({ scheme: s }: Json) =>
+      !MANY.test(s) && !equal.includes(s) && ids.some((x) => x.scheme === s));
     const judged = records.flatMap((r) => read('about', net.digest(r))
       .filter((j) => [j.left, j.right].includes(digest)).map((j) => ({ r, says: j.says })));
     const told = new Set(judged.map((j) => j.says));
@@ -926,10 +927,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const parse = (fields: string): string[][] => fields.split(' ').map((field) => field.split(/([!?])/));
 const COMMON = 'id!text level!level validFrom?day validTo?day supersedes?text ';
 const FIELDS = new Map(Object.keys(KINDS).map((kind) => [kind, parse(COMMON + KINDS[kind]![2])]));
-const OPTION = parse('product?text share?ppm use?use');
+const OPTION = parse('product?text share?ppm use?use'), USES = ['', 'known', 'approved', 'in-use'];
 const [F, U, T, OPEN, KNOWN, APPROVED, IN_USE] = [-1, 0, 1, 0, 1, 2, 3] as const;
 const LISTS = ['components', 'recipes', 'supplies', 'owners', 'materials', 'entries'];
-const USES = ['', 'known', 'approved', 'in-use'];
 const PIECES: Rec = { C62: 1n, H87: 1n, EA: 1n, PR: 2n, DZN: 12n, MIL: 1000n };
 const MASS: Rec = { KGM: '1', GRM: '0.001', MGM: '0.000001', TNE: '1000', LBR: '0.45359237', ONZ: '0.028349523125' };
 /** Shares are in ppm, decimals in units of 1e-18; what nothing bounds is beyond any product of them. */
@@ -1070,7 +1070,8 @@ type Has = Pick<ReadonlySet<string>, 'has'>;
 /** Does it hold of a member, given those that have been shown before it, or (greatest sets) all that are listed? */
 type Holds = (m: string, given: Has, all: Has) => boolean;
 const except = (not: Has): Has => ({ has: (m) => !not.has(m) });
-const NONE: ReadonlySet<string> = new Set();
+/** `MANY`, 6.1: schemes in which one party may have several numbers, and numbers that cannot be right. */
+const NONE: ReadonlySet<string> = new Set(), MANY = /^(?:bic|cage|duns|epc|gln|isin|rmi-cid|us-sam-uei|vat)$|\?$/;
 /** The members of a list, each of which is shown in its turn. */
 function shown(list: Json, fault: string, holds: Holds, at = ''): ReadonlySet<string> {
   const all = new Set(texts(list)), earlier = new Set<string>();

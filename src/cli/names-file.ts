@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { countryCode } from '../base/countries.ts';
 import { type ErrorCode, type Issue, issue, NonredError } from '../base/issue.ts';
 import { readShare, type ShareFault } from '../base/percent.ts';
+import { registered } from '../base/registered.ts';
 import type { Subject } from '../engine/screen.ts';
 import { sha256 } from '../host/crypto.ts';
 import { readSheets } from '../formats/table/read.ts';
@@ -16,7 +17,10 @@ import { digestOf } from '../model/digest.ts';
 import type { Ownership, Party, Rec } from '../model/record.ts';
 import { CONTROLS } from '../owners/tests.ts';
 
-export interface NamesFile { readonly subjects: readonly Subject[]; readonly records: readonly Rec[] }
+export interface NamesFile { readonly subjects: readonly Subject[]; readonly records: readonly Rec[]; readonly warnings: readonly Issue[] }
+
+const COLUMNS = ['name', 'kind', 'aliases', 'idScheme', 'idValue', 'born', 'country', 'owner', 'share', 'measure', 'allOwners'] as const;
+const READ: ReadonlySet<string> = new Set(COLUMNS.map((column) => column.toLowerCase()));
 
 const SHARES = ['equity', 'voting', 'board', 'debt'] as const;
 const MEASURES: readonly string[] = [...SHARES, ...CONTROLS, 'none'];
@@ -26,14 +30,16 @@ const FAULTS: Readonly<Record<ShareFault, ErrorCode>> = { ambiguous: 'input/ambi
 export function namesIn(path: string, kind: 'person' | undefined): NamesFile {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const source = basename(path);
-  const { value, issues } = readSheets(source, fileOn(path));
+  const { value, issues, warnings = [] } = readSheets(source, fileOn(path));
   const faults: Issue[] = [...issues];
   const rows = value[0]?.rows ?? [];
   const head = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   if (!head.includes('name') && faults.length === 0) faults.push(issue('input/missing', source, '', { field: 'name' }));
   const table = new NamesTable(source, head.includes('owner') || head.includes('allowners'), kind);
-  for (const [i, { cells }] of rows.slice(1).entries()) {
-    table.row(i + 2, (column) => {
+  const unread = (rows[0]?.cells ?? []).filter((cell, at) => cell.trim() !== '' && !READ.has(cell.trim().toLowerCase()) && rows.slice(1).some(({ cells }) => cells[at]?.trim()));
+  for (const { row, cells } of rows.slice(1)) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    table.row(row, (column) => {
       const at = head.indexOf(column);
       return at < 0 ? undefined : cells[at]?.trim() || undefined;
     });
@@ -41,11 +47,12 @@ export function namesIn(path: string, kind: 'person' | undefined): NamesFile {
   table.close();
   faults.push(...table.faults);
   if (faults.length > 0) throw new NonredError(faults);
-  return { subjects: [...table.subjects.values()], records: table.records };
+  return { subjects: [...table.subjects.values()], records: table.records, warnings: [...warnings, ...unread.map((given) => issue('input/unread-column', source, `/rows/${rows[0]!.row}`, { given: given.trim(), options: COLUMNS.join(', ') })), ...table.warnings] };
 }
 
 class NamesTable {
   readonly faults: Issue[] = [];
+  readonly warnings: Issue[] = [];
   /** By name where owners are told, else one a row. */
   readonly subjects = new Map<string, Subject>();
   readonly records: Rec[] = [];
@@ -64,10 +71,13 @@ class NamesTable {
 
   row(row: number, cell: (column: string) => string | undefined): void {
     const name = cell('name');
-    if (name === undefined) return;
+    if (name === undefined) return this.#fault('input/missing', row, 'name', { field: 'name' });
     const [said, scheme, id, stated] = [cell('kind'), cell('idscheme'), cell('idvalue'), cell('country')];
     const names = [name, ...(cell('aliases')?.split('|').map((one) => one.trim()).filter(Boolean) ?? [])];
-    const ids = scheme !== undefined && id !== undefined ? { ids: [{ scheme, value: id }] } : {};
+    if (scheme === undefined && id !== undefined) this.#fault('input/missing', row, 'idScheme', { field: 'idScheme' });
+    const number = scheme !== undefined && id !== undefined ? registered(scheme, id) : undefined;
+    if (number?.wrong) this.warnings.push(issue('input/wrong-number', this.#source, `/rows/${row}/idValue`, { given: id!, scheme: scheme! }));
+    const ids = number === undefined ? {} : { ids: [number.id] };
     const domicile = stated === undefined ? undefined : countryCode(stated);
     if (stated !== undefined && domicile === undefined) this.#fault('input/unknown-country', row, 'country', { given: stated });
     const subject = { label: name, names, kind: said === 'person' ? ('person' as const) : said === undefined ? this.#kind : ('company' as const), ...ids, born: cell('born') };

@@ -162,6 +162,7 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .option('--file <file>', say(lang, 'screen.option.file'))
     .option('--lists <dir>', say(lang, 'screen.option.lists'))
     .option('--person', say(lang, 'screen.option.person'))
+    .option('--max-age <days>', say(lang, 'screen.option.maxAge'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))

@@ -15,7 +15,10 @@ import { type Lang, say } from '../text/catalogue.ts';
 import { namesIn } from './names-file.ts';
 import { EXIT_OF, type Io, lookOf, shownPath, tellWarnings } from './io.ts';
 
-export interface ScreenOptions { readonly file?: string; readonly lists?: string; readonly person?: boolean; readonly asOf?: string; readonly json?: string; readonly html?: string }
+export interface ScreenOptions { readonly file?: string; readonly lists?: string; readonly person?: boolean; readonly asOf?: string; readonly maxAge?: string; readonly json?: string; readonly html?: string }
+
+/** The longest that a rulebook of this package lets a list that is kept up to date be old. */
+const MAX_AGE_DAYS = 90;
 
 export function screenCommand(names: readonly string[], options: ScreenOptions, lang: Lang, io: Io): number {
   const { screening, records } = screenedBy(names, options, lang, io);
@@ -34,15 +37,18 @@ export function screenCommand(names: readonly string[], options: ScreenOptions, 
 /** Everything but what is shown: for `watch` too. */
 export function screenedBy(names: readonly string[], options: ScreenOptions, lang: Lang, io: Io): { screening: Screening; records: readonly Rec[] } {
   const folder = names.length === 1 && existsSync(names[0]!) && statSync(names[0]!).isDirectory() ? names[0] : undefined;
+  const maxAge = options.maxAge ?? String(MAX_AGE_DAYS);
+  if (!/^\d{1,5}$/.test(maxAge)) throw new NonredError([issue('cli/usage', '', '', { given: `--max-age ${maxAge}` })]);
   const typed = folder === undefined ? names : [];
   if (folder === undefined && typed.length === 0 && options.file === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'screen NAME... | screen DIR | screen --file FILE' })]);
   const own = folder === undefined ? [] : workspaceRecords(folder, lang, io);
   const lists = options.lists === undefined ? referenceFor(own) : fromFolder(options.lists);
   const kind = options.person ? ('person' as const) : undefined;
-  const file = options.file === undefined ? { subjects: [], records: [] } : namesIn(options.file, kind);
+  const file = options.file === undefined ? { subjects: [], records: [], warnings: [] } : namesIn(options.file, kind);
+  tellWarnings(io, lang, file.warnings);
   const subjects: Subject[] = [...typed.map((name) => ({ label: name, names: [name], kind })), ...file.subjects, ...(folder === undefined ? [] : subjectsOf(own, sha256))];
   const records = [...own, ...file.records, ...lists];
-  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256, { known: knownNames }), records };
+  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256, { known: knownNames, maxAgeDays: (list) => (referenceLists().get(list)?.complete ? undefined : Number(maxAge)) }), records };
 }
 
 function workspaceRecords(folder: string, lang: Lang, io: Io): readonly Rec[] {

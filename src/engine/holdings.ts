@@ -14,7 +14,7 @@ import { CONTROLS, OWNERSHIP_TESTS } from '../owners/tests.ts';
 import { Conditions } from '../select/evaluate.ts';
 import type { Pred } from '../select/predicate.ts';
 import { Facts } from '../trace/facts.ts';
-import { outcomeOf, type Screening } from './screen.ts';
+import { clearing, outcomeOf, type Screening } from './screen.ts';
 
 /** Whose holdings are counted: who is on a list that was asked, who is of a place, or who is caught by another test. */
 export const BASES = ['listed', 'covered', 'mainland', 'government', 'specified'] as const;
@@ -71,7 +71,7 @@ export function holdings({ results, asOf, lists }: Screening, records: readonly 
     const { caught, possible } = settle(graph, Uint8Array.from(ids, inBase(base)), OWNERSHIP_TESTS.get(test)!, once);
     values.set(test, (party) => (caught[at.get(party)!] === 1 ? T : possible[at.get(party)!] === 1 ? U : F));
   }
-  const whole = lists.length > 0 && lists.every((list) => list.whole);
+  const whole = clearing(lists);
   const heldBy = new Map<Id, StakeGiven[]>();
   for (const stake of stakes) heldBy.set(stake.asset, [...(heldBy.get(stake.asset) ?? []), stake]);
   const given = new Map(parties.map((one) => [one.id, one]));

@@ -15,8 +15,12 @@ import type { KnownNames } from '../screen/known-names.ts';
 
 export interface ScreenedList {
   readonly list: Id;
-  /** Absent: entries that no edition holds. */
+  /** Absent: entries that no edition holds, or (`none`) nothing at all on the day that was asked. */
   readonly edition?: Day;
+  /** The list is known, from before or after, and nothing of it is in force on the day. */
+  readonly none?: true;
+  /** The edition is older than the days given: it may still find somebody, and clears nobody. */
+  readonly old?: number;
   readonly ageDays?: number;
   readonly whole: boolean;
   readonly entries: number;
@@ -35,17 +39,23 @@ export interface Screening {
   readonly verdict: Verdict;
 }
 
-/** `known`: tables of firms' names, called at the first name. */
-export interface Given { readonly threshold?: number; readonly known?: (() => KnownNames) | undefined }
+/** `known`: tables of firms' names, called at the first name. `maxAgeDays`: of the edition of a list that may clear; absent or `undefined`: any. */
+export interface Given { readonly threshold?: number; readonly known?: (() => KnownNames) | undefined; readonly maxAgeDays?: (list: Id) => number | undefined }
+
+/** Is whoever is not on them free of them all? */
+export function clearing(lists: readonly ScreenedList[]): boolean {
+  return lists.length > 0 && lists.every(({ whole, edition, old }) => whole && edition !== undefined && old === undefined);
+}
 
 /** `records`: whatever holds listings, statements, parties and judgements; what is not in force on the day is passed over. */
-export function screen(subjects: readonly Subject[], records: readonly Rec[], asOf: Day, sha256: Sha256, { threshold = PROPOSE, known }: Given = {}): Screening {
+export function screen(subjects: readonly Subject[], records: readonly Rec[], asOf: Day, sha256: Sha256, { threshold = PROPOSE, known, maxAgeDays }: Given = {}): Screening {
   const inForce = records.filter(({ validFrom, validTo }) => (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || validTo > asOf));
   const listings = inForce.filter((rec): rec is Listing => rec.kind === 'listing');
-  const lists = editionsOf(listings, inForce, asOf, sha256);
+  const everKnown = records.flatMap((rec) => (rec.kind === 'listing' ? [rec.list] : rec.kind === 'completeness' && rec.list === 'entries' ? [rec.of] : []));
+  const lists = editionsOf(new Set(everKnown), listings, inForce, asOf, sha256, maxAgeDays);
   const index = new EntryNames(listings, true, known);
   const judged = judgementsOn(inForce, sha256);
-  const whole = lists.length > 0 && lists.every((list) => list.whole);
+  const whole = clearing(lists);
   const results = subjects.map((subject): Screened => {
     const matches = index.search(subject, threshold).map((one): Match => {
       const says = subject.party === undefined ? undefined : judged.get(`${subject.party}|${one.entry.id}`);
@@ -86,21 +96,22 @@ export function screeningRecords({ results, lists, matcher, threshold, asOf }: S
     })));
 }
 
-function editionsOf(listings: readonly Listing[], records: readonly Rec[], asOf: Day, sha256: Sha256): ScreenedList[] {
+function editionsOf(known: ReadonlySet<Id>, listings: readonly Listing[], records: readonly Rec[], asOf: Day, sha256: Sha256, maxAgeDays: Given['maxAgeDays']): ScreenedList[] {
   const counts = new Map<Id, number>();
   for (const { list } of listings) counts.set(list, (counts.get(list) ?? 0) + 1);
   const latest = new Map<Id, Completeness>();
   for (const rec of records) {
     if (rec.kind !== 'completeness' || rec.list !== 'entries') continue;
-    const known = latest.get(rec.of);
-    if (known === undefined || (rec.validFrom ?? '') > (known.validFrom ?? '')) latest.set(rec.of, rec);
+    const before = latest.get(rec.of);
+    if (before === undefined || (rec.validFrom ?? '') > (before.validFrom ?? '')) latest.set(rec.of, rec);
   }
-  return [...new Set([...counts.keys(), ...latest.keys()])].sort().map((list): ScreenedList => {
+  return [...known].sort().map((list): ScreenedList => {
     const statement = latest.get(list);
     const edition = statement?.validFrom;
+    const [age, limit] = [edition === undefined ? 0 : daysBetween(edition, asOf), maxAgeDays?.(list)];
     return {
       list, whole: statement?.status === 'complete', entries: counts.get(list) ?? 0,
-      ...(edition !== undefined && { edition, ageDays: daysBetween(edition, asOf) }), ...(statement !== undefined && { digest: digestOf(statement, sha256) }),
+      ...(edition !== undefined && { edition, ageDays: age }), ...(statement === undefined && !counts.has(list) && { none: true as const }), ...(limit !== undefined && age > limit && { old: limit }), ...(statement !== undefined && { digest: digestOf(statement, sha256) }),
     };
   });
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, issue, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
-import { editionRecords, type ListEdition, readEdition } from '../formats/lists/edition.ts';
+import { editionRecords, type ListEdition, readEdition, withIds } from '../formats/lists/edition.ts';
 import { type ListsFound, readLists } from '../formats/lists/recognise.ts';
 import type { Listing, Rec } from '../model/record.ts';
 import { sha256 } from './crypto.ts';
@@ -51,7 +51,7 @@ function undated(path: string): Read<readonly Rec[]> {
     entries.flatMap(({ id, kind, names, ids, scope, category, notes }): Listing[] => {
       if (seen.has(`${list}:${id}`)) return [];
       seen.add(`${list}:${id}`);
-      return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...(ids && { ids }), ...(scope && { scope }), ...(category !== undefined && { category }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
+      return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...withIds(ids), ...(scope && { scope }), ...(category !== undefined && { category }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
     }));
   const faults: Issue[] = [...issues];
   if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));

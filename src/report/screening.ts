@@ -36,14 +36,19 @@ export function screeningText(screening: Screening, { lang, width }: Look, held:
 /** Nothing met; where that clears nobody, why not. */
 function none(outcome: Screened['outcome'], lists: readonly ScreenedList[], lang: Lang): string {
   if (lists.length === 0) return say(lang, 'screen.noLists');
-  const open = outcome === 'unknown' ? lists.filter(({ whole, edition }) => !whole || edition === undefined).map(({ list }) => list) : [];
+  const open = outcome === 'unknown' ? lists.filter(({ whole, edition, old }) => !whole || edition === undefined || old !== undefined).map(({ list }) => list) : [];
   const named = open.slice(0, NAMED).join(lang === 'en' ? ', ' : '、');
   return open.length === 0 ? say(lang, 'screen.none') : say(lang, open.length > NAMED ? 'screen.none.openMore' : 'screen.none.open', { lists: named, more: open.length - NAMED });
 }
 
+function lineOf({ edition, whole, none: gone, old }: ScreenedList): 'screen.list.none' | 'screen.list.undated' | 'screen.list.partial' | 'screen.list.old' | 'screen.list.whole' {
+  if (gone) return 'screen.list.none';
+  return edition === undefined ? 'screen.list.undated' : !whole ? 'screen.list.partial' : old !== undefined ? 'screen.list.old' : 'screen.list.whole';
+}
+
 export function listLines(lists: readonly ScreenedList[], lang: Lang): string[] {
   if (lists.length === 0) return [say(lang, 'screen.noLists')];
-  return lists.map((list) => say(lang, list.edition === undefined ? 'screen.list.undated' : list.whole ? 'screen.list.whole' : 'screen.list.partial', { list: list.list, edition: list.edition ?? '', days: list.ageDays ?? 0, count: list.entries }));
+  return lists.map((list) => say(lang, lineOf(list), { list: list.list, edition: list.edition ?? '', days: list.ageDays ?? 0, count: list.entries, limit: list.old ?? 0 }));
 }
 
 /** `Maker: open through its owners: ..., who holds the unrecorded share of B decides, alone; also CHIPS25 open`. */

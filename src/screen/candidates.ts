@@ -5,6 +5,7 @@
  * Where tables know other names of a firm (known-names.ts), those are asked too: what only they find is a proposal, were it equal letter by letter.
  */
 import type { Sha256 } from '../base/canonical.ts';
+import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../model/record.ts';
@@ -129,7 +130,7 @@ function idsOf(parties: readonly Party[]): Map<string, RegisteredId[]> {
 }
 
 function differing(own: readonly RegisteredId[], listed: readonly RegisteredId[]): boolean {
-  return own.some(({ scheme }) => listed.some((one) => one.scheme === scheme) && !own.some((mine) => mine.scheme === scheme && listed.some((one) => one.scheme === scheme && one.value === mine.value)));
+  return own.some(({ scheme }) => tellsApart(scheme) && listed.some((one) => one.scheme === scheme) && !own.some((mine) => mine.scheme === scheme && listed.some((one) => one.scheme === scheme && one.value === mine.value)));
 }
 
 const pairOf = (left: string, right: string): string => `${left}|${right}`;

@@ -1,5 +1,6 @@
 /** Does a party class stand on a list? Ids decide before judgements, judgements before names (docs/semantics.md 4, 6.1). */
 import { daysBetween } from '../base/day.ts';
+import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Network } from '../model/network.ts';
 import type { Completeness, Digest, Id, Listing, Party, Rec } from '../model/record.ts';
@@ -59,7 +60,7 @@ export class Edition {
   silent(cls: Id, fits: (entry: Listing) => boolean): boolean {
     const parties = this.#facts.partiesOf(cls);
     if (parties.some(({ names }) => names?.length)) return false;
-    const schemes = new Set(parties.flatMap(({ ids }) => (ids ?? []).map(({ scheme }) => scheme)));
+    const schemes = new Set(parties.flatMap(({ ids }) => (ids ?? []).map(({ scheme }) => scheme)).filter(tellsApart));
     const { sha256, judgementsOn } = this.#facts.net;
     const judged = new Set(parties.flatMap((party) => (judgementsOn.get(digestOf(party, sha256)) ?? []).flatMap(({ left, right }) => [left, right])));
     return this.entries.some((entry) => fits(entry) && !entry.ids?.some(({ scheme }) => schemes.has(scheme)) && !judged.has(digestOf(entry, sha256)));
@@ -88,7 +89,7 @@ export class Edition {
     const own = parties.flatMap((party) => (party.ids ?? []).map((id) => ({ ...id, party })));
     const listed = entry.ids ?? [];
     const equal = own.filter((id) => listed.some(({ scheme, value }) => scheme === id.scheme && value === id.value));
-    const contradicts = own.some((id) => listed.some(({ scheme }) => scheme === id.scheme) && !own.some((other) => other.scheme === id.scheme && listed.some(({ scheme, value }) => scheme === other.scheme && value === other.value)));
+    const contradicts = own.some((id) => tellsApart(id.scheme) && listed.some(({ scheme }) => scheme === id.scheme) && !own.some((other) => other.scheme === id.scheme && listed.some(({ scheme, value }) => scheme === other.scheme && value === other.value)));
     const says = (word: string): boolean => judged.some((judgement) => judgement.says === word);
     if (equal.length > 0) {
       if (contradicts || says('different')) return { entry, says: 'conflict' };

@@ -1,11 +1,13 @@
 /**
  * Which parties are the same by rule, before anyone is asked. In this order: an id that both have in one scheme, none of
  * theirs differing in another: same. Different ids in one scheme: different, and said aloud where the names agree.
+ * A number that cannot be right joins nobody, and one of a register that gives several neither joins nor parts by a name.
  * What a person judged stands. Full primary names equal after normalisation, legal form and all, no two countries or
  * ids in the way, and more to the name than common words: same, inferred. A name that could join parties that are not
  * to be joined with each other joins none. The joins are records; no party is edited. O(parties).
  */
 import type { Sha256 } from '../base/canonical.ts';
+import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Party, Rec } from '../model/record.ts';
@@ -40,7 +42,7 @@ export function joinParties(records: readonly Rec[], sha256: Sha256): Joins {
       says, by: `rule ${rule}`, origin: `rule ${rule}`,
     });
   };
-  for (const group of groupsOf(parties, ({ ids }) => [...ids].flatMap(([scheme, values]) => [...values].map((value) => `${scheme}\n${value}`))))
+  for (const group of groupsOf(parties, ({ ids }) => [...ids].flatMap(([scheme, values]) => scheme.endsWith('?') ? [] : [...values].map((value) => `${scheme}\n${value}`))))
     for (const other of group.slice(1)) if (differing(group[0]!, other) === undefined) say(group[0]!, other, 'same', 'equal-id', 'confirmed');
   for (const group of groupsOf(parties, ({ records: own }) => new Set(own.flatMap(({ names }) => (names?.[0] === undefined ? [] : [normalizeName(names[0])])))))
     byName(group);
@@ -58,7 +60,11 @@ export function joinParties(records: readonly Rec[], sha256: Sha256): Joins {
       for (const [i, a] of alike.entries())
         for (const b of alike.slice(0, i)) {
           const scheme = differing(a, b);
-          if (scheme === undefined) continue;
+          if (scheme === undefined) {
+            // Another number of a register that gives several: who knows.
+            if (differing(a, b, () => true) !== undefined) split = true;
+            continue;
+          }
           split = true;
           const [left, right] = a.id < b.id ? [a, b] : [b, a];
           apart.push({ left: left.id, right: right.id, name, scheme });
@@ -82,8 +88,9 @@ function knownParties(records: readonly Rec[]): Known[] {
 }
 
 /** A scheme in which both have ids and share none. */
-function differing(a: Known, b: Known): string | undefined {
+function differing(a: Known, b: Known, asked: (scheme: string) => boolean = tellsApart): string | undefined {
   for (const [scheme, values] of a.ids) {
+    if (!asked(scheme)) continue;
     const others = b.ids.get(scheme);
     if (others && ![...values].some((value) => others.has(value))) return scheme;
   }

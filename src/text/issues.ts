@@ -145,6 +145,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the column `{given}` is not read; it may be meant for `{name}`', hint: 'write `{name}`, or give a column of your own another name' },
     'zh-Hant': { message: '欄位 `{given}` 不會讀取；可能是指 `{name}`', hint: '請寫 `{name}`；若是自訂欄位，請換一個名稱' },
   },
+  'input/wrong-number': {
+    en: { message: '`{given}` cannot be a number of the register `{scheme}`: its length or its check digits are wrong; it tells nobody apart from a listed party', hint: 'correct it, or leave the cell empty' },
+    'zh-Hant': { message: '`{given}` 不可能是登記機關 `{scheme}` 的號碼：長度或檢查碼有誤；不會用它排除與名單相符的可能', hint: '請更正，或將該格留空' },
+  },
+  'input/unread-column': {
+    en: { message: 'nothing is read from the column `{given}`', hint: 'further names belong into `aliases`, numbers into `idScheme` and `idValue`; the columns are {options}' },
+    'zh-Hant': { message: '沒有讀取欄位 `{given}`', hint: '其他名稱請放在 `aliases`，登記號碼放在 `idScheme` 與 `idValue`；可用欄位：{options}' },
+  },
   'input/unknown-column': {
     en: { message: 'this table has no column `{given}`, and takes none of your own: one could limit what is stated', hint: 'its columns are {options}; a remark stands in a row of its own that begins with `#`' },
     'zh-Hant': { message: '此表格沒有欄位 `{given}`，也不接受自訂欄位：它可能限縮聲明的範圍', hint: '可用欄位：{options}；備註請另起一列並以 `#` 開頭' },

@@ -135,6 +135,19 @@ describe('E4 49 and 50', () => {
   says('a list that is too old clears nobody', on([...base.filter((r) => r !== edition), stale, owns('C', 'B', 1_000_000)], book), clear(['quad'], sets([], ['B', 'C'])), 'not-free');
 });
 
+describe('another number under a listed name', () => {
+  const book = rulebook({ redIf: { maker: { listed: ['SDN'] } } });
+  const at = (scheme: string): Case => {
+    const entry = listing('e1', 'SDN', { names: ['Quiet Harbour'], ids: [{ scheme, value: 'X' }] });
+    return on([product('quad', 'B'), recipe('b1', 'quad'), entry, complete('entries', 'SDN', [entry]), party('B', undefined, { names: ['Quiet Harbour'], ids: [{ scheme, value: 'Y' }] })], book);
+  };
+  says('of a register that gives one', at('lei'), clear(['quad']));
+  for (const scheme of ['duns', 'cage', 'isin', 'lei?']) {
+    says(`${scheme}, clear`, at(scheme), clear(['quad']), 'not-closed');
+    says(`${scheme}, unknown`, at(scheme), unknown(['quad']));
+  }
+});
+
 describe('E5 two sources', () => {
   const radio = (id: string, maker: string): Json[] => [product(id, maker, ['radio']), made(id, maker === 'RCN' ? 'CN' : 'TW')];
   const e5 = (a: Json, statement = true, rA = 'FCO'): Json[] => [...quad, party('LENS', 'JP'), party('RCN', 'CN'), ...radio('rA', rA), ...radio('rB', 'RCN'), a, ...(statement ? [pin(l1, l2, a)] : [])];

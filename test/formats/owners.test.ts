@@ -6,7 +6,7 @@ import { checkBods } from '../../src/formats/bods/read.ts';
 import { writeBods } from '../../src/formats/bods/write.ts';
 import { recognise } from '../../src/formats/documents/recognise.ts';
 import { Builder } from '../../src/formats/documents/builder.ts';
-import { checksOut } from '../../src/formats/gleif/read.ts';
+import { leiChecksOut } from '../../src/base/registered.ts';
 import type { Issue } from '../../src/base/issue.ts';
 import type { Ownership, Party, Rec } from '../../src/model/record.ts';
 import { random } from '../support/random.ts';
@@ -79,7 +79,7 @@ test('300 random registers written as BODS 0.4 are valid, and read again they ho
   for (let n = 0; n < 300; n++) {
     const ids = Array.from({ length: 2 + r.int(5) }, (_, i) => `x${i}`);
     const firms = ids.map((id, i): Party => ({
-      kind: 'party', id, level: 'confirmed', names: [`Name ${i} "<&>" 龍`, ...(r.chance(0.3) ? ['Other'] : [])], partyKind: r.pick(['person', 'company', 'state-body'] as const), ...(r.chance(0.7) && { domicile: r.pick(['TW', 'CN']) }), ...(r.chance(0.4) && { ids: [{ scheme: r.pick(['lei', 'tw-ubn']), value: String(r.int(1e6)) }] }),
+      kind: 'party', id, level: 'confirmed', names: [`Name ${i} "<&>" 龍`, ...(r.chance(0.3) ? ['Other'] : [])], partyKind: r.pick(['person', 'company', 'state-body'] as const), ...(r.chance(0.7) && { domicile: r.pick(['TW', 'CN']) }), ...(r.chance(0.4) && { ids: [{ scheme: r.pick(['gb-coh', 'jp-hojin']), value: String(r.int(1e6)) }] }),
     }));
     const range = () => { const [a, b] = [r.int(1_000_001), r.chance(0.5) ? 0 : r.int(1000)]; return { lo: a, hi: Math.min(1_000_000, a + b) }; };
     const held = ids.flatMap((asset) => r.shuffle(ids).slice(0, r.int(3)).map((owner): Ownership => ({
@@ -132,8 +132,8 @@ describe('GLEIF', () => {
     expect(found.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([[undefined, '2024-02-03'], ['2024-02-03', undefined]]);
   });
   test('a wrong check digit is refused where it stands', () => {
-    expect(checksOut('5493001Z012YSB2A0K51')).toBe(true);
-    expect(checksOut('5493001Z012YSB2A0K52')).toBe(false);
+    expect(leiChecksOut('5493001Z012YSB2A0K51')).toBe(true);
+    expect(leiChecksOut('5493001Z012YSB2A0K52')).toBe(false);
     const { issues } = read(JSON.stringify([{ LEI: '5493001Z012YSB2A0K52', Entity: { LegalName: 'X' } }]));
     expect(issues.map(({ at }) => at.pointer)).toEqual(['/0/LEI']);
   });

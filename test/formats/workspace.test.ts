@@ -32,11 +32,11 @@ test('rows become records: absent where empty, with origin, notes and made ids',
 
 test('rows of one party id are one record with several names and ids; a second value of a field is a second record', () => {
   const { value } = workspace({
-    'parties.csv': 'id,name,lang,domicile,idScheme,idValue,aliases\ndji,"SZ DJI Technology Co., Ltd.",en,CN,lei,123,DJI\ndji,深圳市大疆創新科技有限公司,zh-Hant,,cn-uscc,9144,\nx,X Ltd,,TW,,,\nx,X Ltd,,CN,,,',
+    'parties.csv': 'id,name,lang,domicile,idScheme,idValue,aliases\ndji,"SZ DJI Technology Co., Ltd.",en,CN,lei,5493001Z012YSB2A0K51,DJI\ndji,深圳市大疆創新科技有限公司,zh-Hant,,cn-uscc,91350100M000100Y43,\nx,X Ltd,,TW,,,\nx,X Ltd,,CN,,,',
   });
   expect(value.records).toHaveLength(3);
   expect(rec(value.records, 'dji')).toMatchObject({
-    names: ['SZ DJI Technology Co., Ltd.', 'DJI', '深圳市大疆創新科技有限公司'], domicile: 'CN', ids: [{ scheme: 'lei', value: '123' }, { scheme: 'cn-uscc', value: '9144' }],
+    names: ['SZ DJI Technology Co., Ltd.', 'DJI', '深圳市大疆創新科技有限公司'], domicile: 'CN', ids: [{ scheme: 'lei', value: '5493001Z012YSB2A0K51' }, { scheme: 'cn-uscc', value: '91350100M000100Y43' }],
     origin: 'parties.csv, rows 2, 3', notes: { lang: 'en; zh-Hant' },
   });
   expect(value.warnings).toContainEqual({ code: 'input/two-claims', params: { id: 'x', field: 'domicile', first: 'TW', second: 'CN' }, at: { source: 'parties.csv', pointer: '/rows/5' } });

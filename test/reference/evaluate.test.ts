@@ -75,6 +75,15 @@ test('clear needs the statement, its pin and the expected role', () => {
   expect(run([...fewer, complete('components', 'b1', [l2], { scope: { roles: R5 } })], B848).verdict).toBe('unknown');
 });
 
+test('numbers that tell two parties apart clear a listed name; another DUNS, or a number that cannot be one, does not', () => {
+  const asks = clause({ for: { parties: ['maker'] }, redIf: { listed: ['L'] } });
+  for (const [scheme, verdict] of [['lei', 'clear'], ['duns', 'unknown'], ['lei?', 'unknown']] as const) {
+    const entry = listing('e', 'L', { ids: [{ scheme, value: 'X' }], names: ['Quiet Harbour'] });
+    const held = (value: string): readonly Rec[] => [product('quad', { maker: 'B' }), party('B', { names: ['Quiet Harbour'], ids: [{ scheme, value }] }), entry, complete('entries', 'L', [entry])];
+    expect([scheme, run(held('Y'), asks).verdict, run(held('X'), asks).verdict]).toEqual([scheme, verdict, 'red']);
+  }
+});
+
 test('half of a company', () => {
   const owned = (dispersed?: 'ignore') =>
     clause({

@@ -790,6 +790,8 @@ export function reference(
         (r.ids ?? []).some((i) => theirs.some((j) => i.scheme === j.scheme && i.value === j.value));
       const differ = mine.some(
         ({ scheme }) =>
+          !['bic', 'cage', 'duns', 'epc', 'gln', 'isin', 'rmi-cid', 'us-sam-uei', 'vat'].includes(scheme) &&
+          !scheme.endsWith('?') &&
           theirs.some((j) => j.scheme === scheme) &&
           !mine.some((i) => i.scheme === scheme && theirs.some((j) => j.scheme === scheme && i.value === j.value)),
       );

@@ -331,6 +331,14 @@ describe.each(IMPLEMENTATIONS)('%s', (_, evaluate) => {
     expect(verdict([...records.slice(0, 1), same, edition([same]), maker], listedMaker)).toBe('red');
   });
 
+  test('a listed name is cleared by another number only where that tells two parties apart', () => {
+    for (const [scheme, other] of [['lei', 'clear'], ['duns', 'unknown'], ['lei?', 'unknown']] as const) {
+      const entry = listing('entry X', 'L', { names: ['Quiet Harbour'], ids: [{ scheme, value: 'X' }] });
+      const held = (value: string, names: readonly string[] = ['Quiet Harbour']): Rec[] => [product('p', { maker: 'M' }), entry, edition([entry]), party('M', { ...(names.length > 0 && { names }), ids: [{ scheme, value }] })];
+      expect([scheme, verdict(held('Y'), listedMaker), verdict(held('X'), listedMaker), verdict(held('Y', []), listedMaker)]).toEqual([scheme, other, 'red', other]);
+    }
+  });
+
   test('a clear source can make independence red: it starts a loop whose other way is red', () => {
     const independence = clause({ redIf: madeIn, reading: 'independence' });
     const [loop, needs] = [line('w1', '1', ['p']), line('w2', '1', ['x'])];

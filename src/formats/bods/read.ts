@@ -6,6 +6,7 @@
 import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
+import { registeredAll } from '../../base/registered.ts';
 import type { Ownership, Party, RangePpm } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import { olderCheck, statementsCheck } from './grammar.ts';
@@ -94,7 +95,7 @@ function build(statements: readonly Statement[], to: Builder): void {
 function party({ recordId, recordType, recordDetails: details, recordStatus, statementDate }: Statement): Omit<Party, 'level'> & { readonly kind: 'party' } {
   const type = details.entityType?.type;
   const names = [...(details.name === undefined ? [] : [details.name]), ...(details.names ?? []).map(({ fullName }) => fullName), ...(details.alternateNames ?? [])].filter((name) => name.trim() !== '');
-  const ids = (details.identifiers ?? []).flatMap(({ id, scheme, schemeName }) => (id === undefined || (scheme ?? schemeName) === undefined ? [] : [{ scheme: schemeOf((scheme ?? schemeName)!), value: id }]));
+  const ids = registeredAll((details.identifiers ?? []).flatMap(({ id, scheme, schemeName }) => (id === undefined || (scheme ?? schemeName) === undefined ? [] : [{ scheme: (scheme ?? schemeName)!, value: id }])));
   const home = recordType === 'entity' ? countryOf(details.jurisdiction) : only((details.addresses ?? []).filter((one) => one.type === 'residence').map(({ country }) => countryOf(country)));
   const business = only((details.addresses ?? []).filter((one) => one.type === 'business').map(({ country }) => countryOf(country)));
   const citizenship = only((details.nationalities ?? []).map(countryOf));
@@ -154,8 +155,4 @@ function countryOf(place: Named | undefined): string | undefined {
 function only(values: readonly (string | undefined)[]): string | undefined {
   const found = [...new Set(values)];
   return found.length === 1 ? found[0] : undefined;
-}
-/** org-id.guide writes `XI-LEI`. */
-export function schemeOf(scheme: string): string {
-  return /^(xi-)?lei$/i.test(scheme.trim()) ? 'lei' : scheme.trim().toLowerCase();
 }

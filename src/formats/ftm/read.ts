@@ -7,6 +7,7 @@ import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
 import { own } from '../../base/own.ts';
 import { readShare } from '../../base/percent.ts';
+import { registeredAll } from '../../base/registered.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Party, RegisteredId } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
@@ -22,7 +23,7 @@ const check: SchemaCheck = schemaCheck({
   },
 });
 const PARTIES: Readonly<Record<string, Party['partyKind'] | 'unknown' | undefined>> = { Person: 'person', PublicBody: 'state-body', Company: 'company', Organization: 'company', LegalEntity: 'unknown', Thing: undefined };
-const NUMBERS: Readonly<Record<string, string>> = { leiCode: 'lei', innCode: 'inn', ogrnCode: 'ogrn', uscCode: 'uscc', dunsCode: 'duns', swiftBic: 'bic', isinCode: 'isin', vatCode: 'vat', bvdId: 'bvd' };
+const NUMBERS: Readonly<Record<string, string>> = { leiCode: 'lei', innCode: 'inn', ogrnCode: 'ogrn', uscCode: 'cn-uscc', dunsCode: 'duns', swiftBic: 'bic', isinCode: 'isin', vatCode: 'vat', bvdId: 'bvd' };
 
 export function isFtm(value: object): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && 'schema' in one && 'properties' in one);
@@ -65,7 +66,7 @@ function build(entities: readonly Entity[], to: Builder): void {
 
 function parties({ id, properties: p }: Entity, kind: NonNullable<Party['partyKind']> | 'unknown', at: string, to: Builder): void {
   const names = [...new Set([...(p.name ?? []), ...(p.alias ?? []), ...(p.previousName ?? []), ...(p.weakAlias ?? [])])].filter((name) => name.trim() !== '');
-  const ids: RegisteredId[] = Object.entries(NUMBERS).flatMap(([property, scheme]) => (p[property] ?? []).map((value) => ({ scheme, value })));
+  const ids: RegisteredId[] = registeredAll(Object.entries(NUMBERS).flatMap(([property, scheme]) => (p[property] ?? []).map((value) => ({ scheme, value }))));
   const home = code(p.jurisdiction);
   const citizenship = code(p.citizenship ?? p.nationality);
   to.keep(at, {

@@ -6,6 +6,7 @@
 import { isDay } from '../../base/day.ts';
 import { issue, type Read } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
+import { leiChecksOut } from '../../base/registered.ts';
 import type { Ownership, Party } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import { type Schema, type SchemaCheck, schemaCheck } from '../json-schema.ts';
@@ -105,7 +106,7 @@ function read(records: readonly unknown[], first: Kind, source: string, place: (
     if (faults.length > 0 || kind !== 'LEIRecord') return faults;
     return at.flatMap((i) => {
       const { LEI } = records[i] as LeiRecord;
-      return checksOut(LEI) ? [] : [issue('document/invalid', source, place(i, '/LEI').pointer, { format: 'GLEIF', wanted: 'check digits of ISO 17442', given: LEI })];
+      return leiChecksOut(LEI) ? [] : [issue('document/invalid', source, place(i, '/LEI').pointer, { format: 'GLEIF', wanted: 'check digits of ISO 17442', given: LEI })];
     });
   });
   if (issues.length > 0) return { value: undefined, issues };
@@ -113,13 +114,6 @@ function read(records: readonly unknown[], first: Kind, source: string, place: (
     for (const { kind, at } of groups) BUILD[kind](at.map((i) => records[i]) as never, to, (n) => place(at[n]!, '').pointer);
   };
   return { value: { format: 'GLEIF', aside: true, build }, issues: [] };
-}
-
-/** ISO 17442: the letters as numbers from 10, the whole leaves 1 by 97. */
-export function checksOut(code: string): boolean {
-  let rest = 0;
-  for (const digit of code.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))) rest = (rest * 10 + Number(digit)) % 97;
-  return rest === 1;
 }
 
 const partyId = (code: string): string => `lei:${code}`;

@@ -7,8 +7,9 @@ import type { Sha256 } from '../../base/canonical.ts';
 import { issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
 import { isDay } from '../../base/day.ts';
+import { registeredAll } from '../../base/registered.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { Completeness, Day, Digest, Evidence, Listing, Rec } from '../../model/record.ts';
+import type { Completeness, Day, Digest, Evidence, Listing, Rec, RegisteredId } from '../../model/record.ts';
 import { checkShape, object, type Shape, z } from '../shape.ts';
 import type { ListEntry } from './entry.ts';
 
@@ -102,9 +103,15 @@ export function editionRecords(editions: readonly ListEdition[], sha256: Sha256,
 
 function listingOf({ id, kind, names, ids, scope, category, notes }: ListEntry, { list, edition }: ListEdition, until: Day | undefined, salt: { salt?: Digest }): Listing {
   return {
-    kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...(ids !== undefined && ids.length > 0 && { ids }), ...(scope !== undefined && { scope }), ...(category !== undefined && { category }),
+    kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...withIds(ids), ...(scope !== undefined && { scope }), ...(category !== undefined && { category }),
     validFrom: edition, ...(until !== undefined && { validTo: until }), origin: `lists/${list}/${edition}.json, ${id}`, ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }), ...salt,
   };
+}
+
+/** As everybody's numbers are compared: kept editions have them as published. */
+export function withIds(ids: readonly RegisteredId[] | undefined): { ids?: readonly RegisteredId[] } {
+  const read = registeredAll(ids ?? []);
+  return read.length > 0 ? { ids: read } : {};
 }
 
 function byList(editions: readonly ListEdition[]): ListEdition[][] {

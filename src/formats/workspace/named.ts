@@ -1,4 +1,6 @@
 /** Parties and list entries: the rows of one id are one record with several names and registered ids. */
+import { issue } from '../../base/issue.ts';
+import { registered } from '../../base/registered.ts';
 import type { Listing, Party, RegisteredId } from '../../model/record.ts';
 import { closed, common, type Draft, joinNotes, keep } from './draft.ts';
 import type { TableRow } from './rows.ts';
@@ -7,7 +9,7 @@ export function parties(rows: readonly TableRow[], draft: Draft): void {
   merge(rows, draft, (row, id) => {
     const { cells } = row;
     return closed<Party>({
-      kind: 'party', ...common(row, id, draft), ...named(row), partyKind: cells.word<'person' | 'company' | 'state-body'>('kind'), domicile: cells.country('domicile'),
+      kind: 'party', ...common(row, id, draft), ...named(row, draft), partyKind: cells.word<'person' | 'company' | 'state-body'>('kind'), domicile: cells.country('domicile'),
       principalPlace: cells.country('principalPlace'), citizenship: cells.country('citizenship'), stateOf: cells.country('stateOf'),
     });
   });
@@ -17,18 +19,21 @@ export function listings(rows: readonly TableRow[], draft: Draft): void {
   merge(rows, draft, (row, id) => {
     const { cells } = row;
     return closed<Listing>({
-      kind: 'listing', ...common(row, id, draft), list: cells.id('list') ?? '', ...named(row),
+      kind: 'listing', ...common(row, id, draft), list: cells.id('list') ?? '', ...named(row, draft),
       scope: cells.word<'self' | 'and-subsidiaries'>('scope'), category: cells.json('category'),
     });
   });
 }
 
-function named({ cells }: TableRow): { names: string[] | undefined; ids: RegisteredId[] | undefined } {
+function named({ cells }: TableRow, draft: Draft): { names: string[] | undefined; ids: RegisteredId[] | undefined } {
   const name = cells.text('name');
   const names = unique([...(name === undefined ? [] : [name]), ...(cells.texts('aliases') ?? [])]);
   const [scheme, value] = [cells.text('idScheme'), cells.text('idValue')];
   if ((scheme === undefined) !== (value === undefined)) cells.fault('input/missing', scheme === undefined ? 'idScheme' : 'idValue', { field: scheme === undefined ? 'idScheme' : 'idValue' });
-  const ids = scheme !== undefined && value !== undefined ? [{ scheme, value }] : undefined;
+  const number = scheme !== undefined && value !== undefined ? registered(scheme, value) : undefined;
+  if (scheme !== undefined && value !== undefined && number === undefined) cells.fault('input/missing', 'idValue', { field: 'idValue' });
+  if (number?.wrong) draft.warnings.push(issue('input/wrong-number', cells.source, cells.place('idValue'), { given: value!, scheme: scheme! }));
+  const ids = number === undefined ? undefined : [number.id];
   return { names: names.length > 0 ? names : undefined, ids };
 }
 
