@@ -16,7 +16,7 @@ import type { Day, Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { strangeSubstances } from '../rules/strange-substances.ts';
-import { strangeWords } from '../rules/strange-words.ts';
+import { strangeQuestion, strangeWords } from '../rules/strange-words.ts';
 import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { type Io, tellWarnings } from './io.ts';
@@ -67,7 +67,8 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): Asked {
   const shipped = loadRulebooks(rulebookFolders(), wanted);
   warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
   if (folder !== undefined) warn(otherTexts(rulebooks, (id) => `rulebooks/${id}.yaml`));
-  const strange = (known: Iterable<Rulebook>): Issue[] => strangeWords(workspace.records, known);
+  const asks = { ...(config.buyer?.kind !== undefined && { buyer: config.buyer.kind }), ...(config.purpose !== undefined && { purpose: config.purpose }) };
+  const strange = (known: readonly Rulebook[]): Issue[] => [...strangeQuestion(asks, known, CONFIG_NAME), ...strangeWords(workspace.records, known)];
   if (strange(rulebooks).length > 0) { // the words of rulebooks that are not asked are words too
     const faults = strange([...rulebooks, ...loadRulebooks(rulebookFolders(folder)).values()]);
     if (faults.length > 0) throw new NonredError(faults);

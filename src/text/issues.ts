@@ -238,8 +238,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '`{given}` 與 `{before}` 是兩個相似的識別碼，視為兩個不同的項目', hint: '若為同一項目，請在各處使用相同寫法' },
   },
   'input/strange-word': {
-    en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them; a rulebook of your own declares more under `words`' },
-    'zh-Hant': { message: '沒有規則書認得 {field} 中的 `{given}`；可用的有 {options}', hint: '請使用其中的詞；`roles` 若都不具備請填 `none`；自訂規則書可在 `words` 宣告其他詞' },
+    en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them, for a buyer or purpose `other`; a rulebook of your own declares more under `words`' },
+    'zh-Hant': { message: '沒有規則書認得 {field} 中的 `{given}`；可用的有 {options}', hint: '請使用其中的詞；`roles` 若都不具備請填 `none`，買方或用途皆不屬者請填 `other`；自訂規則書可在 `words` 宣告其他詞' },
   },
   'input/strange-substance': {
     en: { message: '`{given}` speaks of `{word}`, which {rulebook} asks about, and no substance of {product} is called `{word}`', hint: 'write `{word}` here, or add a row `{word}` for this product; a range of its mass is enough' },

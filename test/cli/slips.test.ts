@@ -73,3 +73,11 @@ test('a maker that is held from China and is called a person: refused, for nobod
   expect(person.err).toContain('input/owned-person at ownerships.csv/rows/9: `lens` is a person, and nobody holds a stake in a person');
   expect((await held('state body')).err).toContain('input/owned-state-body at ownerships.csv/rows/9');
 });
+
+test.each([['buyer: { kind: us-DoD }', '/buyer/kind', 'us-DoD', 'buyer'], ['purpose: critical infrastructure', '/purpose', 'critical infrastructure', 'purpose']])('`%s` in nonred.yaml, which no rulebook knows, is refused: a clause about it would bind nobody', async (said, pointer, given, field) => {
+  const { status, err } = await check(['nonred.yaml', 'rulebooks:', `${said}\nrulebooks:`]);
+  expect([status, err]).toEqual([3, expect.stringContaining(`input/strange-word at nonred.yaml${pointer}: no rulebook knows \`${given}\` among ${field}; known are `)]);
+});
+test.each(['purpose: critical-infrastructure', 'purpose: other', 'buyer: { kind: other }'])('`%s` is known', async (said) => {
+  expect((await check(['nonred.yaml', 'rulebooks:', `${said}\nrulebooks:`])).status).not.toBe(3);
+});
