@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   'input/row-of-nothing',
   'input/row-of-misspelt',
   'input/alike-ids',
+  'input/lost-digest',
   'input/strange-substance',
   'input/strange-word',
   'input/bad-reference',

@@ -5,6 +5,7 @@ import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { assemble, type Assembled } from '../engine/assembled.ts';
 import { check, type CheckInput } from '../engine/check.ts';
 import { digestOf } from '../model/digest.ts';
+import { lostDigests } from '../engine/lost-digests.ts';
 import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
@@ -77,6 +78,7 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): Asked {
   if (substances.length > 0) throw new NonredError(substances);
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
+  warn(lostDigests(workspace.records, records, () => [...reference().lists.values()].flatMap((list) => list.records), sha256));
   warn(spellingIssues(proposedSpellings(records, proposals)));
   const today = io.today();
   const question = questionOf(config, today, { ...(given.asOf !== undefined && { asOf: given.asOf }), ...(folder === undefined && { asIfBound: true }) });

@@ -237,6 +237,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{given}` and `{before}` are two ids that look alike, and are read as two things', hint: 'if it is one thing, write its id the same way everywhere' },
     'zh-Hant': { message: '`{given}` 與 `{before}` 是兩個相似的識別碼，視為兩個不同的項目', hint: '若為同一項目，請在各處使用相同寫法' },
   },
+  'input/lost-digest': {
+    en: { message: '`{field}` names the record of digest `{given}`, and no record has it: nothing is replaced, taken out or judged by this row', hint: 'a record that was edited has another digest: name it anew, in judgements as TABLE/ID' },
+    'zh-Hant': { message: '`{field}` 指向雜湊值 `{given}` 的紀錄，但沒有這筆紀錄：此列並未取代、移除或判斷任何紀錄', hint: '紀錄經編輯後雜湊值即不同：請重新指明，判斷可寫 TABLE/ID' },
+  },
   'input/strange-word': {
     en: { message: 'no rulebook knows `{given}` among {field}; known are {options}', hint: 'use one of these words; for `roles` write `none` where it has none of them, for a buyer or purpose `other`; a rulebook of your own declares more under `words`' },
     'zh-Hant': { message: '沒有規則書認得 {field} 中的 `{given}`；可用的有 {options}', hint: '請使用其中的詞；`roles` 若都不具備請填 `none`，買方或用途皆不屬者請填 `other`；自訂規則書可在 `words` 宣告其他詞' },

@@ -81,3 +81,11 @@ test.each([['buyer: { kind: us-DoD }', '/buyer/kind', 'us-DoD', 'buyer'], ['purp
 test.each(['purpose: critical-infrastructure', 'purpose: other', 'buyer: { kind: other }'])('`%s` is known', async (said) => {
   expect((await check(['nonred.yaml', 'rulebooks:', `${said}\nrulebooks:`])).status).not.toBe(3);
 });
+
+test('a correction or a judgement of a record that is not there is told, and one that is there is not', async () => {
+  const digest = 'ab'.repeat(32);
+  const table = (text: string) => ['judgements.csv', '', text] as const;
+  expect((await check(table(`left,right,says,by,on\n${digest},parties/aero,different,Lin,2026-11-22\n`))).err).toContain(`input/lost-digest at judgements.csv/rows/2/left: \`left\` names the record of digest \`${digest}\``);
+  expect((await check(table('left,right,says,by,on\nparties/optics,parties/aero,different,Lin,2026-11-22\n'))).err).not.toContain('input/lost-digest');
+  expect((await check(['ownerships.csv', 'lo,hi\np-aero-in-aero,p-aero,aero,equity,100 %,100 %', `lo,hi,supersedes\np-aero-in-aero,p-aero,aero,equity,100 %,100 %,${digest}`])).err).toContain('/supersedes: `supersedes` names the record of digest');
+});

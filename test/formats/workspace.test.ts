@@ -144,6 +144,8 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   ['a complete list without members', { 'completeness.csv': 'list,of,status\nrecipes,p,complete' }, ['input/missing completeness.csv/rows/2/members']],
   ['an alternative of nothing', { 'lines.csv': 'recipe,line,product,alternativeOf\nb,1,x,7' }, ['input/alternative-of-nothing lines.csv/rows/2/alternativeOf']],
   ['options with different quantities', { 'lines.csv': 'recipe,line,product,quantity\nb,1,x,1\nb,1,y,2' }, ['input/options-differ lines.csv/rows/3/quantity']],
+  ['two outputs of one recipe, one after the other', { 'recipes.csv': 'id,output,validFrom,validTo\nb,p,,2026-01-01\nb,q,2026-01-01,' }, ['record/contradiction recipes.csv/rows/3']],
+  ['two products of one supply, one after the other', { 'supplies.csv': 'id,product,supplier,validFrom,validTo\ns,p,a,,2026-01-01\ns,q,a,2026-01-01,' }, ['record/contradiction supplies.csv/rows/3']],
   ['two outputs of one recipe', { 'recipes.csv': 'id,output\nb,p\nb,q' }, ['record/contradiction recipes.csv/rows/3']],
   ['stakes above all', { 'ownerships.csv': 'owner,asset,measure,lo,hi\na,x,equity,60 %,60 %\nb,x,equity,40.0001 %,50 %' }, ['network/stakes-above-all ownerships.csv/rows/3']],
   ['a bill that contains itself', { 'recipes.csv': 'id,output\nb,p', 'lines.csv': 'recipe,line,product\nb,1,p' }, ['network/bill-contains-itself lines.csv/rows/2']],

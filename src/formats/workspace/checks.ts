@@ -50,7 +50,7 @@ function issueAt(code: ErrorCode, rec: Rec, params: Issue['params']): Issue {
 /** Fields that are read together without being a contradiction where they differ, or that are not facts. */
 const NOT_CLAIMS = new Set(['id', 'kind', 'validFrom', 'validTo', 'level', 'recordedAt', 'supersedes', 'salt', 'origin', 'notes', 'names', 'ids', 'partNumbers', 'members', 'supports']);
 
-/** Records of one key, valid on one day, with two values of a field: kept, and said. Two outputs of one recipe are refused. */
+/** Records of one key, valid on one day, with two values of a field: kept, and said. Two outputs of one recipe are refused, on whatever days. */
 function twoClaims({ records, issues, warnings }: Draft): void {
   const alone = new Map<string, Rec>();
   const groups = new Map<string, Rec[]>();
@@ -69,10 +69,12 @@ function twoClaims({ records, issues, warnings }: Draft): void {
         if (NOT_CLAIMS.has(field)) continue;
         const first = stated.get(field);
         if (first === undefined) stated.set(field, rec);
-        else if (overlap(first, rec)) {
+        else {
+          // What a recipe makes and what a supply brings is what its id means: on another day too.
+          const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
+          if (!refused && !overlap(first, rec)) continue;
           const [a, b] = [canonical(fieldOf(first, field)), canonical(value)];
           if (a === b) continue;
-          const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
           if (refused) issues.push(issueAt('record/contradiction', rec, { kind: rec.kind, id: rec.id, field }));
           else warnings.push(issueAt('input/two-claims', rec, { id: rec.id, field, first: bare(a), second: bare(b) }));
         }
