@@ -114,6 +114,8 @@ export const ERROR_CODES = [
   'rulebook/versions-overlap',
   'rulebook/empty-range',
   'rulebook/repeated-id',
+  'rulebook/two-files',
+  'rulebook/not-read',
   'rulebook/not-polar',
   'rulebook/polar-with-mark',
   'rulebook/never-red',

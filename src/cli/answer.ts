@@ -10,7 +10,7 @@ import { questionOf } from '../engine/question.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { knownNames, reference } from '../host/reference.ts';
-import { type Chosen, judgedBy, loadRulebooks, otherTexts, rulebookFolders } from '../host/rulebooks.ts';
+import { type Chosen, judgedBy, loadRulebooks, otherTexts, rulebookFolders, unreadRulebooks } from '../host/rulebooks.ts';
 import { loadWorkspace } from '../host/workspace.ts';
 import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Day, Rec } from '../model/record.ts';
@@ -66,8 +66,11 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): Asked {
   const rulebooks = judgedBy(wanted, chosenIn(config, folder, given), rulebookFolders(folder));
   // What comes with the program is analysed by its tests; a rulebook of the workspace's own, each time.
   const shipped = loadRulebooks(rulebookFolders(), wanted);
-  warn(rulebooks.filter(({ id }) => folder !== undefined && !shipped.has(id)).flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
-  if (folder !== undefined) warn(otherTexts(rulebooks, (id) => `rulebooks/${id}.yaml`));
+  const others = folder === undefined ? [] : otherTexts(rulebooks, (id) => `rulebooks/${id}.yaml`);
+  const own = rulebooks.filter(({ id }) => folder !== undefined && (!shipped.has(id) || others.some(({ params }) => params.id === id)));
+  warn(own.flatMap((rulebook) => analyse(rulebook, `rulebooks/${rulebook.id}.yaml`)));
+  warn(others);
+  if (folder !== undefined) warn(unreadRulebooks(folder));
   const asks = { ...(config.buyer?.kind !== undefined && { buyer: config.buyer.kind }), ...(config.purpose !== undefined && { purpose: config.purpose }) };
   const strange = (known: readonly Rulebook[]): Issue[] => [...strangeQuestion(asks, known, CONFIG_NAME), ...strangeWords(workspace.records, known)];
   if (strange(rulebooks).length > 0) { // the words of rulebooks that are not asked are words too

@@ -133,16 +133,19 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .action(async (file: string, _options, self: Command) => done(await (await import('./stress.ts')).concentrationCommand(file, self.optsWithGlobals(), lang, io)));
   command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async () => done(await (await import('./stress.ts')).scenariosCommand(lang, io)));
 
-  const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks')).action(async () => done(await (await import('./rulebooks.ts')).rulebooksCommand(lang, io)));
+  const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks'))
+    .option('--workspace <dir>', say(lang, 'cli.option.rulebooksOf'))
+    .action(async (options) => done(await (await import('./rulebooks.ts')).rulebooksCommand(options, lang, io)));
   command(rulebooks, 'show <id>', say(lang, 'cli.rulebooks.show'))
     .option('--set <choice>', say(lang, 'cli.option.set'), choice)
-    .action(async (id: string, options) => done(await (await import('./rulebooks.ts')).showCommand(id, options, lang, io)));
+    .action(async (id: string, _options, self: Command) => done(await (await import('./rulebooks.ts')).showCommand(id, self.optsWithGlobals(), lang, io)));
   command(rulebooks, 'diff <names...>', say(lang, 'cli.rulebooks.diff'))
     .option('--from <date>', say(lang, 'cli.option.from'), day('--from'))
     .option('--to <date>', say(lang, 'cli.option.to'), day('--to'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .action(async (names: string[], options) => done(await (await import('./timeline.ts')).rulebooksDiffCommand(names, options, lang, io)));
-  command(rulebooks, 'test', say(lang, 'cli.rulebooks.test')).action(async () => done(await (await import('./rulebooks.ts')).testCommand(lang, io)));
+  command(rulebooks, 'test', say(lang, 'cli.rulebooks.test'))
+    .action(async (_options, self: Command) => done(await (await import('./rulebooks.ts')).testCommand(self.optsWithGlobals(), lang, io)));
 
   command(program, 'check-grounds <file>', say(lang, 'cli.checkGrounds'))
     .option('--bundle', say(lang, 'cli.option.bundle'))

@@ -1,11 +1,12 @@
 /** Rulebooks on disk: those that come with the package, and those that a workspace keeps under `rulebooks/`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonical } from '../base/canonical.ts';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
 import { own } from '../base/own.ts';
 import { pointerOf } from '../base/pointer.ts';
+import { parseYaml } from '../formats/yaml.ts';
 import { readCases, type Cases } from '../rules/cases.ts';
 import { type Choices, loadRulebook } from '../rules/load.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -26,17 +27,23 @@ export function rulebookFolders(workspace?: string): string[] {
 export interface Chosen { readonly source: string; readonly pointer: string; readonly options: Readonly<Record<string, Choices>> }
 
 /**
- * The rulebooks of the folders by id, sorted; given `ids`, only the files of those names where there is one for each.
+ * The rulebooks of the folders by id, sorted; given `ids`, of the package only the files of those names and of a workspace only the
+ * files that say one of them is their id, where there is one for each: what lies beside them and is not asked for cannot refuse them.
  * `chosen`: options of their parameters, later ones winning. Throws NonredError with all faults of all files read, and
  * `rulebook/no-such-option`.
  */
 export function loadRulebooks(folders: readonly string[] = rulebookFolders(), ids?: readonly string[], chosen: readonly Chosen[] = []): ReadonlyMap<string, Rulebook> {
   const found = new Map<string, Rulebook>();
   const faults: Issue[] = [];
-  const files = yamlIn(folders);
-  const named = files.filter(({ path }) => ids?.includes(basename(path, '.yaml')));
-  const enough = ids?.every((id) => named.some(({ path }) => basename(path, '.yaml') === id));
-  for (const { path, text } of enough ? named : files) {
+  const files = folders.flatMap((folder) => yamlIn([folder]).map((file) => ({ ...file, folder, id: folder === SHIPPED ? basename(file.path, '.yaml') : idIn(file.text) })));
+  const named = files.filter(({ id }) => id !== undefined && ids?.includes(id));
+  const enough = ids?.every((id) => named.some((file) => file.id === id));
+  const read = enough ? named : files;
+  for (const [i, { path, folder, id }] of read.entries()) {
+    const other = id === undefined ? undefined : read.find((one, j) => j < i && one.id === id && one.folder === folder);
+    if (other !== undefined) faults.push(issue('rulebook/two-files', path, '/id', { id: id!, other: basename(other.path) }));
+  }
+  for (const { path, text } of read) {
     const plain = loadOnce(text, path);
     const strange = plain.value ? chosen.flatMap((one) => strangeOptions(plain.value!, one)) : [];
     const choices = Object.assign({}, ...chosen.map(({ options }) => own(options, plain.value?.id ?? '') ?? {})) as Choices;
@@ -100,11 +107,17 @@ export function judgedBy(wanted: readonly string[] | undefined, chosen: readonly
 
 export interface CasesFile { readonly path: string; readonly cases: Cases; readonly rulebookText: string; readonly rulebookPath: string }
 
+/** The cases beside the rulebooks of a workspace, its own or the package's; absent: those of the package. */
+export function casesOf(workspace: string | undefined): CasesFile[] {
+  const own = workspace === undefined ? [SHIPPED] : [join(workspace, 'rulebooks')];
+  return loadCases(rulebookFolders(workspace), own.filter((folder) => existsSync(folder)));
+}
+
 /** The cases beside the rulebooks, each with the text of its rulebook: a case may choose parameters. */
-export function loadCases(folders: readonly string[] = rulebookFolders()): CasesFile[] {
+function loadCases(folders: readonly string[], beside: readonly string[]): CasesFile[] {
   const faults: Issue[] = [];
   const rulebooks = new Map(yamlIn(folders).map((file) => [loadRulebook(file.text, file.path).value?.id, file]));
-  const files = yamlIn(folders.map((folder) => join(folder, 'cases')).filter((folder) => existsSync(folder))).flatMap(({ path, text }): CasesFile[] => {
+  const files = yamlIn(beside.map((folder) => join(folder, 'cases')).filter((folder) => existsSync(folder))).flatMap(({ path, text }): CasesFile[] => {
     const { value, issues } = readCases(text, path, sha256);
     faults.push(...issues);
     if (!value) return [];
@@ -140,10 +153,40 @@ function settled(text: string): ReturnType<typeof loadRulebook> | undefined {
   return file !== undefined && existsSync(file) ? { value: JSON.parse(readFileSync(file, 'utf8')), issues: [] } : undefined;
 }
 
+/** The id that a file gives itself, whether it is a sound rulebook or not. */
+function idIn(text: string): string | undefined {
+  const file = parseYaml(text, '').value;
+  const id = typeof file === 'object' && file !== null && 'id' in file ? file.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+const RULEBOOK_FILE = /\.ya?ml$/i;
+
+/** Bytes of a file beside the tables that is looked into: a rulebook is smaller. */
+const RULEBOOK_BYTES = 1 << 20;
+
+/** What lies under `rulebooks/` of a workspace, may be meant for a rulebook and is not read, and a rulebook beside the tables. Texts may lie there. */
+export function unreadRulebooks(workspace: string): Issue[] {
+  const told = (place: string): Issue => issue('rulebook/not-read', place, '', { file: basename(place) });
+  const folder = join(workspace, 'rulebooks');
+  const inside = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const beside = readdirSync(workspace, { withFileTypes: true }).filter((entry) => entry.isFile() && RULEBOOK_FILE.test(entry.name));
+  return [
+    ...inside.flatMap((entry) => {
+      const passed = entry.name.startsWith('.') || (entry.isDirectory() ? entry.name === 'cases' : RULEBOOK_FILE.test(entry.name) || /\.(?:md|txt|pdf)$/i.test(entry.name));
+      return passed ? [] : [told(`rulebooks/${entry.name}`)];
+    }),
+    ...beside.flatMap(({ name }) => {
+      const path = join(workspace, name);
+      return statSync(path).size < RULEBOOK_BYTES && /^\W*clauses\W*:/m.test(readFileSync(path, 'utf8')) ? [told(name)] : [];
+    }),
+  ];
+}
+
 function yamlIn(folders: readonly string[]): { path: string; text: string }[] {
   return folders.flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => RULEBOOK_FILE.test(name) && statSync(join(folder, name)).isFile())
       .sort()
       .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
   );

@@ -449,6 +449,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it ends on {to}, which is not after its start on {from}', hint: '`to` is the first day on which it no longer applies' },
     'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '`to` 是不再適用的第一天' },
   },
+  'rulebook/two-files': {
+    en: { message: '`{other}` beside it has the id `{id}` too', hint: 'give each its own id, or move one of the two away: which of them judges must not depend on their names' },
+    'zh-Hant': { message: '同一資料夾中的 `{other}` 也使用識別碼 `{id}`', hint: '請各用不同的識別碼，或移走其中一份：以哪一份判定不應取決於檔名' },
+  },
+  'rulebook/not-read': {
+    en: { message: '`{file}` is not read: rulebooks are the files rulebooks/*.yaml, and nothing below', hint: 'save it there with the ending .yaml, or move it away' },
+    'zh-Hant': { message: '未讀取 `{file}`：規則書為 rulebooks/*.yaml，不含下層資料夾', hint: '請以副檔名 .yaml 存於該處，或移走' },
+  },
   'rulebook/repeated-id': {
     en: { message: 'the id `{id}` stands twice', hint: 'give each its own' },
     'zh-Hant': { message: '識別碼 `{id}` 出現兩次', hint: '請各用不同的識別碼' },

@@ -34,4 +34,6 @@ export const LAW = {
     one: '{count} part comes out otherwise',
     other: '{count} parts come out otherwise',
   },
+  'rulebooks.noCases': 'no cases, so nothing says whether it judges as meant; they belong into {file}',
+  'cli.option.rulebooksOf': 'count the rulebooks under DIR/rulebooks of a workspace too; `test`: those alone',
 } as const;

@@ -28,4 +28,6 @@ export const LAW = {
   'compare.subject': '零組件',
   'compare.same': '沒有零組件的結論不同',
   'compare.count': { other: '{count} 項零組件的結論不同' },
+  'rulebooks.noCases': '沒有案例，無從得知判定是否如預期；案例請寫在 {file}',
+  'cli.option.rulebooksOf': '一併納入工作區 DIR/rulebooks 內的規則書；`test` 則只測試這些',
 } as const;
