@@ -337,6 +337,42 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '{makers} makers stand in the cell, and {parts} part numbers beside it', hint: 'give each maker its part number on the same line of the cell, or columns of their own' },
     'zh-Hant': { message: '儲存格內有 {makers} 個製造商，但旁邊有 {parts} 個料號', hint: '請讓每個製造商與其料號在儲存格的同一行，或各設一欄' },
   },
+  'input/second-header': {
+    en: { message: 'row {row} names columns again, and otherwise than row {first}: one of the two tables would be read wrongly or not at all', hint: 'give each table a sheet or a file of its own, or name the row that is the `header` under `tables` in nonred.yaml' },
+    'zh-Hant': { message: '第 {row} 列又是一列欄名，且與第 {first} 列不同：兩個表格之一會讀錯或讀不到', hint: '請將各表格分成不同的工作表或檔案，或在 nonred.yaml 的 `tables` 以 `header` 指明欄名所在列' },
+  },
+  'input/maybe-left-out': {
+    en: { message: 'row {row} says `{words}`, which may not hold of every unit; it is read as a line', hint: 'if the part is never built in, write only `DNP`, or leave the row out; a part of some variants belongs in the bills of those' },
+    'zh-Hant': { message: '第 {row} 列寫著 `{words}`，未必適用於每一台；讀作清單的一項', hint: '若此零件從不上件，請只寫 `不上件` 或刪除該列；只用於某些版本的零件，請寫在那些版本的清單' },
+  },
+  'input/left-out-inside': {
+    en: { message: 'row {row} (`{name}`) goes into row {above}, which is left out, and is no line of the bill either', hint: 'if it is built in after all, take the mark out of row {above}' },
+    'zh-Hant': { message: '第 {row} 列（`{name}`）屬於第 {above} 列，而該列不上件，故一併不列入', hint: '若實際上有安裝，請移除第 {above} 列的標示' },
+  },
+  'input/cell-without-header': {
+    en: { message: 'row {row} has `{given}` in a column without a header, and such cells are not read', hint: 'give the column a header; where a text has a comma in it, put the text in quotation marks, or the cells after it are moved' },
+    'zh-Hant': { message: '第 {row} 列的 `{given}` 所在欄沒有欄名，此類儲存格不會讀取', hint: '請為該欄加上欄名；若文字中有逗號，請加上引號，否則其後的儲存格會移位' },
+  },
+  'input/origin-in-text': {
+    en: { message: 'row {row} says `{words}`: {code} is read as one of the places where it may be made', hint: 'if that is not so, take the words out; if it is the only place, write it in the column of the country of origin' },
+    'zh-Hant': { message: '第 {row} 列寫著 `{words}`：{code} 讀作可能的產地之一', hint: '若並非如此，請刪除該文字；若為唯一產地，請寫在產地欄' },
+  },
+  'input/seller-as-maker': {
+    en: { message: 'row {row}: `{given}` sells parts that others make; the maker of this one is not known', hint: 'write who makes it; whom it is bought from belongs in supplies.csv' },
+    'zh-Hant': { message: '第 {row} 列：`{given}` 是銷售他人零件的通路商，此零件的製造者未知', hint: '請填寫製造者；向誰購買請記在 supplies.csv' },
+  },
+  'input/number-changed': {
+    en: { message: 'the part number `{given}` is what a spreadsheet program makes of a long number or a name, and is not read', hint: 'format the column as text and enter the number again; parts that were two may look like one' },
+    'zh-Hant': { message: '料號 `{given}` 是試算表程式把長數字或名稱轉換後的樣子，不予採用', hint: '請將該欄設為文字後重新輸入；原本不同的兩個料號可能變得相同' },
+  },
+  'input/alternates-in-words': {
+    en: { message: 'the column `{given}` speaks of alternates in words (`{example}`): each row with something there has one more option, of which nothing is known', hint: 'give alternates in columns such as `Manufacturer 2` and `MPN 2`, or in rows of their own; if the column says something else, call it otherwise' },
+    'zh-Hant': { message: '欄位 `{given}` 以文字記載替代料（`{example}`）：有內容的各列多一個來源，其資料一概未知', hint: '請將替代料寫在 `Manufacturer 2`、`MPN 2` 之類的欄或另起一列；若該欄並非此意，請改用其他欄名' },
+  },
+  'input/or-equivalent': {
+    en: { message: 'row {row} says `{words}`: any other part may be built in, and the line stays open', hint: 'name the parts that may be built in, or take the words out if only this one is' },
+    'zh-Hant': { message: '第 {row} 列寫著 `{words}`：可能安裝其他任何零件，該項保持未定', hint: '請列出可能安裝的零件；若只會安裝此料，請刪除該文字' },
+  },
   'input/several-bills': {
     en: { message: 'the sheets {others} look like bills of materials too and are not read; `{name}` is', hint: 'name the `sheet` under `tables` in nonred.yaml, or put each bill in a file of its own' },
     'zh-Hant': { message: '工作表 {others} 看起來也是物料清單，但未讀取；讀取的是 `{name}`', hint: '請在 nonred.yaml 的 `tables` 以 `sheet` 指明，或將各清單分成不同檔案' },
@@ -372,6 +408,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'document/no-such-ref': {
     en: { message: 'the document names `{ref}` and does not describe it', hint: 'nothing is known of it until a document says it; what rests on it is unknown' },
     'zh-Hant': { message: '文件提到 `{ref}`，但沒有描述', hint: '在有文件說明之前，對它一無所知；依據它的判定為未知' },
+  },
+  'document/bill-elsewhere': {
+    en: { message: '`{ref}` is called complete, but its bill of materials is another document: what is in it is not known here', hint: 'add the other document to the workspace, with the product that it is of under `tables` in nonred.yaml' },
+    'zh-Hant': { message: '`{ref}`標示為完整，但其物料清單在另一份文件：其內容在此未知', hint: '請將該文件加入工作區，並在 nonred.yaml 的 `tables` 註明其產品' },
+  },
+  'document/unread-country': {
+    en: { message: 'the property `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'if it says where the part is made, call it `{property}`' },
+    'zh-Hant': { message: '屬性 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '若為零件的產地，請將屬性改名為 `{property}`' },
   },
   'document/left-out': {
     en: { message: 'left out: {what} `{given}`', hint: 'it says nothing about where things come from; all else was read' },

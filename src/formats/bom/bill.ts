@@ -11,9 +11,10 @@ import { plain } from '../../text/plain.ts';
 import { isId } from '../workspace/cell.ts';
 import { closed, type Draft } from '../workspace/draft.ts';
 import type { Bill } from './columns.ts';
-import { type Entry, entriesOf, type Part } from './entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
 import { areDotted, type Tree, treeOf } from './levels.ts';
-import { originsOf } from './origin.ts';
+import { type Origins, originsOf } from './origin.ts';
+import { ANY, type Part } from './parts.ts';
 
 export interface BillIds { readonly source: string; readonly recipe: Id; readonly product: Id }
 
@@ -58,9 +59,17 @@ class BillWriter {
       else children.set(parent, [i]);
     });
     const leftOut = leftOutOf(entries, tree);
+    for (const i of leftOut) {
+      const { row, leftOut: marked, name, designator } = entries[i]!;
+      if (marked) continue;
+      let above = tree.parents[i]!;
+      while (!entries[above]!.leftOut) above = tree.parents[above]!;
+      const { source, pointer } = this.#place(row);
+      this.#draft.warnings.push(issue('input/left-out-inside', source, pointer, { row, name: name ?? designator ?? '', above: entries[above]!.row }));
+    }
     if (tree.top !== undefined) this.#topFacts(entries[tree.top]!);
     if (children.size > 0) this.#draft.trees.add(this.#ids.recipe);
-    const products = new Map<number, readonly Id[]>();
+    const products = new Map<number, readonly (Id | null)[]>();
     /** The recipe that an assembly's rows are lines of; `undefined`: they stand in another place already. */
     const recipes = new Map<number, Id | undefined>();
     const pending: number[] = [];
@@ -115,22 +124,27 @@ class BillWriter {
     if (maker !== undefined || part?.partNumber !== undefined)
       this.#keep<Product>({ kind: 'product', ...this.#common(entry.row, this.#ids.product), maker, partNumbers: part?.partNumber === undefined ? undefined : [part.partNumber] } as Product);
     const places = this.#placesOf(entry.row, part);
-    if (places?.length === 1) this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, this.#ids.recipe), output: this.#ids.product, steps: ['assembled'], country: places[0] } as Recipe);
+    if (places !== undefined && isOne(places)) this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, this.#ids.recipe), output: this.#ids.product, steps: ['assembled'], country: places.codes[0] } as Recipe);
+    else if (places !== undefined) this.#origins(entry.row, this.#ids.product, places);
   }
 
   /** A product for each source of the line, the first its own. */
-  #productsOf(entry: Entry, inTree: boolean, isAssembly: boolean): [Id, ...Id[]] | undefined {
-    const made: Id[] = [];
+  #productsOf(entry: Entry, inTree: boolean, isAssembly: boolean): [Id, ...(Id | null)[]] | undefined {
+    const made: (Id | null)[] = [];
     for (const [at, part] of entry.parts.entries()) {
+      if (part === ANY) {
+        made.push(null);
+        continue;
+      }
       const makerId = part.maker === undefined ? undefined : this.#party(entry.row, part.maker);
       const id = this.#product(entry, at, part, makerId, inTree);
       if (id === undefined) return undefined;
       made.push(id);
       if (at === 0) this.#draft.hints.push({ product: id, category: entry.category, designator: entry.designator, description: entry.description ?? entry.name, origin: `${this.#ids.source}, row ${entry.row}` });
       const places = this.#placesOf(entry.row, part);
-      if (places !== undefined && !(isAssembly && at === 0 && places.length === 1)) this.#origins(entry.row, id, places);
+      if (places !== undefined && !(isAssembly && at === 0 && isOne(places))) this.#origins(entry.row, id, places);
     }
-    return made as [Id, ...Id[]];
+    return made as [Id, ...(Id | null)[]];
   }
 
   /** Same spelling after trimming, same party. */
@@ -147,8 +161,12 @@ class BillWriter {
     const id = stated ?? (own === this.#top ? this.#ids.product : own);
     if (this.#once(id) || stated !== undefined)
       this.#keep<Product>({
-        kind: 'product', ...this.#common(entry.row, id), name: at === 0 ? entry.name : (part.partNumber ?? entry.name), maker, partNumbers: part.partNumber === undefined ? undefined : [part.partNumber],
+        kind: 'product', ...this.#common(entry.row, id), name: at === 0 ? entry.name : (part.called ?? part.partNumber ?? entry.name), maker, partNumbers: part.partNumber === undefined ? undefined : [part.partNumber],
       } as Product);
+    for (const other of part.otherMakers ?? []) {
+      const claimed = this.#party(entry.row, other);
+      if (this.#once(`${id} ${claimed}`)) this.#keep<Product>({ kind: 'product', ...this.#common(entry.row, id), maker: claimed } as Product);
+    }
     return id;
   }
 
@@ -165,17 +183,22 @@ class BillWriter {
     return name;
   }
 
-  #placesOf(row: number, part: Part | undefined): string[] | undefined {
-    if (part?.country === undefined) return undefined;
-    return originsOf(part.country) ?? this.#fault('input/unknown-country', row, 'country', { given: part.country }, part.countryHeader);
+  /** All that the row says of the part's place; `undefined`: nothing. What stands in a text is one place of several at best. */
+  #placesOf(row: number, part: Part | undefined): Origins | undefined {
+    const stated = (part?.origins ?? []).map(({ text, header }) => originsOf(text) ?? this.#fault('input/unknown-country', row, 'country', { given: text }, header));
+    if (stated.includes(undefined) || (stated.length === 0 && part?.alsoFrom === undefined)) return undefined;
+    const read = stated as Origins[];
+    const codes = new Set(read.flatMap((one) => one.codes));
+    const heard = part?.alsoFrom ?? [];
+    return { codes: [...codes, ...heard], open: read.some(({ open }) => open) || (heard.length > 0 && codes.size === 0) };
   }
 
-  /** One place is the sole one; several are several recipes, of which the bill does not say which is used. */
-  #origins(row: number, product: Id, places: readonly string[]): void {
-    for (const country of places) {
-      const id = places.length === 1 ? `made:${product}` : `made:${product}<${country}`;
-      if (this.#once(`${id} ${country}`))
-        this.#keep<Recipe>({ kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: places.length === 1 ? true : undefined } as Recipe);
+  /** One place is the sole one; several are several recipes, of which the bill does not say which is used, and so is one that it does not name. */
+  #origins(row: number, product: Id, places: Origins): void {
+    for (const country of [...places.codes, ...(places.open ? [undefined] : [])]) {
+      const id = isOne(places) ? `made:${product}` : `made:${product}<${country ?? '?'}`;
+      if (this.#once(`${id} ${country ?? '?'}`))
+        this.#keep<Recipe>({ kind: 'recipe', ...this.#common(row, id), output: product, steps: ['assembled'], country, sole: isOne(places) ? true : undefined } as Recipe);
     }
   }
 
@@ -191,13 +214,13 @@ class BillWriter {
       this.#draft.warnings.push(issue('input/assembly-differs', source, pointer, { id: product, row: entry.row }));
     }
     const places = this.#placesOf(entry.row, entry.parts[0]);
-    const only = places?.length === 1 ? { steps: ['assembled'], country: places[0]!, sole: known === undefined ? (true as const) : undefined } : {};
+    const only = places !== undefined && isOne(places) ? { steps: ['assembled'], country: places.codes[0]!, sole: known === undefined ? (true as const) : undefined } : {};
     this.#draft.trees.add(id);
     this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, id), output: product, ...only } as Recipe);
     return id;
   }
 
-  #line(entry: Entry, recipe: Id, products: readonly Id[]): void {
+  #line(entry: Entry, recipe: Id, products: readonly (Id | null)[]): void {
     const taken = this.#lines.get(recipe) ?? new Set<string>();
     this.#lines.set(recipe, taken);
     const stated = entry.line === undefined ? undefined : idPart(entry.line);
@@ -220,6 +243,10 @@ class BillWriter {
   #keep<R extends Party | Product | Recipe | Line>(rec: R): void {
     this.#draft.records.push(closed<R>(rec));
   }
+}
+
+function isOne({ codes, open }: Origins): boolean {
+  return codes.length === 1 && !open;
 }
 
 function partId({ maker, partNumber }: Part): Id {

@@ -9,7 +9,7 @@ import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/conf
 import type { Row } from '../table/sheet.ts';
 import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, namesOneEach, rises } from './contents.ts';
 import { areDesignators } from './designators.ts';
-import { fold, HEADERS, sourceOf, VAGUE } from './headers.ts';
+import { fold, HEADERS, isHeader, isMakersNumber, saysAlternates, saysNoOrigin, saysStep, sourceOf, VAGUE } from './headers.ts';
 import { isLevel } from './levels.ts';
 import { fitOf } from './marks.ts';
 import { originsOf } from './origin.ts';
@@ -25,9 +25,15 @@ export interface Bill {
   readonly columns: ReadonlyMap<BillField, Column>;
   /** `Manufacturer 2` and so on, in order. */
   readonly sources: readonly Source[];
+  /** Further columns that say the same of the same part under another header: `Brand` beside `Manufacturer`. */
+  readonly claims: { readonly maker: readonly Column[]; readonly country: readonly Column[] };
+  /** Columns that speak of alternates and are read as neither makers nor numbers. */
+  readonly alternates: readonly Column[];
   /** Stated headers that the table does not have. */
   readonly absent: readonly string[];
   readonly headerless: boolean;
+  /** Row of another header, above this one and with rows of its own. */
+  readonly above?: number;
 }
 /** `none`, or the number of the row that is the header. */
 export type HeaderRow = 'none' | number;
@@ -40,8 +46,19 @@ export function findBill(rows: readonly Row[], stated: BillColumns, headerRow?: 
     const found = columnsOf(rows[i]!, rows.slice(i + 1), stated);
     if (!best || found.columns.size > best.columns.size) best = found;
   }
-  if (best && best.columns.size > 0) return best;
+  if (best && best.columns.size > 0) {
+    const above = headerRow === undefined ? tableAbove(rows, best.header) : undefined;
+    return above === undefined ? best : { ...best, above };
+  }
   return typeof headerRow === 'number' ? undefined : withoutHeader(rows, stated);
+}
+
+/** A title above the header is no table; a header with rows of two cells and more below it is. */
+function tableAbove(rows: readonly Row[], header: Row): number | undefined {
+  const until = rows.indexOf(header);
+  const at = rows.findIndex((row, i) => i < until && isHeader(row));
+  const wide = ({ cells }: Row): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
+  return at >= 0 && rows.slice(at + 1, until).some((row) => wide(row) && !isHeader(row)) ? rows[at]!.row : undefined;
 }
 
 function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill {
@@ -69,36 +86,64 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
       break;
     }
   }
-  const sources = sourcesOf(header, named, taken);
+  const sources = sourcesOf(header, named, columns, taken);
+  const claims = claimsOf(header, named, columns, stated, rows, taken);
+  const alternates: Column[] = [];
   if (columns.size > 0) {
     const free = (i: number): boolean => !taken.has(i) && (header.cells[i] ?? '').trim() !== '';
     if (!columns.has('country') && stated.country === undefined) {
-      const at = header.cells.findIndex((_, i) => free(i) && isCountryColumn(rows, i));
+      const at = header.cells.findIndex((cell, i) => free(i) && !saysNoOrigin(fold(cell)) && isCountryColumn(rows, i));
       if (at >= 0) take('country', at, 'contents');
     }
     if (!columns.has('designator') && stated.designator === undefined) {
       const at = header.cells.findIndex((_, i) => free(i) && isDesignatorColumn(rows, i));
       if (at >= 0) take('designator', at, 'contents');
     }
+    header.cells.forEach((cell, at) => {
+      if (!free(at) || !saysAlternates(fold(cell))) return;
+      alternates.push({ at, header: cell.trim(), why: 'header' });
+      taken.add(at);
+    });
     const indented = columns.has('level') || columns.has('parent') ? undefined : indentedColumn(rows, [columns.get('partNumber')?.at, columns.get('description')?.at, columns.get('line')?.at]);
     if (indented !== undefined) columns.set('level', { at: indented, header: header.cells[indented]!.trim(), why: 'indent' });
   }
-  return { header, rows, columns, sources, absent, headerless: false };
+  return { header, rows, columns, sources, claims, alternates, absent, headerless: false };
 }
 
-/** Columns of makers and part numbers that a header says are of a second source, a third and so on. */
-function sourcesOf(header: Row, named: readonly [string, number][], taken: Set<number>): Source[] {
+/**
+ * Columns of makers and part numbers that a header says are of a second source, a third and so on: by their number or words, or since
+ * the header stands again, as lists of approved makers have it.
+ */
+function sourcesOf(header: Row, named: readonly [string, number][], columns: ReadonlyMap<BillField, Column>, taken: Set<number>): Source[] {
   const found = new Map<number, { maker?: Column; partNumber?: Column; country?: Column }>();
-  for (const field of ['maker', 'partNumber', 'country'] as const)
+  for (const field of ['maker', 'partNumber', 'country'] as const) {
+    const first = columns.get(field);
     named.forEach(([name, source], at) => {
-      if (source < 2 || taken.has(at) || !HEADERS[field].includes(name)) return;
-      const one = found.get(source) ?? {};
-      if (one[field]) return;
-      one[field] = { at, header: header.cells[at]!.trim(), why: 'header' };
-      taken.add(at);
-      found.set(source, one);
+      if (taken.has(at) || !HEADERS[field].includes(name)) return;
+      const again = first !== undefined && (name === named[first.at]![0] || (field === 'partNumber' && isMakersNumber(name)));
+      if (source < 2 && !again) return;
+      let place = Math.max(2, source);
+      while (found.get(place)?.[field] !== undefined) place++;
+      found.set(place, { ...found.get(place), [field]: { at, header: header.cells[at]!.trim(), why: 'header' } });
     });
-  return [...found].sort(([a], [b]) => a - b).map(([, one]) => one).filter((one) => one.maker ?? one.partNumber);
+  }
+  const sources = [...found].sort(([a], [b]) => a - b).map(([, one]) => one).filter((one) => one.maker ?? one.partNumber);
+  for (const { maker, partNumber, country } of sources) for (const column of [maker, partNumber, country]) if (column) taken.add(column.at);
+  return sources;
+}
+
+/** Where nonred.yaml does not say which column it is. A second column of places is of the same part, and so is one of a step in making it. */
+function claimsOf(header: Row, named: readonly [string, number][], columns: ReadonlyMap<BillField, Column>, stated: BillColumns, rows: readonly Row[], taken: Set<number>): Bill['claims'] {
+  const of = (field: 'maker' | 'country'): Column[] => {
+    if (!columns.has(field) || stated[field] !== undefined) return [];
+    return named.flatMap(([name, source], at) => {
+      const step = field === 'country' && saysStep(name) && allCountries(rows, at);
+      if (taken.has(at) || (!step && (!HEADERS[field].includes(name) || (field === 'maker' && source > 1) || !fits(name, field, rows, at)))) return [];
+      taken.add(at);
+      return [{ at, header: header.cells[at]!.trim(), why: 'header' as const }];
+    });
+  };
+  return { maker: of('maker'), country: of('country') };
 }
 
 /** A first row that has no number where all others have one is a header in words that are not known. */
@@ -116,7 +161,7 @@ function withoutHeader(rows: readonly Row[], stated: BillColumns): Bill | undefi
   const strange = first && at !== undefined && rest.length > 1 && (columns.has('quantity') ? !isDecimal((first.cells[at] ?? '').trim()) : !areDesignators(first.cells[at] ?? ''));
   const header = strange ? first : letters;
   return {
-    header, rows: strange ? rest : rows, sources: [], absent: [], headerless: true,
+    header, rows: strange ? rest : rows, sources: [], claims: { maker: [], country: [] }, alternates: [], absent: [], headerless: true,
     columns: new Map([...columns].map(([field, i]) => [field, { at: i, header: (header.cells[i] ?? '').trim() || letterOf(i), why: 'contents' }])),
   };
 }
@@ -152,6 +197,11 @@ function fits(name: string, field: BillField, rows: readonly Row[], at: number):
 function parents(cells: readonly string[], rows: readonly Row[], at: number): boolean {
   const others = new Set(rows.slice(0, 500).flatMap(({ cells: all }) => all.filter((_, i) => i !== at).map((cell) => cell.trim())));
   return cells.length > 0 && cells.filter((cell) => others.has(cell)).length >= cells.length * 0.9;
+}
+
+function allCountries(rows: readonly Row[], at: number): boolean {
+  const cells = filled(rows, at);
+  return cells.length > 0 && cells.every(isCountry);
 }
 
 function isCountry(cell: string): boolean {

@@ -1,19 +1,19 @@
 /** The rows of a bill of materials, one by one: which are lines, which are totals, titles or parts left out, and what each says. */
-import { readDecimal } from '../../base/decimal.ts';
+import { isDecimal, readDecimal } from '../../base/decimal.ts';
 import { type Issue, issue } from '../../base/issue.ts';
 import { pointerOf } from '../../base/pointer.ts';
 import { unitCode, unitOf } from '../../base/units.ts';
 import type { Row } from '../table/sheet.ts';
 import type { BillField } from '../workspace/config.ts';
+import { COUNTRY_COLUMNS, saysCountries } from '../workspace/unread-countries.ts';
 import type { Bill, Column } from './columns.ts';
-import { filled, indentOf, strayIndent } from './contents.ts';
-import { countDesignators, singleDesignators } from './designators.ts';
-import { fold, LEFT_OUT } from './headers.ts';
-import { endsLeftOut, fitOf, isTotal, saysLeftOut } from './marks.ts';
-import { saysNothing } from './origin.ts';
+import { filled, indentOf, isCountryColumn, strayIndent } from './contents.ts';
+import { areDesignators, countDesignators, singleDesignators } from './designators.ts';
+import { fold, isHeader, LEFT_OUT } from './headers.ts';
+import { endsLeftOut, fitOf, isTotal, maybeLeftOut, saysLeftOut } from './marks.ts';
+import { originsOf, saysNothing } from './origin.ts';
+import { oneLine, type Part, PartReader } from './parts.ts';
 
-/** One source of a line. */
-export interface Part { readonly maker?: string | undefined; readonly partNumber?: string | undefined; readonly country?: string | undefined; readonly countryHeader?: string | undefined }
 export interface Entry {
   readonly row: number;
   readonly line: string | undefined;
@@ -53,6 +53,10 @@ const REMARKS = new Set(['comment', 'comments', 'remark', 'remarks', 'note', 'no
 /** Amounts that nobody counts. */
 const AS_NEEDED = /^(?:a\/?r|as required|as needed|n\/?a|nach bedarf|依需求|適量)$/i;
 
+/** What a spreadsheet program writes where a formula fails. */
+const CELL_ERROR = /^#(?:n\/a|ref!|value!|name\?|div\/0!|num!|null!|spill!|calc!|error!?|getting_data)$/i;
+const DATE = /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:\s|$)/;
+
 class EntryReader implements Entries {
   readonly entries: Entry[] = [];
   readonly issues: Issue[] = [];
@@ -64,6 +68,11 @@ class EntryReader implements Entries {
   readonly #parted = new Map<Entry, Set<string>>();
   readonly #remarks: readonly number[];
   readonly #used: ReadonlySet<number>;
+  /** Columns of what a line rests on: an error of a spreadsheet there is a fault. */
+  readonly #facts: ReadonlySet<number>;
+  readonly #parts: PartReader;
+  /** Once a column, and once for all cells that stand under no header. */
+  readonly #said = new Set<string>();
   readonly #leaves: boolean;
   /** Columns besides a text that make a row with nothing but a text a title. */
   readonly #wide: boolean;
@@ -73,12 +82,15 @@ class EntryReader implements Entries {
   constructor(bill: Bill, source: string) {
     this.#bill = bill;
     this.#source = source;
-    const { columns, sources, header } = bill;
+    const { columns, sources, claims, header } = bill;
     const shown = new Set<BillField>(['designator', 'value', 'category', 'fit']);
-    this.#used = new Set([...[...columns].filter(([field]) => !shown.has(field)).map(([, { at }]) => at), ...sources.flatMap(({ maker, partNumber, country }) => [maker, partNumber, country].flatMap((one) => (one ? [one.at] : [])))]);
+    const further = [...sources.flatMap(({ maker, partNumber, country }) => [maker, partNumber, country].flatMap((one) => one ?? [])), ...claims.maker, ...claims.country];
+    this.#used = new Set([...[...columns].filter(([field]) => !shown.has(field)).map(([, { at }]) => at), ...further.map(({ at }) => at)]);
+    this.#facts = new Set([...[...columns].filter(([field]) => field !== 'uom' && field !== 'fit').map(([, { at }]) => at), ...further.map(({ at }) => at)]);
     this.#remarks = header.cells.flatMap((cell, at) => (!this.#used.has(at) && REMARKS.has(fold(cell)) ? [at] : []));
     this.#valued = !columns.has('partNumber') && !columns.has('description');
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
+    this.#parts = new PartReader(bill, source, [...(['description', 'value'] as const).flatMap((field) => columns.get(field)?.at ?? []), ...this.#remarks]);
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
   }
 
@@ -87,30 +99,48 @@ class EntryReader implements Entries {
     const { columns, rows, header, sources } = this.#bill;
     const missing = (['partNumber', 'maker'] as const).filter((field) => !columns.has(field));
     const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
+    if (this.#bill.above !== undefined) this.issues.push(issue('input/second-header', this.#source, `/rows/${this.#bill.above}`, { row: header.row, first: this.#bill.above }));
+    this.#unreadCountries();
     if (missing.length > 0 && unread.length > 0 && sources.length === 0) this.#say('input/column-not-found', '', { fields: missing.join(', '), unread: unread.slice(0, 20).join(', ') });
     if (columns.has('level') || columns.has('parent')) return;
     const stray = (['partNumber', 'description'] as const).map((field) => columns.get(field)).flatMap((one) => (one ? (strayIndent(rows, one.at) ?? []) : []))[0];
     if (stray !== undefined) this.#say('input/indented', `/rows/${stray}`, { row: stray });
   }
 
+  /** Countries in a column that is not read as the parts' origin: of a vendor, a wafer, a maker. */
+  #unreadCountries(): void {
+    const { header, rows, alternates } = this.#bill;
+    header.cells.forEach((name, at) => {
+      if (name.trim() === '' || this.#facts.has(at) || alternates.some((one) => one.at === at)) return;
+      const cells = filled(rows, at);
+      const example = saysCountries(name) || isCountryColumn(rows, at) ? cells.find((cell) => originsOf(cell) !== undefined) : undefined;
+      if (example !== undefined) this.#say('input/unread-country', pointerOf('rows', header.row, name.trim()), { given: name.trim(), example, options: COUNTRY_COLUMNS });
+    });
+  }
+
   #say(code: Issue['code'], pointer: string, params: Issue['params']): void {
     this.warnings.push(issue(code, this.#source, pointer, params));
   }
 
-  /** `ended`: below a blank row, where totals and approvals stand; such a row is a line only with a part and a quantity. */
+  /** `ended`: below a blank row, where totals and approvals stand; such a row is a line only if it looks like one. */
   read(row: Row, ended: boolean): void {
     const cell = (field: BillField): string | undefined => this.#cell(row, this.#bill.columns.get(field));
+    if (!isDecimal(cell('quantity') ?? '') && isHeader(row) && !this.#isHeaderAgain(row)) return this.#fault('input/second-header', row, undefined, { row: row.row, first: this.#bill.header.row });
     const [maker, partNumber, description, designator, value, product] = [cell('maker'), cell('partNumber'), cell('description'), cell('designator'), cell('value'), cell('product')];
-    const parts = this.#parts(row, { maker, partNumber, country: cell('country'), countryHeader: this.#bill.columns.get('country')?.header });
-    const named = [maker, description, product, designator, this.#valued ? value : undefined].some((text) => text !== undefined) || parts.some((part) => part.partNumber !== undefined);
+    const { parts, warnings } = this.#parts.read(row);
+    const amount = cell('quantity');
+    const named = [maker, description, product, designator, this.#valued || amount !== undefined ? value : undefined].some((text) => text !== undefined)
+      || parts.some((part) => part.partNumber !== undefined || part.maker !== undefined) || partNumber !== undefined || (amount !== undefined && this.#saysMore(row));
     const leftOut = this.#leftOut(row, cell);
-    const { quantity, uom } = leftOut ? { quantity: undefined, uom: undefined } : this.#amount(row, ended || !named || this.#isTitle(row, partNumber, designator), designator);
-    if (!named || (ended && quantity === undefined) || this.#isTitle(row, partNumber ?? product, designator)) return this.#warn('input/not-a-line', row, undefined, { row: row.row });
+    const quiet = (ended && !this.#looksLikePart(row, parts, cell)) || !named || this.#isTitle(row, partNumber, designator);
+    const { quantity, uom } = leftOut ? { quantity: undefined, uom: undefined } : this.#amount(row, quiet, designator);
+    if (!named || (quiet && quantity === undefined) || this.#isTitle(row, partNumber ?? product, designator)) return this.#warn('input/not-a-line', row, undefined, { row: row.row });
     const line = cell('line');
     const level = this.#level(row);
     const entry: Entry = {
       row: row.row, line, product, parts, more: [], name: oneLine(description ?? value ?? partNumber), quantity, uom, designator, category: cell('category'), description, level, parent: cell('parent'), leftOut, notes: this.#notes(row),
     };
+    this.#sayOnce(row, warnings);
     if (this.#isAlternate(entry)) return;
     if (leftOut) this.#warn('input/not-placed', row, undefined, { row: row.row, name: entry.name ?? designator ?? '' });
     else this.#compare(row, quantity, uom, designator);
@@ -118,6 +148,37 @@ class EntryReader implements Entries {
     if (line === undefined) return;
     if (!this.#lines.has(line)) this.#lines.set(line, entry);
     else if (this.#bill.columns.get('line')?.why === 'header' && level === undefined && entry.parent === undefined) this.#warn('input/line-twice', row, 'line', { given: line, row: this.#lines.get(line)!.row });
+  }
+
+  /** What was seen in a row that is a line. */
+  #sayOnce(row: Row, warnings: readonly Issue[]): void {
+    for (const one of warnings) {
+      if (one.code === 'input/alternates-in-words') {
+        if (this.#said.has(String(one.params.given))) continue;
+        this.#said.add(String(one.params.given));
+      }
+      this.warnings.push(one);
+    }
+    const { header } = this.#bill;
+    for (const [at, text] of row.cells.entries()) {
+      if (this.#facts.has(at) && CELL_ERROR.test(text.trim())) this.#fault('input/cell-error', row, header.cells[at]!.trim(), { given: text.trim() });
+      if ((header.cells[at] ?? '').trim() !== '' || this.#facts.has(at) || this.#said.has('') || !/[\p{L}\p{N}]/u.test(text)) continue;
+      this.#said.add('');
+      this.#warn('input/cell-without-header', row, undefined, { row: row.row, given: text.trim().slice(0, 80) });
+    }
+  }
+
+  /** Does a row below the end of a bill say what a part says: an amount, a place on the board, a country, a number with a digit in it beside other words? */
+  #looksLikePart(row: Row, parts: readonly Part[], cell: (field: BillField) => string | undefined): boolean {
+    const [amount, designator, country] = [cell('quantity'), cell('designator'), cell('country')];
+    if ((amount !== undefined && AS_NEEDED.test(amount)) || (designator !== undefined && areDesignators(designator)) || (country !== undefined && originsOf(country) !== undefined)) return true;
+    const texts = [cell('maker'), cell('partNumber'), cell('description')].flatMap((one) => one ?? []);
+    return texts.length > 1 && !texts.some((one) => DATE.test(one)) && !this.#isTitle(row, undefined, undefined) && parts.some(({ partNumber }) => partNumber !== undefined && /\d/.test(partNumber) && !/\s.*\s/.test(partNumber));
+  }
+
+  /** Words in a column that is not read, besides prices. */
+  #saysMore(row: Row): boolean {
+    return row.cells.some((text, at) => !this.#facts.has(at) && (this.#bill.header.cells[at] ?? '').trim() !== '' && /\p{L}/u.test(text.replace(/\b(?:USD|TWD|NTD?|EUR|CNY|RMB|JPY|GBP)\b/gi, '')) && unitCode(text.trim()) === undefined);
   }
 
   /** Trimmed; nothing where it says nothing. */
@@ -143,27 +204,41 @@ class EntryReader implements Entries {
     this.warnings.push(issue(code, source, pointer, params));
   }
 
-  #fault(code: Issue['code'], row: Row, field: BillField, params: Issue['params']): undefined {
-    const { source, pointer } = this.place(row.row, field);
-    this.issues.push(issue(code, source, pointer, params));
+  /** `column`: a field, or a header as it stands. */
+  #fault(code: Issue['code'], row: Row, column: string | undefined, params: Issue['params']): undefined {
+    const header = this.#bill.columns.get(column as BillField)?.header ?? column;
+    this.issues.push(issue(code, this.#source, pointerOf('rows', row.row, ...(header === undefined ? [] : [header])), params));
     return undefined;
   }
 
   /** A total, the header once more, or a text alone among columns of parts. */
   #isTitle(row: Row, part: string | undefined, designator: string | undefined): boolean {
-    const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
-    if (this.#bill.header.row > 0 && filled.every((at) => row.cells[at]!.trim() === (this.#bill.header.cells[at] ?? '').trim())) return true;
+    if (this.#isHeaderAgain(row)) return true;
     if (part !== undefined && !isTotal(part)) return false;
     if (designator !== undefined && !isTotal(designator)) return false;
-    return filled.some((at) => isTotal(row.cells[at]!)) || (this.#wide && filled.length === 1);
+    const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+    const [maker, description] = (['maker', 'description'] as const).map((field) => this.#bill.columns.get(field)?.at);
+    const words = (at: number | undefined): boolean => at !== undefined && /\p{L}{2}/u.test(row.cells[at] ?? '') && !isTotal(row.cells[at]!);
+    return filled.some((at) => isTotal(row.cells[at]!) && !(at === maker && words(description))) || (this.#wide && filled.length === 1);
+  }
+
+  #isHeaderAgain(row: Row): boolean {
+    const { header } = this.#bill;
+    return header.row > 0 && row.cells.every((cell, at) => cell.trim() === '' || cell.trim() === (header.cells[at] ?? '').trim());
   }
 
   #leftOut(row: Row, cell: (field: BillField) => string | undefined): boolean {
     const fit = this.#bill.columns.get('fit');
-    const [value, description] = [cell('value') ?? '', cell('description') ?? ''];
-    return (fit !== undefined && fitOf(row.cells[fit.at] ?? '', this.#leaves) === 'left out')
-      || [value, description, cell('quantity') ?? ''].some(saysLeftOut) || endsLeftOut(value) || endsLeftOut(description)
-      || this.#remarks.some((at) => saysLeftOut(row.cells[at] ?? ''));
+    const fitted = fit === undefined ? '' : (row.cells[fit.at] ?? '');
+    const texts = [cell('value') ?? '', cell('description') ?? ''];
+    const remarks = this.#remarks.map((at) => row.cells[at] ?? '');
+    const sure = fitOf(fitted, this.#leaves);
+    if ((fit !== undefined && sure === 'left out') || [...texts, cell('quantity') ?? '', ...remarks].some(saysLeftOut)) return true;
+    if (/^(?:dnp|dai nippon)(?:[\s,.]|$)/i.test(cell('maker') ?? '')) return false; // a maker of that name
+    if (texts.some(endsLeftOut)) return true;
+    const doubtful = [...(sure === 'unclear' ? [fitted] : []), ...texts, ...remarks].find((text) => maybeLeftOut(text)) ?? (sure === 'unclear' && /^\s*[-\u2010-\u2015]\s*$/.test(fitted) ? fitted : undefined);
+    if (doubtful !== undefined) this.#warn('input/maybe-left-out', row, undefined, { row: row.row, words: doubtful.trim().slice(0, 80) });
+    return false;
   }
 
   /** `2`, `2 pcs`, or as many as there are designators. */
@@ -184,32 +259,15 @@ class EntryReader implements Entries {
     return { quantity: quiet ? undefined : this.#fault(read.fault === 'ambiguous' ? 'input/ambiguous-number' : 'input/not-a-number', row, 'quantity', { given: text }), uom };
   }
 
-  /** The row's own part, those of further columns, and those that stand below each other in one cell. */
-  #parts(row: Row, own: Part): Part[] {
-    const parts: Part[] = [...this.#stacked(row, own)];
-    for (const { maker, partNumber, country } of this.#bill.sources) {
-      const part: Part = { maker: oneLine(this.#cell(row, maker)), partNumber: oneLine(this.#cell(row, partNumber)), country: this.#cell(row, country), countryHeader: country?.header };
-      if (part.maker === undefined && part.partNumber === undefined) continue;
-      // The same number again, whose maker is not said, is no other source.
-      if (!parts.some((one) => one.partNumber === part.partNumber && (part.maker === undefined || one.maker === part.maker))) parts.push(part);
-    }
-    // A line whose first source is empty is the second's.
-    return parts.length > 1 && own.maker === undefined && own.partNumber === undefined ? parts.slice(1) : parts;
-  }
-
-  #stacked(row: Row, own: Part): Part[] {
-    const split = (text: string | undefined): string[] => (text ?? '').split(/\r\n?|\n/).map((one) => one.trim()).filter((one) => one !== '');
-    const [makers, numbers] = [split(own.maker), split(own.partNumber)];
-    if (numbers.length > 1 && (makers.length === numbers.length || makers.length <= 1))
-      return numbers.map((partNumber, i): Part => ({ maker: makers.length > 1 ? makers[i] : makers[0], partNumber, ...(i === 0 && { country: own.country, countryHeader: own.countryHeader }) }));
-    if (makers.length > 1) this.#warn('input/uneven-alternates', row, 'maker', { makers: makers.length, parts: numbers.length });
-    return [{ ...own, maker: oneLine(own.maker), partNumber: oneLine(own.partNumber) }];
-  }
-
-  /** A row that repeats a line's number with another part: no amount of its own, or the very same designators. */
+  /**
+   * A row that repeats a line's number with another part: no amount of its own, or the very same designators. In a tree also one that
+   * says nothing but a maker and a number, below the row of which it is another.
+   */
   #isAlternate(entry: Entry): boolean {
-    const line = entry.line === undefined ? undefined : this.#lines.get(entry.line);
-    if (line === undefined || entry.leftOut || line.leftOut || line.level !== entry.level || line.parent !== entry.parent) return false;
+    const last = this.entries.at(-1);
+    const bare = last !== undefined && this.#bill.columns.has('level') && entry.level === undefined && entry.line === undefined && entry.quantity === undefined && entry.designator === undefined && entry.description === undefined;
+    const line = bare ? last : entry.line === undefined ? undefined : this.#lines.get(entry.line);
+    if (line === undefined || entry.leftOut || (line.leftOut && !bare) || (!bare && (line.level !== entry.level || line.parent !== entry.parent))) return false;
     const called = ({ maker, partNumber }: Part): string => JSON.stringify([maker, partNumber]);
     const known = this.#parted.get(line) ?? new Set(line.parts.map(called));
     if (entry.parts.some((part) => part.partNumber === undefined || known.has(called(part)))) return false;
@@ -246,8 +304,4 @@ class EntryReader implements Entries {
       else if (before !== row.row) this.#warn('input/designator-twice', row, 'designator', { given: one, row: before });
     }
   }
-}
-
-function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s*[\r\n]+\s*/g, ' ');
 }

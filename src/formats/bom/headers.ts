@@ -2,6 +2,7 @@
  * What the columns of a bill of materials are called, in English, 繁體中文 (and the simplified forms that mainland suppliers
  * send) and German. Headers are compared in the form of `fold`; within a field the surest stands first.
  */
+import type { Row } from '../table/sheet.ts';
 import type { BillField } from '../workspace/config.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*/);
@@ -64,8 +65,37 @@ export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage |
   item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | reference s | customer reference | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
   part | name | component | komponente | 子件 | mf | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
 
-/** A header before these words, or with a number after it, speaks of a further source of the same line. */
-const OTHER_SOURCE = /^(?:alternate|alternative|alternativer|alternatives|alternativ|alt|second source|2nd source|second|2nd|substitute|替代|替代料|代用|第二來源|第二|備選|备选|替代的)\s*/;
+const FIELD_OF: ReadonlyMap<string, BillField> = new Map((Object.keys(HEADERS) as BillField[]).flatMap((field) => HEADERS[field].map((name) => [name, field] as const)).reverse());
+
+/** What a header says before or after a name, or a number or letter after it, where it speaks of a further source of the same line. */
+const OTHERS: readonly (readonly [more: number, words: string])[] = [
+  [1, 'alternates?|alternatives?|alternativer?|alternativ|alt|second source|2nd source|second|2nd|substitutes?|equivalents?|replacements?|替代的|替代|代用|備用|备用|第二來源|第二来源|第二|備選|备选'],
+  [2, 'third source|3rd source|third|3rd|第三來源|第三来源|第三'],
+];
+const OTHER_SOURCE = OTHERS.map(([more, words]) => ({ more, before: new RegExp(`^(?:${words})(?![a-z])\\s*`), after: new RegExp(`(?<![a-z])(?:${words})$`) }));
+
+/** Words for other parts, makers or sources than the first: a column of them that is not read would leave out what may be built in. */
+const ALTERNATES = /(?:^| )(?:alternates?|alternatives?|alt|(?:second|2nd|third|3rd) sources?|substitut(?:e|es|ion|ions)|equivalents?|replacements?|interchangeables?|aml|avl|(?:approved|qualified) (?:manufacturers?|makers?|mfrs?|mfgs?|brands?|sources?|parts?|vendors?)|alternativ\p{L}*|ersatz\p{L}*|zweitquellen?)(?: |$)|替代|代用|備用|备用|備選|备选|同等品|等效|第二來源|第二来源|承認廠商|合格廠商/u;
+const NO_ALTERNATES = /supplier|distributor|price|cost|stock|lead ?time|date|lifecycle|datasheet|link|url|lieferant|preis|供應商|供应商|經銷|價|价|庫存|库存|日期/;
+
+export function saysAlternates(folded: string): boolean {
+  return ALTERNATES.test(folded) && !NO_ALTERNATES.test(folded);
+}
+
+/** Headers of whom a country is of, or of what: not of where the part is made. Such a column is never taken for it by its contents. */
+const NOT_ORIGIN = /vendor|supplier|seller|sold|buyer|distribut|ship|deliver|destin|customer|market|warehouse|stock|quarter|(?:^| )hq(?: |$)|domicil|incorporat|regist|owner|brand|manufacturer|maker|(?:^| )(?:mfr|mfg)(?: |$)|wafer|diffusion|(?:^| )(?:die|fab)(?: |$)|packag|assembl|(?:^| )test|供應商|供应商|經銷|出貨|出货|交貨|客戶|客户|總部|总部|註冊|注册|廠商|厂商|製造商|制造商|品牌|封裝|封装|晶圓|晶圆|倉|仓|hersteller|lieferant|versand|sitz|kunde/;
+
+/** Of a step in making the part: a further place of the same part. */
+const STEP = /wafer|diffusion|(?:^| )(?:die|fab|fabrication|packaging|assembly|assembled|test|casting|machining|mined)(?: |$)|封裝|封装|晶圓|晶圆|測試|测试|組裝|组装/;
+const NO_STEP = /supplier|vendor|ship|deliver|供應商|供应商|出貨/;
+
+export function saysStep(folded: string): boolean {
+  return STEP.test(folded) && !NO_STEP.test(folded);
+}
+
+export function saysNoOrigin(folded: string): boolean {
+  return NOT_ORIGIN.test(folded);
+}
 
 /** Lower case, marks to spaces, `PartNum` as two words, `Part #` as a number. */
 export function fold(header: string): string {
@@ -73,12 +103,46 @@ export function fold(header: string): string {
   return text === '#' ? text : text.replace(/([^\s])\s*#/g, '$1 no ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/\bp n\b/, 'pn').trim();
 }
 
-/** A folded header without what says which source it is of, and that number: 1 for the first. `manufacturer 2` is [`manufacturer`, 2]. */
+/**
+ * A folded header without what says which source it is of, and that number: 1 for the first. `manufacturer 2`, `alternate manufacturer`
+ * and `manufacturer b` are [`manufacturer`, 2].
+ */
 export function sourceOf(folded: string): [name: string, source: number] {
-  const other = OTHER_SOURCE.exec(folded);
-  const rest = other ? folded.slice(other[0].length) : folded;
-  const [, before, number, after = ''] = /^([^0-9]*[^0-9\s])\s?([1-9])\s?([^0-9]*)$/.exec(rest) ?? [];
-  if (before === undefined) return [rest, other ? 2 : 1];
-  const name = /[a-zß-ÿ]$/.test(before) && after !== '' ? `${before} ${after}` : before + after;
-  return [name, Number(number) + (other ? 1 : 0)];
+  const [bare, more] = withoutOther(folded);
+  const [, before, number, after = ''] = /^([^0-9]*[^0-9\s])\s?([1-9][0-9]?)\s?([^0-9]*)$/.exec(bare) ?? [];
+  if (before === undefined) {
+    const [, name, letter] = /^(.*\S) ([a-f])$/.exec(bare) ?? [];
+    return name !== undefined && (HEADERS.maker.includes(name) || HEADERS.partNumber.includes(name)) ? [name, more + letter!.charCodeAt(0) - 96] : [bare, 1 + more];
+  }
+  const [name, again] = withoutOther(/[a-zß-ÿ]$/.test(before) && after !== '' ? `${before} ${after}` : before + after);
+  return [name, Number(number) + more + again];
+}
+
+function withoutOther(folded: string): [rest: string, more: number] {
+  for (const { more, before, after } of OTHER_SOURCE)
+    for (const words of [before, after]) {
+      const rest = folded.replace(words, '').trim();
+      if (rest !== folded) return [rest, more];
+    }
+  return [folded, 0];
+}
+
+/** A row of headers: three cells and more that are called as different fields are, two of them by names that mean nothing else, one of them the part. */
+export function isHeader({ cells }: Row): boolean {
+  const fields = new Set<BillField>();
+  let sure = 0;
+  for (const cell of cells) {
+    if (cell.trim() === '' || cell.length > 60) continue;
+    const name = sourceOf(fold(cell))[0];
+    const field = FIELD_OF.get(name);
+    if (field === undefined || fields.has(field)) continue;
+    fields.add(field);
+    if (!VAGUE.has(name)) sure++;
+  }
+  return fields.size >= 3 && sure >= 2 && (['partNumber', 'description', 'designator', 'value'] as const).some((field) => fields.has(field));
+}
+
+/** A header that can only be a maker's own part number, whatever the others are called. */
+export function isMakersNumber(name: string): boolean {
+  return HEADERS.partNumber.includes(name) && /^(?:mpn|manufacturer|mfr|mfg|mf|maker|vendor mpn|製造商|原廠|廠牌|制造商|hersteller)/.test(name);
 }

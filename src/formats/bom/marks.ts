@@ -5,13 +5,13 @@ const LEFT_OUT_CELL = /^(?:dnp|dni|dnf|dnm|dns|d\.n\.p\.?|n\/?f|n\/?m|np|no ?(?:
 /** Left out, where a value or a description begins or ends with it. */
 const LEFT_OUT_PART = /^[([]?(?:dnp|dni|dnf|do not (?:fit|place|populate|mount|install|stuff)|not (?:fitted|populated|placed|mounted)|不上件|不打件|空貼|nicht bestück(?:t|en))[)\]]?(?:[\s,;:/_-]|$)|(?:[\s,;:/_-]|^)[([]?(?:dnp|dni|dnf|do not (?:fit|place|populate|mount|install|stuff)|not (?:fitted|populated|placed|mounted)|不上件|不打件|空貼|nicht bestück(?:t|en))[)\]]?$/i;
 const YES = /^(?:y|yes|true|1|x|✓|✔|是|ja|j|v)$/i;
-const NO = /^(?:n|no|false|0|否|nein|-)$/i;
+const NO = /^(?:n|no|false|0|否|nein)$/i;
 const PLACED = /^(?:y|yes|true|1|x|✓|✔|是|ja|j|v|fit|fitted|place|placed|populate|populated|mount|mounted|install|installed|stuff|assemble|load|active|上件|打件|貼件|焊接|bestückt|bestücken)$/i;
 
 /** What a cell of a column about fitting says; `leaves`: a yes there means left out. `unclear`: it says something else. */
 export function fitOf(cell: string, leaves: boolean): 'placed' | 'left out' | 'unclear' {
   const text = cell.trim().replace(/^\((.*)\)$/s, '$1');
-  if (text === '' || (leaves ? NO : PLACED).test(text)) return 'placed';
+  if (text === '' || (leaves ? NO : PLACED).test(text) || (leaves && /^[-\u2010-\u2015]$/.test(text))) return 'placed';
   if (LEFT_OUT_CELL.test(text) || (leaves ? YES : NO).test(text)) return 'left out';
   return leaves && PLACED.test(text) ? 'placed' : 'unclear';
 }
@@ -21,9 +21,21 @@ export function saysLeftOut(cell: string): boolean {
   return cell.length <= 40 && LEFT_OUT_CELL.test(cell.trim());
 }
 
-/** Does a value or a description say so at its beginning or end? */
+/** Words that make a mark hold at times, of something else, or no longer. */
+const AT_TIMES = /(?:^|[^\p{L}])(?:for|on|in|if|unless|when|until|only|except|variants?|versions?|options?|optional|rev|near|with|without|at|by|was|formerly|previously|no longer|not dnp|für|bei|nur|wenn|außer)(?:[^\p{L}]|$)|版|選配|选配|選項|若|如|時|僅|仅|只|除|原/iu;
+const LEFT_OUT_WORDS = /(?:^|[^\p{L}\p{N}])(?:dnp|dni|dnf|do not (?:fit|place|populate|mount|install|stuff)|not (?:fitted|populated|placed|mounted|installed)|nicht bestück(?:t|en))(?:[^\p{L}\p{N}]|$)|不上件|不打件|不貼件|空貼|未上件/iu;
+
+/** Most texts have none of these. */
+const MAY_SAY = /dn|not|nicht|件|貼|打/i;
+
+/** Does a value or a description say so at its beginning or end, and of every unit? */
 export function endsLeftOut(text: string): boolean {
-  return text.length <= 400 && LEFT_OUT_PART.test(text.trim());
+  return text.length <= 400 && MAY_SAY.test(text) && LEFT_OUT_PART.test(text.trim()) && !AT_TIMES.test(text);
+}
+
+/** Does a text speak of leaving out without saying it of every unit? */
+export function maybeLeftOut(text: string): boolean {
+  return text.length <= 4000 && MAY_SAY.test(text) && LEFT_OUT_WORDS.test(text);
 }
 
 const TOTAL = /^(?:(?:grand|sub|over)?[ -]?total|sum|summe|gesamt(?:summe|menge|anzahl|preis|kosten)?|zwischensumme|總計|合計|小計|共計|總和|總數量?|总计|合计)(?:\s*(?:qty|quantity|parts?|pcs|pieces|items?|lines?|costs?|price|amount|count|number(?: of parts)?|components?|teile|positionen|數量|金額|零件數?))*\.?\s*[:=：]?\s*[\d.,]*$/i;

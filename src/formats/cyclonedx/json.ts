@@ -8,6 +8,7 @@ interface Component {
   readonly scope?: string; readonly manufacturer?: Organization; readonly supplier?: Organization; readonly provider?: Organization;
   readonly properties?: readonly { readonly name?: string; readonly value?: string }[];
   readonly components?: readonly Component[]; readonly services?: readonly Component[];
+  readonly externalReferences?: readonly { readonly type?: string }[];
   readonly evidence?: { readonly identity?: Identity | readonly Identity[] };
 }
 interface Identity { readonly confidence?: number }
@@ -53,6 +54,7 @@ function part(one: Component, at: string): CdxPart {
     manufacturer: organization(one.manufacturer, `${at}${token('manufacturer')}`),
     supplier: organization(one.supplier, `${at}/supplier`) ?? organization(one.provider, `${at}/provider`),
     unsure: identities.some(({ confidence }) => confidence !== undefined && confidence < 1),
+    billElsewhere: one.externalReferences?.some(({ type }) => type === 'bom') ?? false,
     properties: one.properties ? one.properties.map(({ name, value }, i) => ({ name: name ?? '', value: value ?? '', at: `${at}/properties/${i}` })) : NONE,
     parts: one.services ? [...parts(one.components, `${at}/components`), ...parts(one.services, `${at}/services`)] : parts(one.components, `${at}/components`),
   };

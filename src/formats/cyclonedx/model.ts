@@ -21,6 +21,8 @@ export interface CdxPart {
   readonly supplier: CdxOrganization | undefined;
   /** The document itself is not certain what this is: an identity with a confidence below 1. */
   readonly unsure: boolean;
+  /** Another document is named as its bill of materials. */
+  readonly billElsewhere: boolean;
   readonly properties: readonly { readonly name: string; readonly value: string; readonly at: string }[];
   readonly parts: readonly CdxPart[];
 }

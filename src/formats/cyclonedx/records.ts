@@ -5,12 +5,14 @@
  * is complete only where a composition says so of the part's assembly, and then it is pinned to the lines that it speaks
  * of: what only the dependencies name is not among them, unless they are said to be complete as well.
  */
+import { countryCode } from '../../base/countries.ts';
 import { readDecimal } from '../../base/decimal.ts';
 import type { Completeness, Id, Line, Option } from '../../model/record.ts';
 import { idPart } from '../bom/bill.ts';
 import type { Builder } from '../documents/builder.ts';
 import type { CdxBom, CdxPart } from './model.ts';
-import { type Stated, statedOf, type StatedLine } from './properties.ts';
+import { saysCountries } from '../workspace/unread-countries.ts';
+import { PROPERTIES, type Stated, statedOf, type StatedLine } from './properties.ts';
 
 /** `undefined` for what the document has no such word for: then nothing is concluded. */
 const AGGREGATES: Readonly<Record<string, Completeness['status'] | undefined>> = {
@@ -66,6 +68,9 @@ class Reader {
     this.#root = this.#made(bom.root, bom.root?.at ?? '', to.ids.product, to.ids.recipe);
   }
 
+  /** Properties that name a country and are none of ours, by name: once each. */
+  readonly #saidCountry = new Set<string>();
+
   read(): void {
     this.#know(this.#root);
     this.#partsOf(this.#root, this.#bom.root?.parts ?? []);
@@ -82,6 +87,11 @@ class Reader {
 
   #made(part: CdxPart | undefined, at: string, id: Id, recipe: Id): Node {
     const stated = part && statedOf(part, (code, place, params) => this.#to.fault(code, place, params));
+    for (const { name, value, at: place } of part?.properties ?? []) {
+      if (name.startsWith('nonred:') || this.#saidCountry.has(name) || !saysCountries(name) || countryCode(value) === undefined) continue;
+      this.#saidCountry.add(name);
+      this.#to.warn('document/unread-country', place, { given: name, example: value, property: PROPERTIES.country });
+    }
     return { part, at, id, recipe, edges: new Map(), stated };
   }
 
@@ -290,7 +300,10 @@ class Reader {
         if ((this.#lines.get(node) ?? []).length === 0 && this.#to.once(`recipe ${node.recipe}`) && !this.#hasRecipe(node))
           this.#to.keep(node.at, { kind: 'recipe', id: node.recipe, output: node.id }); // a part with nothing in it: its list is of a recipe
         const members = (this.#lines.get(node) ?? []).filter(({ inside, depends }) => inside || (depends && complete.has(node))).map(({ line }) => line);
-        this.#to.list(at, 'components', node.recipe, status === 'complete' && this.#hasLost ? 'unknown' : status, status === 'complete' ? members : []);
+        // Its parts stand in another document: that none stands here does not say that it has none.
+        const elsewhere = status === 'complete' && node.part.billElsewhere && !(this.#lines.get(node) ?? []).some(({ inside }) => inside);
+        if (elsewhere) this.#to.warn('document/bill-elsewhere', node.at, { ref });
+        this.#to.list(at, 'components', node.recipe, status === 'complete' && (this.#hasLost || elsewhere) ? 'unknown' : status, status === 'complete' ? members : []);
       }
     }
   }

@@ -52,6 +52,7 @@ function part(element: XmlElement): CdxPart {
     manufacturer: organization(childOf(element, 'manufacturer')),
     supplier: organization(childOf(element, 'supplier')) ?? organization(childOf(element, 'provider')),
     unsure: identities.some((one) => Number(textOf(one, 'confidence') ?? 1) < 1),
+    billElsewhere: listOf(element, 'externalReferences', 'reference').some((one) => one.attributes.get('type') === 'bom'),
     properties: listOf(element, 'properties', 'property').map((one) => ({ name: one.attributes.get('name') ?? '', value: one.text.trim(), at: placeOf(one) })),
     parts: partsOf(element),
   };

@@ -1,5 +1,5 @@
 /**
- * CSV and TSV (RFC 4180 quoting) from bytes that come in pieces. The separator is a comma, a tab or a semicolon, whichever
+ * CSV and TSV (RFC 4180 quoting) from bytes that come in pieces. The separator is a comma, a tab, a semicolon or a stroke (`|`), whichever
  * makes the first rows a table, whatever the file is called; a first row `sep=;` says it. Rows end in LF, CR LF or CR. A quote
  * inside an unquoted cell is a character (`5" propeller`). The encoding is encoding.ts's. All limits are counted while reading: a
  * line without an end is refused after `rowLength`, never collected. Rows without quotes take a fast path: about 0.3 us a row of
@@ -88,7 +88,7 @@ class Reader {
     let at = 0;
     if (this.#separator === '') {
       if (!ended && text.length < HEAD) return text; // how the file comes in pieces must not matter
-      const said = /^\ufeff?"?sep=([,;\t])"?(\r\n|\n|\r)/i.exec(text.slice(0, 16));
+      const said = /^\ufeff?"?sep=([,;|\t])"?(\r\n|\n|\r)/i.exec(text.slice(0, 16));
       this.#separator = said?.[1] ?? separatorOf(text, ended);
       if (said) {
         at = said[0].length;
@@ -176,8 +176,19 @@ class Reader {
       i += text.charCodeAt(i + 1) === 0x0a ? 2 : 1;
       break;
     }
+    if (this.#holdsRows(cells)) return this.#badQuote();
     this.#cells = cells;
     return i;
+  }
+
+  /** A quotation mark that stands alone opens a cell which the next one closes, rows below: the rest of this row, whole rows, the beginning of another. */
+  #holdsRows(cells: readonly string[]): boolean {
+    const ends = cells.length - 1;
+    return ends > 2 && cells.some((cell, at) => {
+      if (!cell.includes('\n') || cell.includes(`${this.#separator} `)) return false;
+      const counts = cell.split('\n').map((line) => line.split(this.#separator).length - 1);
+      return counts[0] === ends - at && counts.at(-1) === at && counts.slice(1, -1).every((count) => count === ends);
+    });
   }
 
   #badQuote(): Issue {
@@ -198,14 +209,14 @@ function notBlank(cell: string): boolean {
 }
 
 /**
- * The one of `,` tab `;` under which the first rows are most of a table: rows with equally many cells.
+ * The one of `,` tab `;` `|` under which the first rows are most of a table: rows with equally many cells.
  * Comments are passed over, and quoted text; the last row may be cut off.
  */
 function separatorOf(text: string, whole: boolean): string {
   const lines = text.slice(0, HEAD).replace(/"[^"]*"/g, '').split(/\r\n?|\n/);
   if ((!whole || text.length > HEAD) && lines.length > 1) lines.pop();
   const rows = lines.filter((one) => one.trim() !== '' && !one.startsWith('#')).slice(0, 200);
-  const most = [',', '\t', ';'].map((separator) => {
+  const most = [',', '\t', ';', '|'].map((separator) => {
     const counts = new Map<number, number>();
     for (const row of rows) {
       const count = row.split(separator).length;
@@ -213,6 +224,7 @@ function separatorOf(text: string, whole: boolean): string {
     }
     return Math.max(0, ...[...counts].map(([cells, many]) => (cells - 1) * many * many));
   });
-  const [comma, tab, semicolon] = most as [number, number, number];
+  const [comma, tab, semicolon, stroke] = most as [number, number, number, number];
+  if (stroke > Math.max(comma, tab, semicolon) && rows[0]!.includes('|')) return '|'; // tables have it between the members of a list
   return tab > 0 && tab >= comma && tab >= semicolon ? '\t' : semicolon > comma ? ';' : ',';
 }

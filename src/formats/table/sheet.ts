@@ -11,6 +11,8 @@ export interface Sheet {
   /** Of a workbook; empty for CSV and TSV. */
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Of a workbook: not shown to whoever opens it. */
+  readonly hidden?: true;
 }
 /** Sheets with at least one row. */
 export interface Sheets extends Read<readonly Sheet[]> {

@@ -38,9 +38,9 @@ export function readXlsx(file: FileInput, source: string, limits: TableLimits = 
   }
   const issues: Issue[] = [];
   const sheets: Sheet[] = [];
-  for (const name of book.SheetNames) {
+  for (const [i, name] of book.SheetNames.entries()) {
     const rows = rowsOf(book.Sheets[name]?.['!data'] ?? [], `${source} (${name})`, book.Workbook?.WBProps?.date1904 === true, limits, issues);
-    if (rows.length > 0) sheets.push({ name, rows });
+    if (rows.length > 0) sheets.push({ name, rows, ...((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 && { hidden: true as const }) });
   }
   return { value: sheets, issues };
 }
@@ -84,7 +84,7 @@ function markUncomputed(xml: string): Uint8Array {
 interface Book {
   readonly SheetNames: readonly string[];
   readonly Sheets: Readonly<Record<string, { readonly '!data'?: readonly (readonly (Cell | undefined)[] | undefined)[] }>>;
-  readonly Workbook?: { readonly WBProps?: { readonly date1904?: boolean } };
+  readonly Workbook?: { readonly WBProps?: { readonly date1904?: boolean }; readonly Sheets?: readonly ({ readonly Hidden?: number } | undefined)[] };
 }
 interface Cell { readonly t: string; readonly v?: unknown; readonly w?: string; readonly z?: string | number; readonly f?: string }
 

@@ -84,9 +84,9 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
       const bill = billOf(sheet);
       return bill !== undefined && !bill.headerless && isBill(bill);
     };
-    // Unless it is named: the first sheet that looks like a bill; a cover sheet may stand before it.
+    // Unless it is named: the first sheet that looks like a bill; a cover sheet may stand before it. A hidden one is an old one, or a list for choices.
     const likely = table || stated?.sheet !== undefined || value.length === 1 ? [] : value.filter(looksLikeBill);
-    const chosen = stated?.sheet === undefined ? (likely[0] ?? value[0]!) : value.find((sheet) => sheet.name === stated.sheet);
+    const chosen = stated?.sheet === undefined ? (shown(likely) ?? likely[0] ?? shown(value) ?? value[0]!) : value.find((sheet) => sheet.name === stated.sheet);
     if (named.length > 0) {
       const file = fileRead(name);
       for (const sheet of named) found.tables.push({ table: tableNamed(sheet.name.toLowerCase())!, sheet, source: sourceOf(sheet), file });
@@ -131,6 +131,10 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     if (known.read.value) found.documents.push({ document: known.read.value, source: name, file: fileRead(name), stated: tables.get(name) ?? {} });
     return true;
   }
+}
+
+function shown(sheets: readonly Sheet[]): Sheet | undefined {
+  return sheets.find(({ hidden }) => !hidden);
 }
 
 function tableByName(path: string): Table | undefined {

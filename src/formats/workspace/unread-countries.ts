@@ -9,7 +9,11 @@ import { type Table, TABLES } from './tables.ts';
 
 /** Headers that say a country: one cell that is a country is enough. */
 const SAYS_COUNTRY = /countr|nationalit|origin|domicil|citizen|herkunft|land$|國|国|籍|產地|产地|原產/i;
-const READ = TABLES.flatMap(({ name, kind, columns }) => columns.flatMap((column) => (kind !== undefined && column.type === 'country' ? [`${name}.${column.name}`] : []))).join(', ');
+export const COUNTRY_COLUMNS: string = TABLES.flatMap(({ name, kind, columns }) => columns.flatMap((column) => (kind !== undefined && column.type === 'country' ? [`${name}.${column.name}`] : []))).join(', ');
+
+export function saysCountries(header: string): boolean {
+  return SAYS_COUNTRY.test(header);
+}
 
 /** The rows of one sheet. Said once a column, at its first country. */
 export function unreadCountries(rows: readonly TableRow[], table: Table): Issue[] {
@@ -21,8 +25,8 @@ export function unreadCountries(rows: readonly TableRow[], table: Table): Issue[
     const countries = cells.filter(({ text }) => saysCountry(text));
     const [first] = countries;
     if (first === undefined) return [];
-    const told = SAYS_COUNTRY.test(name) || (countries.length === cells.length && !cells.every(({ text }) => isOtherWord(text)));
-    return told ? [issue('input/unread-country', first.row.cells.source, first.row.cells.place(name), { given: name, example: first.text, options: READ })] : [];
+    const told = saysCountries(name) || (countries.length === cells.length && !cells.every(({ text }) => isOtherWord(text)));
+    return told ? [issue('input/unread-country', first.row.cells.source, first.row.cells.place(name), { given: name, example: first.text, options: COUNTRY_COLUMNS })] : [];
   });
 }
 

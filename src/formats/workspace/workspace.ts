@@ -165,7 +165,8 @@ function addBills({ bills, documents, hasLines }: Found, config: Config, draft: 
 function guessesOf({ bill, sheet, file }: BillSheet): Guess[] {
   const own = [...bill.columns].map(([field, { header, why }]): Guess => ({ file: file.name, sheet, field, column: header, why }));
   const further = bill.sources.flatMap((source, i) => Object.entries(source).map(([field, { header, why }]: [string, Column]): Guess => ({ file: file.name, sheet, field: `${field} ${i + 2}`, column: header, why })));
-  return [...own, ...further];
+  const also = (['maker', 'country'] as const).flatMap((field) => bill.claims[field].map(({ header, why }): Guess => ({ file: file.name, sheet, field, column: header, why })));
+  return [...own, ...also, ...further];
 }
 
 const CONFIG_BYTES = 1 << 20;

@@ -58,6 +58,21 @@ test('an address of a maker is no domicile and no place of production', () => {
   expect(recordsOf(found, 'product')[1]!.notes).toMatchObject({ country: 'TW', origin: 'TW' });
 });
 
+test('a part whose bill is another document is not complete for having nothing in it here', () => {
+  const elsewhere = { externalReferences: [{ type: 'bom', url: 'a.cdx.json' }] };
+  const found = read({ components: [part('a', elsewhere), part('b', { ...elsewhere, components: [part('c')] })], compositions: [{ aggregate: 'complete', assemblies: ['board', 'a', 'b', 'c'] }] });
+  const lists = ({ value }: ReturnType<typeof readFile>): string[] => value.records.flatMap((rec) => (rec.kind === 'completeness' ? [`${rec.of} ${rec.status}`] : []));
+  expect(lists(found)).toEqual(['bom complete', 'bom:x.cdx#a unknown', 'bom:x.cdx#b complete', 'bom:x.cdx#c complete']);
+  expect(found.value.warnings.map(({ code, at }) => `${code} ${at.pointer}`)).toEqual(['document/bill-elsewhere /components/0']);
+  const xml = readFile('x.cdx.xml', '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="device" bom-ref="a"><name>a</name><externalReferences><reference type="bom"><url>a.xml</url></reference></externalReferences></component></components><compositions><composition><aggregate>complete</aggregate><assemblies><assembly ref="a"/></assemblies></composition></compositions></bom>');
+  expect(lists(xml)).toEqual(['bom:x.cdx#a unknown']);
+});
+
+test('a country in a property of somebody else is said to be unread, once a name', () => {
+  const found = read({ components: [part('a', { properties: [property('countryOfOrigin', 'CN'), property('origin', 'stock'), property('package', 'TH')] }), part('b', { properties: [property('countryOfOrigin', 'China')] })] });
+  expect(found.value.warnings.map(({ code, params }) => `${code} ${params.given} ${params.example}`)).toEqual(['document/unread-country countryOfOrigin CN']);
+});
+
 test('a list is complete where a composition says so of the assembly, and pinned to the lines that it speaks of', () => {
   const pins = (compositions: object[], dependencies: object[] = []) => {
     const found = read({ components: [part('a', { components: [part('b')] }), part('c')], dependencies: [{ ref: 'a', dependsOn: ['c'] }, ...dependencies], compositions });

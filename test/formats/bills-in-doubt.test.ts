@@ -1,0 +1,99 @@
+/**
+ * Bills as people keep them, each with something that a hasty reader passes over: a second maker, an alternate in words, a place, a row
+ * below a gap. What may be built in stays in, what is not known stays open, and what is left out is said.
+ */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { fileOf } from '../../src/formats/file.ts';
+import { readWorkspace } from '../../src/formats/workspace/workspace.ts';
+import { host, places, textFile, workspace } from '../support/files.ts';
+import { workbook } from '../support/sheet.ts';
+
+const read = (text: string, name = 'kit.csv') => readWorkspace(new Map([[name, textFile(text)]]), host);
+
+/** `maker/number @where | ...` for each line; `?` for a part that nobody names, `!` after the only place. */
+function linesOf({ value }: ReturnType<typeof read>): string[] {
+  const made = new Map<string, string[]>();
+  const called = new Map<string, string>();
+  for (const rec of value.records) {
+    if (rec.kind === 'recipe' && rec.id.startsWith('made:')) made.set(rec.output, [...(made.get(rec.output) ?? []), `${rec.country ?? '?'}${rec.sole ? '!' : ''}`]);
+    if (rec.kind !== 'product' || rec.level === 'inferred') continue;
+    const text = rec.maker === undefined && rec.partNumbers === undefined ? (rec.name ?? '') : `${rec.maker?.replace('maker:', '') ?? ''}/${rec.partNumbers?.join() ?? ''}`;
+    called.set(rec.id, called.has(rec.id) ? `${called.get(rec.id)!} or ${text}` : text);
+  }
+  const one = (id: string | null): string => (id === null ? '?' : `${called.get(id)!}${made.has(id) ? ` @${made.get(id)!.join()}` : ''}`);
+  return value.records.flatMap((rec) => (rec.kind === 'line' ? rec.options.map(({ product }) => one(product)).join(' | ') : []));
+}
+const codesOf = ({ value }: ReturnType<typeof read>): string[] => value.warnings.map(({ code, at }) => `${code.replace('input/', '')} ${/rows\/(\d+)/.exec(at.pointer)?.[1] ?? ''}`);
+const faultsOf = ({ issues }: ReturnType<typeof read>): string[] => places(issues);
+
+/** What a bill says, what is read, what is warned of. */
+const BILLS: readonly (readonly [what: string, bill: string, lines: readonly string[], warnings: readonly string[]])[] = [
+  ['a header that stands twice is of a second source', 'MPN,Manufacturer,Qty,MPN,Manufacturer,MPN,Manufacturer\nA,Foo,1,B,Bar,C,Baz\nD,Foo,1,,,,\n', ['Foo/A | Bar/B | Baz/C', 'Foo/D'], []],
+  ['a second number of a maker under another header', 'MPN,Manufacturer,Qty,Manufacturer Part Number\nA,Foo,1,B\nC,Foo,1,C\n', ['Foo/A | /B', 'Foo/C'], []],
+  ['which source it is of may stand behind, in brackets, as a letter, above nine', 'Manufacturer,MPN,Qty,Manufacturer (Alt),MPN (Alt),MPN 3rd source,Manufacturer 12,MPN 12\nFoo,A,1,Bar,B,C,Baz,D\n', ['Foo/A | Bar/B | /C | Baz/D'], []],
+  ['makers A and B', 'Manufacturer A,MPN A,Qty,Manufacturer B,MPN B\nFoo,A,1,Bar,B\n', ['Foo/A | Bar/B'], []],
+  ['alternates in words', 'Manufacturer,MPN,Qty,Alternates,Substitution allowed,Alternate supplier\nFoo,A,1,Bar B-1,no,Shop\nFoo,C,1,N/A,N,\nFoo,D,1,Baz,yes,\n', ['Foo/A | Bar B-1', 'Foo/C', 'Foo/D | Baz | yes'], ['alternates-in-words 2', 'alternates-in-words 4']],
+  ['alternates in Chinese words', '製造商,料號,數量,替代廠商,替代料\n台達,A,1,深圳某廠,B-1\n', ['台達/A | 深圳某廠 | B-1'], ['alternates-in-words 2', 'alternates-in-words 2']],
+  ['or equivalent, in any column of words', 'Manufacturer,MPN,Description,Qty,Remarks\nFoo,A or equivalent,cap,1,\nFoo or equal,B,cap,1,\nFoo,C,"cap, 或同等品",1,\nFoo,D,cap,1,or approved equivalent\nFoo,E,equivalent series resistance 1 ohm,1,\n', ['Foo/A | ?', 'Foo/B | ?', 'Foo/C | ?', 'Foo/D | ?', 'Foo/E'], [2, 3, 4, 5].map((row) => `or-equivalent ${row}`)],
+  ['makers and numbers with a mark between', 'Manufacturer,MPN,Qty\nFoo / Bar,A / B,1\nFoo; Bar,C; D,1\nFoo or Bar,E or F,1\nFoo / Bar,1-23,1\nFoo,LM358DR/NOPB,1\nFoo,G / H,1\n', ['Foo/A | Bar/B', 'Foo/C | Bar/D', 'Foo/E | Bar/F', 'Foo / Bar/1-23', 'Foo/LM358DR/NOPB', 'Foo/G | Foo/H'], []],
+  ['makers below each other with one number: each may make it', 'Manufacturer,MPN,Qty\n"Foo\nBar",A,1\n', ['Foo/A | Bar/A'], ['uneven-alternates 2']],
+  ['places below each other go with the parts below each other', 'Manufacturer,MPN,Qty,COO\n"Foo\nBar","A\nB",1,"Taiwan\nChina"\n', ['Foo/A @TW! | Bar/B @CN!'], []],
+  ['a brand beside a maker', 'Manufacturer,Brand,MPN,Qty\nFoo,Bar,A,1\nFoo,FOO,B,1\n,Bar,C,1\n', ['Foo/A or Bar/', 'Foo/B', 'Bar/C'], ['two-claims 2']],
+  ['a distributor is no maker', 'Manufacturer,MPN,Qty\nDigi-Key,A,1\nMouser Electronics Inc.,B,1\n立創商城,C,1\nRS PRO,D,1\nArrow Motors,E,1\n', ['/A', '/B', '/C', 'RS PRO/D', 'Arrow Motors/E'], ['seller-as-maker 2', 'seller-as-maker 3', 'seller-as-maker 4']],
+  ['a place that is not all', 'MPN,Qty,COO\nA,1,Taiwan / unknown\nB,1,"Taiwan, others"\nC,1,China or Taiwan\nD,1,臺灣／中國\nE,1,中國製\nF,1,🇹🇼\nG,1,Made in the USA\n', ['/A @TW,?', '/B @TW,?', '/C @CN,TW', '/D @TW,CN', '/E @CN!', '/F @TW!', '/G @US!'], []],
+  ['two columns of places', 'MPN,Qty,Country of origin,Made in\nA,1,Taiwan,China\nB,1,Taiwan,TW\nC,1,,Japan\n', ['/A @TW,CN', '/B @TW!', '/C @JP!'], []],
+  ['a step in another country', 'MPN,Qty,COO,Wafer origin,Assembly country\nA,1,Taiwan,CN,Taiwan\nB,1,Taiwan,TW,TW\n', ['/A @TW,CN', '/B @TW!'], []],
+  ['the country of a vendor is not the part\'s', 'MPN,Qty,Vendor Country,Ship from\nA,1,Taiwan,China\nB,1,Taiwan,China\nC,1,Japan,China\n', ['/A', '/B', '/C'], ['column-not-found ', 'unread-country 1', 'unread-country 1']],
+  ['a place in words', 'MPN,Description,Qty,COO,備註\nA,"motor, made in China",1,Taiwan,\nB,x,1,Taiwan,中國製造\nC,x,1,,產地：中國\nD,"x, not made in China",1,Taiwan,非中國製造\nE,made in Taiwan,1,Taiwan,\n', ['/A @TW,CN', '/B @TW,CN', '/C @CN,?', '/D @TW!', '/E @TW!'], ['column-not-found ', 'origin-in-text 2', 'origin-in-text 3', 'origin-in-text 4']],
+  ['a line whose first source is empty keeps its place', 'Manufacturer 1,MPN 1,Qty,COO,Manufacturer 2,MPN 2\n,,1,China,Foo,A\n', ['Foo/A @CN!'], []],
+  ['rows below a gap that look like parts', 'Item,Manufacturer,MPN,Description,Qty\n1,Foo,A,cap,1\n\n2,Foo,GLUE-1,glue,A/R\n1,Bar,A-2,cap,\n3,Baz,X-1,thing,\n,Approved by,,J. Wang,\n,2026-01-05,ECO-12,first issue,\n', ['Foo/A | Bar/A-2', 'Foo/GLUE-1', 'Baz/X-1'], ['not-a-line 7', 'not-a-line 8']],
+  ['rows below a gap where no column says how many', 'MPN,Manufacturer,Description,COO\nA-1,Foo,cap,Taiwan\n\nB-1,Bar,radio,China\n,Bar,antenna,China\n', ['Foo/A-1 @TW!', 'Bar/B-1 @CN!', 'Bar/ @CN!'], []],
+  ['a dash where it should say whether it is fitted', 'MPN,Qty,Status\nA,1,Active\nB,1,Active\nC,1,-\n', ['/A', '/B', '/C'], ['maybe-left-out 4']],
+  ['left out at times', 'MPN,Manufacturer,Description,Qty,Remarks\nA,Foo,DNP for variant B,1,\nB,Foo,Do not place near heat: radio,1,\nC,DNP,DNP mask,1,\nD,Foo,cap,1,DNP on rev A\nE,Foo,不上件（僅 B 版）,1,\nF,Foo,DNP cap,1,\n', ['Foo/A', 'Foo/B', 'DNP/C', 'Foo/D', 'Foo/E'], ['maybe-left-out 2', 'maybe-left-out 3', 'maybe-left-out 5', 'maybe-left-out 6', 'not-placed 7']],
+  ['what goes into what is left out', 'Level,MPN,Qty,DNP\n1,A,1,\n1,B,1,yes\n2,C,1,\n3,D,1,\n', ['/A'], ['not-placed 3', 'left-out-inside 4', 'left-out-inside 5']],
+  ['a part that only an unread column names', 'MPN,Description,Value,Qty,LCSC,Price\nA,cap,100n,1,C1,1 USD\n,,radio module,1,,\n,,,2,C9999,\n,,,3,,4 USD\n', ['/A', 'radio module', ''], ['column-not-found ', 'not-a-line 5']],
+  ['makers called Total and Sum', 'MPN,Manufacturer,Description,Qty\nA,Foo,x,1\n,Total,grease,1\n,Total,,2\n', ['Foo/A', 'Total/'], ['not-a-line 4']],
+  ['numbers that a spreadsheet changed do not make two parts one', 'MPN,Manufacturer,Description,Qty\n1.23457E+11,Foo,a,1\n1.23457E+11,Foo,b,1\n2024-03-01,Foo,c,1\n5E12,Foo,d,1\n', ['Foo/', 'Foo/', 'Foo/', 'Foo/5E12'], ['number-changed 2', 'number-changed 3', 'number-changed 4']],
+  ['makers in rows of their own below a row of a tree', 'Level,Item Number,Description,Qty,Mfr. Name,Mfr. Part Number\n1,100,Cap,2,Foo,A\n,,,,Bar,B\n1,200,MCU,1,Foo,C\n', ['Foo/A | Bar/B', 'Foo/C'], []],
+  ['words beside the table', 'MPN,Manufacturer,Qty\nA,Foo,1,\nB,Foo,1,or use Bar B-2\nC,Foo,1,too\n', ['Foo/A', 'Foo/B', 'Foo/C'], ['cell-without-header 3']],
+  ['a stroke between the cells', 'MPN|Manufacturer|Qty\nA|Foo|1\nB|Bar, Inc|2\n', ['Foo/A', 'Bar, Inc/B'], []],
+];
+for (const [what, bill, lines, warnings] of BILLS)
+  test(`${what}`, () => {
+    const found = read(bill);
+    expect(faultsOf(found)).toEqual([]);
+    expect(linesOf(found)).toEqual(lines);
+    expect(codesOf(found)).toEqual(warnings);
+  });
+
+test('two tables with different headers in one sheet are refused, one above the other', () => {
+  const short = 'MPN,Manufacturer,Qty\nA-1,Foo,1\n';
+  const long = 'MPN,Manufacturer,Description,Qty,COO\nB-1,Bar,radio,1,China\n';
+  expect(faultsOf(read(`${short}\nBoard B\n${long}`))).toEqual(['input/second-header kit.csv/rows/1']);
+  expect(faultsOf(read(`${long}\nBoard A\n${short}`))).toEqual(['input/second-header kit.csv/rows/5']);
+  expect(faultsOf(read(`${short}\n${short}`))).toEqual([]); // the same header once more
+  expect(faultsOf(read(`Parts list,,\nMPN,Manufacturer,Qty\nMPN,Manufacturer,Qty\nA-1,Foo,1\n`))).toEqual([]);
+  const stated = workspace({ 'nonred.yaml': 'product: p\ntables: {kit.csv: {as: bom, header: 4}}\n', 'kit.csv': `${short}\n${long}` });
+  expect(places(stated.issues)).toEqual([]); // whoever names the header knows of the rest
+  expect(stated.value.lines).toBe(1);
+});
+
+test('errors of a spreadsheet are refused in a text file too, where they count', () => {
+  expect(faultsOf(read('MPN,Manufacturer,Qty,COO,Stock\n#N/A,Foo,1,Taiwan,#N/A\nB,#REF!,1,Taiwan,\n'))).toEqual(['input/cell-error kit.csv/rows/2/MPN', 'input/cell-error kit.csv/rows/3/Manufacturer']);
+});
+
+test('a quotation mark that swallows rows is refused, a cell of several lines is read', () => {
+  expect(faultsOf(read('MPN,Manufacturer,Description,Qty\nA-1,Foo,"Resistor 5,1\nB-1,Bad,radio,1\nA-4,Foo,cap 6",1\nA-5,Foo,cap,1\n'))).toEqual(['input/csv-quote kit.csv/rows/2']);
+  expect(read('MPN,Manufacturer,Description,Qty\nA-1,Foo,"Resistor, 5\n10 %, 0402, thick film",1\n').issues).toEqual([]);
+});
+
+test('of several sheets a hidden one is not the bill', () => {
+  const bill = (maker: string) => [['MPN', 'Manufacturer', 'Qty'], ['A', maker, '1']];
+  const members = unzipSync(workbook([{ name: 'Old', rows: bill('Foo') }, { name: 'New', rows: bill('Bar') }]));
+  const shown = new TextDecoder().decode(members['xl/workbook.xml']);
+  const book = zipSync({ ...members, 'xl/workbook.xml': strToU8(shown.replace('<sheet name="Old"', '<sheet name="Old" state="hidden"')) });
+  const { value, issues } = readWorkspace(new Map([['kit.xlsx', fileOf(book)]]), host);
+  expect(issues).toEqual([]);
+  expect(value.warnings.map(({ code, params }) => `${code} ${params.name} ${params.others}`)).toContain('input/several-bills New Old');
+});
