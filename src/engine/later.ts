@@ -13,8 +13,11 @@ import type { Question } from '../select/predicate.ts';
 
 /** Grounds, and what the checker reads for them. */
 export type Proof = Omit<Grounds, 'seal'>;
-/** A later day: the question on it, made when it is needed. */
-interface Later { readonly on: Day; readonly asked: () => Asked }
+/** A later day: the question on it, made when it is needed; absent: it is not looked at, and may change anything. */
+interface Later { readonly on: Day; readonly asked?: () => Asked }
+
+/** Records that are looked at on later days together: half a second, or a large product with hundreds of dates would take minutes. */
+const LOOKED_AT = 30_000;
 
 /** Days on which a record that the question leads to begins or ends, ascending. O(records), and less where none has such a day. */
 export function laterDays(records: readonly Rec[], question: Question, rulebooks: readonly Rulebook[], sha256: Sha256): Later[] {
@@ -22,7 +25,8 @@ export function laterDays(records: readonly Rec[], question: Question, rulebooks
   if (!records.some((rec) => bounds(rec).length > 0)) return [];
   const lists = rulebooks.flatMap((rulebook) => Object.keys(rulebook.lists ?? {}));
   const days = [...new Set(reached(records, [question.product, ...lists], sha256).flatMap(bounds))].sort();
-  return days.map((on) => {
+  return days.map((on, at) => {
+    if ((at + 1) * records.length > LOOKED_AT) return { on };
     let asked: Asked | undefined;
     return { on, asked: () => (asked ??= ask(records, { ...question, asOf: on }, sha256)) };
   });
@@ -45,15 +49,15 @@ export class Ahead {
     this.#opened = opened;
   }
 
-  /** The first day before `known` on which the grounds are refused or read something else. */
+  /** The first day before `known` on which the grounds are refused or read something else, or that is not looked at. */
   async readsOther(grounds: Proof, known: Day | undefined): Promise<Day | undefined> {
     for (const day of this.#before(known)) if (!(await this.#sameReads(day, grounds))) return day.on;
     return undefined;
   }
 
-  /** The first day before `known` on which a clause has another verdict, or none; no clause: on which the rulebook binds otherwise. */
+  /** The first day before `known` on which a clause has another verdict, or none (no clause: on which the rulebook binds otherwise), or that is not looked at. */
   saysOther(clause: string | undefined, known: Day | undefined): Day | undefined {
-    const said = ({ applies, clauses }: RulebookOutcome): string => `${applies} ${clause === undefined ? '' : clauses.get(clause)}`;
+    const said = (outcome: RulebookOutcome | undefined): string => (outcome === undefined ? '' : `${outcome.applies} ${clause === undefined ? '' : outcome.clauses.get(clause)}`);
     return this.#before(known).find((day) => said(this.#outcome(day)) !== said(this.#found))?.on;
   }
 
@@ -61,7 +65,8 @@ export class Ahead {
     return known === undefined ? this.#days : this.#days.filter(({ on }) => on < known);
   }
 
-  #outcome(day: Later): RulebookOutcome {
+  #outcome(day: Later): RulebookOutcome | undefined {
+    if (day.asked === undefined) return undefined;
     const found = this.#outcomes.get(day) ?? evaluateRulebook(day.asked(), this.#rulebook, 'verdicts');
     this.#outcomes.set(day, found);
     return found;
@@ -76,6 +81,7 @@ export class Ahead {
   }
 
   async #reads({ on, asked }: Later, grounds: Proof): Promise<boolean> {
+    if (asked === undefined) return false;
     const { question, questionDigest, network } = asked();
     const moved = { ...grounds, question: questionDigest, network, asOf: on };
     const { outcome, reads } = await prove(this.#opened, { grounds: moved, question, rulebook: this.#rulebook });

@@ -51,6 +51,15 @@ describe('comes from', () => {
   const maker = rules([clause({ for: 'product', redIf: { maker: { domicile: ['CN'] } } })]);
   const on = '2027-01-15';
 
+  test('a day that is not looked at, where there are too many: never later than what changes', async () => {
+    const now = stake('O', 'M', 1_000_000, 1_000_000);
+    const owners = [...base, party('O', { domicile: 'TW', partyKind: 'person' }), now, complete('owners', 'M', [now])];
+    const metals = Array.from({ length: 400 }, (_, i): Rec => ({ kind: 'material', id: `m${i}`, level: 'confirmed', product: 'p', substance: `metal ${i}`, massPpm: { lo: 0, hi: 1 }, validFrom: addDays(DAY, i + 2) })); // no clause asks
+    const told = await next([...owners, ...metals], owned);
+    expect(told! > addDays(DAY, 40) && told! < addDays(DAY, 120)).toBe(true);
+    expect(await next([...owners, ...metals.slice(0, 40)], owned)).toBeUndefined();
+  });
+
   test('a stake that is recorded to begin, and so does the end of a certificate', async () => {
     const now = stake('O', 'M', 1_000_000, 1_000_000, { validTo: '2030-01-01' });
     const kept = [...base, party('O', { domicile: 'TW', partyKind: 'person' }), party('C', { domicile: 'CN' }), now, complete('owners', 'M', [now])];
