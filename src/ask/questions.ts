@@ -7,16 +7,16 @@ import type { Id, Ownership, Rec } from '../model/record.ts';
 import type { Missing } from '../rules/grounds.ts';
 
 export type Table = 'products' | 'recipes' | 'parties' | 'facilities';
-/** How an answer is read: free text, a country, yes or no, steps, roles, a word of a few. */
-export type AnswerKind = 'text' | 'country' | 'yesNo' | 'steps' | 'roles' | 'partyKind' | 'use';
+/** How an answer is read: free text, one company's name, a country, yes or no, steps, roles, a word of a few. */
+export type AnswerKind = 'text' | 'company' | 'country' | 'yesNo' | 'steps' | 'roles' | 'partyKind' | 'use';
 export type What =
   | 'name' | 'maker' | 'makerCountry' | 'roles' | 'country' | 'steps' | 'only' | 'parts' | 'sellers' | 'seller' | 'use' | 'domicile' | 'principalPlace' | 'citizenship' | 'partyKind' | 'owners'
   | 'operator' | 'operatorCountry';
 const WHATS: Readonly<Record<Table, Readonly<Partial<Record<What, AnswerKind>>>>> = {
-  products: { name: 'text', maker: 'text', makerCountry: 'country', roles: 'roles', country: 'country', steps: 'steps', only: 'yesNo', parts: 'yesNo', sellers: 'yesNo', seller: 'text' },
+  products: { name: 'text', maker: 'company', makerCountry: 'country', roles: 'roles', country: 'country', steps: 'steps', only: 'yesNo', parts: 'yesNo', sellers: 'yesNo', seller: 'company' },
   recipes: { country: 'country', steps: 'steps', parts: 'yesNo', use: 'use' },
-  parties: { name: 'text', domicile: 'country', principalPlace: 'country', citizenship: 'country', partyKind: 'partyKind', owners: 'yesNo' },
-  facilities: { operator: 'text', operatorCountry: 'country' },
+  parties: { name: 'company', domicile: 'country', principalPlace: 'country', citizenship: 'country', partyKind: 'partyKind', owners: 'yesNo' },
+  facilities: { operator: 'company', operatorCountry: 'country' },
 };
 
 export interface SheetQuestion {
@@ -52,7 +52,7 @@ export function questionsOf(asks: readonly Missing[], net: Network, records: rea
   const found = new Map<string, SheetQuestion>();
   const owners = new Map<string, KnownOwner>();
   const papers: Missing[] = [];
-  const known = new Known(net, records);
+  const known = new OnRecord(net, records);
   const put = (table: Table, id: Id, ...whats: What[]): void => {
     for (const what of whats) found.set(refOf({ table, id, what }), { table, id, what, recorded: known.recorded(table, id, what) });
   };
@@ -77,7 +77,8 @@ function inOrder(a: SheetQuestion, b: SheetQuestion): number {
 
 type Put = (table: Table, id: Id, ...whats: What[]) => void;
 
-class Known {
+/** What a sheet shows as on record. */
+export class OnRecord {
   readonly #net: Network;
   readonly #records: readonly Rec[];
 
@@ -159,6 +160,36 @@ class Known {
     }
   }
 
+  /**
+   * Of a list that a sheet showed as `shown`, in words that may have become better since: what is on record besides, and what no
+   * longer is. `undefined`: the same list.
+   */
+  changed(table: Table, id: Id, what: What, shown: string): { readonly more: readonly string[]; readonly gone: string } | undefined {
+    let rest = oneSpaced(shown);
+    const more = this.#members(table, id, what).filter((names) => {
+      const said = [...names].sort((a, b) => b.length - a.length).find((name) => rest.includes(oneSpaced(name)));
+      if (said !== undefined) rest = rest.replace(oneSpaced(said), () => ' ');
+      return said === undefined;
+    }).map(([name]) => name!);
+    const gone = rest.replace(/^[\s,|]+|[\s,|]+$/g, '').replace(/\s*[,|][\s,|]*/g, ', ');
+    if (what === 'only' && shown === '' && more.length === 1) return undefined; // its place has been learned since
+    return more.length > 0 || gone !== '' ? { more, gone } : undefined;
+  }
+
+  /** Of each member every name that a sheet may have shown; members that a sheet cannot tell apart are one. */
+  #members(table: Table, id: Id, what: What): string[][] {
+    const each = <T>(all: readonly T[], names: (one: T) => readonly string[]): string[][] => [...new Map(all.map((one) => [names(one)[0], [...names(one)]])).values()];
+    if (what === 'sellers') return each(this.#net.suppliesOf.get(id)?.flat() ?? [], ({ supplier }) => [this.nameOf(supplier), ...this.#names(supplier)]);
+    if (what === 'only') return each((this.#net.recipesOf.get(id) ?? []).flatMap((group) => this.#placeOf(group[0]!.id).split(' | ').filter(Boolean)), (place) => [place]);
+    const recipes = table === 'recipes' ? [id] : (this.#net.recipesOf.get(id) ?? []).map((group) => group[0]!.id);
+    const options = recipes.flatMap((recipe) => (this.#net.linesOf.get(recipe) ?? []).flat()).flatMap((line) => line.options.map(({ product }) => product));
+    return options.filter((product, i) => options.indexOf(product) === i).sort().map((product) => (product === null ? ['?'] : [...(this.#net.products.get(product) ?? []).flatMap(({ name }) => name ?? []), product]));
+  }
+
+  #names(party: Id): string[] {
+    return [...(this.#net.parties.get(party) ?? []).flatMap(({ names }) => names ?? []), party];
+  }
+
   nameOf(party: Id): string {
     return this.#net.parties.get(party)?.find((rec) => rec.names?.[0] !== undefined)?.names?.[0] ?? party;
   }
@@ -178,4 +209,8 @@ class Known {
       return { asset, owner, name: this.nameOf(owner), kind: party?.partyKind ?? '', country: party?.domicile ?? '', share };
     });
   }
+}
+
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

@@ -43,6 +43,48 @@ export class Senders {
     return found;
   }
 
+  /**
+   * Whether a sender can speak of a thing at all: what it makes, sells or builds in, at any depth; itself, and who owns it. Wider
+   * than whom we ask first: a sheet may come back after another answer has named somebody nearer.
+   */
+  speaksFor(sender: Id, table: 'products' | 'recipes' | 'parties' | 'facilities', id: Id): boolean {
+    if (sender === OWN) return true;
+    const from = this.#net.classes.of(sender);
+    const line = /^\?(.*)#[^#]*$/s.exec(id)?.[1];
+    if (table === 'parties') return this.#owns(this.#net.classes.of(id), from);
+    if (table === 'facilities') {
+      const runs = (this.#net.facilities.get(id) ?? []).some(({ operator }) => operator !== undefined && this.#net.classes.of(operator) === from);
+      return runs || [...(this.#madeIn.get(id) ?? [])].some((product) => this.#deals(from, product));
+    }
+    return this.#deals(from, line !== undefined ? (this.#outputs.get(line) ?? this.#root) : table === 'recipes' ? (this.#outputs.get(id) ?? id) : id);
+  }
+
+  /** Does it make or sell the product, or something that the product goes into? */
+  #deals(from: Id, product: Id): boolean {
+    const met = new Set([product]); // grows
+    for (const id of met) {
+      if (this.#dealersOf(id).includes(from)) return true;
+      for (const recipe of this.#net.usedIn.get(id) ?? []) met.add(this.#outputs.get(recipe) ?? this.#root);
+    }
+    return false;
+  }
+
+  #owns(party: Id, from: Id): boolean {
+    const met = new Set([party]); // grows
+    for (const id of met) {
+      if (id === from) return true;
+      for (const asset of this.#owned.get(id) ?? []) met.add(asset);
+    }
+    return false;
+  }
+
+  /** Who makes it and who sells it. */
+  #dealersOf(product: Id): Id[] {
+    const makers = (this.#net.products.get(product) ?? []).flatMap((rec) => rec.maker ?? []);
+    const sellers = (this.#net.suppliesOf.get(product) ?? []).flatMap((group) => group.map((rec) => rec.supplier));
+    return [...makers, ...sellers].map((party) => this.#net.classes.of(party));
+  }
+
   #seek({ kind, of, field }: Missing): readonly Id[] {
     if (OWN_WORK.has(kind) || of === 'question') return [];
     const { products, parties, recipes } = this.#net;
@@ -65,9 +107,7 @@ export class Senders {
   #ofProduct(product: Id): readonly Id[] {
     const met = new Set([product]); // grows: who builds it in, and so on up
     for (const id of met) {
-      const makers = (this.#net.products.get(id) ?? []).flatMap((rec) => rec.maker ?? []);
-      const sellers = (this.#net.suppliesOf.get(id) ?? []).flatMap((group) => group.map((rec) => rec.supplier));
-      const found = [...makers, ...sellers].map((party) => this.#net.classes.of(party));
+      const found = this.#dealersOf(id);
       if (found.length > 0) return [...new Set(found)];
       for (const recipe of this.#net.usedIn.get(id) ?? []) met.add(this.#outputs.get(recipe) ?? this.#root);
     }

@@ -8,14 +8,20 @@ import { closed } from '../formats/workspace/draft.ts';
 import type { TableName } from '../formats/workspace/tables.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Sha256 } from '../base/canonical.ts';
+import type { ErrorCode } from '../base/issue.ts';
+import { readShare } from '../base/percent.ts';
 import type { Network } from '../model/network.ts';
-import type { Completeness, Digest, Id, Rec } from '../model/record.ts';
+import type { Completeness, Digest, Id, RangePpm, Rec } from '../model/record.ts';
 import { plain } from '../text/plain.ts';
+import { OnRecord, refOf, type Table, type What } from './questions.ts';
 import type { Answer, Returned } from './returned.ts';
+import type { Senders } from './senders.ts';
 
 /** File name to text. */
 export type Files = ReadonlyMap<string, string>;
 type Cells = Readonly<Record<string, string | undefined>>;
+/** Why a sheet is refused, with its cell. */
+export interface AnswerFault { readonly code: ErrorCode; readonly cell: string; readonly [param: string]: string }
 
 /** Makes the files of an import; `read`: all records of the workspace with these files in it. */
 export class AnswerTables {
@@ -43,11 +49,69 @@ export class AnswerTables {
     this.#owners();
   }
 
-  /** References to things that the workspace does not have: a sheet of another workspace, or a changed reference. */
-  unknown(): Answer[] {
-    const { products, recipes, parties, facilities } = this.#net;
-    const has = { products: (id: Id): boolean => products.get(id) !== undefined || id.startsWith('?') || this.#records.some((rec) => rec.kind === 'line' && rec.options.some((option) => option.product === id)), recipes: (id: Id) => recipes.get(id) !== undefined, parties: (id: Id) => parties.get(id) !== undefined, facilities: (id: Id) => facilities.get(id) !== undefined };
-    return this.#returned.answers.filter(({ table, id }) => !has[table](id) && id !== this.#returned.product);
+  /** Answers that nobody should take: of things that the sender was not asked about, about lists that have changed since, or of nothing. */
+  faults(senders: Senders): AnswerFault[] {
+    const { answers, owners, from } = this.#returned;
+    const record = new OnRecord(this.#net, this.#records);
+    const faults: AnswerFault[] = [];
+    for (const { table, id, what, value, cell, shown } of answers) {
+      const given = refOf({ table, id, what });
+      if (!this.#has(table, id)) faults.push({ code: 'answers/unknown-ref', cell, given });
+      else if (!senders.speaksFor(from, table, id)) faults.push({ code: 'answers/not-asked', cell, given, from });
+      else if (this.#saysNothing(table, id, what, value)) faults.push({ code: 'answers/of-nothing', cell, given });
+      else if (value === true) {
+        const changed = what === 'owners' ? this.#otherOwners(id, record) : record.changed(table, id, what, shown);
+        if (changed) faults.push({ code: 'answers/list-changed', cell, given, more: changed.more.join(', ') || '-', gone: changed.gone || '-' });
+      }
+    }
+    for (const { asset, owner, cell } of owners) {
+      const given = `owners/${asset}${owner === undefined ? '' : `>${owner}`}`;
+      const stakes = this.#net.parties.get(asset) === undefined ? [] : record.ownersOf(asset);
+      if (this.#net.parties.get(asset) === undefined || (owner !== undefined && !stakes.some((one) => one.owner === owner))) faults.push({ code: 'answers/unknown-ref', cell, given });
+      else if (!senders.speaksFor(from, 'parties', asset)) faults.push({ code: 'answers/not-asked', cell, given, from });
+    }
+    return faults;
+  }
+
+  /** Of a sheet of another workspace, or of a changed reference, there is nothing here. */
+  #has(table: Table, id: Id): boolean {
+    const line = /^\?(.*)#[^#]*$/s.exec(id)?.[1];
+    if (line !== undefined) return table === 'products' && this.#net.recipes.get(line) !== undefined;
+    return this.#net[table].get(id) !== undefined
+      || (table === 'products' && (id === this.#returned.product || this.#records.some((rec) => rec.kind === 'line' && rec.options.some((option) => option.product === id))));
+  }
+
+  #answered(table: Table, id: Id, ...whats: readonly What[]): boolean {
+    return this.#returned.answers.some((one) => one.table === table && one.id === id && whats.includes(one.what));
+  }
+
+  /** The country of a company that nobody names, a list of sellers or owners without one, the parts of one way of several. */
+  #saysNothing(table: Table, id: Id, what: What, value: Answer['value']): boolean {
+    const { recipesOf, suppliesOf, ownersOf, classes } = this.#net;
+    switch (what) {
+      case 'makerCountry': return !this.#answered(table, id, 'maker') && this.#makersOf(id).length !== 1;
+      case 'operatorCountry': return !this.#answered(table, id, 'operator') && this.#operatorsOf(id).length !== 1;
+      case 'sellers': return value === true && suppliesOf.get(id) === undefined && !this.#answered(table, id, 'seller');
+      case 'owners': return value === true && ownersOf.get(classes.of(id)) === undefined && !this.#returned.owners.some(({ asset }) => asset === id);
+      case 'parts': return table === 'products' && (recipesOf.get(id) ?? []).length > 1 && !this.#answered(table, id, 'country', 'steps');
+      default: return false;
+    }
+  }
+
+  /** Whom the sheet did not name among the owners, though they are on record. */
+  #otherOwners(asset: Id, record: OnRecord): { readonly more: readonly string[]; readonly gone: string } | undefined {
+    const { classes } = this.#net;
+    const named = new Set(this.#returned.owners.filter((one) => classes.of(one.asset) === classes.of(asset)).map(({ owner, name }) => classes.of(owner ?? this.#partyId(name))));
+    const more = [...new Set(record.ownersOf(asset).filter(({ owner }) => !named.has(classes.of(owner))).map(({ name }) => name))];
+    return more.length > 0 ? { more, gone: '' } : undefined;
+  }
+
+  #makersOf(product: Id): Id[] {
+    return [...new Set((this.#net.products.get(product) ?? []).flatMap((rec) => rec.maker ?? []))];
+  }
+
+  #operatorsOf(facility: Id): Id[] {
+    return [...new Set((this.#net.facilities.get(facility) ?? []).flatMap((rec) => rec.operator ?? []))];
   }
 
   /** All files, the statements and the paper pinned to what is read back. */
@@ -90,7 +154,9 @@ export class AnswerTables {
     const id = this.#productId(given);
     const maker = said.get('maker');
     const [name, roles] = [said.get('name'), said.get('roles') as readonly string[] | undefined];
-    const makerId = typeof maker === 'string' ? this.#party(maker, said.get('makerCountry') as string | undefined) : undefined;
+    const makerCountry = said.get('makerCountry') as string | undefined;
+    const makerId = typeof maker === 'string' ? this.#party(maker, makerCountry) : undefined;
+    if (makerId === undefined && makerCountry !== undefined) for (const recorded of this.#makersOf(id)) this.#row('parties', { id: recorded, domicile: makerCountry });
     if (makerId !== undefined || typeof name === 'string' || roles !== undefined || id !== given) this.#row('products', { id, name: name as string | undefined, maker: makerId, roles: roles && (roles.length > 0 ? roles.join(' | ') : 'none') });
     const recorded = this.#net.recipesOf.get(id) ?? [];
     const [only, parts] = [said.get('only'), said.get('parts')];
@@ -126,19 +192,33 @@ export class AnswerTables {
 
   #facility(id: Id, said: ReadonlyMap<string, Answer['value']>): void {
     const operator = said.get('operator');
-    if (typeof operator === 'string') this.#row('facilities', { id, operator: this.#party(operator, said.get('operatorCountry') as string | undefined) });
+    const operatorCountry = said.get('operatorCountry') as string | undefined;
+    if (typeof operator === 'string') this.#row('facilities', { id, operator: this.#party(operator, operatorCountry) });
+    else if (operatorCountry !== undefined) for (const recorded of this.#operatorsOf(id)) this.#row('parties', { id: recorded, domicile: operatorCountry });
   }
 
-  /** Owners as the sheet had them count only where the sender said something of the list; what is new always does. */
+  /** Owners as the sheet had them count only where the sender said something of the list; what is new or was changed always does. */
   #owners(): void {
+    const record = new OnRecord(this.#net, this.#records);
     const spoken = new Set(this.#returned.answers.filter(({ table, what }) => table === 'parties' && what === 'owners').map(({ id }) => id));
     for (const { asset, owner, name, kind, country, share } of this.#returned.owners) {
-      if (owner !== undefined && !spoken.has(asset)) continue;
+      if (owner !== undefined && kind === undefined && country === undefined && share === undefined) continue; // nothing is told of it
+      const shown = owner !== undefined && record.ownersOf(asset).some((one) => one.owner === owner && (one.kind || undefined) === kind && (one.country || undefined) === country && sameShare(one.share, share));
+      if (shown && !spoken.has(asset)) continue;
       const id = owner ?? this.#partyId(name);
       if (kind !== undefined || country !== undefined || this.#net.parties.get(id) === undefined) this.#row('parties', { id, ...(owner === undefined && { name }), kind: kind?.replace('-', ' '), domicile: country });
       const percent = (ppm: number): string => `${ppm} ppm`;
-      this.#row('ownerships', { id: `${id}>${asset}/answer`, owner: id, asset, measure: 'equity', lo: share && percent(share.lo), hi: share && percent(share.hi) });
+      this.#row('ownerships', { id: this.#stakeId(id, asset), owner: id, asset, measure: 'equity', lo: share && percent(share.lo), hi: share && percent(share.hi) });
     }
+  }
+
+  /** The one stake on record, which is then confirmed or contradicted; two of them side by side would be added up. */
+  #stakeId(owner: Id, asset: Id): Id {
+    const { classes, ownersOf } = this.#net;
+    const stakes = (ownersOf.get(classes.of(asset)) ?? []).flat().filter((rec) => classes.of(rec.owner) === classes.of(owner));
+    const shares = stakes.filter(({ equityPpm }) => equityPpm !== undefined);
+    const known = new Set((shares.length > 0 ? shares : stakes).map(({ id }) => id));
+    return known.size === 1 ? [...known][0]! : `${owner}>${asset}/answer`;
   }
 
   #party(name: string, country: string | undefined): Id {
@@ -153,6 +233,12 @@ export class AnswerTables {
     const called = new Set(this.#records.flatMap((rec) => (rec.kind === 'party' && rec.names?.[0] === name ? [rec.id] : [])));
     return called.size === 1 ? [...called][0]! : `maker:${plain(name).replaceAll('|', '\\u{7c}')}`.slice(0, 200);
   }
+}
+
+function sameShare(shown: string, share: RangePpm | undefined): boolean {
+  if (shown === '' || share === undefined) return shown === '' && share === undefined;
+  const read = readShare(shown);
+  return !('fault' in read) && read.lo === share.lo && read.hi === share.hi;
 }
 
 function membersOf(records: readonly Rec[], list: Completeness['list'], of: Id, sha256: Sha256): Digest[] {

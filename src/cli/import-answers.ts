@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { readReturned } from '../ask/returned.ts';
+import { Senders } from '../ask/senders.ts';
 import { AnswerTables, type Files } from '../ask/tables.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { diffResults } from '../engine/diff.ts';
@@ -29,6 +30,7 @@ export async function importAnswersCommand(file: string, { workspace = '.' }: { 
   if (faults.length > 0) throw new NonredError(faults);
   const { value: returned, issues } = readReturned(sheets, basename(file));
   if (returned === undefined) throw new NonredError(issues);
+  if (returned.on > io.today()) throw new NonredError([issue('evidence/not-yet-issued', basename(file), '', { given: returned.on })]);
   const before = await answerTo(workspace, {}, lang, { ...io, err: () => {} });
   const { question } = before.result;
   if (before.folder === undefined) throw new NonredError([issue('input/no-config', workspace, '')]);
@@ -38,9 +40,10 @@ export async function importAnswersCommand(file: string, { workspace = '.' }: { 
   if (existsSync(join(workspace, folder))) throw new NonredError([issue('answers/known', basename(file), '', { path: folder })]);
 
   const records = loadWorkspace(workspace).value.records;
-  const tables = new AnswerTables(returned, buildNetwork(records, question.asOf, question.knownAt, question.product, sha256), records);
-  const strange = tables.unknown();
-  if (strange.length > 0) throw new NonredError(strange.map(({ cell, table, id, what }) => issue('answers/unknown-ref', basename(file), `/${cell}`, { cell, given: `${table}/${id}/${what}` })));
+  const net = buildNetwork(records, question.asOf, question.knownAt, question.product, sha256);
+  const tables = new AnswerTables(returned, net, records);
+  const strange = tables.faults(new Senders(net, records, question.product));
+  if (strange.length > 0) throw new NonredError(strange.map(({ code, cell, ...params }) => issue(code, basename(file), `/${cell}`, { cell, ...params })));
   const paper = `evidence/${digest.slice(0, 32)}${extname(file).toLowerCase()}`;
   const withFiles = (files: Files): readonly Rec[] => {
     const read = loadWorkspace(workspace, new Map([...[...files].map(([name, text]) => [`${folder}/${name}`, fileOf(new TextEncoder().encode(text))] as const), [paper, fileOf(bytes)]]));
@@ -55,6 +58,7 @@ export async function importAnswersCommand(file: string, { workspace = '.' }: { 
   const after = await answerTo(workspace, {}, lang, { ...io, err: () => {} });
   if (after.result.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
   io.out(`${say(lang, 'ask.imported', { count: returned.answers.length + returned.owners.length, company: returned.company, date: returned.on, path: shownPath(folder) })}\n`);
+  if (returned.notKnown.length > 0) io.out(`${say(lang, 'ask.notKnown', { count: returned.notKnown.length, cells: returned.notKnown.join(', ') })}\n`);
   if (returned.on > question.knownAt) io.err(`${say(lang, 'ask.old', { date: returned.on, knownAt: question.knownAt })}\n`);
   io.out(`${say(lang, 'ask.decided')}\n${diffLines({ diff: diffResults(before.result, after.result, sha256), before: before.result, after: after.result }, lang, sha256, true).map((line) => `  ${line}\n`).join('')}`);
   return EXIT.done;

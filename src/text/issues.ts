@@ -749,6 +749,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'this sheet was imported before, into {path}', hint: 'nothing has to be done' },
     'zh-Hant': { message: '此工作表先前已匯入 {path}', hint: '不需再處理' },
   },
+  'answers/several-sheets': {
+    en: { message: 'two sheets have answers: `{given}` and `{other}`', hint: 'ask the sender which of them counts, and for a file with that one alone' },
+    'zh-Hant': { message: '有兩張工作表含有回答：`{given}` 與 `{other}`', hint: '請向填寫者確認以哪一張為準，並請其只寄回該張' },
+  },
+  'answers/not-asked': {
+    en: { message: 'cell {cell}: `{given}` is not for `{from}` to answer, to whom the sheet was sent: by the records it has no part in it', hint: 'keep the column `ref` as it was; ask whoever makes or sells it' },
+    'zh-Hant': { message: '儲存格 {cell}：`{given}` 不應由 `{from}`（此表的收件者）回答；依現有紀錄，其與此無關', hint: '請保持 `ref` 欄原樣；應詢問其製造者或販售者' },
+  },
+  'answers/list-changed': {
+    en: { message: 'cell {cell}: "yes" to `{given}` speaks of another list than the one on record; on record and not on the sheet: {more}; on the sheet and not on record: {gone}', hint: 'run `nonred ask` again and send the new sheet; end with `validTo` what is no longer so' },
+    'zh-Hant': { message: '儲存格 {cell}：對 `{given}` 回答「是」所指的清單與現有紀錄不同；紀錄有而表上沒有：{more}；表上有而紀錄沒有：{gone}', hint: '請重新執行 `nonred ask` 並寄出新表；已不再成立的紀錄請填 `validTo`' },
+  },
+  'answers/of-nothing': {
+    en: { message: 'cell {cell}: nothing says which company, list or way of making `{given}` is about', hint: 'have the company, seller or owner named beside it as well' },
+    'zh-Hant': { message: '儲存格 {cell}：沒有資料指出 `{given}` 所指的是哪家公司、哪份清單或哪種製法', hint: '請一併填寫公司、販售者或股東的名稱' },
+  },
   'judge/too-many': {
     en: { message: '{given} answers were given for {count} questions', hint: 'look at the questions with `nonred judge DIR` and answer each in its order, one a line' },
     'zh-Hant': { message: '給了 {given} 個回答，但只有 {count} 個問題', hint: '請以 `nonred judge DIR` 檢視問題，依序每行回答一項' },

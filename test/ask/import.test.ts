@@ -156,3 +156,92 @@ test('a name that could run in a spreadsheet stays text, and a file name is ours
   for (const name of readdirSync(join(folder, 'answers', only!)))
     expect(readFileSync(join(folder, 'answers', only!, name), 'utf8')).not.toMatch(/(?:^|,)=/m);
 });
+
+// --- sheets that say more than they were asked, or less than they seem to ---------------------------------------------
+
+/** A sheet by hand: rows are reference, what it shows as on record, answer. */
+function byHand(from: string, rows: readonly (readonly [ref: string, recorded: string, answer: string])[], owners: Grid = [], date = '2026-11-20'): Uint8Array {
+  const main: Grid = [
+    ['', 'nonred-request/1', 'quad', from], ['by', '', '', '', 'A. Tester'], ['company', '', '', '', 'Example (made-up)'], ['date', '', '', '', date],
+    ['ref', 'about', 'question', 'on record', 'answer', 'note'], ...rows.map(([ref, recorded, answer]) => [ref, '', '', recorded, answer]),
+  ];
+  return workbook([{ name: 'answers', rows: main }, ...(owners.length > 0 ? [{ name: 'owners', rows: [['ref', '', 'owner', 'kind', 'country', 'share %'], ...owners] }] : [])]);
+}
+/** Tables of the only import. */
+function kept(table: string): string {
+  const [only] = readdirSync(join(folder, 'answers'));
+  const file = join(folder, 'answers', only!, `${table}.csv`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+async function refused(bytes: Uint8Array, code: string): Promise<void> {
+  const { status, err } = await imported(bytes);
+  expect(err).toContain(code);
+  expect(status).toBe(3);
+  expect(existsSync(join(folder, 'answers'))).toBe(false);
+}
+
+test.each<[string, string, Uint8Array | (() => Uint8Array)]>([
+  ['another company\'s country', 'answers/not-asked', byHand('magnetics', [['parties/semi/domicile', '', 'TW']])],
+  ['another maker\'s part', 'answers/not-asked', byHand('magnetics', [['products/camera/roles', '', 'none']])],
+  ['another maker\'s bill', 'answers/not-asked', byHand('magnetics', [['recipes/make-payload/parts', 'camera, magnet-gimbal', 'yes']])],
+  ['another company\'s owners', 'answers/not-asked', byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [['owners/semi', '', 'A Person', 'person', 'TW', '100']])],
+  ['a sheet that was sent to nobody we know', 'answers/not-asked', byHand('stranger', [['parties/magnetics/domicile', '', 'JP']])],
+  ['the facts of a company by the reference of an owner that it is not', 'answers/unknown-ref', byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [['owners/magnetics>semi', '', 'Semi', 'person', 'TW', '100']])],
+  ['the owners of a company that there is not', 'answers/unknown-ref', byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [['owners/nobody', '', 'A Person', 'person', 'TW', '100']])],
+  ['a line of a bill that there is not', 'answers/unknown-ref', byHand('', [['products/?nowhere#1/0/name', '', 'magnet']])],
+  ['all owners, and none of them', 'answers/of-nothing', byHand('', [['parties/red-group/owners', '', 'yes']])],
+  ['all owners, but for one on record', 'answers/list-changed', byHand('magnetics', [['parties/magnetics/owners', '', 'yes']], [['owners/magnetics', '', 'Another Person', 'person', 'JP', '100 %']])],
+  ['all sellers, and none of them', 'answers/of-nothing', byHand('aero', [['products/magnet-gimbal/sellers', '', 'yes']])],
+  ['the country of a maker whom nobody names', 'answers/of-nothing', byHand('aero', [['products/magnet-gimbal/makerCountry', '', 'CN']])],
+  ['an owner without a name', 'answers/bad-answer', byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [['owners/magnetics', '', '', 'company', 'CN', '60']])],
+  ['a day still to come', 'evidence/not-yet-issued', byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [], '2099-01-01')],
+  ['two companies in one cell', 'answers/bad-answer', byHand('aero', [['products/magnet-gimbal/maker', '', 'Example Magnetics (made-up); Red Magnets']])],
+  ['the word for what stands above', 'answers/bad-answer', byHand('aero', [['products/magnet-gimbal/maker', '', 'same as above']])],
+  ['a pointer at another file', 'answers/bad-answer', byHand('aero', [['products/magnet-gimbal/maker', '', '詳見附件'], ['products/magnet-gimbal/makerCountry', '', 'JP']])],
+  ['a copy of the sheet with corrections', 'answers/several-sheets', () => { const sheets = grids(filled()); return workbook([...sheets, { ...sheets[0]!, name: 'corrected' }]); }],
+])('%s: refused, and nothing is written', async (_, code, bytes) => {
+  await refused(typeof bytes === 'function' ? bytes() : bytes, code);
+});
+
+test('a yes to a list speaks of the list that the sheet showed: a part that came or went since refuses it', async () => {
+  const bytes = fill(aero, { answers: AERO });
+  const lines = join(folder, 'lines.csv');
+  const before = readFileSync(lines, 'utf8');
+  const [head] = before.split('\n');
+  const line = (cells: Readonly<Record<string, string>>): string => `${head!.split(',').map((name) => cells[name] ?? '').join(',')}\n`;
+  writeFileSync(lines, `${before.trimEnd()}\n${line({ recipe: 'make-payload', line: '77', product: 'radio', quantity: '1', uom: 'H87' })}`);
+  await refused(bytes, 'answers/list-changed');
+  writeFileSync(lines, before.split('\n').filter((one) => !/^make-payload,2,/.test(one)).join('\n'));
+  await refused(bytes, 'answers/list-changed');
+  writeFileSync(lines, before);
+  expect((await imported(bytes)).err).toBe('');
+});
+
+test('a cell that says that nothing is known is no company, and is told', async () => {
+  const { status, out } = await imported(byHand('aero', [
+    ['products/magnet-gimbal/maker', '', 'n/a'], ['products/magnet-gimbal/country', '', '不適用'], ['products/magnet-gimbal/only', '', 'ＵＮＫＮＯＷＮ'], ['products/magnet-gimbal/seller', '', '無'], ['recipes/make-payload/parts', 'camera, magnet-gimbal', 'no'],
+  ]));
+  expect(status).toBe(0);
+  expect(out).toContain('1 statement');
+  expect(out).toContain('4 cells say that the sender does not know, and were left open: E6, E7, E8, E9');
+  expect(kept('parties') + kept('products') + kept('recipes') + kept('supplies')).toBe('');
+});
+
+test('an owner who is only named is one, and a changed owner counts without a word about the list', async () => {
+  await imported(byHand('magnetics', [['parties/magnetics/domicile', '', 'JP']], [['owners/magnetics', '', 'Example Red Group (made-up)', '', '', '']]));
+  expect(kept('ownerships')).toBe('asset,id,measure,owner\r\nmagnetics,red-group>magnetics/answer,equity,red-group\r\n');
+  rmSync(join(folder, 'answers'), { recursive: true });
+  // Confirmed as it stands, a stake is the same stake and no second one beside it; changed, it contradicts.
+  const strait = (share: string): Uint8Array => byHand('nav', [['parties/strait/domicile', '', 'SG']], [['owners/strait>pine', '', 'Pine Fund (made-up)', 'company', 'KY', share]]);
+  await imported(strait('31 %'));
+  expect(kept('ownerships')).toBe('');
+  rmSync(join(folder, 'answers'), { recursive: true });
+  await imported(strait('12 %'));
+  expect(kept('ownerships')).toBe('asset,hi,id,lo,measure,owner\r\nstrait,120000 ppm,pine-in-strait,120000 ppm,equity,pine\r\n');
+});
+
+test('the country of a maker on record is the maker\'s, named again or not', async () => {
+  await imported(byHand('magnetics', [['products/magnet-motor/makerCountry', 'JP', 'CN']]));
+  expect(kept('parties')).toContain('CN,magnetics');
+  expect((await nonred(['check', folder])).status).not.toBe(0);
+});
