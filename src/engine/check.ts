@@ -37,9 +37,11 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   const opened = await open(records, sha256);
   const later = laterDays(records, question, rulebooks, sha256);
   const assessments: Assessment[] = [];
+  const verdicts: Verdict[] = [];
   const cited = new Map<Digest, Rec>();
   for (const rulebook of rulebooks) {
     const found = evaluateRulebook(asked, rulebook);
+    if (found.verdict !== undefined) verdicts.push(found.verdict); // unknown where no clause is in force, which load.ts refuses
     const forecast = forecastOf(records, question, rulebook, found, sha256);
     const next = new NextChange(rulebook, asked.net);
     const ahead = new Ahead(later, rulebook, found, opened);
@@ -65,12 +67,11 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
       assessments.push(...(nextChange === undefined ? ones : ones.map((one) => ({ ...one, nextChange }))));
     }
   }
-  const answer = (outcomes: readonly Assessment[]): Verdict => allOf(verdictsOf(outcomes));
   citeBills(cited, asked.net);
   for (const rec of asked.net.products.get(question.product) ?? []) cited.set(digestOf(rec, sha256), rec); // its name stands above the answer
   const all = [...cited.values()];
   const inferred = all.filter((rec) => rec.level === 'inferred').length;
-  const verdict = answer(assessments);
+  const verdict = allOf(verdicts);
   const changes = (without: Rec): boolean => quickVerdict(records.filter((rec) => rec !== without), question, rulebooks, sha256) !== verdict;
   return {
     question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: labelsOf(all),
@@ -83,11 +84,6 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
 export function quickVerdict(records: readonly Rec[], question: Question, rulebooks: readonly Rulebook[], sha256: Sha256): Verdict {
   const asked = ask(records, question, sha256);
   return allOf(rulebooks.flatMap((rulebook) => evaluateRulebook(asked, rulebook, 'verdicts').verdict ?? []));
-}
-
-/** A verdict a rulebook: red wins, then unknown. */
-function verdictsOf(assessments: readonly Assessment[]): Verdict[] {
-  return assessments.flatMap(({ verdict }) => verdict ?? []);
 }
 
 async function seal(draft: Draft, opened: Opened, question: Question, rulebook: Rulebook, sha256: Sha256): Promise<Grounds> {

@@ -27,8 +27,17 @@ export function analyse(rulebook: Rulebook, source: string): Issue[] {
   const tell = (code: ErrorCode, pointer: string, params: Issue['params']): void => void found.push(issue(code, source, pointer, params));
   const budget = { left: BUDGET };
   const forbids = rulebook.consequence !== 'disclose';
+  if (rulebook.scope !== undefined) {
+    // Read as a clause without end, so that it is asked on every day of a version.
+    const binds: Clause = { id: 'scope', cite: '', for: 'product', redIf: rulebook.scope };
+    const space = new Space(rulebook, [binds], budget);
+    const { red, spared } = space.search([binds]);
+    if (!space.tooLarge && red === undefined) tell('rulebook/never-binds', '/scope', { example: space.words(spared) });
+  }
   rulebook.clauses.forEach((clause, i) => {
     const at = pointerOf('clauses', i);
+    for (const [part, where] of [[clause.redIf, 'redIf'], [clause.unless, 'unless']] as const)
+      for (const { pointer, given } of idleBounds(part, `${at}/${where}`)) tell('rulebook/idle-bound', pointer, { given });
     const space = new Space(rulebook, [clause], budget);
     const { red, spared } = space.search([clause]);
     if (space.tooLarge) return;
@@ -58,6 +67,14 @@ export function analyse(rulebook: Rulebook, source: string): Issue[] {
     });
   });
   return found;
+}
+
+/** Shares that every product has, or none, which a walk is not tried on. In basis points: 10 000 are all of it. */
+const IDLE: readonly (readonly [string, number])[] = [['atLeast', 0], ['lessThan', 0], ['moreThan', 10_000], ['atMost', 10_000]];
+function idleBounds(part: unknown, pointer: string): { readonly pointer: string; readonly given: string }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = IDLE.filter(([word, idle]) => (part as Readonly<Record<string, unknown>>)[word] === idle).map(([word, idle]) => ({ pointer: `${pointer}/${word}`, given: `${word}: ${idle}` }));
+  return [...own, ...Object.entries(part).flatMap(([name, member]) => idleBounds(member, `${pointer}/${name}`))];
 }
 
 /** A value of each variable, by its number. */

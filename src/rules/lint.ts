@@ -86,6 +86,11 @@ export function lint(rulebook: Rulebook, source: string, selected: (clause: Clau
     if (isPolar && clause.notPolar) fault('rulebook/polar-with-mark', `${at}/notPolar`, { clause: clause.id });
     if (!isPolar && !clause.notPolar) fault('rulebook/not-polar', at, { clause: clause.id });
   });
+  if (found.length > 0) return found; // what is amiss with the days may be the cause
+  versions.forEach((version, i) => {
+    const day = silentFrom(version, clauses.filter(selected));
+    if (day !== undefined) fault('rulebook/no-clause', pointerOf('versions', i), { version: version.version, day });
+  });
   return found;
 }
 
@@ -214,6 +219,13 @@ function range(fault: Fault, pointer: string, { from, to }: { readonly from?: Da
 
 function overlap(a: Version, b: Version): boolean {
   return (a.to === undefined || b.from < a.to) && (b.to === undefined || a.from < b.to);
+}
+
+/** The first day on which a version would judge by no clause: it would bind, and say nothing. */
+function silentFrom({ from, to, status }: Version, clauses: readonly Clause[]): Day | undefined {
+  if (status !== 'in-force' && status !== 'unknown') return undefined;
+  const days = [from, ...clauses.flatMap((clause) => clause.to ?? [])].filter((day) => day >= from && (to === undefined || day < to)).sort();
+  return days.find((day) => !clauses.some((clause) => (clause.from === undefined || clause.from <= day) && (clause.to === undefined || day < clause.to)));
 }
 
 function different(fault: Fault, pointer: string, ids: readonly (string | undefined)[]): void {

@@ -493,6 +493,18 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'it ends on {to}, which is not after its start on {from}', hint: '`to` is the first day on which it no longer applies' },
     'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '`to` 是不再適用的第一天' },
   },
+  'rulebook/idle-bound': {
+    en: { message: '`{given}` is so of every share, or of none', hint: 'shares are in hundredths of a percent: 10000 is all, 50 is 0.5 %' },
+    'zh-Hant': { message: '`{given}` 對任何占比皆成立，或皆不成立', hint: '占比以萬分之一計：10000 為全部，50 為 0.5 %' },
+  },
+  'rulebook/no-clause': {
+    en: { message: 'version `{version}` is in force on {day}, and no clause is: it would bind, and say nothing', hint: 'give the version the days of its clauses, or a clause the days of the version' },
+    'zh-Hant': { message: '版本 `{version}` 於 {day} 施行，但沒有任何條款有效：將適用卻未作任何判定', hint: '請讓版本與條款的日期一致' },
+  },
+  'rulebook/never-binds': {
+    en: { message: 'its scope never holds, so it binds nobody: {example}', hint: 'mend `scope`; parts of `all` have to hold together' },
+    'zh-Hant': { message: '其適用範圍永不成立，因此不拘束任何人：{example}', hint: '請修正 `scope`；`all` 的各部分須同時成立' },
+  },
   'rulebook/two-files': {
     en: { message: '`{other}` beside it has the id `{id}` too', hint: 'give each its own id, or move one of the two away: which of them judges must not depend on their names' },
     'zh-Hant': { message: '同一資料夾中的 `{other}` 也使用識別碼 `{id}`', hint: '請各用不同的識別碼，或移走其中一份：以哪一份判定不應取決於檔名' },

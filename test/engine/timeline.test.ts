@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
+import { check } from '../../src/engine/check.ts';
 import { compare } from '../../src/engine/compare.ts';
 import { standingsOn, timeline } from '../../src/engine/timeline.ts';
 import type { Rec } from '../../src/model/record.ts';
 import { readCases } from '../../src/rules/cases.ts';
 import { loadRulebook } from '../../src/rules/load.ts';
+import type { Rulebook } from '../../src/rules/rulebook.ts';
+import { ask, clause, party, product, recipe, rules } from '../support/make.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const rulebook = (id: string) => loadRulebook(readFileSync(`rulebooks/${id}.yaml`, 'utf8'), id).value!;
@@ -74,6 +77,15 @@ test('a day that is past for the workspace is judged by what was known on it: a 
   const side = (on: string) => ({ rulebook: law, on, knownAt: on });
   const { before, after } = compare(records, { ...question, asOf: '2026-11-22', knownAt: '2026-11-22' }, side('2026-01-01'), side('2026-01-02'), sha256);
   expect([before.verdict, after.verdict]).toEqual(['clear', 'unknown']);
+});
+
+test('a rulebook that applies with no clause in force leaves the answer open, in check as on the timeline', async () => {
+  const question = ask('p');
+  const records = [product('p', { maker: 'M' }), party('M', { domicile: 'TW' }), recipe('r', 'p', { country: 'TW', sole: true })];
+  const [says, silent] = [rules([clause({ for: 'product', redIf: { madeIn: ['CN'] } })]), { ...rules([clause({ for: 'product', redIf: { madeIn: ['CN'] }, to: '2026-01-01' })]), id: 'silent' }];
+  const answer = async (...rulebooks: Rulebook[]) => (await check({ records, question, rulebooks, lines: 0 }, sha256)).verdict;
+  expect([await answer(says), await answer(silent), await answer(says, silent)]).toEqual(['clear', 'unknown', 'unknown']);
+  expect(timeline(records, question, [says, silent], { until: '2026-12-31' }, sha256).map(({ verdict }) => verdict)).toEqual(['unknown']);
 });
 
 describe('a comparison', () => {

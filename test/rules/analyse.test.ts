@@ -33,6 +33,17 @@ describe('what it finds', () => {
     expect(said(book([{ redIf: { all: [{ act: ['import'] }, { act: ['export'] }] } }]))).toEqual(['never-red c1']);
     expect(said(book([{ redIf: { all: [{ date: { to: '2025-01-01' }, of: 'asOf' }, { date: { from: '2026-01-01' }, of: 'asOf' }] } }]))).toEqual(['never-red c1']);
   });
+  test('a share that everything has, or nothing', () => {
+    const share = (bound: object) => said(book([{ redIf: { any: [{ share: 'cost', over: 'components', where: { madeIn: 'cc' }, ...bound }] } as unknown as Clause['redIf'] }]));
+    for (const bound of [{ atLeast: 0 }, { lessThan: 0 }, { moreThan: 10_000 }, { atMost: 10_000 }]) expect(share(bound)).toEqual(['idle-bound']);
+    for (const bound of [{ atLeast: 1 }, { lessThan: 10_000 }, { moreThan: 0 }, { atMost: 0 }]) expect(share(bound)).toEqual([]);
+    expect(said(book([{ redIf: { material: ['NdFeB'], atLeast: 0 } }]))).toEqual(['idle-bound']);
+  });
+  test('a scope that never holds', () => {
+    expect(said(book([{}], { scope: { all: [{ act: ['import'] }, { act: ['export'] }] } }))).toEqual(['never-binds']);
+    expect(said(book([{}], { scope: { all: [{ buyer: ['us-dod'] }, { not: { buyer: ['us-dod'] } }] } }))).toEqual(['never-binds']);
+    expect(said(book([{}], { scope: { all: [{ role: ['uas'] }, { role: ['camera'] }] } }))).toEqual([]);
+  });
   test('a clause that is never in force', () => {
     expect(said(book([{ to: '2019-01-01' }]))).toEqual(['never-red c1']);
   });

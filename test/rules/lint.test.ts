@@ -140,6 +140,15 @@ describe('refused', () => {
     expect(clause({ unless: [{ id: 'u', cite: 'c', from: '2023-01-01', to: '2022-01-01', when: { role: ['motor'] } }] })).toEqual(at('rulebook/empty-range', '/clauses/0/unless/0/to'));
     expect(redIf({ all: [{ madeIn: 'cc' }, { date: { from: '2023-01-01', to: '2023-01-01' }, of: 'asOf' }] })).toEqual(at('rulebook/empty-range', '/clauses/0/redIf/all/1/date/to'));
   });
+  test('a version that is in force without a clause', () => {
+    expect(clause({ to: '2024-01-01' })).toEqual(at('rulebook/no-clause', '/versions/1'));
+    expect(clause({ from: '2021-01-01' })).toEqual(at('rulebook/no-clause', '/versions/0'));
+    const [one] = base.clauses;
+    expect(faults({ clauses: [{ ...one, to: '2024-01-01' }, { ...one, id: 'B', from: '2024-01-02' }] })).toEqual(at('rulebook/no-clause', '/versions/1'));
+    expect(faults({ clauses: [{ ...one, to: '2024-01-01' }, { ...one, id: 'B', from: '2024-01-01' }] })).toEqual([]);
+    expect(faults({ versions: [{ ...base.versions[1], to: '2024-01-01' }], clauses: [{ ...one, to: '2024-01-01' }] })).toEqual([]);
+    expect(faults({ versions: [{ ...base.versions[1], status: 'struck-down' }], clauses: [{ ...one, to: '2023-01-01' }] })).toEqual([]);
+  });
   test('one id for two things', () => {
     const [one] = base.clauses;
     expect(faults({ clauses: [one, one] })).toEqual(at('rulebook/repeated-id', '/clauses/1'));
@@ -183,7 +192,7 @@ describe('parameters', () => {
   test('options that are not there', () => {
     expect(codes(book([one]), { depth: 'atoms' })).toEqual(at('rulebook/parameter', '/parameters/depth'));
     expect(codes(book([one]), { width: 'parts' })).toEqual(at('rulebook/parameter', '/parameters/width'));
-    expect(codes(book([{ ...one, when: { depth: 'atoms' } }]))).toEqual(at('rulebook/parameter', '/clauses/0/when/depth'));
+    expect(codes(book([{ ...one, when: { depth: 'atoms' } }]))).toEqual([...at('rulebook/parameter', '/clauses/0/when/depth'), ...at('rulebook/no-clause', '/versions/0', '/versions/1')]);
     expect(codes(book([{ ...one, for: { components: { walk: { choose: 'depth', of: { parts: 'bought' } } } } }]))).toEqual(at('rulebook/parameter', '/clauses/0/for/components/walk'));
     expect(codes(book([one], { parameters: { depth: { ...parameters.depth, value: 'atoms' } } }))).toContain('rulebook/parameter /parameters/depth/value');
   });
