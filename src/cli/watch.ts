@@ -18,6 +18,7 @@ import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { answerTo } from './answer.ts';
 import { EXIT, type Io } from './io.ts';
+import { APART } from '../screen/candidates.ts';
 import { measuresOf, screenedBy } from './screen.ts';
 
 interface Seen { readonly label: string; readonly outcome: Verdict; readonly matches: Readonly<Record<string, number>>; readonly stakes: readonly string[] }
@@ -66,7 +67,7 @@ async function stateOf(dir: string, options: { readonly asOf?: string }, lang: L
     version: 1, on: screening.asOf, verdict: result.verdict,
     editions: Object.fromEntries(screening.lists.map(({ list, edition }) => [list, edition ?? ''])),
     parties: Object.fromEntries(screening.results.map(({ subject, outcome, matches }) => [
-      subject.party!, { label: subject.label, outcome, matches: Object.fromEntries(matches.filter(({ judged, because }) => judged !== 'different' && because !== 'id-differs').map(({ entry, score }) => [entry.id, score])), stakes: stakes.get(subject.party!) ?? [] },
+      subject.party!, { label: subject.label, outcome, matches: Object.fromEntries(matches.filter(({ judged, because }) => judged !== 'different' && !APART.has(because)).map(({ entry, score }) => [entry.id, score])), stakes: stakes.get(subject.party!) ?? [] },
     ])),
     owners: Object.fromEntries(holdings(screening, records, sha256).map(({ party, label, answers }: Holding) => [party, { label, answers: Object.fromEntries(answers.map(({ test, value }) => [test, value])) }])),
   };

@@ -10,7 +10,7 @@ import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Completeness, Day, Digest, Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
 import { PROPOSE } from '../names/compare.ts';
-import { type Asked, type Candidate, EntryNames, MATCHER } from '../screen/candidates.ts';
+import { APART, type Asked, type Candidate, EntryNames, MATCHER } from '../screen/candidates.ts';
 import type { KnownNames } from '../screen/known-names.ts';
 
 export interface ScreenedList {
@@ -72,7 +72,7 @@ export function screen(subjects: readonly Subject[], records: readonly Rec[], as
 /** What the matches alone say, were the lists whole. */
 export function outcomeOf(matches: readonly Match[]): Verdict {
   if (matches.some(({ because, judged: says }) => says === 'same' || (because === 'id' && says !== 'different'))) return 'red';
-  const open = matches.some(({ because, judged: says }) => (says === undefined || says === 'unsure') && because !== 'id-differs' && because !== 'id') || matches.some(({ because, judged: says }) => because === 'id' && says === 'different');
+  const open = matches.some(({ because, judged: says }) => (says === undefined || says === 'unsure') && !APART.has(because) && because !== 'id') || matches.some(({ because, judged: says }) => because === 'id' && says === 'different');
   return open ? 'unknown' : 'clear';
 }
 

@@ -21,8 +21,8 @@ export const MATCHER = 'nonred-names/4';
 
 /** What is screened: a party, or a name that somebody typed. */
 export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }
-/** How sure: by an id; ids that differ under one name; a name equal letter by letter; a likeness. */
-export type Because = 'id' | 'id-differs' | 'exact-name' | 'name';
+/** How sure: by an id; ids, or years of birth, that differ under one name; a name equal letter by letter; a likeness. */
+export type Because = 'id' | 'id-differs' | 'born-differs' | 'exact-name' | 'name';
 /** `names`: name asked, name listed. `known`: the first was not asked as it stands, but as another name of a firm that goes by it. */
 export interface Candidate { readonly entry: Listing; readonly because: Because; readonly score: number; readonly names: readonly [string, string]; readonly reasons: readonly Reason[]; readonly known?: Known }
 
@@ -70,11 +70,10 @@ export class EntryNames {
     const meet = (name: string, text: string, asKind: NameKind, keepIt: (one: Candidate) => void, known?: Known): void => {
       for (const found of this.#index.search(text, asKind, threshold)) {
         const entry = this.#owner[found.at]!;
-        if (born !== undefined && entry.notes?.born !== undefined && Math.abs(Number(born) - Number(entry.notes.born)) > 1) continue;
         const listed = this.#names[found.at]!;
         // What a name sounds like that nobody gave is likeness of likeness: it is asked in its own script.
         if (known !== undefined && inCharacters(text) !== inCharacters(this.#texts[found.at]!)) continue;
-        const because = differing(ids, entry.ids ?? []) ? 'id-differs' : known === undefined && normalizeName(name) === normalizeName(listed) ? 'exact-name' : 'name';
+        const because = differing(ids, entry.ids ?? []) ? 'id-differs' : bornOtherwise(born, entry.notes?.born) ? 'born-differs' : known === undefined && normalizeName(name) === normalizeName(listed) ? 'exact-name' : 'name';
         keepIt({ entry, because, score: found.score, names: [name, listed], reasons: found.reasons, ...(known !== undefined && { known }) });
       }
     };
@@ -90,7 +89,9 @@ export class EntryNames {
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
 }
-const RANK: Readonly<Record<Because, number>> = { id: 0, 'exact-name': 1, name: 2, 'id-differs': 3 };
+const RANK: Readonly<Record<Because, number>> = { id: 0, 'exact-name': 1, name: 2, 'id-differs': 3, 'born-differs': 3 };
+/** What speaks against a likeness: it is shown, and opens nothing. */
+export const APART: ReadonlySet<Because> = new Set(['id-differs', 'born-differs']);
 
 /** Parties that may stand on a list by name alone, as judgements `unsure`: open until a person judges. Records; no party is edited. */
 export function proposeMatches(records: readonly Rec[], sha256: Sha256, known?: () => KnownNames): Judgement[] {
@@ -127,6 +128,17 @@ function idsOf(parties: readonly Party[]): Map<string, RegisteredId[]> {
   const ids = new Map<string, RegisteredId[]>();
   for (const { id, ids: own } of parties) if (own !== undefined) ids.set(id, [...(ids.get(id) ?? []), ...own]);
   return ids;
+}
+
+/** No year that the list has is within one of the year asked; within five, where the list says `circa`. What is no year says nothing. */
+function bornOtherwise(asked: string | undefined, listed: string | undefined): boolean {
+  const year = Number(/\b(?:18|19|20)\d\d\b/.exec(asked ?? '')?.[0] ?? Number.NaN);
+  const spans = (listed ?? '').split(',').flatMap((part): [number, number][] => {
+    const years = [...part.matchAll(/\b(?:18|19|20)\d\d\b/g)].map(Number);
+    const slack = part.includes('circa') ? 5 : 1;
+    return years.length === 0 ? [] : [[Math.min(...years) - slack, Math.max(...years) + slack]];
+  });
+  return !Number.isNaN(year) && spans.length > 0 && spans.every(([from, to]) => year < from || year > to);
 }
 
 function differing(own: readonly RegisteredId[], listed: readonly RegisteredId[]): boolean {

@@ -77,3 +77,19 @@ test('an edition of more than 90 days ago clears nobody, and finds still; --max-
   const statute = await keeping([['us-889-video', '2019-08-13', 'id,name\n1,Hytera\n2,Hikvision\n3,Dahua\n']]);
   expect((await nonred('screen', 'Blue Heron Optics', '--lists', statute)).status).toBe(0);
 });
+
+test('a year of birth clears only where no year of the list is near it, and the name is shown all the same', async () => {
+  const from = join(folder, 'people');
+  mkdirSync(from);
+  const row = (number: string, name: string, remarks: string): string => `${number},"${name}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\n`;
+  writeFileSync(join(from, 'sdn.csv'), row('100', 'PETROV, Ivan', 'DOB 04 May 1961; alt. DOB 1965.') + row('101', 'SIDOROV, Pavel', 'DOB 1955 to 1962.') + row('102', 'ORLOVSKY, Semyon', 'DOB circa 1970.'));
+  writeFileSync(join(from, 'alt.csv'), '100,1,"aka","PETROFF",-0- \n');
+  const to = join(folder, 'people-kept');
+  mkdirSync(to);
+  expect((await nonred('import', 'lists', from, '--to', to, '--edition', '2026-11-01', '--whole')).status).toBe(0);
+  for (const [name, born, status] of [['Ivan Petrov', '1965', 4], ['Ivan Petrov', '4 May 1961', 4], ['Ivan Petrov', '民國50年', 4], ['Pavel Sidorov', '1960', 4], ['Semyon Orlovsky', '1974', 4], ['Ivan Petrov', '1990', 0], ['Semyon Orlovsky', '1990', 0]] as const) {
+    const { status: got, out } = await asked(`name,kind,born\n${name},person,${born}\n`, to);
+    expect([name, born, got]).toEqual([name, born, status]);
+    if (status === 0) expect(out).toContain('the years of');
+  }
+});

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fileOf } from '../../src/formats/file.ts';
+import { bornIn, namesWithin } from '../../src/formats/lists/entry.ts';
 import { readLists } from '../../src/formats/lists/recognise.ts';
 import { readDelimited } from '../../src/formats/table/delimited.ts';
 import { shared } from '../support/shared.ts';
@@ -33,7 +34,7 @@ test('the consolidated list as JSON: names, numbers, kinds and countries; the wh
     const [works, star, anna] = found[0]!.entries;
     expect(works).toMatchObject({ names: ['Example Machine Works (made-up)', 'Example Works', 'EW'], notes: { country: 'RU', citation: '80 FR 80643', effective: '2015-12-28' } });
     expect(star).toMatchObject({ kind: 'vessel', ids: [{ scheme: 'ofac', value: '99999' }, { scheme: 'imo', value: '9999993' }], notes: { country: 'KP', program: 'DPRK; DPRK2' } });
-    expect(anna).toMatchObject({ kind: 'person', names: ['EXAMPLE, Anna (made-up)', 'A. Example'], notes: { born: '1961' } });
+    expect(anna).toMatchObject({ kind: 'person', names: ['EXAMPLE, Anna (made-up)', 'A. Example'], notes: { born: 'circa 1961' } });
   }
 });
 
@@ -57,4 +58,27 @@ test.skipIf(sample === undefined)('the published sample says the same in JSON as
   expect(results.length).toBeGreaterThan(100);
   const plain = (found: ReturnType<typeof read>) => found.map(({ list, entries }) => ({ list, entries }));
   expect(plain(read('csl.json', JSON.stringify({ results })))).toEqual(plain(read('csl.csv', text)));
+});
+
+test('other names that stand within a name: as written, and each by itself', () => {
+  for (const [name, ...others] of [
+    ['Hukic, Bajro (a.k.a. Bob Hukic; Bab Hucici)', 'Hukic, Bajro', 'Bob Hukic', 'Bab Hucici'],
+    ['Quiet Harbour Trading Co., a.k.a. Blue Lantern Optics; f.k.a. Green Kite Avionics', 'Quiet Harbour Trading Co.', 'Blue Lantern Optics', 'Green Kite Avionics'],
+    ['Zee Works, a.k.a., the following two aliases: -Purple Dragonfly Systems; and -Orange Dragonfly (Shanghai).', 'Zee Works', 'Purple Dragonfly Systems', 'Orange Dragonfly (Shanghai)'],
+    ['Zed Works (formerly known as Yellow Dragonfly Instruments)', 'Zed Works', 'Yellow Dragonfly Instruments'],
+    ['DBA Systems'], ['Akai Electric Co., Ltd.'], ['Aircraft Repair Plant (ARZ) (Kaliningrad)'], ['大疆創新'],
+  ]) expect(namesWithin(name!)).toEqual([name, ...others]);
+});
+
+test('years of birth: all of them, spans, and what is only about', () => {
+  expect(['04 May 1961', '1965', '1955 to 1962', 'circa 1970', 'unknown'].map((date) => bornIn([date]))).toEqual(['1961', '1965', '1955-1962', 'circa 1970', undefined]);
+  expect(bornIn(['1961-05-04', '1965', '1965'])).toBe('1961, 1965');
+});
+
+test('OFAC: alternate dates of birth, and the Chinese register among the numbers', () => {
+  const row = (number: string, name: string, type: string, remarks: string): string => `${number},"${name}",${type},"RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\n`;
+  const files = new Map([['sdn.csv', bytes(row('100', 'PETROV, Ivan', '"individual"', 'DOB 04 May 1961; alt. DOB 1965; POB Moscow.') + row('101', 'QUIET HARBOUR', '-0- ', 'Unified Social Credit Code (USCC) 91350100M000100Y43 (China); Tax ID No. 12.'))], ['alt.csv', bytes('100,1,"aka","PETROFF",-0- \n')]]);
+  const [petrov, harbour] = readLists(files).value.lists[0]!.entries;
+  expect(petrov!.notes).toMatchObject({ born: '1961, 1965' });
+  expect(harbour!.ids).toEqual([{ scheme: 'ofac', value: '101' }, { scheme: 'cn-uscc', value: '91350100M000100Y43' }]);
 });

@@ -5,7 +5,7 @@
 import { issue } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
-import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
+import { bornIn, type EntryKind, type ListEntry, type ListRead, namesWithin, once, stated, withNotes } from './entry.ts';
 
 /** Row by column name, lower case with underscores. */
 export type NamedRow = Readonly<Record<string, string>>;
@@ -17,6 +17,10 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
 /** A file without one of these is a part of the Consolidated Screening List, as its site gives a part to whoever asks for one. */
 const PARTS = ['us-sdn', 'us-entity-list', 'us-dpl', 'us-meu', 'us-uvl', 'us-isn', 'us-itar-debarred'] as const;
 const KINDS: Readonly<Record<string, EntryKind>> = { individual: 'person', vessel: 'vessel', aircraft: 'aircraft', entity: 'company' };
+
+const IDS: readonly (readonly [scheme: string, word: RegExp, number: RegExp])[] = [
+  ['cn-uscc', /Unified Social Credit Code(?: \(USCC\))?/, /\b[0-9A-Z]{18}\b/g], ['lei', /Legal Entity Number/, /\b[0-9A-Z]{20}\b/g], ['duns', /D-U-N-S Number/, /\b(?:\d{9}|\d{2}-\d{3}-\d{4})\b/g],
+];
 
 /** The whole list under its own id, and every list that it is made of under theirs. `file`: for what is said of it. */
 export function readCsl(rows: readonly NamedRow[], file: string): ListRead[] {
@@ -45,7 +49,7 @@ export function readBisRows(list: string, format: string, rows: readonly NamedRo
   }
   const entries = [...groups].map(([name, own]): ListEntry => {
     const row = own[0]!;
-    return { id: idOf(name, stated(row.country)), kind: 'company', names: once([name, ...own.map((one) => stated(one.alternate_name))]), ...withNotes({ country: stated(row.country), citation: stated(row.federal_register_notice), effective: stated(row.effective_date) }) };
+    return { id: idOf(name, stated(row.country)), kind: 'company', names: once([...namesWithin(name), ...own.map((one) => stated(one.alternate_name))]), ...withNotes({ country: stated(row.country), citation: stated(row.federal_register_notice), effective: stated(row.effective_date) }) };
   });
   return { list, format, entries: unique(entries) };
 }
@@ -55,14 +59,17 @@ function entryOf(row: NamedRow, name: string): ListEntry {
   const kind = own(KINDS, (stated(row.type) ?? '').toLowerCase());
   const ids: RegisteredId[] = number === undefined ? [] : [{ scheme: 'ofac', value: number }];
   for (const match of (row.ids ?? '').matchAll(/\b(?:IMO|Vessel Registration Identification, IMO) (\d{7})/g)) ids.push({ scheme: 'imo', value: match[1]! });
+  // The CSV writes the number first or last, with the country between.
+  for (const part of (row.ids ?? '').split(';'))
+    for (const [scheme, word, number] of IDS) if (word.test(part)) ids.push(...[...part.replace(word, '').matchAll(number)].map(([value]) => ({ scheme, value })));
   const subsidiaries = /\bsub-unit, or subsidiary thereof|and (?:its |any )?subsidiar/i.test(name);
   return {
     id: number ?? idOf(name, stated(row.country)),
     ...(kind !== undefined && { kind }),
-    names: once([stated(name.replace(/;?\s*and any successor, sub-?unit, or subsidiary thereof\.?$/i, '')), ...(row.alt_names ?? '').split(';').map(stated)]),
+    names: once([...namesWithin(stated(name.replace(/;?\s*and any successor, sub-?unit, or subsidiary thereof\.?$/i, '')) ?? name), ...(row.alt_names ?? '').split(';').map(stated)]),
     ...(ids.length > 0 && { ids }),
     ...(subsidiaries && { scope: 'and-subsidiaries' as const }),
-    ...withNotes({ program: stated(row.programs), country: stated(/\b([A-Z]{2})\s*(?:;|$)/.exec(row.addresses ?? '')?.[1]), born: /\b((?:18|19|20)\d\d)\b/.exec(row.dates_of_birth ?? '')?.[1], source: stated(row.source), citation: stated(row.federal_register_notice), effective: stated(row.start_date) }),
+    ...withNotes({ program: stated(row.programs), country: stated(/\b([A-Z]{2})\s*(?:;|$)/.exec(row.addresses ?? '')?.[1]), born: bornIn((row.dates_of_birth ?? '').split(';')), source: stated(row.source), citation: stated(row.federal_register_notice), effective: stated(row.start_date) }),
   };
 }
 

@@ -41,6 +41,29 @@ export function stated(text: string | undefined): string | undefined {
   return bare === '' || bare === '-0-' ? undefined : bare;
 }
 
+const ALSO = /(?<=\S)(?:\s*[,;(]\s*|\s+)(?:a\.?\s?k\.?\s?a|f\.?\s?k\.?\s?a|n\.?\s?k\.?\s?a|d[./]?\s?b[./]?\s?a|also known as|formerly known as|now known as|doing business as)\b\.?[,:]?\s*(?:the following [^:]{0,40}?alias(?:es)?[,:]*\s*)?/i;
+
+/**
+ * A name in which others stand (`X (a.k.a. Y; Z)`, `X, a.k.a., the following two aliases: -Y; and -Z.`): as it is written, what stands
+ * before the first of these words, and each of the others. Lists without a column of further names are written so.
+ */
+export function namesWithin(text: string): string[] {
+  const [first, ...others] = text.split(ALSO);
+  if (others.length === 0) return [text];
+  const parts = others.flatMap((part) => part.split(/;|\s-(?=\p{L})|^-/u)).map((part) => part.replace(/^(?:\s|-|and\b)+|(?:\s|[,.]|\band)+$/giu, '').replace(/^([^(]*)\)+$/, '$1').trim());
+  return once([text, stated(first!.replace(/[\s,;(]+$/, '')), ...parts.map((part) => (/\p{L}{2}/u.test(part) ? part : undefined))]);
+}
+
+/** Every year in which somebody may be born, as published: `1961`, `circa 1961`, `1955-1962`, several after commas. */
+export function bornIn(dates: readonly string[]): string | undefined {
+  const said = dates.flatMap((date) => {
+    const years = [...date.matchAll(/\b(?:18|19|20)\d\d\b/g)].map(([year]) => year);
+    if (years.length === 0) return [];
+    return [`${/circa|approx|\bc\.|about|~/i.test(date) ? 'circa ' : ''}${years.length === 1 ? years[0]! : `${years[0]!}-${years.at(-1)!}`}`];
+  });
+  return said.length === 0 ? undefined : [...new Set(said)].join(', ');
+}
+
 export function withNotes(notes: Readonly<Record<string, string | undefined>>): { notes?: Record<string, string> } {
   const kept = Object.entries(notes).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return kept.length === 0 ? {} : { notes: Object.fromEntries(kept) };

@@ -7,7 +7,7 @@
 import { issue } from '../../base/issue.ts';
 import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
-import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
+import { bornIn, type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
 
 export interface OfacFiles { readonly primary: readonly (readonly string[])[]; readonly alt: readonly (readonly string[])[]; readonly add: readonly (readonly string[])[]; readonly comments: readonly (readonly string[])[] }
 
@@ -32,7 +32,7 @@ export function readOfac(list: string, files: OfacFiles, file: string): ListRead
       kind: own(KINDS, stated(row[2]) ?? '') ?? 'company',
       names: once([stated(row[1]), ...(names.get(number) ?? []), ...[...remarks.matchAll(/\ba\.k\.a\. '([^']+)'/g)].map((match) => match[1])]),
       ids,
-      ...withNotes({ program: stated(row[3])?.replaceAll('] [', ', '), country: once(countries.get(number) ?? [])[0], born: person ? /\bDOB (?:[^;]*?)((?:18|19|20)\d\d)/.exec(remarks)?.[1] : undefined, title: stated(row[4]) }),
+      ...withNotes({ program: stated(row[3])?.replaceAll('] [', ', '), country: once(countries.get(number) ?? [])[0], born: person ? bornIn([...remarks.matchAll(/\bDOB ([^;]*)/g)].map((match) => match[1]!)) : undefined, title: stated(row[4]) }),
     };
   });
   const short = [
@@ -53,6 +53,7 @@ function idsIn(remarks: string, number: string): RegisteredId[] {
   };
   found('imo', /\bVessel Registration Identification IMO (\d{7})/g);
   found('duns', /\bD-U-N-S Number (\d{9}|\d{2}-\d{3}-\d{4})/g);
+  found('cn-uscc', /\bUnified Social Credit Code(?: \(USCC\))? ([0-9A-Z]{18})\b/g);
   found('lei', /\bLegal Entity Number ([0-9A-Z]{20})\b/g);
   return ids;
 }

@@ -1,7 +1,7 @@
 /** Denied Persons, Unverified, ITAR debarred, UFLPA, FCC Covered, plain CSV, and FollowTheMoney lines (OpenSanctions, yente). */
 import { own } from '../../base/own.ts';
 import { idOf, type NamedRow, unique } from './csl.ts';
-import { type EntryKind, type ListEntry, type ListRead, once, stated, withNotes } from './entry.ts';
+import { bornIn, type EntryKind, type ListEntry, type ListRead, namesWithin, once, stated, withNotes } from './entry.ts';
 
 const YES = /^(?:yes|true|y|1)\b/i;
 const entriesOf = (rows: readonly NamedRow[], name: (row: NamedRow) => string | undefined, entry: (row: NamedRow, name: string) => ListEntry): ListEntry[] =>
@@ -11,21 +11,21 @@ const entriesOf = (rows: readonly NamedRow[], name: (row: NamedRow) => string | 
   }));
 
 export function readDpl(rows: readonly NamedRow[]): ListRead {
-  return { list: 'us-dpl', format: 'BIS Denied Persons List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: [name], ...withNotes({ country: stated(row.country), effective: stated(row.effective_date), expires: stated(row.expiration_date), citation: stated(row.fr_citation) }) })) };
+  return { list: 'us-dpl', format: 'BIS Denied Persons List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: namesWithin(name), ...withNotes({ country: stated(row.country), effective: stated(row.effective_date), expires: stated(row.expiration_date), citation: stated(row.fr_citation) }) })) };
 }
 
 export function readUvl(rows: readonly NamedRow[]): ListRead {
-  return { list: 'us-uvl', format: 'BIS Unverified List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: [name], ...withNotes({ country: stated(row.country) }) })) };
+  return { list: 'us-uvl', format: 'BIS Unverified List', entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, stated(row.country)), names: namesWithin(name), ...withNotes({ country: stated(row.country) }) })) };
 }
 
 export function readDebarred(rows: readonly NamedRow[]): ListRead {
-  return { list: 'us-itar-debarred', format: 'AECA Debarred List', entries: entriesOf(rows, (row) => row.party_name, (row, name) => ({ id: idOf(name, undefined), names: [name], ...withNotes({ citation: stated(row.federal_register_notice), effective: stated(row.notice_date) }) })) };
+  return { list: 'us-itar-debarred', format: 'AECA Debarred List', entries: entriesOf(rows, (row) => row.party_name, (row, name) => ({ id: idOf(name, undefined), names: namesWithin(name), ...withNotes({ citation: stated(row.federal_register_notice), effective: stated(row.notice_date) }) })) };
 }
 
 export function readUflpa(rows: readonly NamedRow[]): ListRead {
   return {
     list: 'us-uflpa', format: 'UFLPA Entity List',
-    entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, undefined), kind: 'company', names: once([name, ...(row.aliases ?? '').split(/[;|]/).map(stated)]), ...(YES.test(row.includes_subsidiaries ?? '') && { scope: 'and-subsidiaries' as const }), ...withNotes({ section: stated(row.list_section), effective: stated(row.effective) }) })),
+    entries: entriesOf(rows, (row) => row.name, (row, name) => ({ id: idOf(name, undefined), kind: 'company', names: once([...namesWithin(name), ...(row.aliases ?? '').split(/[;|]/).map(stated)]), ...(YES.test(row.includes_subsidiaries ?? '') && { scope: 'and-subsidiaries' as const }), ...withNotes({ section: stated(row.list_section), effective: stated(row.effective) }) })),
   };
 }
 
@@ -49,7 +49,7 @@ export function readFcc(rows: readonly NamedRow[]): ListRead {
       const category = (row.kind ?? '').toLowerCase() === 'category';
       const id = idOf(name, undefined);
       return {
-        id, ...(category ? {} : { kind: 'company' as const }), names: category ? [] : [name],
+        id, ...(category ? {} : { kind: 'company' as const }), names: category ? [] : namesWithin(name),
         ...(YES.test(row.includes_affiliates ?? '') && { scope: 'and-subsidiaries' as const }),
         ...(category && { category: categoryOf(name, id) }),
         ...withNotes({ scope: stated(row.scope), effective: stated(row.added), ...(category && { category: name }) }),
@@ -72,7 +72,7 @@ export function readPlain(list: string, rows: readonly NamedRow[]): ListRead {
     list, format: 'CSV',
     entries: entriesOf(rows, (row) => row.name, (row, name) => ({
       id: stated(row.id) ?? idOf(name, stated(row.country)), ...(kindOf(row.kind ?? row.type ?? '') !== undefined && { kind: kindOf(row.kind ?? row.type ?? '')! }),
-      names: once([name, ...(row.aliases ?? '').split(/[;|]/).map(stated)]),
+      names: once([...namesWithin(name), ...(row.aliases ?? '').split(/[;|]/).map(stated)]),
       ...(stated(row.idscheme) !== undefined && stated(row.idvalue) !== undefined && { ids: [{ scheme: stated(row.idscheme)!, value: stated(row.idvalue)! }] }),
       ...(row.scope === 'and-subsidiaries' && { scope: 'and-subsidiaries' as const }), ...withNotes({ country: stated(row.country), program: stated(row.program) }),
     })),
@@ -98,6 +98,6 @@ export function ftmEntry(entity: unknown): ListEntry | 'nameless' | undefined {
   const names = once([typeof caption === 'string' ? stated(caption) : undefined, ...['name', 'alias', 'weakAlias', 'previousName'].flatMap(values).map(stated)]);
   if (names.length === 0) return 'nameless';
   const ids = [['lei', 'leiCode'], ['imo', 'imoNumber'], ['duns', 'dunsCode'], ['ogrn', 'ogrnCode'], ['inn', 'innCode'], ['uscc', 'uscCode']].flatMap(([scheme, name]) => values(name!).map((value) => ({ scheme: scheme!, value })));
-  return { id, ...(kind !== 'other' && { kind }), names, ...(ids.length > 0 && { ids }), ...withNotes({ country: values('country')[0] ?? values('jurisdiction')[0], born: values('birthDate')[0]?.slice(0, 4), program: values('topics').join(', ') || undefined }) };
+  return { id, ...(kind !== 'other' && { kind }), names, ...(ids.length > 0 && { ids }), ...withNotes({ country: values('country')[0] ?? values('jurisdiction')[0], born: bornIn(values('birthDate').map((date) => date.slice(0, 4))), program: values('topics').join(', ') || undefined }) };
 }
 const FTM: Readonly<Record<string, EntryKind | 'other'>> = { Person: 'person', Company: 'company', Organization: 'company', PublicBody: 'company', LegalEntity: 'other', Vessel: 'vessel', Airplane: 'aircraft' };
