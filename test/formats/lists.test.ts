@@ -82,3 +82,9 @@ test('OFAC: alternate dates of birth, and the Chinese register among the numbers
   expect(petrov!.notes).toMatchObject({ born: '1961, 1965' });
   expect(harbour!.ids).toEqual([{ scheme: 'ofac', value: '101' }, { scheme: 'cn-uscc', value: '91350100M000100Y43' }]);
 });
+
+test('FollowTheMoney: whoever is sanctioned is an entry, whatever the schema; what is no party is none', () => {
+  const line = (id: string, schema: string, properties: object): string => JSON.stringify({ id, schema, properties });
+  const [list] = read('red.ftm.json', [line('a', 'Trust', { name: ['Quiet Harbour Trust'] }), line('b', 'Consortium', { name: ['Grey Kite'], topics: ['sanction'] }), line('c', 'Address', { name: ['1 Road'] }), line('d', 'Person', { name: ['A'], birthDate: ['1961-01-02', '1965'] })].join('\n'));
+  expect(list!.entries.map(({ id, notes }) => [id, notes?.born])).toEqual([['a', undefined], ['b', undefined], ['d', '1961, 1965']]);
+});

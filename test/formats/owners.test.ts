@@ -59,6 +59,35 @@ describe('BODS', () => {
     expect(issues).toEqual([]);
     expect(stakes(records)).toMatchObject([{ owner: 'p', asset: 'a', votingPpm: { lo: 500_000, hi: 500_000 }, level: 'confirmed' }]);
   });
+  test('a stake that ended as it began, or before, does not hold on for ever', () => {
+    const held = (startDate: string, endDate: string): Ownership[] => stakes(read(JSON.stringify([relation('r1', {}, [{ type: 'shareholding', directOrIndirect: 'direct', share: { exact: 60 }, startDate, endDate }])])).records);
+    expect(held('2024-01-01', '2024-01-01')).toEqual([]);
+    expect(held('2024-05-01', '2024-01-01')).toMatchObject([{ level: 'inferred' }]);
+    const closed = { ...relation('r1', { recordStatus: 'closed' }, [{ type: 'shareholding', directOrIndirect: 'direct', share: { exact: 60 }, startDate: '2026-05-01' }]), statementDate: '2026-05-01' };
+    expect(stakes(read(JSON.stringify([closed])).records)).toEqual([]);
+  });
+  test('0.2 and 0.3: what speaks of a replaced party speaks of the one in its place', () => {
+    const flat = [
+      { statementID: 'a1', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Held' }, { statementID: 'a2', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Held, renamed', replacesStatements: ['a1'] },
+      { statementID: 'o1', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Holder' }, { statementID: 'o2', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Holder, renamed', replacesStatements: ['o1'] }, { statementID: 'o3', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'Holder, again', replacesStatements: ['o2'] },
+      { statementID: 'r', statementType: 'ownershipOrControlStatement', subject: { describedByEntityStatement: 'a1' }, interestedParty: { describedByEntityStatement: 'o1' }, interests: [{ type: 'shareholding', interestLevel: 'direct', share: { exact: 60 } }] },
+    ];
+    const { records, issues } = read(JSON.stringify(flat));
+    expect(issues).toEqual([]);
+    expect(stakes(records)).toMatchObject([{ owner: 'o3', asset: 'a2', equityPpm: { lo: 600_000, hi: 600_000 } }]);
+    expect(parties(records).map(({ id }) => id).sort()).toEqual(['a2', 'o3']);
+  });
+  test('a holder whom nobody names is somebody; that there is none says so', () => {
+    const unnamed = (reason: string): Rec[] => read(JSON.stringify([entity('e1', 'Held', 'TW'), { ...relation('r1', {}, []), recordDetails: { isComponent: false, subject: 'e1', interestedParty: { reason }, interests: [{ type: 'shareholding', directOrIndirect: 'direct', share: { exact: 60 } }] } }])).records;
+    expect(stakes(unnamed('subjectUnableToConfirmOrIdentifyBeneficialOwner'))).toMatchObject([{ owner: 'r1/not-named', asset: 'e1', equityPpm: { lo: 600_000, hi: 600_000 } }]);
+    expect(parties(unnamed('unknown')).find(({ id }) => id === 'r1/not-named')).not.toHaveProperty('names');
+    expect(stakes(unnamed('noBeneficialOwners'))).toEqual([]);
+  });
+  test('an indirect interest stays, inferred, where no direct one in that party is told', () => {
+    const indirect = { type: 'shareholding', directOrIndirect: 'indirect', share: { exact: 90 } };
+    const alone = read(JSON.stringify([entity('e1', 'Held', 'TW'), entity('e2', 'Holder', 'CN'), relation('r1', {}, [indirect])]));
+    expect([stakes(alone.records), alone.warnings]).toMatchObject([[{ owner: 'e2', asset: 'e1', level: 'inferred' }], []]);
+  });
   test('a fault is refused with its path, and nothing is read', () => {
     const { records, issues } = read(JSON.stringify([entity('e1', 'Held', 'TW'), relation('r1', {}, [{ type: 'shareholding', share: { exact: 101 } }])]));
     expect(records).toEqual([]);
@@ -131,6 +160,13 @@ describe('GLEIF', () => {
     const found = parties(read(JSON.stringify([later, all[0]])).records).filter(({ id }) => id === `lei:${all[0]!.LEI}`);
     expect(found.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([[undefined, '2024-02-03'], ['2024-02-03', undefined]]);
   });
+  test('a link that is inactive, nobody says since when, is no more than inferred', () => {
+    const [start, end] = ['5493001Z012YSB2A0K51', '001GPB6A9XPE8XJICC14'].map((NodeID) => ({ NodeID, NodeIDType: 'LEI' }));
+    const link = (more: object, registered: object = {}): Ownership[] => stakes(read(JSON.stringify([{ Relationship: { StartNode: start, EndNode: end, RelationshipType: 'IS_INTERNATIONAL_BRANCH_OF', ...more }, Registration: { RegistrationStatus: 'PUBLISHED', ...registered } }])).records);
+    expect(link({ RelationshipStatus: 'INACTIVE' })).toMatchObject([{ level: 'inferred' }]);
+    expect(link({ RelationshipStatus: 'ACTIVE' })).toMatchObject([{ level: 'confirmed' }]);
+    expect(link({ RelationshipStatus: 'INACTIVE' }, { LastUpdateDate: '2024-02-03T00:00:00Z' })).toMatchObject([{ level: 'confirmed', validTo: '2024-02-03' }]);
+  });
   test('a wrong check digit is refused where it stands', () => {
     expect(leiChecksOut('5493001Z012YSB2A0K51')).toBe(true);
     expect(leiChecksOut('5493001Z012YSB2A0K52')).toBe(false);
@@ -149,6 +185,18 @@ describe('FollowTheMoney', () => {
     expect(issues).toEqual([]);
     expect(parties(records).map(({ id, domicile, level }) => [id, domicile, level])).toEqual([['c', 'TW', 'confirmed'], ['h', undefined, 'confirmed'], ['h', 'CN', 'inferred']]);
     expect(stakes(records)).toMatchObject([{ owner: 'h', asset: 'c', equityPpm: { lo: 335_000, hi: 335_000 }, validFrom: '2021-02-03' }]);
+  });
+  const held = (properties: object): Ownership[] => stakes(read(`${JSON.stringify({ id: 'c', schema: 'Company', properties: { name: ['Held'] } })}\n${JSON.stringify({ id: 'o', schema: 'Ownership', properties: { owner: ['h'], asset: ['c'], ...properties } })}`).records);
+  test('years and months: sure in between, inferred where the end lies in them; what cannot be read is inferred', () => {
+    expect(held({ percentage: ['60'], startDate: ['2019'], endDate: ['2023-05'] }).map(({ level, validFrom, validTo }) => [level, validFrom, validTo])).toEqual([['inferred', '2019-01-01', '2020-01-01'], ['confirmed', '2020-01-01', '2023-05-01'], ['inferred', '2023-05-01', '2023-06-01']]);
+    for (const endDate of [['some time ago'], ['2021', '2022'], ['2023-13-45']]) expect(held({ percentage: ['60'], endDate })).toMatchObject([{ level: 'inferred' }]);
+    expect(held({ percentage: ['60'], startDate: ['2023-05-01T10:00:00'], endDate: ['2023-05-01'] })).toEqual([]);
+  });
+  test('a bare number up to 1 may be a part of the whole', () => {
+    expect(held({ percentage: ['0.5'] })).toMatchObject([{ equityPpm: { lo: 5_000, hi: 500_000 } }]);
+    expect(held({ percentage: ['1'] })).toMatchObject([{ equityPpm: { lo: 10_000, hi: 1_000_000 } }]);
+    expect(held({ percentage: ['0.5 %'] })).toMatchObject([{ equityPpm: { lo: 5_000, hi: 5_000 } }]);
+    expect(held({ percentage: ['33.5'] })).toMatchObject([{ equityPpm: { lo: 335_000, hi: 335_000 } }]);
   });
   test('a line that is no entity is refused with its number', () => {
     const { issues } = read('{"id":"c","schema":"Company","properties":{}}\n{"id":');

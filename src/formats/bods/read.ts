@@ -1,7 +1,8 @@
 /**
  * Beneficial Ownership Data Standard 0.2 to 0.4 to parties and ownerships. A statement that is replaced or closed counts no
- * longer; an indirect interest is what a chain of direct ones adds up to, and is not recorded beside them. Nothing says that
- * the owners are complete: what is not told is a gap.
+ * longer, and what speaks of a replaced one speaks of the one in its place. An indirect interest is what a chain of direct ones adds up
+ * to, and is not recorded beside them; where no direct one in that party is told, it is kept, inferred. A holder whom the publisher
+ * does not name is somebody. Nothing says that the owners are complete: what is not told is a gap.
  */
 import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
@@ -9,6 +10,7 @@ import { own } from '../../base/own.ts';
 import { registeredAll } from '../../base/registered.ts';
 import type { Ownership, Party, RangePpm } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
+import { periodsOf } from '../documents/period.ts';
 import { olderCheck, statementsCheck } from './grammar.ts';
 
 /** Faults of a list of statements, each with the path of the fault; none: it is valid. */
@@ -57,7 +59,7 @@ interface Older {
 interface Reference { readonly describedByEntityStatement?: string; readonly describedByPersonStatement?: string; readonly unspecified?: object }
 
 function fromOlder(old: Older): Statement {
-  const to = (reference: Reference | undefined): string | object => reference?.describedByEntityStatement ?? reference?.describedByPersonStatement ?? {};
+  const to = (reference: Reference | undefined): string | object => reference?.describedByEntityStatement ?? reference?.describedByPersonStatement ?? reference?.unspecified ?? {};
   const recordType = old.statementType === 'entityStatement' ? 'entity' : old.statementType === 'personStatement' ? 'person' : 'relationship';
   const jurisdiction = old.jurisdiction ?? old.incorporatedInJurisdiction;
   return {
@@ -84,10 +86,17 @@ function build(statements: readonly Statement[], to: Builder): void {
     const before = last.get(statement.recordId);
     if (!replaced.has(statement.recordId) && (before === undefined || before.statement.statementDate <= statement.statementDate)) last.set(statement.recordId, { statement, at });
   });
+  const inPlace = new Map(statements.flatMap(({ recordId, replaces = [] }) => replaces.map((old) => [old, recordId] as const)));
+  const now = (id: string): string => {
+    const met = new Set([id]);
+    for (let next = inPlace.get(id); next !== undefined && !met.has(next); next = inPlace.get(next)) met.add((id = next));
+    return id;
+  };
+  const told = new Set([...last.values()].flatMap(({ statement: { recordDetails: { subject, interests = [] } } }) => (typeof subject === 'string' && interests.some((one) => one.directOrIndirect !== 'indirect') ? [now(subject)] : [])));
   let indirect = 0;
   for (const { statement, at } of last.values()) {
     if (statement.recordType !== 'relationship') to.keep(`/${at}`, party(statement));
-    else indirect += relationship(statement, at, to);
+    else indirect += relationship(statement, at, to, now, told);
   }
   if (indirect > 0) to.warn('document/left-out', '', { what: 'indirect interests, which the chain of direct ones tells', given: String(indirect) });
 }
@@ -107,20 +116,24 @@ function party({ recordId, recordType, recordDetails: details, recordStatus, sta
   };
 }
 
-/** One record an interest; those that are not direct are counted and left out. */
-function relationship({ recordId, recordDetails: { subject, interestedParty, interests = [] }, recordStatus, statementDate }: Statement, at: number, to: Builder): number {
-  if (typeof subject !== 'string' || typeof interestedParty !== 'string') return 0; // why nobody is named is not who it is
+/** One record an interest; those that are not direct are counted and left out, where direct ones are `told`. */
+function relationship({ recordId, recordDetails: { subject, interestedParty, interests = [] }, recordStatus, statementDate }: Statement, at: number, to: Builder, now: (id: string) => string, told: ReadonlySet<string>): number {
+  if (typeof subject !== 'string') return 0;
+  // Why nobody is named is not who it is; only that there is nobody says so.
+  const reason: unknown = typeof interestedParty === 'object' && 'reason' in interestedParty ? interestedParty.reason : undefined;
+  if (typeof interestedParty !== 'string' && typeof reason === 'string' && /^nobeneficialowners$/i.test(reason.replaceAll('-', ''))) return 0;
+  const owner = typeof interestedParty === 'string' ? now(interestedParty) : `${recordId}/not-named`;
+  const asset = now(subject);
+  if (typeof interestedParty !== 'string') to.keep(`/${at}`, { kind: 'party', id: owner });
   const ends = recordStatus === 'closed' ? statementDate.slice(0, 10) : undefined;
   let indirect = 0;
   (interests.length === 0 ? [{}] : interests).forEach((interest: Interest, i) => {
-    if (interest.directOrIndirect === 'indirect') {
+    if (interest.directOrIndirect === 'indirect' && told.has(asset)) {
       indirect++;
       return;
     }
-    const [validFrom, validTo] = [interest.startDate, interest.endDate ?? ends];
-    to.keep(`/${at}/recordDetails/interests/${i}`, {
-      kind: 'ownership', id: `${recordId}/${i}`, owner: interestedParty, asset: subject, ...holding(interest), level: interest.directOrIndirect === 'direct' ? 'confirmed' : 'inferred',
-      ...(validFrom !== undefined && isDay(validFrom) && { validFrom }), ...(validTo !== undefined && isDay(validTo) && validTo > (validFrom ?? '') && { validTo }),
+    for (const { sure, ...period } of periodsOf(interest.startDate, interest.endDate ?? ends)) to.keep(`/${at}/recordDetails/interests/${i}`, {
+      kind: 'ownership', id: `${recordId}/${i}`, owner, asset, ...holding(interest), level: sure && interest.directOrIndirect === 'direct' ? 'confirmed' : 'inferred', ...period,
     });
   });
   return indirect;

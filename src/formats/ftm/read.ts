@@ -2,15 +2,15 @@
  * FollowTheMoney entities, JSON lines or a list, as OpenSanctions and others publish them: legal entities and persons to parties,
  * `Ownership` to stakes, `Directorship` to seats. https://followthemoney.tech/explorer/
  */
-import { isDay } from '../../base/day.ts';
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
 import { own } from '../../base/own.ts';
 import { readShare } from '../../base/percent.ts';
 import { registeredAll } from '../../base/registered.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
-import type { Party, RegisteredId } from '../../model/record.ts';
+import type { Party, RangePpm, RegisteredId } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
+import { periodsOf } from '../documents/period.ts';
 import { type SchemaCheck, schemaCheck } from '../json-schema.ts';
 
 interface Entity { readonly id: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[] | undefined>> }
@@ -22,7 +22,7 @@ const check: SchemaCheck = schemaCheck({
     properties: { id: { type: 'string', minLength: 1 }, schema: { type: 'string' }, properties: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } } },
   },
 });
-const PARTIES: Readonly<Record<string, Party['partyKind'] | 'unknown' | undefined>> = { Person: 'person', PublicBody: 'state-body', Company: 'company', Organization: 'company', LegalEntity: 'unknown', Thing: undefined };
+const PARTIES: Readonly<Record<string, Party['partyKind'] | 'unknown' | undefined>> = { Person: 'person', PublicBody: 'state-body', Company: 'company', Organization: 'company', LegalEntity: 'unknown', Trust: 'unknown', Thing: undefined };
 const NUMBERS: Readonly<Record<string, string>> = { leiCode: 'lei', innCode: 'inn', ogrnCode: 'ogrn', uscCode: 'cn-uscc', dunsCode: 'duns', swiftBic: 'bic', isinCode: 'isin', vatCode: 'vat', bvdId: 'bvd' };
 
 export function isFtm(value: object): boolean {
@@ -79,17 +79,25 @@ function parties({ id, properties: p }: Entity, kind: NonNullable<Party['partyKi
 
 /** One record for each pair. */
 function links({ id, schema, properties: p }: Entity, holder: string, held: string, at: string, to: Builder): void {
-  const [validFrom, until] = [only(p.startDate), only(p.endDate)];
-  const share = readShare((only(p.percentage) ?? '').replace(/^(\d+(?:\.\d+)?)$/, '$1 %'));
-  const range = 'fault' in share ? { lo: 0, hi: 1_000_000 } : share;
-  for (const owner of p[holder] ?? []) for (const asset of p[held] ?? []) {
+  const range = rangeOf(only(p.percentage) ?? '');
+  for (const owner of p[holder] ?? []) for (const asset of p[held] ?? []) for (const { sure, ...period } of periodsOf(dateIn(p.startDate), dateIn(p.endDate))) {
     to.keep(at, {
       kind: 'ownership', id: (p[holder]!.length > 1 || p[held]!.length > 1) ? `${id}/${owner}>${asset}` : id, owner, asset, ...(schema === 'Ownership' ? { equityPpm: range } : { boardPpm: { lo: 0, hi: 1_000_000 } }),
-      ...(validFrom !== undefined && isDay(validFrom) && { validFrom }), ...(until !== undefined && isDay(until) && until > (validFrom ?? '') && { validTo: until }),
+      ...(!sure && { level: 'inferred' }), ...period,
     });
   }
 }
 
+/** A bare number up to 1 may be a part of the whole or a percentage: 0.5 is something between 0.5 % and 50 %. */
+function rangeOf(text: string): RangePpm {
+  const bare = /^\d+(?:\.\d+)?$/.test(text.trim());
+  const share = readShare(bare ? `${text.trim()} %` : text);
+  if ('fault' in share) return { lo: 0, hi: 1_000_000 };
+  return bare && Number(text) <= 1 ? { lo: share.lo, hi: Math.min(1_000_000, share.hi * 100) } : share;
+}
+
+/** Several dates are none that can be read. */
+const dateIn = (values: readonly string[] | undefined): string | undefined => (values === undefined || values.length < 2 ? values?.[0] : 'several');
 const only = (values: readonly string[] | undefined): string | undefined => (values?.length === 1 ? values[0] : undefined);
 function code(values: readonly string[] | undefined): string | undefined {
   const found = [...new Set((values ?? []).map((one) => one.slice(0, 2).toUpperCase()))];

@@ -9,6 +9,7 @@ import { own } from '../../base/own.ts';
 import { leiChecksOut } from '../../base/registered.ts';
 import type { Ownership, Party } from '../../model/record.ts';
 import type { Builder, Document } from '../documents/builder.ts';
+import { periodsOf } from '../documents/period.ts';
 import { type Schema, type SchemaCheck, schemaCheck } from '../json-schema.ts';
 import type { XmlElement } from '../xml.ts';
 
@@ -167,11 +168,11 @@ function relationships(records: readonly RelationshipRecord[], to: Builder, plac
     if (holding === undefined) left.set(link.RelationshipType, (left.get(link.RelationshipType) ?? 0) + 1);
     if (holding === undefined || ['ANNULLED', 'DUPLICATE', 'RETIRED'].includes(registered?.RegistrationStatus ?? '')) return;
     const period = link.RelationshipPeriods?.find(({ PeriodType }) => PeriodType === 'RELATIONSHIP_PERIOD');
-    const [validFrom, validTo] = [dayOf(period?.StartDate), dayOf(period?.EndDate) ?? (link.RelationshipStatus === 'INACTIVE' ? dayOf(registered?.LastUpdateDate) : undefined)];
+    // Ended, and nobody says when.
+    const ends = period?.EndDate ?? (link.RelationshipStatus === 'INACTIVE' ? (registered?.LastUpdateDate ?? 'not told') : undefined);
     for (const node of [link.StartNode, link.EndNode]) if (to.once(partyId(node.NodeID))) to.keep(place(i), { kind: 'party', id: partyId(node.NodeID), ids: [{ scheme: 'lei', value: node.NodeID }] });
-    to.keep(place(i), {
-      kind: 'ownership', id: `${link.StartNode.NodeID}/${link.RelationshipType}/${link.EndNode.NodeID}`, owner: partyId(link.EndNode.NodeID), asset: partyId(link.StartNode.NodeID), level: levelOf(registered), ...holding,
-      ...(validFrom && { validFrom }), ...(validTo && validTo > (validFrom ?? '') && { validTo }),
+    for (const { sure, ...days } of periodsOf(period?.StartDate, ends)) to.keep(place(i), {
+      kind: 'ownership', id: `${link.StartNode.NodeID}/${link.RelationshipType}/${link.EndNode.NodeID}`, owner: partyId(link.EndNode.NodeID), asset: partyId(link.StartNode.NodeID), level: sure ? levelOf(registered) : 'inferred', ...holding, ...days,
     });
   });
   for (const [type, count] of left) to.warn('document/left-out', '', { what: type, given: String(count) });

@@ -88,16 +88,17 @@ export function ftmEntry(entity: unknown): ListEntry | 'nameless' | undefined {
   if (typeof entity !== 'object' || entity === null) return 'nameless';
   const { id, schema, properties } = entity as { id?: unknown; schema?: unknown; properties?: unknown };
   if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) return 'nameless';
-  const kind = own(FTM, schema);
-  if (kind === undefined) return undefined;
   const values = (name: string): string[] => {
     const all: unknown = Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : [];
     return (Array.isArray(all) ? all : [all]).filter((one): one is string => typeof one === 'string');
   };
+  // A schema that came later, or one that is no party, of somebody who is sanctioned all the same.
+  const kind = own(FTM, schema) ?? (values('topics').some((topic) => /^(?:sanction|debarment|export\.control)/.test(topic)) ? 'other' : undefined);
+  if (kind === undefined) return undefined;
   const caption = (entity as { caption?: unknown }).caption;
   const names = once([typeof caption === 'string' ? stated(caption) : undefined, ...['name', 'alias', 'weakAlias', 'previousName'].flatMap(values).map(stated)]);
   if (names.length === 0) return 'nameless';
   const ids = [['lei', 'leiCode'], ['imo', 'imoNumber'], ['duns', 'dunsCode'], ['ogrn', 'ogrnCode'], ['inn', 'innCode'], ['uscc', 'uscCode']].flatMap(([scheme, name]) => values(name!).map((value) => ({ scheme: scheme!, value })));
   return { id, ...(kind !== 'other' && { kind }), names, ...(ids.length > 0 && { ids }), ...withNotes({ country: values('country')[0] ?? values('jurisdiction')[0], born: bornIn(values('birthDate').map((date) => date.slice(0, 4))), program: values('topics').join(', ') || undefined }) };
 }
-const FTM: Readonly<Record<string, EntryKind | 'other'>> = { Person: 'person', Company: 'company', Organization: 'company', PublicBody: 'company', LegalEntity: 'other', Vessel: 'vessel', Airplane: 'aircraft' };
+const FTM: Readonly<Record<string, EntryKind | 'other'>> = { Person: 'person', Company: 'company', Organization: 'company', PublicBody: 'company', LegalEntity: 'other', Trust: 'other', Vessel: 'vessel', Airplane: 'aircraft' };
