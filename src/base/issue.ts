@@ -108,6 +108,8 @@ export const ERROR_CODES = [
   'input/number-changed',
   'input/alternates-in-words',
   'input/or-equivalent',
+  'input/maker-not-read',
+  'input/bill-of-nothing',
   'input/several-bills',
   'input/maybe-one-maker',
   'network/stakes-above-all',

@@ -278,8 +278,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '數量為 {quantity}，但位號有 {count} 個', hint: '兩者必有一誤；採用數量' },
   },
   'input/not-a-line': {
-    en: { message: 'row {row} is no line of the bill: a total, a title, the header again, or below the bill without a part and its quantity', hint: 'give it a part number and a quantity if it is a line' },
-    'zh-Hant': { message: '第 {row} 列不是物料清單的一項：可能是合計、標題、重複的欄名，或清單之後沒有零件與數量的列', hint: '若為一項，請填寫料號與數量' },
+    en: { message: 'row {row} is no line of the bill: a total, a title, who signed it, the header again, or below the bill and nothing that looks like a part', hint: 'give it a part number and a quantity if it is a line' },
+    'zh-Hant': { message: '第 {row} 列不是物料清單的一項：可能是合計、標題、簽核、重複的欄名，或清單之後不像零件的列', hint: '若為一項，請填寫料號與數量' },
   },
   'input/not-placed': {
     en: { message: 'row {row} (`{name}`) is marked as left out and is no line of the bill', hint: 'if the part is built in after all, take the mark out' },
@@ -370,8 +370,16 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '欄位 `{given}` 以文字記載替代料（`{example}`）：有內容的各列多一個來源，其資料一概未知', hint: '請將替代料寫在 `Manufacturer 2`、`MPN 2` 之類的欄或另起一列；若該欄並非此意，請改用其他欄名' },
   },
   'input/or-equivalent': {
-    en: { message: 'row {row} says `{words}`: any other part may be built in, and the line stays open', hint: 'name the parts that may be built in, or take the words out if only this one is' },
-    'zh-Hant': { message: '第 {row} 列寫著 `{words}`：可能安裝其他任何零件，該項保持未定', hint: '請列出可能安裝的零件；若只會安裝此料，請刪除該文字' },
+    en: { message: 'row {row} says `{words}`: another part may be built in, and the line stays open', hint: 'name the parts that may be built in, or take the words out if only this one is' },
+    'zh-Hant': { message: '第 {row} 列寫著 `{words}`：可能安裝其他零件，該項保持未定', hint: '請列出可能安裝的零件；若只會安裝此料，請刪除該文字' },
+  },
+  'input/maker-not-read': {
+    en: { message: 'the maker is read from `{column}`; not read, though it may say who makes the part: {unread}', hint: 'if it is the maker, name it under `columns` in nonred.yaml; a factory of somebody else belongs in recipes.csv and facilities.csv' },
+    'zh-Hant': { message: '製造者讀自 `{column}`；下列欄位也可能指製造者，但未讀取：{unread}', hint: '若為製造者，請在 nonred.yaml 的 `columns` 指明；代工的工廠請記在 recipes.csv 與 facilities.csv' },
+  },
+  'input/bill-of-nothing': {
+    en: { message: 'read as the bill of `{given}`, which is not `{asked}` and stands in no other bill: it counts in no verdict', hint: 'name what it is the bill of as `product` under `tables` in nonred.yaml: the id of the part in the other bill, such as `part:MAKER/NUMBER`' },
+    'zh-Hant': { message: '讀作 `{given}` 的物料清單，但它不是 `{asked}`，也不在其他清單中：不計入任何判定', hint: '請在 nonred.yaml 的 `tables` 以 `product` 註明是何者的清單，即該零件在另一份清單中的識別碼，例如 `part:MAKER/NUMBER`' },
   },
   'input/several-bills': {
     en: { message: 'the sheets {others} look like bills of materials too and are not read; `{name}` is', hint: 'name the `sheet` under `tables` in nonred.yaml, or put each bill in a file of its own' },

@@ -58,6 +58,12 @@ const BILLS: readonly (readonly [what: string, bill: string, lines: readonly str
   ['makers in rows of their own below a row of a tree', 'Level,Item Number,Description,Qty,Mfr. Name,Mfr. Part Number\n1,100,Cap,2,Foo,A\n,,,,Bar,B\n1,200,MCU,1,Foo,C\n', ['Foo/A | Bar/B', 'Foo/C'], []],
   ['words beside the table', 'MPN,Manufacturer,Qty\nA,Foo,1,\nB,Foo,1,or use Bar B-2\nC,Foo,1,too\n', ['Foo/A', 'Foo/B', 'Foo/C'], ['cell-without-header 3']],
   ['a stroke between the cells', 'MPN|Manufacturer|Qty\nA|Foo|1\nB|Bar, Inc|2\n', ['Foo/A', 'Bar, Inc/B'], []],
+  ['alternates in any column of words', 'Manufacturer,MPN,Qty,Procurement,附註\nFoo,A,1,alt: B-1 Bar,\nFoo,C,1,2nd source: Baz,\nFoo,D,1,,替代料：X-1\nFoo,E,1,"if short, or use Y-1",\nFoo,F,1,default: none,可用 Z-1 替代\nFoo,G,1,salt: none,\n', ['Foo/A | ?', 'Foo/C | ?', 'Foo/D | ?', 'Foo/E | ?', 'Foo/F | ?', 'Foo/G'], [2, 3, 4, 5, 6].map((row) => `or-equivalent ${row}`)],
+  ['headers in two languages at once', '項次 Item,料號 Part No.,製造商 Manufacturer,數量 Qty (pcs),Country of Origin (COO),替代製造商 Alt Manufacturer\n1,A,Foo,2,臺灣,Bar\n', ['Foo/A @TW! | Bar/'], []],
+  ['a factory beside the maker', 'MPN,Manufacturer,Qty,Factory,代工廠,Manufacturer Lifecycle\nA,Foo,1,Plant 9,某廠,Active\n', ['Foo/A'], ['maker-not-read ']],
+  ['the same as above is not known', 'MPN,Manufacturer,Qty,COO\nA,Foo,1,Taiwan\nB,同上,1,同上\n', ['Foo/A @TW!', '/B'], []],
+  ['who signed it', '料號,廠牌,數量,備註\nA,Foo,1,\n製表：陳,審核：李,,\nB,Foo,,製表機\n', ['Foo/A', 'Foo/B'], ['not-a-line 3']],
+  ['a row that repeats a number is no alternate where nothing says how many', 'Item,Manufacturer,MPN\n10,Foo,A\n10,Bar,B\n', ['Foo/A', 'Bar/B'], ['line-twice 3']],
 ];
 for (const [what, bill, lines, warnings] of BILLS)
   test(`${what}`, () => {
@@ -77,6 +83,18 @@ test('two tables with different headers in one sheet are refused, one above the 
   const stated = workspace({ 'nonred.yaml': 'product: p\ntables: {kit.csv: {as: bom, header: 4}}\n', 'kit.csv': `${short}\n${long}` });
   expect(places(stated.issues)).toEqual([]); // whoever names the header knows of the rest
   expect(stated.value.lines).toBe(1);
+});
+
+test('levels with dots are levels, whatever their column is called', () => {
+  const { value, issues } = read('Stage;Item;Component number;Comp. Qty (CUn);Manufacturer\n.1;0010;A;1;Foo\n..2;0010;B;2;Bar\n.1;0020;C;4;Foo\n');
+  expect(issues).toEqual([]);
+  expect(value.records.flatMap((rec) => (rec.kind === 'line' ? [`${rec.recipe} ${rec.options.map(({ product }) => product).join('|')} ${rec.quantity}`] : [])).sort()).toEqual(['bom part:Foo/A 1', 'bom part:Foo/C 4', 'bom:part:Foo/A part:Bar/B 2']);
+});
+
+test('a bill that nothing leads to, and one in a folder below, are said to count in no verdict', () => {
+  const files = { 'nonred.yaml': 'product: drone\n', 'drone.csv': 'MPN,Manufacturer,Qty\nPSU-1,Foo,1\n', 'psu.csv': 'MPN,Manufacturer,Qty\nX,Bar,1\n', 'boms/camera.csv': 'MPN,Qty\nY,1\n', 'evidence/bom.csv': 'MPN,Qty\nY,1\n' };
+  expect(places(workspace(files).value.warnings)).toEqual(['input/table-not-read boms/camera.csv', 'input/bill-of-nothing psu.csv']);
+  expect(places(workspace({ ...files, 'nonred.yaml': 'product: drone\ntables: {psu.csv: {product: part:Foo/PSU-1}, boms/camera.csv: {as: bom, product: part:Bar/X}}\n' }).value.warnings)).toEqual([]);
 });
 
 test('errors of a spreadsheet are refused in a text file too, where they count', () => {

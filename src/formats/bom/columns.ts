@@ -7,9 +7,9 @@ import { isDecimal } from '../../base/decimal.ts';
 import { unitCode } from '../../base/units.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
-import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, namesOneEach, rises } from './contents.ts';
+import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, isLevelColumn, namesOneEach, rises } from './contents.ts';
 import { areDesignators } from './designators.ts';
-import { fold, HEADERS, isHeader, isMakersNumber, saysAlternates, saysNoOrigin, saysStep, sourceOf, VAGUE } from './headers.ts';
+import { fold, HEADERS, isHeader, isMakersNumber, nameOf, saysAlternates, saysNoOrigin, saysStep, VAGUE } from './headers.ts';
 import { isLevel } from './levels.ts';
 import { fitOf } from './marks.ts';
 import { originsOf } from './origin.ts';
@@ -76,7 +76,7 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
     if (at >= 0) take(field, at, 'stated');
     else absent.push(wanted);
   }
-  const named = header.cells.map((cell) => sourceOf(fold(cell)));
+  const named = header.cells.map(nameOf);
   for (const field of BILL_FIELDS) {
     if (columns.has(field) || stated[field] !== undefined) continue;
     for (const name of HEADERS[field]) {
@@ -98,6 +98,10 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
     if (!columns.has('designator') && stated.designator === undefined) {
       const at = header.cells.findIndex((_, i) => free(i) && isDesignatorColumn(rows, i));
       if (at >= 0) take('designator', at, 'contents');
+    }
+    if (!columns.has('level') && !columns.has('parent') && stated.level === undefined) {
+      const at = header.cells.findIndex((_, i) => free(i) && isLevelColumn(rows, i));
+      if (at >= 0) take('level', at, 'contents');
     }
     header.cells.forEach((cell, at) => {
       if (!free(at) || !saysAlternates(fold(cell))) return;

@@ -20,6 +20,12 @@ export function isCountryColumn(rows: readonly Row[], at: number): boolean {
   return countries.length >= 3 && countries.length * 5 >= cells.length * 4 && countries.some((cell) => cell.length > 3 || /\p{Script=Han}{2}/u.test(cell));
 }
 
+/** Levels with dots before them (`.1`, `..2`), all of them, of two depths and more. */
+export function isLevelColumn(rows: readonly Row[], at: number): boolean {
+  const cells = filled(rows, at);
+  return cells.length >= 2 && cells.every((cell) => /^\.*\d{1,2}$/.test(cell)) && cells.some((cell) => cell.startsWith('.')) && new Set(cells).size > 1;
+}
+
 /** At least three cells, nine of ten of them designators, some of them lists, no two the same. */
 export function isDesignatorColumn(rows: readonly Row[], at: number): boolean {
   const cells = filled(rows, at);

@@ -9,8 +9,8 @@ import { COUNTRY_COLUMNS, saysCountries } from '../workspace/unread-countries.ts
 import type { Bill, Column } from './columns.ts';
 import { filled, indentOf, isCountryColumn, strayIndent } from './contents.ts';
 import { areDesignators, countDesignators, singleDesignators } from './designators.ts';
-import { fold, isHeader, LEFT_OUT } from './headers.ts';
-import { endsLeftOut, fitOf, isTotal, maybeLeftOut, saysLeftOut } from './marks.ts';
+import { fold, isHeader, LEFT_OUT, saysMaker } from './headers.ts';
+import { endsLeftOut, fitOf, isSignature, isTotal, maybeLeftOut, saysLeftOut } from './marks.ts';
 import { originsOf, saysNothing } from './origin.ts';
 import { oneLine, type Part, PartReader } from './parts.ts';
 
@@ -82,7 +82,7 @@ class EntryReader implements Entries {
   constructor(bill: Bill, source: string) {
     this.#bill = bill;
     this.#source = source;
-    const { columns, sources, claims, header } = bill;
+    const { columns, sources, claims, alternates, header } = bill;
     const shown = new Set<BillField>(['designator', 'value', 'category', 'fit']);
     const further = [...sources.flatMap(({ maker, partNumber, country }) => [maker, partNumber, country].flatMap((one) => one ?? [])), ...claims.maker, ...claims.country];
     this.#used = new Set([...[...columns].filter(([field]) => !shown.has(field)).map(([, { at }]) => at), ...further.map(({ at }) => at)]);
@@ -90,7 +90,8 @@ class EntryReader implements Entries {
     this.#remarks = header.cells.flatMap((cell, at) => (!this.#used.has(at) && REMARKS.has(fold(cell)) ? [at] : []));
     this.#valued = !columns.has('partNumber') && !columns.has('description');
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
-    this.#parts = new PartReader(bill, source, [...(['description', 'value'] as const).flatMap((field) => columns.get(field)?.at ?? []), ...this.#remarks]);
+    const words = header.cells.flatMap((_, at) => (this.#facts.has(at) || alternates.some((one) => one.at === at) ? [] : [at]));
+    this.#parts = new PartReader(bill, source, [...(['description', 'value'] as const).flatMap((field) => columns.get(field)?.at ?? []), ...words]);
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
   }
 
@@ -101,6 +102,8 @@ class EntryReader implements Entries {
     const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
     if (this.#bill.above !== undefined) this.issues.push(issue('input/second-header', this.#source, `/rows/${this.#bill.above}`, { row: header.row, first: this.#bill.above }));
     this.#unreadCountries();
+    const makers = missing.includes('maker') ? [] : unread.filter((name) => saysMaker(fold(name)));
+    if (makers.length > 0) this.#say('input/maker-not-read', '', { unread: makers.join(', '), column: columns.get('maker')?.header ?? '' });
     if (missing.length > 0 && unread.length > 0 && sources.length === 0) this.#say('input/column-not-found', '', { fields: missing.join(', '), unread: unread.slice(0, 20).join(', ') });
     if (columns.has('level') || columns.has('parent')) return;
     const stray = (['partNumber', 'description'] as const).map((field) => columns.get(field)).flatMap((one) => (one ? (strayIndent(rows, one.at) ?? []) : []))[0];
@@ -214,10 +217,12 @@ class EntryReader implements Entries {
   /** A total, the header once more, or a text alone among columns of parts. */
   #isTitle(row: Row, part: string | undefined, designator: string | undefined): boolean {
     if (this.#isHeaderAgain(row)) return true;
+    const { columns } = this.#bill;
+    if (this.#cell(row, columns.get('quantity')) === undefined && designator === undefined && row.cells.some(isSignature)) return true;
     if (part !== undefined && !isTotal(part)) return false;
     if (designator !== undefined && !isTotal(designator)) return false;
     const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
-    const [maker, description] = (['maker', 'description'] as const).map((field) => this.#bill.columns.get(field)?.at);
+    const [maker, description] = (['maker', 'description'] as const).map((field) => columns.get(field)?.at);
     const words = (at: number | undefined): boolean => at !== undefined && /\p{L}{2}/u.test(row.cells[at] ?? '') && !isTotal(row.cells[at]!);
     return filled.some((at) => isTotal(row.cells[at]!) && !(at === maker && words(description))) || (this.#wide && filled.length === 1);
   }
@@ -271,7 +276,8 @@ class EntryReader implements Entries {
     const called = ({ maker, partNumber }: Part): string => JSON.stringify([maker, partNumber]);
     const known = this.#parted.get(line) ?? new Set(line.parts.map(called));
     if (entry.parts.some((part) => part.partNumber === undefined || known.has(called(part)))) return false;
-    const without = (entry.quantity === undefined || entry.quantity === '0') && entry.designator === undefined;
+    const { columns } = this.#bill;
+    const without = (columns.has('quantity') || columns.has('designator')) && (entry.quantity === undefined || entry.quantity === '0') && entry.designator === undefined;
     const same = entry.designator !== undefined && entry.designator === line.designator;
     if (!without && !same) return false;
     for (const part of entry.parts) known.add(called(part));

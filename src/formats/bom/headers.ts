@@ -2,6 +2,7 @@
  * What the columns of a bill of materials are called, in English, 繁體中文 (and the simplified forms that mainland suppliers
  * send) and German. Headers are compared in the form of `fold`; within a field the surest stands first.
  */
+import { unitCode } from '../../base/units.ts';
 import type { Row } from '../table/sheet.ts';
 import type { BillField } from '../workspace/config.ts';
 
@@ -9,7 +10,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*
 
 /** What a vendor calls a part is not its maker's part number, and who sells it not who makes it: neither is here. */
 export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
-  partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | manufacturer item number | mfr item number | mfr part number | mfr part no
+  partNumber: list(`mpn | manufacturer part number | manufacturer part no | manufacturer part | manufacturer part num | manufacturer pn | manufacturer number | manufacturer product number | manufacturer item number | mfr item number | mfr part number | mfr part no
     mfr pn | mfr part | mfr no | mfg part number | mfg part no | mfg part num | mfg pn | mfg part | mf part number | mf pn | maker part number | maker pn | vendor mpn | vendor derivate part num
     製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
     herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
@@ -27,7 +28,7 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     component reference | circuit reference | customer reference | location | locations | parts | designation | part
     位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
     referenzbezeichner | referenz | referenzen | bauteilreferenz | bauteilreferenzen | bauteilbezeichner | bestückungsplatz | einbauplatz | einbauplätze | ref bez`),
-  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity per pcb | component quantity | component qty | quantity | qty | qnty | quan | order qty | usage | count | amount
+  quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity per pcb | component quantity | component qty | comp qty cun | comp qty bun | comp qty | quantity | qty | qnty | quan | order qty | usage | count | amount
     單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量
     menge pro einheit | menge je einheit | menge je baugruppe | menge | anzahl | stückzahl | stückmenge | stück | stk`),
   uom: list(`uom | unit of measure | unit of measurement | component unit | component uom | base unit | unit | units | um
@@ -36,7 +37,7 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
   country: list(`country of origin | origin country | coo | country of manufacture | manufacturing country | place of origin | origin | made in | country
     原產地 | 原產國 | 產地 | 產地國 | 生產國 | 生產地 | 製造國 | 製造地 | 國家 | 国家 | 产地 | 原产地
     ursprungsland | herkunftsland | herstellungsland | fertigungsland | produktionsland | ursprung | herkunft | land`),
-  level: list(`level | lvl | bom level | indent level | indented level | indent | structure level | hierarchy level | hierarchy | lev
+  level: list(`level | lvl | explosion level | lv | bom level | indent level | indented level | indent | structure level | hierarchy level | hierarchy | lev
     階層 | 階次 | 層級 | 層次 | 階數 | 階 | 層 | bom階層 | 层级 | 阶层 | 层次
     ebene | stufe | strukturstufe | strukturebene | baustufe | stücklistenstufe | gliederungsebene`),
   parent: list(`parent | parent item | parent part | parent part number | parent pn | parent no | parent number | parent item number | parent assembly | parent id | next higher assembly | nha | used in | where used
@@ -65,7 +66,8 @@ export const VAGUE: ReadonlySet<string> = new Set(list(`count | amount | usage |
   item | no | id | sn | s n | row | nr | position | pos | 項目 | 編號 | 编号 | ref | reference | references | reference s | customer reference | referenz | location | locations | parts | designation | 位置 | indent | stufe | 階 | 層
   part | name | component | komponente | 子件 | mf | artikel | teil | bauteil | make | status | place | fit | install | hierarchy | class | type | art | group | gruppe | family | baugruppe | used in | where used | nm | lev`));
 
-const FIELD_OF: ReadonlyMap<string, BillField> = new Map((Object.keys(HEADERS) as BillField[]).flatMap((field) => HEADERS[field].map((name) => [name, field] as const)).reverse());
+const FIELDS_OF: ReadonlyMap<string, readonly BillField[]> = (Object.keys(HEADERS) as BillField[]).reduce(
+  (found, field) => HEADERS[field].reduce((all, name) => all.set(name, [...(all.get(name) ?? []), field]), found), new Map<string, BillField[]>());
 
 /** What a header says before or after a name, or a number or letter after it, where it speaks of a further source of the same line. */
 const OTHERS: readonly (readonly [more: number, words: string])[] = [
@@ -84,6 +86,14 @@ export function saysAlternates(folded: string): boolean {
 
 /** Headers of whom a country is of, or of what: not of where the part is made. Such a column is never taken for it by its contents. */
 const NOT_ORIGIN = /vendor|supplier|seller|sold|buyer|distribut|ship|deliver|destin|customer|market|warehouse|stock|quarter|(?:^| )hq(?: |$)|domicil|incorporat|regist|owner|brand|manufacturer|maker|(?:^| )(?:mfr|mfg)(?: |$)|wafer|diffusion|(?:^| )(?:die|fab)(?: |$)|packag|assembl|(?:^| )test|供應商|供应商|經銷|出貨|出货|交貨|客戶|客户|總部|总部|註冊|注册|廠商|厂商|製造商|制造商|品牌|封裝|封装|晶圓|晶圆|倉|仓|hersteller|lieferant|versand|sitz|kunde/;
+
+/** Headers of who makes a part, in words that are not read as its maker. */
+const OTHER_MAKER = /manufactur|maker|factory|producer|fabricat|foundry|subcontract|(?:^| )(?:oem|odm|ems)(?: |$)|製造|生產|工廠|代工|メーカ|メーカー|制造|工厂/;
+const NO_MAKER = /lifecycle|status|link|url|desc|date|price|cost|lead|code|datasheet|note|remark|country|origin|location|stock|part|number|method|process|cage|國|地|日|編號|料號|方式|工序|製程/;
+
+export function saysMaker(folded: string): boolean {
+  return OTHER_MAKER.test(folded) && !NO_MAKER.test(folded);
+}
 
 /** Of a step in making the part: a further place of the same part. */
 const STEP = /wafer|diffusion|(?:^| )(?:die|fab|fabrication|packaging|assembly|assembled|test|casting|machining|mined)(?: |$)|封裝|封装|晶圓|晶圆|測試|测试|組裝|组装/;
@@ -127,14 +137,28 @@ function withoutOther(folded: string): [rest: string, more: number] {
   return [folded, 0];
 }
 
+/**
+ * A header as `sourceOf` has it. One that is not known whole may say the same twice: `製造商 Manufacturer`, `Country of Origin (COO)`. Every
+ * piece has to be known, and of one field.
+ */
+export function nameOf(header: string): [name: string, source: number] {
+  const whole = sourceOf(fold(header));
+  if (header.length > 80 || FIELDS_OF.has(whole[0])) return whole;
+  const pieces = header.normalize('NFKC').split(/[()[\]/|\r\n]+|(?<=\p{Script=Han})\s*(?=[A-Za-z#])|(?<=[A-Za-z.#])\s*(?=\p{Script=Han})/u).map((piece) => piece.trim()).filter((piece) => /[\p{L}#]/u.test(piece) && unitCode(piece) === undefined).map((piece) => sourceOf(fold(piece)));
+  if (pieces.length === 0) return whole;
+  const common = pieces.map(([name]) => FIELDS_OF.get(name) ?? []).reduce((all, fields) => all.filter((field) => fields.includes(field)));
+  const [field] = common;
+  return field === undefined ? whole : (pieces.find(([name]) => !VAGUE.has(name)) ?? pieces[0]!);
+}
+
 /** A row of headers: three cells and more that are called as different fields are, two of them by names that mean nothing else, one of them the part. */
 export function isHeader({ cells }: Row): boolean {
   const fields = new Set<BillField>();
   let sure = 0;
   for (const cell of cells) {
     if (cell.trim() === '' || cell.length > 60) continue;
-    const name = sourceOf(fold(cell))[0];
-    const field = FIELD_OF.get(name);
+    const name = nameOf(cell)[0];
+    const field = FIELDS_OF.get(name)?.[0];
     if (field === undefined || fields.has(field)) continue;
     fields.add(field);
     if (!VAGUE.has(name)) sure++;

@@ -44,3 +44,8 @@ const TOTAL = /^(?:(?:grand|sub|over)?[ -]?total|sum|summe|gesamt(?:summe|menge|
 export function isTotal(cell: string): boolean {
   return cell.length <= 60 && TOTAL.test(cell.trim());
 }
+
+/** `核准：王`, `Approved by: J. Wang`: who signed a bill is no part of it. */
+export function isSignature(cell: string): boolean {
+  return /^(?:核准|核定|審核|審查|複核|審批|製表|製單|制表|承辦|經辦|(?:approved|prepared|checked|reviewed|drawn|issued|released)(?: by)?|(?:erstellt|geprüft|freigegeben)(?: von)?)\s*[:：]/i.test(cell.trim());
+}

@@ -2,7 +2,7 @@
 import { countryCode } from '../../base/countries.ts';
 
 /** What people write where they know nothing. */
-const NOTHING = /^(?:[-\u2010-\u2015]+|\?+|~|n\.?\/?a\.?|none|(?:not )?(?:known|specified|available|applicable)|unknown|t\.?b\.?[acd]\.?|various|generic|不明|不詳|未知|未定|待定|待確認|待查|無)$/i;
+const NOTHING = /^(?:[-\u2010-\u2015]+|\?+|~|n\.?\/?a\.?|none|(?:not )?(?:known|specified|available|applicable)|unknown|t\.?b\.?[acd]\.?|various|generic|ditto|same as above|同上|〃|不明|不詳|未知|未定|待定|待確認|待查|無)$/i;
 /** What says that there are other places than those named. */
 const OTHERS = /^(?:others?|etc\.?|multiple|several|mixed|worldwide|global|diverse|其他|多國|多国|多個國家|等)$/i;
 

@@ -27,7 +27,10 @@ export interface Part {
 export const ANY: Part = { called: '' };
 
 const OR_EQUIVALENT = String.raw`\bor[ -](?:an? )?(?:approved )?(?:equivalent|equiv|equal|eq|eqv|similar|alternative|alternate|compatible|substitute)\b\.?|\boder (?:gleichwertig|ähnlich|vergleichbar)\p{L}*|(?:或|、|，|,)?(?:同等品|同級品|同等級品|同規格品|等效品|相容品|代用品|替代品)|或(?:同等|等效|相當|相容|類似|替代)`;
-const SAYS_EQUIVALENT = new RegExp(OR_EQUIVALENT, 'iu');
+/** Another part, in a text that names it or not. */
+const NAMES_OTHER = String.raw`(?<![\p{L}\p{N}])(?:alt(?:ernat(?:e|es|ive|ives))?|2nd source|second source|substitutes?|substituted?|replacements?|equivalents?)(?: (?:parts?|sources?|mpns?|numbers?|makers?|manufacturers?|by|with))?\s?[:：=]\s?\S{1,40}|(?:may|can|could|to) be (?:replaced|substituted) (?:by|with) \S{1,40}|(?<![\p{L}\p{N}])or use \S{1,40}|(?:替代料?|代用料?|備用料?|第二來源)\s?[:：=]\s?\S{1,40}|可(?:用|由|以)?[^，。；\n]{0,20}(?:替代|代替|取代)`;
+const SAYS_EQUIVALENT = new RegExp(`${OR_EQUIVALENT}|${NAMES_OTHER}`, 'iu');
+const MAY_SAY = /or|alt|2nd|sub|repl|equiv|品|或|代|備|第二/i;
 const ENDS_EQUIVALENT = new RegExp(`[\\s,;([（/]{0,9}(?:${OR_EQUIVALENT})[^\\p{L}\\p{N}]{0,9}$`, 'iu');
 const SEPARATED = /\r\n?|\n|\s*;\s*|\s+\|\s+|\s+\/\s+|\s+or\s+|\s*或\s*/i;
 /** Most cells have nothing of it. */
@@ -150,7 +153,7 @@ export class PartReader {
     });
     const { columns, sources } = this.#bill;
     const own = [columns.get('maker'), columns.get('partNumber'), ...sources.flatMap(({ maker, partNumber }) => [maker, partNumber])].flatMap((column) => column?.at ?? []);
-    const words = [...own, ...this.#texts].map((at) => (/or|或|品|oder/i.test(row.cells[at] ?? '') ? SAYS_EQUIVALENT.exec(row.cells[at]!.slice(0, 4000))?.[0] : undefined)).find((one) => one !== undefined);
+    const words = [...own, ...this.#texts].map((at) => (MAY_SAY.test(row.cells[at] ?? '') ? SAYS_EQUIVALENT.exec(row.cells[at]!.slice(0, 4000))?.[0] : undefined)).find((one) => one !== undefined);
     if (words === undefined) return named;
     this.#warn('input/or-equivalent', row, undefined, { row: row.row, words });
     return [...named, ANY];

@@ -28,6 +28,8 @@ const IMPORTED = /^answers\/[^/]+\/[^/]+\.csv$/;
 
 /** Folders with a meaning of their own. */
 const KEPT = /^(?:out|answers|evidence|lists|rulebooks|scenarios)\//;
+/** Words in the path of a bill of materials. */
+const SAYS_BILL = /(?:^|[^a-z])(?:e|m|s)?boms?(?:[^a-z]|$)|bill.{0,4}of.{0,4}materials|parts?[-_ ]?list|料表|物料|料單|零件表|零件清單|stückliste|stueckliste/i;
 /** Spreadsheets in forms that are not read. */
 const UNREAD_SHEETS = /\.(?:xls|xlsb|xlt|ods|fods|numbers)$/i;
 
@@ -48,7 +50,7 @@ export function sheetsOf(files: ReadonlyMap<string, FileInput>, config: Config, 
     const stated = tables.get(name);
     if (name === CONFIG_NAME) continue;
     if (name.includes('/') && !stated && !(IMPORTED.test(name) && tableByName(name))) {
-      if (isTableName(name) && tableByName(name) && !KEPT.test(name)) warnings.push(issue('input/table-not-read', name, '', { file: name }));
+      if (isTableName(name) && (tableByName(name) || SAYS_BILL.test(name)) && !KEPT.test(name)) warnings.push(issue('input/table-not-read', name, '', { file: name }));
       continue;
     }
     if (!stated && files.size > 1 && (UNREAD_SHEETS.test(name) || (tableByName(name) && /\.(?:txt|dat)$/i.test(name)))) {

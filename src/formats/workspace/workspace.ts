@@ -70,7 +70,8 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   listings(of('listings'), draft);
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) for (const row of of(name)) FACTS[name](row, draft);
   lines(of('lines'), draft);
-  const config = addBills(found, stated, draft, host);
+  const billed: Billed[] = [];
+  const config = addBills(found, stated, draft, host, billed);
   if (config.product === undefined && !issues.some(({ at }) => at.source === CONFIG_NAME)) {
     if (files.has(CONFIG_NAME)) issues.push(issue('input/missing', CONFIG_NAME, '/product', { field: 'product' }));
     else if (files.size !== 1 || issues.length === 0) issues.push(issue('input/no-config', CONFIG_NAME, '')); // a file alone has its own faults
@@ -88,7 +89,11 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
 
   const kept = (name: TableName): PlainRow[] => of(name).map(({ cells, notes }) => ({ origin: `${cells.source}, row ${cells.row}`, cells: { ...cells.all(), ...Object.fromEntries(notes) } }));
   const screenings = kept('screenings');
-  warnings.push(...namedWithoutRecord(rows, references, namedByOthers(draft.records, references, config)));
+  const named = namedByOthers(draft.records, references, config);
+  warnings.push(...namedWithoutRecord(rows, references, named));
+  if (config.product !== undefined)
+    for (const { product, source } of billed)
+      if (!named.has(`products ${product}`) && !config.product.startsWith(`${product}#`)) warnings.push(issue('input/bill-of-nothing', source, '', { given: product, asked: config.product }));
   for (const [field, table] of [['product', 'products'], ['bom', 'recipes']] as const)
     if (stated[field] !== undefined && !references.has(table, stated[field])) warnings.push(issue('input/no-such-id', CONFIG_NAME, `/${field}`, { given: stated[field] }));
   guessRoles(draft, config.product);
@@ -127,8 +132,10 @@ function fileDigests(files: ReadonlyMap<string, FileInput>, host: WorkspaceHost)
   };
 }
 
+interface Billed { readonly product: Id; readonly source: string }
+
 /** A single bill or document is of the product of the question; several are each of their own product, unless nonred.yaml says whose. */
-function addBills({ bills, documents, hasLines }: Found, config: Config, draft: Draft, { sha256 }: WorkspaceHost): Config {
+function addBills({ bills, documents, hasLines }: Found, config: Config, draft: Draft, { sha256 }: WorkspaceHost, billed: Billed[]): Config {
   const alone = bills.length + documents.filter(({ document }) => !document.aside).length === 1;
   let asked: { product: Id; bom: Id } | undefined;
   const idsOf = (file: FileRead, stated: FileConfig, own: boolean): { stem: string; product: Id; recipe: Id } => {
@@ -151,12 +158,14 @@ function addBills({ bills, documents, hasLines }: Found, config: Config, draft: 
     tell({ kind: 'recipe', ...common(recipe), output: product });
     const before = draft.records.length;
     billRecords(bill, { source, recipe, product }, draft);
+    billed.push({ product, source });
     file.rows += linesSince(before);
   }
   for (const { document, source, file, stated } of documents) {
     const { product, recipe } = idsOf(file, stated, alone && !hasLines && !document.aside); // beside own lines, a document is of something else
     const before = draft.records.length;
     document.build(new Builder({ source, product, recipe }, draft, sha256));
+    if (!document.aside) billed.push({ product, source });
     file.rows += linesSince(before);
   }
   return asked && config.product === undefined ? { ...config, ...asked } : config;
