@@ -9,8 +9,9 @@ import { COUNTRY_COLUMNS, saysCountries } from '../workspace/unread-countries.ts
 import type { Bill, Column } from './columns.ts';
 import { filled, indentOf, isCountryColumn, strayIndent } from './contents.ts';
 import { areDesignators, countDesignators, singleDesignators } from './designators.ts';
-import { fold, isHeader, LEFT_OUT, saysMaker } from './headers.ts';
+import { fold, isHeader, LEFT_OUT, saysMaker, VAGUE } from './headers.ts';
 import { endsLeftOut, fitOf, isSignature, isTotal, maybeLeftOut, saysLeftOut } from './marks.ts';
+import { isLevel } from './levels.ts';
 import { originsOf, saysNothing } from './origin.ts';
 import { oneLine, type Part, PartReader } from './parts.ts';
 
@@ -74,6 +75,8 @@ class EntryReader implements Entries {
   /** Once a column, and once for all cells that stand under no header. */
   readonly #said = new Set<string>();
   readonly #leaves: boolean;
+  /** What the column about fitting may be besides. */
+  readonly #fitting: 'any status' | 'no numbers' | 'fitting';
   /** Columns besides a text that make a row with nothing but a text a title. */
   readonly #wide: boolean;
   /** Only a value says what a part is. */
@@ -89,6 +92,9 @@ class EntryReader implements Entries {
     this.#facts = new Set([...[...columns].filter(([field]) => field !== 'uom' && field !== 'fit').map(([, { at }]) => at), ...further.map(({ at }) => at)]);
     this.#remarks = header.cells.flatMap((cell, at) => (!this.#used.has(at) && REMARKS.has(fold(cell)) ? [at] : []));
     this.#valued = !columns.has('partNumber') && !columns.has('description');
+    const fit = columns.get('fit');
+    const counts = fit !== undefined && filled(bill.rows, fit.at).some((cell) => /^\d+$/.test(cell) && Number(cell) > 1);
+    this.#fitting = fit?.why === 'header' && fold(fit.header) === 'status' ? 'any status' : counts || (fit?.why === 'header' && VAGUE.has(fold(fit.header))) ? 'no numbers' : 'fitting';
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
     const words = header.cells.flatMap((_, at) => (this.#facts.has(at) || alternates.some((one) => one.at === at) ? [] : [at]));
     this.#parts = new PartReader(bill, source, [...(['description', 'value'] as const).flatMap((field) => columns.get(field)?.at ?? []), ...words]);
@@ -176,6 +182,8 @@ class EntryReader implements Entries {
     const [amount, designator, country] = [cell('quantity'), cell('designator'), cell('country')];
     if ((amount !== undefined && AS_NEEDED.test(amount)) || (designator !== undefined && areDesignators(designator)) || (country !== undefined && originsOf(country) !== undefined)) return true;
     const texts = [cell('maker'), cell('partNumber'), cell('description')].flatMap((one) => one ?? []);
+    const level = this.#bill.columns.get('level');
+    if (level !== undefined && level.why !== 'indent' && texts.length > 0 && isLevel(cell('level') ?? '')) return true;
     return texts.length > 1 && !texts.some((one) => DATE.test(one)) && !this.#isTitle(row, undefined, undefined) && parts.some(({ partNumber }) => partNumber !== undefined && /\d/.test(partNumber) && !/\s.*\s/.test(partNumber));
   }
 
@@ -237,13 +245,20 @@ class EntryReader implements Entries {
     const fitted = fit === undefined ? '' : (row.cells[fit.at] ?? '');
     const texts = [cell('value') ?? '', cell('description') ?? ''];
     const remarks = this.#remarks.map((at) => row.cells[at] ?? '');
-    const sure = fitOf(fitted, this.#leaves);
+    const sure = this.#notOfFitting(fitted) ? 'unclear' : fitOf(fitted, this.#leaves);
     if ((fit !== undefined && sure === 'left out') || [...texts, cell('quantity') ?? '', ...remarks].some(saysLeftOut)) return true;
     if (/^(?:dnp|dai nippon)(?:[\s,.]|$)/i.test(cell('maker') ?? '')) return false; // a maker of that name
     if (texts.some(endsLeftOut)) return true;
-    const doubtful = [...(sure === 'unclear' ? [fitted] : []), ...texts, ...remarks].find((text) => maybeLeftOut(text)) ?? (sure === 'unclear' && /^\s*[-\u2010-\u2015]\s*$/.test(fitted) ? fitted : undefined);
+    const doubtful = [...(sure === 'unclear' ? [fitted] : []), ...texts, ...remarks].find((text) => maybeLeftOut(text)) ?? (sure === 'unclear' && fitOf(fitted, this.#leaves) !== 'placed' && /^\s*(?:[-\u2010-\u2015]|\d|no?|x|y(?:es)?|false|true|否|是)\s*$/i.test(fitted) ? fitted : undefined);
     if (doubtful !== undefined) this.#warn('input/maybe-left-out', row, undefined, { row: row.row, words: doubtful.trim().slice(0, 80) });
     return false;
+  }
+
+  /** A number in a column that counts, or under a header that may mean a place; `no` in a column of any status. */
+  #notOfFitting(cell: string): boolean {
+    if (saysLeftOut(cell)) return false;
+    const text = cell.trim();
+    return this.#fitting === 'any status' ? /^(?:no?|false|0|否|nein)$/i.test(text) : this.#fitting === 'no numbers' && /^\d+$/.test(text);
   }
 
   /** `2`, `2 pcs`, or as many as there are designators. */
