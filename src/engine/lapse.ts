@@ -4,10 +4,11 @@
  * Only papers, list editions or judgements changed and every verdict is the same: re-affirmed.
  */
 import { canonical, type Sha256 } from '../base/canonical.ts';
+import { allOf } from '../base/verdict.ts';
 import { open, prove } from '../checker/check.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Day, Rec } from '../model/record.ts';
-import { ask } from '../rules/evaluate.ts';
+import { ask, type Asked, evaluateRulebook } from '../rules/evaluate.ts';
 import { proofsOf } from './proofs.ts';
 import { check } from './check.ts';
 import type { Assessment, CheckResult } from './result.ts';
@@ -49,6 +50,9 @@ export async function standingOf(certified: CheckResult, records: readonly Rec[]
   const clause = refused && `${refused.one.rulebook} ${refused.one.clause ?? ''}`.trim();
   const why = { ...(clause !== undefined && { clause }), ...(changed !== undefined && { changed }) };
   if (facts.length > 0) return { state: 'lapsed', fault: refused?.fault ?? 'record-changed', ...why };
+  // Grounds that still hold prove a clear, and of an open clause that it is not clear: another part can turn it red, and no grounds say whom a rulebook does not bind.
+  const turned = refused === undefined ? turnedIn(certified, asked) : undefined;
+  if (turned !== undefined) return { state: 'lapsed', fault: 'verdict-changed', ...why, clause: turned };
   if (refused === undefined) return gone.length > 0 || reads ? { state: 'reaffirmed', ...why } : { state: 'in-force' };
   const other = await differing(certified, records, question, sha256);
   return other === undefined ? { state: 'reaffirmed', ...(changed !== undefined && { changed }) } : { state: 'lapsed', fault: refused.fault, ...why };
@@ -59,6 +63,19 @@ function citedBy({ assessments, records }: CheckResult, sha256: Sha256): Readonl
   const cited = new Set(assessments.flatMap(({ grounds }) => grounds?.cites ?? []));
   for (const rec of records) if (rec.kind === 'completeness' && rec.list === 'entries' && cited.has(digestOf(rec, sha256))) for (const member of rec.members) cited.add(member);
   return cited;
+}
+
+/** The first clause that has another verdict now, or rulebook that binds otherwise. */
+function turnedIn({ assessments, rulebooks }: CheckResult, asked: Asked): string | undefined {
+  for (const rulebook of rulebooks) {
+    const own = assessments.filter((one) => one.rulebook === rulebook.id);
+    const { applies, clauses } = evaluateRulebook(asked, rulebook, 'verdicts');
+    if (own.some((one) => one.applies !== applies)) return rulebook.id;
+    const before = new Map(own.flatMap(({ clause }) => (clause === undefined ? [] : [[clause, allOf(own.flatMap((one) => (one.clause === clause ? (one.verdict ?? []) : [])))] as const])));
+    const turned = [...new Set([...before.keys(), ...clauses.keys()])].find((clause) => before.get(clause) !== clauses.get(clause));
+    if (turned !== undefined) return `${rulebook.id} ${turned}`;
+  }
+  return undefined;
 }
 
 /** The first verdict that is another one now. */
