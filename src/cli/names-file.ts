@@ -73,7 +73,7 @@ class NamesTable {
     const name = cell('name');
     if (name === undefined) return this.#fault('input/missing', row, 'name', { field: 'name' });
     const [said, scheme, id, stated] = [cell('kind'), cell('idscheme'), cell('idvalue'), cell('country')];
-    const names = [name, ...(cell('aliases')?.split('|').map((one) => one.trim()).filter(Boolean) ?? [])];
+    const names = [name, ...(cell('aliases')?.split(/[|;；]/).map((one) => one.trim()).filter(Boolean) ?? [])];
     if (scheme === undefined && id !== undefined) this.#fault('input/missing', row, 'idScheme', { field: 'idScheme' });
     const number = scheme !== undefined && id !== undefined ? registered(scheme, id) : undefined;
     if (number?.wrong) this.warnings.push(issue('input/wrong-number', this.#source, `/rows/${row}/idValue`, { given: id!, scheme: scheme! }));

@@ -97,8 +97,8 @@ export function screeningRecords({ results, lists, matcher, threshold, asOf }: S
 }
 
 function editionsOf(known: ReadonlySet<Id>, listings: readonly Listing[], records: readonly Rec[], asOf: Day, sha256: Sha256, maxAgeDays: Given['maxAgeDays']): ScreenedList[] {
-  const counts = new Map<Id, number>();
-  for (const { list } of listings) counts.set(list, (counts.get(list) ?? 0) + 1);
+  const counts = new Map<Id, Set<Id>>();
+  for (const { list, id } of listings) counts.set(list, (counts.get(list) ?? new Set()).add(id));
   const latest = new Map<Id, Completeness>();
   for (const rec of records) {
     if (rec.kind !== 'completeness' || rec.list !== 'entries') continue;
@@ -110,7 +110,7 @@ function editionsOf(known: ReadonlySet<Id>, listings: readonly Listing[], record
     const edition = statement?.validFrom;
     const [age, limit] = [edition === undefined ? 0 : daysBetween(edition, asOf), maxAgeDays?.(list)];
     return {
-      list, whole: statement?.status === 'complete', entries: counts.get(list) ?? 0,
+      list, whole: statement?.status === 'complete', entries: counts.get(list)?.size ?? 0,
       ...(edition !== undefined && { edition, ageDays: age }), ...(statement === undefined && !counts.has(list) && { none: true as const }), ...(limit !== undefined && age > limit && { old: limit }), ...(statement !== undefined && { digest: digestOf(statement, sha256) }),
     };
   });

@@ -130,3 +130,13 @@ test('a gzip file or a workbook alone is refused by its name', async () => {
   expect((await whole({ 'sdn.csv.gz': Uint8Array.from([0x1f, 0x8b, 8, 0]) })).err).toContain('sdn.csv.gz');
   expect((await whole({ 'sdn.csv': Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'alt.csv': ALT })).status).toBe(3);
 });
+
+test('two entries of one id are two: in one file, in two files of OFAC, and in lines of entities', async () => {
+  const row = (name: string): string => `36,"${name}",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n`;
+  const ofac = await whole({ 'a/sdn.csv': row('AERO-EXAMPLE'), 'b/sdn.csv': row('QUIET HARBOUR') + row('AERO-EXAMPLE'), 'a/alt.csv': ALT });
+  expect(entriesOf(ofac.to, 'us-sdn').map(({ names }) => names[0])).toEqual(['AERO-EXAMPLE', 'QUIET HARBOUR']);
+  const line = (name: string): string => `${JSON.stringify({ id: 'x', schema: 'Company', properties: { name: [name] } })}\n`;
+  const ftm = await whole({ 'red.ftm.json': line('Quiet Harbour') + line('Grey Kite Avionics') });
+  expect(entriesOf(ftm.to, 'red-ftm')).toHaveLength(2);
+  for (const name of ['Quiet Harbour', 'Grey Kite Avionics']) expect([name, (await nonred('screen', name, '--lists', ftm.to)).status]).toEqual([name, 4]);
+});

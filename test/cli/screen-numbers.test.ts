@@ -93,3 +93,12 @@ test('a year of birth clears only where no year of the list is near it, and the 
     if (status === 0) expect(out).toContain('the years of');
   }
 });
+
+test('aliases of a names file stand between bars or semicolons; lists given twice are counted once', async () => {
+  const to = await keeping([['red', '2026-11-01', RED]]);
+  for (const aliases of ['Zebra Works; Quiet Harbour Holdings', 'Zebra Works|Quiet Harbour Holdings', 'Zebra Works；Quiet Harbour Holdings']) expect([aliases, (await asked(`name,aliases\nBlue Heron Optics,${aliases}\n`, to)).status]).toEqual([aliases, 4]);
+  writeFileSync(join(to, 'nonred.yaml'), 'product: q\nrulebooks: []\n');
+  writeFileSync(join(to, 'products.csv'), 'id,name\nq,Quad\n');
+  writeFileSync(join(to, 'parties.csv'), 'id,name\nacme,Blue Heron Optics\n');
+  expect((await nonred('screen', to, '--lists', to)).out).toContain('whole, 3 entries');
+});

@@ -82,10 +82,18 @@ export function idOf(name: string, country: string | undefined): string {
   return `${name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80)}${country === undefined ? '' : `-${country.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`}` || 'entry';
 }
 
-/** Ids that several entries share get a number in the order of the file. */
+/** Ids that several entries share get a number in the order of the file; an entry that is told twice in the same words is one. */
 export function unique(entries: readonly ListEntry[]): ListEntry[] {
   const seen = new Map<string, number>();
-  return entries.map((entry) => {
+  const ids = new Map<string, number>();
+  for (const { id } of entries) ids.set(id, (ids.get(id) ?? 0) + 1);
+  const told = new Set<string>();
+  const once = entries.filter((entry) => {
+    if (ids.get(entry.id) === 1) return true;
+    const words = JSON.stringify(entry);
+    return !told.has(words) && told.add(words);
+  });
+  return once.map((entry) => {
     const count = (seen.get(entry.id) ?? 0) + 1;
     seen.set(entry.id, count);
     return count === 1 ? entry : { ...entry, id: `${entry.id}/${count}` };

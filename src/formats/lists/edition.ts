@@ -11,6 +11,7 @@ import { registeredAll } from '../../base/registered.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Completeness, Day, Digest, Evidence, Listing, Rec, RegisteredId } from '../../model/record.ts';
 import { checkShape, object, type Shape, z } from '../shape.ts';
+import { unique } from './csl.ts';
 import type { ListEntry } from './entry.ts';
 
 export interface ListEdition {
@@ -81,7 +82,7 @@ export function editionRecords(editions: readonly ListEdition[], sha256: Sha256,
       open.delete(id);
     };
     for (const [at, edition] of own.entries()) {
-      const here = new Map(edition.entries.map((one) => [one.id, one]));
+      const here = new Map(unique(edition.entries).map((one) => [one.id, one]));
       for (const [id, { text: was }] of [...open]) {
         const now = here.get(id);
         if (now === undefined || JSON.stringify(now) !== was) close(id, at);

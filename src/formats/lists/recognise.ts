@@ -58,7 +58,7 @@ function joined(found: readonly ListFound[]): ListFound[] {
   for (const one of found) groups.set(one.list, [...(groups.get(one.list) ?? []), one]);
   return [...groups.values()].map((all): ListFound => {
     const [longest, ...others] = [...all].sort((a, b) => b.entries.length - a.entries.length);
-    if (others.length === 0) return longest!;
+    if (others.length === 0) return { ...longest!, entries: unique(longest!.entries) };
     const entries = [...longest!.entries];
     const saysOf = ({ names, ids = [], notes, category }: ListEntry): string[] => [...names, ...ids.map(({ scheme, value }) => `${scheme}\n${value}`), ...(category === undefined ? [] : [`category\n${notes?.category}`])];
     const said = new Set(entries.flatMap(saysOf));
