@@ -6,12 +6,15 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { daysBetween, isDay } from '../base/day.ts';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
-import { changeOf, editionText, type ListEdition } from '../formats/lists/edition.ts';
+import { changeOf, editionRecords, editionText, type ListEdition } from '../formats/lists/edition.ts';
 import type { ListEntry } from '../formats/lists/entry.ts';
 import { sha256 } from '../host/crypto.ts';
 import { keptEditions, publishedLists } from '../host/lists.ts';
+import { knownNames, referenceLists } from '../host/reference.ts';
 import { writeWhole } from '../host/write.ts';
 import { wholeOf } from '../formats/file.ts';
+import type { Listing } from '../model/record.ts';
+import { EntryNames } from '../screen/candidates.ts';
 import { type Key, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { EXIT, type Io } from './io.ts';
@@ -58,12 +61,23 @@ export function importListsCommand(dir: string, { to, edition: given, whole = fa
 
 /** Names that are on no entry any more, as where a file was cut off or a column of further names is gone: more than a fifth of them is asked about. */
 function shrunk(before: ListEdition | undefined, after: ListEdition, gone: string | undefined): Issue[] {
-  if (before === undefined) return [];
+  if (before === undefined) return short(after, gone);
   const now = new Set(after.entries.flatMap(({ names }) => names));
   const had = new Set(before.entries.flatMap(({ names }) => names));
   const lost = [...had].filter((name) => !now.has(name)).length;
   if (lost < 3 || lost * 5 <= had.size || Number(gone) === lost) return [];
   return [issue('list/shrunk', `lists/${after.list}`, '', { list: after.list, before: before.edition, gone: lost, count: had.size })];
+}
+
+/** The same of a first edition, against what this program itself has of the list: entries that nothing in it is like. */
+function short(after: ListEdition, gone: string | undefined): Issue[] {
+  const own = referenceLists().get(after.list);
+  if (own === undefined || own.edition > after.edition) return [];
+  const known = own.records.filter((rec): rec is Listing => rec.kind === 'listing' && (rec.validFrom ?? '') <= after.edition && (rec.validTo ?? '9999') > after.edition);
+  const index = new EntryNames(editionRecords([after], sha256).filter((rec): rec is Listing => rec.kind === 'listing'), true, knownNames);
+  const lost = known.filter(({ names = [] }) => index.search({ names }).length === 0).length;
+  if (lost < Math.min(3, known.length) || lost * 5 <= known.length || Number(gone) === lost) return [];
+  return [issue('list/shrunk', `lists/${after.list}`, '', { list: after.list, before: own.edition, gone: lost, count: known.length })];
 }
 
 function tellChange(before: ListEdition | undefined, after: ListEdition, lang: Lang, io: Io): void {

@@ -48,7 +48,7 @@ async function checked(rows: string, { country = 'TW', whole = true, paper = '' 
   edit('facilities.csv', (text) => text.replace(/(plant-avionics,.*),TW/, `$1,${country}`));
   if (paper !== '') edit('evidence.csv', (text) => `${text.trimEnd()}\nletter,${paper},Example counsel (made-up),2026-11-01,,${'a'.repeat(64)},,products/flight-controller\n`);
   writeFileSync(join(list, 'fcc.csv'), `kind,name,scope,includes_affiliates,added\nentity,Nobody We Know Ltd.,equipment,yes,2021-03\n${rows}`);
-  const kept = await nonred(['import', 'lists', list, '--to', dir, '--edition', '2026-11-01', ...(whole ? ['--whole'] : [])]);
+  const kept = await nonred(['import', 'lists', list, '--to', dir, '--edition', '2026-11-01', ...(whole ? ['--whole', '--gone', '7'] : [])]);
   expect(kept.err).toBe('');
   const answer = await nonred(['check', dir, '--json', '-']);
   expect(answer.status === 3 ? answer.err : '').toBe('');

@@ -140,3 +140,10 @@ test('two entries of one id are two: in one file, in two files of OFAC, and in l
   expect(entriesOf(ftm.to, 'red-ftm')).toHaveLength(2);
   for (const name of ['Quiet Harbour', 'Grey Kite Avionics']) expect([name, (await nonred('screen', name, '--lists', ftm.to)).status]).toEqual([name, 4]);
 });
+
+test('a first whole edition is held against what this program has of the list itself', async () => {
+  const one = await whole({ 'us-889-video.csv': 'id,name\n1,Quiet Harbour\n' });
+  expect([one.status, one.err]).toEqual([3, expect.stringContaining('3 of the 3 names that the edition of 2019-08-13 of `us-889-video` has are gone')]);
+  expect((await whole({ 'us-889-video.csv': 'id,name\n1,Hytera Communications\n2,HANGZHOU HIKVISION\n3,浙江大华技术股份有限公司\n' })).status).toBe(0);
+  expect((await whole({ 'us-889-video.csv': 'id,name\n1,Quiet Harbour\n' }, undefined, '2018-01-01')).status).toBe(0); // before the statute
+});
