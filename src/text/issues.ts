@@ -161,6 +161,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the column `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'of the tables a country is read in {options}: write it in the one that says what is meant, or give the column its name; where a product is made stands in its recipe or facility' },
     'zh-Hant': { message: '欄位 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '表格中的國家只從 {options} 讀取：請填入意思相符的欄位，或將欄位改為該名稱；產品的產地請記載於其配方或廠區' },
   },
+  'input/unread-end': {
+    en: { message: 'the column `{given}` (`{example}`) is not read: the row counts as before', hint: 'end it with `validTo`, or take the row out' },
+    'zh-Hant': { message: '欄位 `{given}`（`{example}`）不會讀取：該列仍照常計入', hint: '請以 `validTo` 填寫失效日，或移除該列' },
+  },
+  'input/paper-not-here': {
+    en: { message: 'papers that are named and not in the workspace: {count}, the first `{given}`; they count by their digests, and nobody can look at them here', hint: 'put the files there, or have them at hand when you are asked' },
+    'zh-Hant': { message: '有列名但不在工作區內的文件：{count} 份，第一份為 `{given}`；僅以其雜湊值計入，無法在此查看', hint: '請將檔案放入工作區，或在被要求時能提出' },
+  },
   'input/workbook': {
     en: { message: 'the workbook cannot be read: {given}', hint: 'save it again as .xlsx, without a password' },
     'zh-Hant': { message: '無法讀取活頁簿：{given}', hint: '請重新另存為 .xlsx，且不設密碼' },
@@ -232,6 +240,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'input/row-of-misspelt': {
     en: { message: 'nothing describes `{given}` and nothing leads to it: what the rows say of it belongs to nothing and counts in no verdict; it may be meant for `{like}`', hint: 'write `{like}` if that is meant, else add a row of `{given}` to `{table}`' },
     'zh-Hant': { message: '沒有任何一列描述 `{given}`，也沒有資料通往它：各列對它的記載不屬於任何項目，不計入任何判定；可能是指 `{like}`', hint: '若是指它，請寫 `{like}`；否則請在 `{table}` 新增 `{given}` 一列' },
+  },
+  'input/other-part-number': {
+    en: { message: '`{id}` has the part number `{given}` here and `{before}` in {file}', hint: 'a document of another product proves nothing of this one: check which it is of, or add the number to the product' },
+    'zh-Hant': { message: '`{id}` 在此的料號為 `{given}`，在 {file} 則為 `{before}`', hint: '其他產品的文件不能證明本產品：請確認文件所指的產品，或將該料號加入產品' },
   },
   'input/alike-ids': {
     en: { message: '`{given}` and `{before}` are two ids that look alike, and are read as two things', hint: 'if it is one thing, write its id the same way everywhere' },

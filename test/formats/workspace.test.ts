@@ -92,6 +92,17 @@ test('evidence supports digests, of statements too, and has the digest of its fi
   expect(value.warnings.map(({ code, params }) => `${code} ${params.given}`)).toContain('input/no-such-id products/none');
 });
 
+test('a paper that is empty is refused, one that is not here is said once, and a column that would end it is said to end nothing', () => {
+  const of = (head: string, ...rows: string[]) => workspace({ 'products.csv': 'id,roles\np,none', 'evidence.csv': [`id,kind,supports,${head}`, ...rows.map((row, i) => `e${i},declaration,products/p,${row}`)].join('\n'), 'evidence/full.txt': 'x', 'evidence/empty.txt': '' });
+  const [empty, some] = ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'a'.repeat(64)];
+  expect(places(of('file', 'evidence/empty.txt').issues)).toEqual(['evidence/empty evidence.csv/rows/2/file']);
+  expect(places(of('sha256', empty).issues)).toEqual(['evidence/empty evidence.csv/rows/2/sha256']);
+  const warned = (found: ReturnType<typeof of>) => found.value.warnings.map(({ code, params }) => `${code} ${params.given} ${params.count ?? params.example}`);
+  expect(warned(of('file,sha256', 'evidence/full.txt,', `evidence/a.pdf,${some}`, `evidence/b.pdf,${some}`, `,${some}`))).toEqual(['input/paper-not-here evidence/a.pdf 2']);
+  for (const [head, cell, said] of [['retracted', 'yes', 1], ['作廢', '2026-01-01', 1], ['Status', 'revoked', 1], ['retracted', 'no', 0], ['Status', 'valid', 0], ['Status', 'not revoked', 0], ['cancelled', '', 0], ['note', 'cancelled order', 0]] as const)
+    expect(warned(of(head, cell, cell)), `${head} ${cell}`).toEqual(said ? [`input/unread-end ${head} ${cell}`] : []);
+});
+
 test('judgements bind digests', () => {
   const { value, issues } = workspace({
     'parties.csv': 'id,name\na,A\nb,B',

@@ -34,15 +34,16 @@ type Json = { readonly [name: string]: unknown };
 interface Source { readonly type: string; readonly source?: string; readonly destination?: string }
 
 /** Expects a document without a fault; a bare event is a document of one. */
-export function eventsOf(document: Json): { readonly events: readonly EpcisEvent[]; readonly masterData: MasterData } {
+export function eventsOf(document: Json): { readonly events: readonly EpcisEvent[]; readonly masterData: MasterData; /** When the document was made, where it says so. */ readonly madeAt: string | undefined } {
   const body = document.epcisBody as Json | undefined;
-  if (body === undefined) return { events: [event(document, '')], masterData: new Map() };
+  const madeAt = document.creationDate as string | undefined;
+  if (body === undefined) return { events: [event(document, '')], masterData: new Map(), madeAt };
   const results = (body.queryResults as Json | undefined)?.resultsBody as Json | undefined;
   const list = (results ?? body).eventList as readonly Json[];
   const at = results ? '/epcisBody/queryResults/resultsBody/eventList' : '/epcisBody/eventList';
   const header = (document.epcisHeader as Json | undefined)?.epcisMasterData as Json | undefined;
   // An event of another vocabulary may have members of our names that mean something else.
-  return { events: list.flatMap((one, i) => (isEventType(one.type) ? event(one, `${at}/${i}`) : [])), masterData: masterDataOf([...vocabularies(header), ...vocabularies(results)]) };
+  return { events: list.flatMap((one, i) => (isEventType(one.type) ? event(one, `${at}/${i}`) : [])), masterData: masterDataOf([...vocabularies(header), ...vocabularies(results)]), madeAt };
 }
 
 const vocabularies = (from: Json | undefined): readonly Json[] => (from?.vocabularyList as readonly Json[] | undefined) ?? [];

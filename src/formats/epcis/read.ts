@@ -27,8 +27,8 @@ export function readEpcis(value: object, source: string): Read<Document | undefi
   const faults = check(value);
   if (faults.length > 0) return refused(...faults.map(({ pointer, wanted, given }) => issue('document/invalid', source, pointer, { format: 'EPCIS 2.0', wanted, given })));
   if (typeof schemaVersion === 'string' && !/^2(?:\.|$)/.test(schemaVersion)) return refused(issue('document/unknown-version', source, '/schemaVersion', { format: 'EPCIS', given: schemaVersion, options: '2.0' }));
-  const { events, masterData } = eventsOf(value as Readonly<Record<string, unknown>>);
-  return { value: { format: 'EPCIS 2.0', build: (to) => new Folder(to, masterData).fold(events) }, issues: [] };
+  const { events, masterData, madeAt } = eventsOf(value as Readonly<Record<string, unknown>>);
+  return { value: { format: 'EPCIS 2.0', build: (to) => new Folder(to, masterData, madeAt).fold(events) }, issues: [] };
 }
 
 interface Made { readonly at: string; readonly readPoint: string | undefined; readonly inputs: readonly Quantity[]; readonly outputs: readonly Quantity[] }
@@ -36,21 +36,26 @@ interface Made { readonly at: string; readonly readPoint: string | undefined; re
 class Folder {
   readonly #to: Builder;
   readonly #masterData: MasterData;
+  readonly #madeAt: string | undefined;
   /** What happened to a thing, in the order of the document. */
   readonly #things = new Map<string, { at: string; events: string[] }>();
   readonly #inside = new Set<string>();
 
-  constructor(to: Builder, masterData: MasterData) {
+  constructor(to: Builder, masterData: MasterData, madeAt: string | undefined) {
     this.#to = to;
+    this.#madeAt = madeAt;
     this.#masterData = masterData;
   }
 
   fold(events: readonly EpcisEvent[]): void {
     const to = this.#to;
+    // A declaration of an error repeats the event with its id (EPCIS 2.0 section 7.4.1.3): the event that it speaks of is in the document as well.
+    const wrong = new Set(events.flatMap(({ wrong: declared, id }) => (declared && id !== undefined ? [id] : [])));
     const good = events.filter((event) => {
       for (const { epcClass } of [...event.things, ...event.children, ...event.inputs, ...event.outputs, ...(event.parent === undefined ? [] : [{ epcClass: event.parent }])]) this.#meet(epcClass, event);
-      if (event.wrong) to.warn('document/left-out', event.at, { what: 'event declared wrong', given: event.id ?? event.at });
-      return !event.wrong;
+      const left = event.wrong || (event.id !== undefined && wrong.has(event.id)) ? 'event declared wrong' : this.#isToCome(event) ? 'event after the day of the document' : undefined;
+      if (left !== undefined) to.warn('document/left-out', event.at, { what: left, given: event.id ?? event.at });
+      return left === undefined;
     });
     const recipes = this.#transformations(good);
     const contents = this.#contents(good);
@@ -66,6 +71,11 @@ class Folder {
     for (const event of good) this.#supplies(event);
     const tops = seen.filter(([epc]) => !this.#inside.has(epc));
     wholeDocument(to, (tops.length > 0 ? tops : seen).map(([epc, { at }]) => ({ id: to.part(epc), at })));
+  }
+
+  /** What is to be taken out one day is in there still. */
+  #isToCome({ action, time }: EpcisEvent): boolean {
+    return action === 'DELETE' && this.#madeAt !== undefined && instant(time) > instant(this.#madeAt);
   }
 
   #meet(epc: string, { at, type, time, bizStep, readPoint, bizLocation }: EpcisEvent): void {

@@ -120,7 +120,7 @@ function shareOf(substance: XmlElement, materialKg: string | undefined, productK
   if (productKg === undefined) return undefined;
   const kg = kilograms(childOf(substance, 'Amount'));
   if (kg !== undefined) return quotient(kg, productKg);
-  const ppm = inPpm(childOf(substance, 'Amount')) ?? inPpm(childOf(substance, 'Concentration'), 'massPercent');
+  const ppm = inPpm(childOf(substance, 'Amount')) ?? concentrationOf(childOf(substance, 'Concentration'));
   // A share of its material, times the material's share of the product.
   return ppm === undefined || materialKg === undefined ? undefined : quotient(multiplyDecimals(multiplyDecimals(ppm, '0.000001'), materialKg), productKg);
 }
@@ -140,6 +140,10 @@ function kilograms(amount: XmlElement | undefined): string | undefined {
 }
 function inPpm(amount: XmlElement | undefined, uom?: string): string | undefined {
   return inUnit(amount, 'ppm', uom);
+}
+/** In percent of mass where it has no unit. */
+function concentrationOf(concentration: XmlElement | undefined): string | undefined {
+  return inPpm(concentration, concentration?.attributes.get('UOM') ?? 'massPercent');
 }
 function inUnit(amount: XmlElement | undefined, dimension: 'kilograms' | 'ppm', uom = amount?.attributes.get('UOM')): string | undefined {
   const read = readDecimal(amount?.attributes.get('value')?.trim() ?? '');

@@ -18,6 +18,7 @@ const SMELTER_COLUMNS = {
   name: ['smelter name', '冶炼厂名称'],
   country: ['smelter country', '冶炼厂所在国家或地区', '冶炼工厂地址 国家'],
   id: ['smelter identification', '冶炼厂识别'],
+  number: ['smelter identification number input column', '冶炼厂识别号码输入列'],
   region: ['smelter facility location state province', '冶炼厂地址 州 省'],
 } as const;
 const MINE_COLUMNS = {
@@ -87,8 +88,9 @@ function placesOf(sheet: Sheet, wanted: Columns, required: readonly string[], un
   return sheet.rows.filter(({ row }) => row > found.header.row).flatMap((row) => {
     // The name that was typed, or the one that was chosen from the list.
     const name = cell(row, 'name') || cell(row, 'lookup');
-    const one = { metal: cell(row, 'metal'), name, country: cell(row, 'country'), id: cell(row, 'id'), region: cell(row, 'region'), at: `/${sheet.name}/rows/${row.row}` };
-    return one.metal === '' || name === '' ? [] : [one];
+    const one = { metal: cell(row, 'metal'), name, country: cell(row, 'country'), id: cell(row, 'id') || cell(row, 'number'), region: cell(row, 'region'), at: `/${sheet.name}/rows/${row.row}` };
+    // A row with a smelter's number or country alone is a smelter that nobody names; one without a metal is of a metal that nobody names.
+    return name !== '' || (one.metal !== '' && (one.id !== '' || one.country !== '')) ? [one] : [];
   });
 }
 
@@ -101,6 +103,12 @@ function productsOf(sheet: Sheet | undefined): string[] {
 
 /** What people choose where the smelter is not known. */
 const NOT_KNOWN = /^(?:smelter not (?:yet identified|listed)|unknown|冶炼厂尚未被识别|冶炼厂未列出|未知)$/;
+
+const NO_METAL = 'metal not stated';
+
+function isNotKnown({ name, id }: Place): boolean {
+  return name === '' ? id === '' : NOT_KNOWN.test(label(name));
+}
 
 function build({ template, revision, company, scope, answers, smelters, mines, partNumbers }: Declared, to: Builder): void {
   const { product, recipe } = to.ids;
@@ -121,12 +129,13 @@ function lines(kind: 'smelted' | 'mined', template: Template, added: readonly st
   const { recipe } = to.ids;
   const byMetal = new Map<string, Place[]>(added.map((metal) => [metal.toLowerCase(), []]));
   for (const place of places) {
-    const metal = (own(METALS[template], label(place.metal)) ?? label(place.metal)).toLowerCase();
+    const metal = place.metal === '' ? NO_METAL : (own(METALS[template], label(place.metal)) ?? label(place.metal)).toLowerCase();
+    if (metal === NO_METAL) to.warn('input/missing', place.at, { field: 'Metal' });
     byMetal.set(metal, [...(byMetal.get(metal) ?? []), place]);
   }
   for (const [metal, found] of byMetal) {
     const seen = new Set<Id>();
-    const options = found.map((place): Option => (NOT_KNOWN.test(label(place.name)) ? { product: null } : { product: output(metal, kind, place, to) }))
+    const options = found.map((place): Option => (isNotKnown(place) ? { product: null } : { product: output(metal, kind, place, to) }))
       .filter(({ product }) => product === null || (!seen.has(product) && seen.add(product)));
     const line = kind === 'smelted' ? metal : `${metal} ore`;
     to.keep(found[0]?.at ?? '/Declaration', { kind: 'line', id: `${recipe}#${idPart(line)}`, recipe, line: idPart(line), options: options.length > 0 ? options : [{ product: null }] });
@@ -134,16 +143,21 @@ function lines(kind: 'smelted' | 'mined', template: Template, added: readonly st
 }
 
 /** What comes out of a smelter or a mine, made by it, there. A province as people write it is no code of a region: it is a note, or a test for one would fail. */
-function output(metal: string, kind: 'smelted' | 'mined', { name, country: stated, id: number, region, at }: Place, to: Builder): Id {
+function output(metal: string, kind: 'smelted' | 'mined', place: Place, to: Builder): Id {
+  const { country: stated, id: number, region, at } = place;
+  const name = place.name || number;
   const key = idPart(number || `${name}, ${stated}`);
   const id = to.part(`${metal}/${kind === 'mined' ? 'mine ' : ''}${key}`);
-  if (!to.once(id)) return id;
   const country = stated === '' ? undefined : countryCode(stated);
-  if (stated !== '' && country === undefined && !NOT_KNOWN.test(label(stated))) to.warn('input/unknown-country', at, { given: stated.slice(0, 80) });
   const facility = `facility:${kind === 'mined' ? 'mine ' : ''}${key}`;
-  if (to.once(facility)) to.keep(at, { kind: 'facility', id: facility, name, country, notes: region === '' ? {} : { 'state or province': region } });
   const maker = `${kind === 'mined' ? 'mine' : 'smelter'}:${key}`;
-  if (to.once(maker)) to.keep(at, { kind: 'party', id: maker, names: [name], ids: /^CID[0-9]{6}$/.test(number) ? [{ scheme: 'rmi-cid', value: number }] : undefined });
+  // One number with two countries or names is said twice: a contradiction, and another name.
+  if (to.once(`${facility} in ${stated}`)) {
+    if (stated !== '' && country === undefined && !NOT_KNOWN.test(label(stated))) to.warn('input/unknown-country', at, { given: stated.slice(0, 80) });
+    to.keep(at, { kind: 'facility', id: facility, name, country, notes: region === '' ? {} : { 'state or province': region } });
+  }
+  if (to.once(`${maker} as ${name}`)) to.keep(at, { kind: 'party', id: maker, names: [name], ids: /^CID[0-9]{6}$/.test(number) ? [{ scheme: 'rmi-cid', value: number }] : undefined });
+  if (!to.once(id)) return id;
   to.keep(at, { kind: 'product', id, name: `${metal}, ${name}`, maker });
   to.keep(at, { kind: 'recipe', id: `bom:${id}`, output: id, facility });
   return id;

@@ -92,7 +92,8 @@ export interface Attested {
 export function attestedClaims(passport: Json, others: readonly Json[], trusted: readonly string[]): Attested[] {
   const subject = isObject(passport.credentialSubject) ? passport.credentialSubject : {};
   const product = isObject(subject.product) ? text(subject.product.id) : '';
-  const credentials = others.filter((one) => list(one.type).includes('DigitalConformityCredential'));
+  // What the passport's own issuer says once more is the same word.
+  const credentials = others.filter((one) => list(one.type).includes('DigitalConformityCredential') && (issuerOf(one) === '' || issuerOf(one) !== issuerOf(passport)));
   const anchors = others.filter((one) => list(one.type).includes('DigitalIdentityAnchor'));
   return objects(subject.conformityClaim).flatMap((claim) => objects(claim.assessmentCriteria).map((criterion): Attested => {
     const found = credentials.find((one) => assesses(one, product, text(criterion.id), claim.conformance));
@@ -103,7 +104,7 @@ export function attestedClaims(passport: Json, others: readonly Json[], trusted:
 
 function assesses(credential: Json, product: string, criterion: string, conformance: unknown): boolean {
   const subject = isObject(credential.credentialSubject) ? credential.credentialSubject : {};
-  return objects(subject.assessment).some((one) => one.conformance === conformance
+  return objects(subject.assessment).some((one) => typeof conformance === 'boolean' && one.conformance === conformance
     && objects(one.assessedProduct).some((assessed) => isObject(assessed.product) && assessed.product.id === product)
     && objects(one.assessmentCriteria).some(({ id }) => id === criterion));
 }

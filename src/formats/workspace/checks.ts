@@ -11,6 +11,7 @@ export function checkRecords(draft: Draft, root: Id | undefined): void {
   idsOfTwoKinds(draft);
   idsThatLookAlike(draft);
   twoClaims(draft);
+  otherPartNumbers(draft);
   stakesAboveAll(draft);
   stakesInTheOwnerless(draft);
   billsThatContainThemselves(draft, root);
@@ -79,6 +80,25 @@ function twoClaims({ records, issues, warnings }: Draft): void {
           else warnings.push(issueAt('input/two-claims', rec, { id: rec.id, field, first: bare(a), second: bare(b) }));
         }
       }
+  }
+}
+
+/** Two files, of one product, that have no part number in common: one of them may be of another product. Rows of one file add numbers. Said once a product. */
+function otherPartNumbers({ records, warnings }: Draft): void {
+  const stated = new Map<Id, Map<string, { readonly rec: Product; readonly numbers: Set<string> }>>();
+  for (const rec of records) {
+    if (!isProduct(rec) || rec.partNumbers === undefined || rec.partNumbers.length === 0) continue;
+    const files = stated.get(rec.id) ?? new Map<string, { readonly rec: Product; readonly numbers: Set<string> }>();
+    stated.set(rec.id, files);
+    const { source } = placeOf(rec);
+    const own = files.get(source) ?? { rec, numbers: new Set<string>() };
+    for (const number of rec.partNumbers) own.numbers.add(number.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+    files.set(source, own);
+  }
+  for (const [id, files] of stated) {
+    const [first, ...others] = [...files.values()];
+    const other = others.find(({ numbers }) => ![...numbers].some((number) => first!.numbers.has(number)));
+    if (other) warnings.push(issueAt('input/other-part-number', other.rec, { id, given: other.rec.partNumbers!.slice(0, 3).join(', '), before: first!.rec.partNumbers!.slice(0, 3).join(', '), file: placeOf(first!.rec).source }));
   }
 }
 

@@ -11,6 +11,9 @@ import { answerOf, closed, common, type Draft, keep, originRows } from './draft.
 import { push, type References } from './references.ts';
 import type { TableRow } from './rows.ts';
 
+/** SHA-256 of no bytes at all. */
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** SHA-256 of a file of the workspace; `undefined` where there is no such file. */
 export type FileDigest = (path: string) => Digest | undefined;
 
@@ -64,12 +67,15 @@ export class Statements {
   }
 
   evidence(rows: readonly TableRow[], digestOfFile: FileDigest): void {
+    const gone: TableRow[] = [];
     for (const row of rows) {
       const { cells } = row;
       const file = cells.path('file');
       const stated = cells.digest('sha256');
       const found = file === undefined ? undefined : digestOfFile(file);
       if (file !== undefined && found === undefined && stated === undefined) cells.fault('input/no-such-file', 'file', { given: file });
+      else if (file !== undefined && found === undefined) gone.push(row);
+      if ((stated ?? found) === NOTHING) cells.fault('evidence/empty', file === undefined ? 'sha256' : 'file');
       if (found !== undefined && stated !== undefined && found !== stated) cells.fault('input/file-differs', 'sha256', { file: file!, given: stated, found });
       const supports = (cells.texts('supports') ?? []).flatMap((text) => this.#resolve(row, 'supports', text));
       keep(closed<Evidence>({
@@ -77,6 +83,8 @@ export class Statements {
         digest: stated ?? found, file, custody: cells.word('custody'), supports: sorted(supports),
       }), row, this.#draft);
     }
+    // Papers may be kept elsewhere: said once.
+    if (gone.length > 0) this.#draft.warnings.push(issue('input/paper-not-here', gone[0]!.cells.source, gone[0]!.cells.place('file'), { given: gone[0]!.cells.path('file')!, count: gone.length }));
   }
 
   /** Withdrawals last, after `learn`: a judgement too can be taken out. */

@@ -25,6 +25,7 @@ import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.t
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
 import { unreadCountries } from './unread-countries.ts';
+import { unreadEnds } from './unread-ends.ts';
 
 export interface WorkspaceHost {
   readonly sha256: (data: string | Uint8Array) => Digest;
@@ -61,7 +62,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
     const own = rowsOf(sheet, source, table, issues);
     for (const row of own) push(rows, table.name, row);
     file.rows += own.length;
-    warnings.push(...unreadCountries(own, table));
+    warnings.push(...unreadCountries(own, table), ...unreadEnds(own));
   }
 
   const draft: Draft = { records: [], issues, warnings, salt: host.hmac, trees: new Set(), hints: [] };

@@ -48,6 +48,24 @@ test('events of one transformation are one; an event declared wrong is left out 
   expect(recordsOf(found, 'product').map(({ id }) => id)).toContain('x#urn:z:1'); // it is named all the same
 });
 
+test('an event that another declares wrong by its id is left out as well, wherever it stands', () => {
+  const error = { declarationTime: '2026-05-01T08:00:00Z' };
+  const id = 'urn:uuid:404d95fc-9457-4a51-bd6a-0bba133845a8';
+  const wrong = made(['urn:z:1'], ['urn:b:1'], { eventID: id });
+  const right = made(['urn:a:1'], ['urn:b:1'], { eventID: 'urn:uuid:404d95fc-9457-4a51-bd6a-0bba133845a9' });
+  for (const events of [[wrong, right, { ...wrong, errorDeclaration: error }], [{ ...wrong, errorDeclaration: error }, right, wrong]]) {
+    const found = read(...events);
+    expect(linesOf(found).filter((line) => line.startsWith('event'))).toEqual(['event 1:x#urn:b:1 > x#urn:a:1']);
+    expect(found.value.warnings.filter(({ code }) => code === 'document/left-out')).toHaveLength(2);
+  }
+});
+
+test('what is taken out after the document was made is in there still, and that is said', () => {
+  const found = read(holds('urn:p:1', 'ADD', ['urn:a:1'], '05-01'), holds('urn:p:1', 'DELETE', ['urn:a:1'], '12-01'));
+  expect(linesOf(found)).toContain('holds:x#urn:p:1 > x#urn:a:1');
+  expect(found.value.warnings.map(({ code }) => code)).toContain('document/left-out');
+});
+
 test('a change of owner is a supply; a change of hands is none', () => {
   const party = (type: string, key: string, id: string): object => ({ type, [key]: id });
   const ship = (type: string): object => ({ type: 'ObjectEvent', ...at('04-01'), action: 'OBSERVE', epcList: ['urn:a:1'], sourceList: [party(type, 'source', 'urn:pgln:1')], destinationList: [party(type, 'destination', 'urn:pgln:2')] });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readWorkspace } from '../../../src/formats/workspace/workspace.ts';
+import { host, textFile } from '../../support/files.ts';
 import { codes, readFile, recordsOf } from './support.ts';
 import { cmrt, cmrtInChinese, declaration, emrt, IPC_A, IPC_D, smelters, workbook } from './templates.ts';
 
@@ -15,6 +17,15 @@ test('a CMRT: who declares, the answers, each smelter an option of its metal; wh
   expect(recordsOf(found, 'material').map(({ substance, massPpm }) => [substance, massPpm])).toEqual([['tin', { lo: 0, hi: 1_000_000 }]]);
   expect(recordsOf(found, 'completeness')).toEqual([]);
   expect(recordsOf(found, 'line').every(({ options }) => options.every(({ use }) => use === undefined))).toBe(true);
+});
+
+test('no row of the smelter list is passed over: one without a name, one without a metal, one number in two countries', () => {
+  const rows = [smelters[2]!, ['CID000001', 'Tin', '', '', '', ''], ['', 'Tin', '', '', 'CHINA'], ['', '', '', 'Own words', 'CHINA'], ['CID000002', 'Gold', 'A', 'A', 'JAPAN', 'CID000002'], ['CID000002', 'Gold', 'B', 'B', 'CHINA', 'CID000002'], ['', 'Gold', '', '', '']];
+  const found = readFile('x.xlsx', cmrt({ 'Smelter List': rows }));
+  expect(linesOf(found)).toEqual(expect.arrayContaining([['tin', ['x#tin/CID000001', null]], ['metal not stated', ['x#metal not stated/Own words, CHINA']], ['gold', ['x#gold/CID000002']]]));
+  expect(recordsOf(found, 'facility').filter(({ id }) => id === 'facility:CID000002').map(({ country }) => country)).toEqual(['JP', 'CN']);
+  expect(recordsOf(found, 'party').filter(({ id }) => id === 'smelter:CID000002').map(({ names }) => names)).toEqual([['A'], ['B']]);
+  expect(found.value.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['input/missing', 'input/two-claims']));
 });
 
 test('an EMRT with its mines', () => {
@@ -64,6 +75,20 @@ test('IPC-1752 class D: substances as shares of the product’s mass, rounded ou
   expect(recordsOf(found, 'product')[0]!.maker).toBe(undefined);
   expect(codes(readFile('d.xml', IPC_D.replace('value="5"', 'value="five"')))).toEqual(['document/invalid /line/8']);
   expect(codes(readFile('d.xml', IPC_D.replace('UOM="ppm"', 'UOM="stone"')))).toEqual(['document/invalid /line/10']);
+});
+
+test('IPC-1752: a concentration is in its own unit', () => {
+  const shareOf = (concentration: string) => recordsOf(readFile('d.xml', IPC_D.replace('<Amount value="10" UOM="massPercent"/></Substance></SubstanceCategory>', `${concentration}</Substance></SubstanceCategory>`)), 'material').find(({ substance }) => substance === 'nickel')?.massPpm;
+  expect(shareOf('<Concentration value="10"/>')).toEqual({ lo: 70_000, hi: 70_000 });
+  expect(shareOf('<Concentration value="50" UOM="ppm"/>')).toEqual({ lo: 10_030, hi: 10_030 });
+});
+
+test('a document under a product of another part number is said to be, and one of the same is not', () => {
+  const said = (number: string) => readWorkspace(new Map(Object.entries({
+    'nonred.yaml': 'product: cam\ntables: {d.xml: {product: cam}}\n', 'products.csv': `id,name,partNumber,roles\ncam,capacitor,${number},none\n`, 'd.xml': IPC_D,
+  }).map(([name, text]) => [name, textFile(text)])), host).value.warnings.filter(({ code }) => code === 'input/other-part-number').map(({ at }) => at.source);
+  expect(said('C-200')).toEqual(['d.xml']);
+  for (const same of ['C-1', 'c1', 'C-200 | C-1', '']) expect(said(same), same).toEqual([]);
 });
 
 test('IPC-1752 class A: statements are notes; a class whose elements are elsewhere is refused', () => {
