@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 import { parseJson } from '../base/json.ts';
 import { own } from '../base/own.ts';
-import type { Verdict } from '../base/verdict.ts';
+import { allOf, type Verdict } from '../base/verdict.ts';
 import { type Holding, holdings, type TestAnswer, TESTS_ASKED } from '../engine/holdings.ts';
+import type { CheckResult } from '../engine/result.ts';
 import { checkShape, object, type Shape, z } from '../formats/shape.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
@@ -25,7 +26,9 @@ interface Seen { readonly label: string; readonly outcome: Verdict; readonly mat
 type Answer = TestAnswer['value'];
 /** Who has recorded owners, and what each ownership test says of it. */
 interface Held { readonly label: string; readonly answers: Readonly<Record<string, Answer>> }
-/** `owners`: absent in what earlier releases kept; then whatever is not free is new. */
+/** What a clause says, and the parts that it finds red. */
+interface Judged { readonly verdict: Verdict; readonly red: readonly string[] }
+/** `owners`: absent in what earlier releases kept; then whatever is not free is new. `clauses` and `rulebooks` likewise; then the verdict alone is compared. */
 interface State {
   readonly version: 1;
   readonly on: string;
@@ -34,6 +37,10 @@ interface State {
   readonly editions: Readonly<Record<string, string>>;
   readonly parties: Readonly<Record<string, Seen>>;
   readonly owners?: Readonly<Record<string, Held>> | undefined;
+  /** By rulebook and clause. */
+  readonly clauses?: Readonly<Record<string, Judged>> | undefined;
+  /** Digests, by id. */
+  readonly rulebooks?: Readonly<Record<string, string>> | undefined;
 }
 
 const verdict = z.enum(['clear', 'red', 'unknown']);
@@ -41,14 +48,17 @@ const shape = object({
   version: z.literal(1), on: z.string(), verdict: verdict.optional(), editions: z.record(z.string(), z.string()),
   parties: z.record(z.string(), object({ label: z.string(), outcome: verdict, matches: z.record(z.string(), z.number()), stakes: z.array(z.string()) })),
   owners: z.record(z.string(), object({ label: z.string(), answers: z.record(z.string(), z.enum(['caught', 'open', 'free'])) })).optional(),
+  clauses: z.record(z.string(), object({ verdict, red: z.array(z.string()) })).optional(), rulebooks: z.record(z.string(), z.string()).optional(),
 }) as unknown as Shape<State>;
 
 export async function watchCommand(dir: string, options: { readonly asOf?: string }, lang: Lang, io: Io): Promise<number> {
   if (!existsSync(dir)) throw new NonredError([issue('input/no-such-file', '', '', { given: dir })]);
   const path = join(dir, 'out', 'watch.json');
   const before = existsSync(path) ? stateIn(path) : undefined;
-  const now = await stateOf(dir, options, lang, io);
-  const status = before === undefined ? first(lang, io) : tellChanges(before, now, lang, io);
+  const { now, asked, name } = await stateOf(dir, options, lang, io);
+  // A day that nonred.yaml fixes stays what it is: no law begins and no list grows old.
+  if (asked !== now.on) io.out(`${say(lang, 'watch.fixed', { asked, on: now.on })}\n`);
+  const status = before === undefined ? first(lang, io) : tellChanges(before, now, name, lang, io);
   writeWhole(path, `${JSON.stringify(now, null, 2)}\n`);
   return status;
 }
@@ -58,19 +68,31 @@ function first(lang: Lang, io: Io): number {
   return EXIT.done;
 }
 
-async function stateOf(dir: string, options: { readonly asOf?: string }, lang: Lang, io: Io): Promise<State> {
+async function stateOf(dir: string, options: { readonly asOf?: string }, lang: Lang, io: Io): Promise<{ readonly now: State; readonly asked: string; readonly name: (part: string) => string }> {
   const { screening, records } = screenedBy([dir], options, lang, io);
   const quiet: Io = { ...io, out: () => {}, err: () => {} };
   const { result } = await answerTo(dir, options, lang, quiet);
   const stakes = stakesOf(records, screening.asOf);
-  return {
+  const now: State = {
     version: 1, on: screening.asOf, verdict: result.verdict,
     editions: Object.fromEntries(screening.lists.map(({ list, edition }) => [list, edition ?? ''])),
     parties: Object.fromEntries(screening.results.map(({ subject, outcome, matches }) => [
       subject.party!, { label: subject.label, outcome, matches: Object.fromEntries(matches.filter(({ judged, because }) => judged !== 'different' && !APART.has(because)).map(({ entry, score }) => [entry.id, score])), stakes: stakes.get(subject.party!) ?? [] },
     ])),
     owners: Object.fromEntries(holdings(screening, records, sha256).map(({ party, label, answers }: Holding) => [party, { label, answers: Object.fromEntries(answers.map(({ test, value }) => [test, value])) }])),
+    clauses: clausesOf(result), rulebooks: result.digests.rulebooks,
   };
+  return { now, asked: result.question.asOf, name: (part) => result.labels[part] ?? part };
+}
+
+function clausesOf({ assessments }: CheckResult): Record<string, Judged> {
+  const found = new Map<string, { verdict: Verdict; red: string[] }>();
+  for (const { rulebook, clause, subject, verdict: is } of assessments) {
+    if (clause === undefined || is === undefined) continue;
+    const before = found.get(`${rulebook} ${clause}`);
+    found.set(`${rulebook} ${clause}`, { verdict: before === undefined ? is : allOf([before.verdict, is]), red: [...(before?.red ?? []), ...(is === 'red' ? [subject] : [])].sort() });
+  }
+  return Object.fromEntries(found);
 }
 
 function stakesOf(records: readonly Rec[], asOf: string): Map<string, string[]> {
@@ -83,7 +105,7 @@ function stakesOf(records: readonly Rec[], asOf: string): Map<string, string[]> 
   return stakes;
 }
 
-function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
+function tellChanges(before: State, now: State, part: (id: string) => string, lang: Lang, io: Io): number {
   const lines: string[] = [];
   let [red, open] = [false, false];
   const turned = (was: Verdict | undefined, is: Verdict | undefined): boolean => {
@@ -106,17 +128,17 @@ function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
   const name = (one: Verdict | undefined): string => (one === undefined ? '-' : say(lang, `screen.outcome.${one}`));
   for (const [id, party] of Object.entries(now.parties)) {
     const was = own(before.parties, id);
-    const said = { party: party.label };
+    const whom = { party: party.label };
     for (const [entry, score] of Object.entries(party.matches))
       if (was === undefined || !Object.hasOwn(was.matches, entry)) {
-        tell('watch.match.new', { ...said, entry, score: (score * 100).toFixed(0), outcome: name(party.outcome) });
+        tell('watch.match.new', { ...whom, entry, score: (score * 100).toFixed(0), outcome: name(party.outcome) });
         if (party.outcome === 'red') red = true; // listed, and now by one entry more
         else open = true;
       }
-    for (const entry of Object.keys(was?.matches ?? {})) if (!Object.hasOwn(party.matches, entry)) tell('watch.match.gone', { ...said, entry });
-    for (const stake of party.stakes) if (!was?.stakes.includes(stake)) tell('watch.stake.new', { ...said, stake });
-    for (const stake of was?.stakes ?? []) if (!party.stakes.includes(stake)) tell('watch.stake.gone', { ...said, stake });
-    if (turned(was?.outcome, party.outcome)) tell('watch.outcome', { ...said, before: name(was?.outcome), after: name(party.outcome) });
+    for (const entry of Object.keys(was?.matches ?? {})) if (!Object.hasOwn(party.matches, entry)) tell('watch.match.gone', { ...whom, entry });
+    for (const stake of party.stakes) if (!was?.stakes.includes(stake)) tell('watch.stake.new', { ...whom, stake });
+    for (const stake of was?.stakes ?? []) if (!party.stakes.includes(stake)) tell('watch.stake.gone', { ...whom, stake });
+    if (turned(was?.outcome, party.outcome)) tell('watch.outcome', { ...whom, before: name(was?.outcome), after: name(party.outcome) });
   }
   for (const [id, { label }] of Object.entries(before.parties)) if (own(now.parties, id) === undefined) tell('watch.party.gone', { party: label });
   const value = (one: Answer | undefined): string => (one === undefined ? '-' : say(lang, `owners.${one}`));
@@ -135,7 +157,23 @@ function tellChanges(before: State, now: State, lang: Lang, io: Io): number {
       tell('watch.owners.gone', { party: label });
       open = true;
     }
-  if (turned(before.verdict, now.verdict)) tell('watch.verdict', { before: before.verdict === undefined ? '-' : say(lang, `verdict.${before.verdict}`), after: now.verdict === undefined ? '-' : say(lang, `verdict.${now.verdict}`) });
+  const said = (one: Verdict | undefined): string => (one === undefined ? '-' : say(lang, `verdict.${one}`));
+  for (const [id, digest] of Object.entries(now.rulebooks ?? {})) {
+    const was = own(before.rulebooks ?? {}, id);
+    if (was !== undefined && was !== digest) tell('watch.rulebook', { id });
+  }
+  if (before.clauses !== undefined)
+    for (const clause of new Set([...Object.keys(before.clauses), ...Object.keys(now.clauses ?? {})])) {
+      const [was, is] = [own(before.clauses, clause), own(now.clauses ?? {}, clause)];
+      if (turned(was?.verdict, is?.verdict)) tell('watch.clause', { clause, before: said(was?.verdict), after: said(is?.verdict) });
+      open ||= is === undefined; // nothing is judged by it any more, which must not look like a night without news
+      for (const id of is?.red ?? []) {
+        if (was?.verdict !== 'red' || was.red.includes(id)) continue; // a clause that turned red is told as such
+        tell('watch.red', { clause, part: part(id) });
+        red = true;
+      }
+    }
+  if (turned(before.verdict, now.verdict)) tell('watch.verdict', { before: said(before.verdict), after: said(now.verdict) });
   io.out(`${(lines.length === 0 ? [say(lang, 'watch.nothing', { count: Object.keys(now.parties).length })] : lines).join('\n')}\n`);
   return red ? EXIT.red : open ? EXIT.unknown : EXIT.done;
 }

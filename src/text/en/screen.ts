@@ -74,5 +74,9 @@ export const SCREEN = {
   'watch.stake.gone': '{party}: a stake is gone, {stake}',
   'watch.owners': '{party}: through its owners, under {test}: {before} -> {after}',
   'watch.owners.gone': '{party}: no owner of it is recorded any more, so it is not looked at through its owners',
+  'watch.fixed': 'nonred.yaml fixes the day: the check is about {asked}; lists, names and stakes are looked at on {on}',
+  'watch.rulebook': 'rulebook {id}: its text is another',
+  'watch.clause': 'check, {clause}: {before} -> {after}',
+  'watch.red': 'check, {clause}: {part} is red now',
   'watch.verdict': 'check: {before} -> {after}',
 } as const;

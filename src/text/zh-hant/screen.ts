@@ -74,5 +74,9 @@ export const SCREEN = {
   'watch.stake.gone': '{party}：一筆持股不再存在，{stake}',
   'watch.owners': '{party}：由其持有人來看，依 {test}：{before} -> {after}',
   'watch.owners.gone': '{party}：已不再記載任何持有人，因此無法由其持有人來看',
+  'watch.fixed': 'nonred.yaml 固定了日期：檢查以 {asked} 為準；名單、名稱與持股以 {on} 為準',
+  'watch.rulebook': '規則書 {id}：內容已變更',
+  'watch.clause': '檢查，{clause}：{before} -> {after}',
+  'watch.red': '檢查，{clause}：{part} 現為涉紅',
   'watch.verdict': '檢查結果：{before} -> {after}',
 } as const;
