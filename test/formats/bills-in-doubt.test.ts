@@ -47,7 +47,7 @@ const BILLS: readonly (readonly [what: string, bill: string, lines: readonly str
   ['the country of a vendor is not the part\'s', 'MPN,Qty,Vendor Country,Ship from\nA,1,Taiwan,China\nB,1,Taiwan,China\nC,1,Japan,China\n', ['/A', '/B', '/C'], ['column-not-found ', 'unread-country 1', 'unread-country 1']],
   ['a place in words', 'MPN,Description,Qty,COO,備註\nA,"motor, made in China",1,Taiwan,\nB,x,1,Taiwan,中國製造\nC,x,1,,產地：中國\nD,"x, not made in China",1,Taiwan,非中國製造\nE,made in Taiwan,1,Taiwan,\n', ['/A @TW,CN', '/B @TW,CN', '/C @CN,?', '/D @TW!', '/E @TW!'], ['column-not-found ', 'origin-in-text 2', 'origin-in-text 3', 'origin-in-text 4']],
   ['a line whose first source is empty keeps its place', 'Manufacturer 1,MPN 1,Qty,COO,Manufacturer 2,MPN 2\n,,1,China,Foo,A\n', ['Foo/A @CN!'], []],
-  ['rows below a gap that look like parts', 'Item,Manufacturer,MPN,Description,Qty\n1,Foo,A,cap,1\n\n2,Foo,GLUE-1,glue,A/R\n1,Bar,A-2,cap,\n3,Baz,X-1,thing,\n,Approved by,,J. Wang,\n,2026-01-05,ECO-12,first issue,\n', ['Foo/A | Bar/A-2', 'Foo/GLUE-1', 'Baz/X-1'], ['not-a-line 7', 'not-a-line 8']],
+  ['rows below a gap that look like parts', 'Item,Manufacturer,MPN,Description,Qty\n1,Foo,A,cap,1\n\n2,Foo,GLUE-1,glue,A/R\n1,Bar,A-2,cap,\n3,Baz,X-1,thing,\n,Approved by,,J. Wang,\n,2026-01-05,ECO-12,first issue,\n4,Bar,,solder,A/R\n', ['Foo/A | Bar/A-2', 'Foo/GLUE-1', 'Baz/X-1', 'Bar/'], ['not-a-line 7', 'not-a-line 8']],
   ['rows below a gap where no column says how many', 'MPN,Manufacturer,Description,COO\nA-1,Foo,cap,Taiwan\n\nB-1,Bar,radio,China\n,Bar,antenna,China\n', ['Foo/A-1 @TW!', 'Bar/B-1 @CN!', 'Bar/ @CN!'], []],
   ['a dash where it should say whether it is fitted', 'MPN,Qty,Status\nA,1,Active\nB,1,Active\nC,1,-\n', ['/A', '/B', '/C'], ['maybe-left-out 4']],
   ['a no that may be of another thing', 'MPN,Qty,Status\nA,1,Yes\nB,1,No\nC,1,DNP\n', ['/A', '/B'], ['maybe-left-out 3', 'not-placed 4']],
@@ -63,6 +63,7 @@ const BILLS: readonly (readonly [what: string, bill: string, lines: readonly str
   ['makers in rows of their own below a row of a tree', 'Level,Item Number,Description,Qty,Mfr. Name,Mfr. Part Number\n1,100,Cap,2,Foo,A\n,,,,Bar,B\n1,200,MCU,1,Foo,C\n', ['Foo/A | Bar/B', 'Foo/C'], []],
   ['words beside the table', 'MPN,Manufacturer,Qty\nA,Foo,1,\nB,Foo,1,or use Bar B-2\nC,Foo,1,too\n', ['Foo/A', 'Foo/B', 'Foo/C'], ['cell-without-header 3']],
   ['a stroke between the cells', 'MPN|Manufacturer|Qty\nA|Foo|1\nB|Bar, Inc|2\n', ['Foo/A', 'Bar, Inc/B'], []],
+  ['the same part twice in a row, from two places', 'MPN,Manufacturer,Qty,COO,MPN 2,Manufacturer 2,COO 2\nA,Foo,1,TW,A,Foo,CN\n', ['Foo/A @TW,CN'], []],
   ['alternates in any column of words', 'Manufacturer,MPN,Qty,Procurement,附註\nFoo,A,1,alt: B-1 Bar,\nFoo,C,1,2nd source: Baz,\nFoo,D,1,,替代料：X-1\nFoo,E,1,"if short, or use Y-1",\nFoo,F,1,default: none,可用 Z-1 替代\nFoo,G,1,salt: none,\n', ['Foo/A | ?', 'Foo/C | ?', 'Foo/D | ?', 'Foo/E | ?', 'Foo/F | ?', 'Foo/G'], [2, 3, 4, 5, 6].map((row) => `or-equivalent ${row}`)],
   ['headers in two languages at once', '項次 Item,料號 Part No.,製造商 Manufacturer,數量 Qty (pcs),Country of Origin (COO),替代製造商 Alt Manufacturer\n1,A,Foo,2,臺灣,Bar\n', ['Foo/A @TW! | Bar/'], []],
   ['a factory beside the maker', 'MPN,Manufacturer,Qty,Factory,代工廠,Manufacturer Lifecycle\nA,Foo,1,Plant 9,某廠,Active\n', ['Foo/A'], ['maker-not-read ']],
@@ -88,6 +89,13 @@ test('two tables with different headers in one sheet are refused, one above the 
   const stated = workspace({ 'nonred.yaml': 'product: p\ntables: {kit.csv: {as: bom, header: 4}}\n', 'kit.csv': `${short}\n${long}` });
   expect(places(stated.issues)).toEqual([]); // whoever names the header knows of the rest
   expect(stated.value.lines).toBe(1);
+});
+
+test('an assembly, or the product itself, from two places is a contradiction', () => {
+  const claims = (bill: string): string[] => read(bill).value.warnings.map(({ code, params }) => `${code} ${params.id} ${params.first} ${params.second}`);
+  expect(claims('Level,MPN,Qty,COO\n1,SUB,1,TW\n2,A,1,TW\n1,X,1,TW\n2,SUB,1,CN\n3,A,1,TW\n')).toEqual(['input/two-claims bom:part:/SUB TW CN']);
+  expect(claims('Level,MPN,Qty,COO\n1,SUB,1,TW\n2,A,1,TW\n1,X,1,TW\n2,SUB,1,TW\n3,A,1,TW\n')).toEqual([]);
+  expect(claims('Level,MPN,Qty,COO\n0,KIT,1,TW / CN\n1,A,1,TW\n')).toEqual(['input/two-claims bom TW CN']);
 });
 
 test('levels with dots are levels, whatever their column is called', () => {

@@ -96,6 +96,15 @@ test('a workbook: text, numbers, exact percentages, days, stored values of formu
   expect(value).toEqual([{ name: 'data', rows: [{ row: 1, cells: ['name', 'n', 'share', 'day', 'sum', 'yes'] }, { row: 2, cells: ['臺灣', '0.3', '49.996 %', '2025-12-09', '2', 'TRUE'] }] }]);
 });
 
+test('zeros before a number stay where its format has them, and a number with more digits than a cell keeps is not made up', () => {
+  const sheet = utils.aoa_to_sheet([[123, 123, 1_234_567_890_123_456, 999_999_999_999_999]]);
+  Object.assign(sheet.A1 as object, { z: '000000' });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 's');
+  const { value } = readXlsx(fileOf(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array), 'a.xlsx');
+  expect(value[0]!.rows[0]!.cells).toEqual(['000123', '123', '1.23456789012346E+15', '999999999999999']);
+});
+
 test('a formula without a stored value is refused at its cell, an empty text that one gave is not', () => {
   const cells = '<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>2</f><v/></c><c r="D1" t="str"><f>"x"</f><v>x</v></c><c r="E1"/><c r="F1"><f>3</f><v>3</v></c>';
   expect(places(readXlsx(fileOf(sheetBook(`<row r="1">${cells}</row>`)), 'a.xlsx').issues)).toEqual(['input/formula-without-value a.xlsx (s)/rows/1/A', 'input/formula-without-value a.xlsx (s)/rows/1/C']);

@@ -123,9 +123,10 @@ class BillWriter {
     if (part?.partNumber !== undefined) this.#top = partId(part);
     if (maker !== undefined || part?.partNumber !== undefined)
       this.#keep<Product>({ kind: 'product', ...this.#common(entry.row, this.#ids.product), maker, partNumbers: part?.partNumber === undefined ? undefined : [part.partNumber] } as Product);
+    // Of one recipe: two places contradict each other, and then neither holds.
     const places = this.#placesOf(entry.row, part);
-    if (places !== undefined && isOne(places)) this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, this.#ids.recipe), output: this.#ids.product, steps: ['assembled'], country: places.codes[0] } as Recipe);
-    else if (places !== undefined) this.#origins(entry.row, this.#ids.product, places);
+    for (const country of places === undefined || places.open ? [] : places.codes)
+      this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, this.#ids.recipe), output: this.#ids.product, steps: ['assembled'], country } as Recipe);
   }
 
   /** A product for each source of the line, the first its own. */
@@ -206,15 +207,22 @@ class BillWriter {
   #assembly(entry: Entry, product: Id, inside: readonly Entry[]): Id | undefined {
     const parts = JSON.stringify(inside.map(({ parts: all, name, quantity, uom }) => [all.map(({ maker, partNumber }) => [maker, partNumber]), all.some(({ partNumber }) => partNumber) ? '' : name, quantity, uom].join('\n')).sort());
     const known = this.#assemblies.get(product);
-    if (known?.has(parts)) return undefined;
+    const places = this.#placesOf(entry.row, entry.parts[0]);
+    const place = places !== undefined && isOne(places) ? places.codes[0]! : undefined;
+    const same = known?.get(parts);
+    if (same !== undefined) {
+      // The same parts in another place: a contradiction, which is said.
+      if (place !== undefined && this.#once(`${same} ${place}`)) this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, same), output: product, steps: ['assembled'], country: place } as Recipe);
+      return undefined;
+    }
     const id = known === undefined ? `bom:${product}` : `bom:${product} (row ${entry.row})`;
     this.#assemblies.set(product, (known ?? new Map<string, Id>()).set(parts, id));
     if (known !== undefined) {
       const { source, pointer } = this.#place(entry.row);
       this.#draft.warnings.push(issue('input/assembly-differs', source, pointer, { id: product, row: entry.row }));
     }
-    const places = this.#placesOf(entry.row, entry.parts[0]);
-    const only = places !== undefined && isOne(places) ? { steps: ['assembled'], country: places.codes[0]!, sole: known === undefined ? (true as const) : undefined } : {};
+    const only = place === undefined ? {} : { steps: ['assembled'], country: place, sole: known === undefined ? (true as const) : undefined };
+    this.#once(`${id} ${place ?? ''}`);
     this.#draft.trees.add(id);
     this.#keep<Recipe>({ kind: 'recipe', ...this.#common(entry.row, id), output: product, ...only } as Recipe);
     return id;

@@ -63,9 +63,12 @@ export class PartReader {
     for (const { maker, partNumber, country } of sources) {
       const part: Part = { maker: this.#name(row, maker), partNumber: this.#name(row, partNumber), origins: this.#origin(row, country) };
       if (part.maker === undefined && part.partNumber === undefined) continue;
-      for (const one of this.#together(row, part))
-        // The same number again, whose maker is not said, is no other source.
-        if (!parts.some((known) => known.partNumber === one.partNumber && (one.maker === undefined || known.maker === one.maker))) parts.push(one);
+      for (const one of this.#together(row, part)) {
+        // The same number again, whose maker is not said, is no other source; what is said of its place is.
+        const same = parts.findIndex((known) => known.partNumber === one.partNumber && (one.maker === undefined || known.maker === one.maker));
+        if (same < 0) parts.push(one);
+        else if (one.origins!.length > 0) parts[same] = { ...parts[same], origins: [...(parts[same]!.origins ?? []), ...one.origins!] };
+      }
     }
     // A line whose first source is empty is the second's, and so is what the row says of its place.
     const first = parts.length > 1 && parts[0]!.maker === undefined && parts[0]!.partNumber === undefined ? parts.shift()! : undefined;

@@ -2,7 +2,8 @@
  * XLSX workbooks to text cells; the only file that imports the library. The archive is opened, counted and searched for
  * document types by ours before the library sees it, and it sees only XML parts: no macros, no images; links are not
  * followed. A formula is its stored value and is never evaluated. Dates become `2026-03-01`, percentages stay exact
- * (`49.996 %` whatever the cell shows), other numbers are their shortest decimal at 15 digits, as spreadsheets compute.
+ * (`49.996 %` whatever the cell shows), zeros before a number are kept where its format has them, other numbers are their shortest
+ * decimal at 15 digits, as spreadsheets compute; what has more digits before the point has an exponent, and is no amount.
  */
 import { read, SSF } from '@e965/xlsx';
 import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
@@ -124,6 +125,8 @@ function textOf(cell: Cell, date1904: boolean): string {
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   if (typeof v !== 'number') return v === undefined || v === null ? '' : String(v);
   const format = typeof cell.z === 'string' ? cell.z : '';
+  if (Number.isInteger(v) && v >= 0 && /^0{2,15}$/.test(format)) return plainNumber(v).padStart(format.length, '0');
+  if (Math.abs(v) >= 1e15) return v.toExponential(14).toUpperCase(); // more digits than a cell keeps: it was a number of another kind
   if (SSF.is_date(format)) return dateText(v, date1904) ?? plainNumber(v);
   // A percent sign inside a quoted or escaped part of the format is only a word.
   return format.replace(/"[^"]*"|\\./g, '').includes('%') ? `${plainNumber(v, 2)} %` : plainNumber(v);
