@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Issue, issue, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
 import { editionRecords, type ListEdition, readEdition, withIds } from '../formats/lists/edition.ts';
-import { type ListsFound, readLists } from '../formats/lists/recognise.ts';
+import { type ListFound, type ListsFound, readLists } from '../formats/lists/recognise.ts';
 import type { Listing, Rec } from '../model/record.ts';
 import { sha256 } from './crypto.ts';
 import { fileOn, filesOf } from './files.ts';
@@ -21,14 +21,21 @@ export function publishedLists(path: string): Read<Published> {
   return { value: { ...read.value, files: folder.value }, issues: [...folder.issues, ...read.issues] };
 }
 
-/** Records of a folder of lists: with their editions, or undated where the files are as published. */
+/** Lists as published come so, and packed; a file of another kind beside editions is a remark. */
+const LIST_FILE = /\.(?:csv|tsv|txt|json|jsonl|ndjson|ftm|xml|xlsx?|ods|gz|zip)$/i;
+
+/** Records of a folder of lists: with their editions, or undated where the files are as published; of those that lie beside editions too. */
 export function listRecords(path: string): Read<readonly Rec[]> {
   if (!statSync(path).isDirectory()) return undated(path);
   const folder = filesOf(path);
   const kept = [...folder.value].filter(([name]) => KEPT.test(name));
   if (kept.length === 0) return undated(path);
   const editions = kept.map(([name, file]) => editionIn(name, file));
-  return { value: editionRecords(editions.flatMap(({ value }) => value ?? []), sha256), issues: [...folder.issues, ...editions.flatMap(({ issues }) => issues)] };
+  const beside = readLists(new Map([...folder.value].filter(([name]) => !KEPT.test(name) && LIST_FILE.test(name))));
+  return {
+    value: [...editionRecords(editions.flatMap(({ value }) => value ?? []), sha256), ...undatedRecords(beside.value.lists)],
+    issues: [...folder.issues, ...editions.flatMap(({ issues }) => issues), ...beside.issues, ...beside.value.passedOver.map((file) => issue('list/unknown', file, '', { file }))],
+  };
 }
 
 /** Editions of one list that a workspace keeps, the oldest first. */
@@ -46,14 +53,18 @@ function editionIn(name: string, file: FileInput): Read<ListEdition | undefined>
 
 function undated(path: string): Read<readonly Rec[]> {
   const { value, issues } = publishedLists(path);
+  const records = undatedRecords(value.lists);
+  const faults: Issue[] = [...issues];
+  if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));
+  return { value: records, issues: faults };
+}
+
+function undatedRecords(lists: readonly ListFound[]): readonly Rec[] {
   const seen = new Set<string>();
-  const records = value.lists.flatMap(({ list, entries, files }) =>
+  return lists.flatMap(({ list, entries, files }) =>
     entries.flatMap(({ id, kind, names, ids, scope, category, notes }): Listing[] => {
       if (seen.has(`${list}:${id}`)) return [];
       seen.add(`${list}:${id}`);
       return [{ kind: 'listing', id: `${list}:${id}`, level: 'confirmed', list, ...(names.length > 0 && { names }), ...withIds(ids), ...(scope && { scope }), ...(category !== undefined && { category }), origin: files.join(', '), ...((kind !== undefined || notes !== undefined) && { notes: { ...notes, ...(kind !== undefined && { kind }) } }) }];
     }));
-  const faults: Issue[] = [...issues];
-  if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));
-  return { value: records, issues: faults };
 }

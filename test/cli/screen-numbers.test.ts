@@ -102,3 +102,15 @@ test('aliases of a names file stand between bars or semicolons; lists given twic
   writeFileSync(join(to, 'parties.csv'), 'id,name\nacme,Blue Heron Optics\n');
   expect((await nonred('screen', to, '--lists', to)).out).toContain('whole, 3 entries');
 });
+
+test('a list as published beside editions is asked too, undated; a packed one is refused; a remark is none', async () => {
+  const to = await keeping([['blue', '2026-11-01', 'id,name\n1,Zebra Crossing Works\n']]);
+  const lists = join(to, 'lists');
+  writeFileSync(join(lists, 'README.md'), 'ours\n');
+  expect((await nonred('screen', 'Quiet Harbour Holdings', '--lists', to)).status).toBe(0);
+  writeFileSync(join(lists, 'red.csv'), RED);
+  const beside = await nonred('screen', 'Quiet Harbour Holdings', '--lists', to);
+  expect([beside.status, beside.out]).toEqual([4, expect.stringContaining('list red: no edition is stated')]);
+  writeFileSync(join(lists, 'more.csv.gz'), 'x');
+  expect((await nonred('screen', 'Quiet Harbour Holdings', '--lists', to)).err).toContain('more.csv.gz');
+});
