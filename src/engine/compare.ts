@@ -8,8 +8,11 @@ import type { Question } from '../select/predicate.ts';
 
 /** A rulebook, the day on which it is asked, and the day against which age is measured then; absent: the question's. */
 export interface Side { readonly rulebook: Rulebook; readonly on: Day; readonly knownAt?: Day }
-/** Where a subject stands on one side: what is not red and not open is clear, under every clause or because nothing applies. */
-export interface Place { readonly verdict: Verdict; readonly clauses: readonly string[] }
+/**
+ * Where a subject stands on one side. Where no clause names it: `clear` where the whole rulebook is; `none` where it is not, and the
+ * subject is neither red nor open in it, be it that it was not looked at; `absent` where nothing was judged.
+ */
+export interface Place { readonly verdict: Verdict | 'none' | 'absent'; readonly clauses: readonly string[] }
 export interface SideOutcome { readonly rulebook: Id; readonly on: Day; readonly version: string; readonly applies: Applies; readonly verdict?: Verdict }
 export interface Change { readonly subject: Id; readonly before: Place; readonly after: Place }
 export interface Comparison { readonly before: SideOutcome; readonly after: SideOutcome; readonly changes: readonly Change[] }
@@ -19,13 +22,16 @@ export function compare(records: readonly Rec[], question: Question, before: Sid
   const [one, other] = [before, after].map((side) => placesOf(records, question, side, sha256)) as [Placed, Placed];
   const subjects = [...new Set([...one.places.keys(), ...other.places.keys()])].sort();
   const changes = subjects.flatMap((subject): Change[] => {
-    const [was, is] = [one, other].map(({ places }) => places.get(subject) ?? CLEAR) as [Place, Place];
+    const [was, is] = [one, other].map(({ places, outcome }) => places.get(subject) ?? unnamed(outcome)) as [Place, Place];
     return was.verdict === is.verdict && was.clauses.join() === is.clauses.join() ? [] : [{ subject, before: was, after: is }];
   });
   return { before: one.outcome, after: other.outcome, changes };
 }
 
-const CLEAR: Place = { verdict: 'clear', clauses: [] };
+function unnamed({ verdict }: SideOutcome): Place {
+  return { verdict: verdict === undefined ? 'absent' : verdict === 'clear' ? 'clear' : 'none', clauses: [] };
+}
+
 interface Placed { readonly outcome: SideOutcome; readonly places: ReadonlyMap<Id, Place> }
 
 function placesOf(records: readonly Rec[], question: Question, { rulebook, on, knownAt = question.knownAt }: Side, sha256: Sha256): Placed {

@@ -44,7 +44,7 @@ export function comparisonText({ before, after, changes }: Comparison, name: Nam
   const head = ({ rulebook, on, version }: SideOutcome): string => say(lang, 'compare.side', { rulebook, version, on });
   const lines = [before, after].map((side) => `${head(side)}${say(lang, 'text.colon')}${wordOf(side, lang)}`);
   const place = ({ verdict, clauses }: Place, { applies, verdict: of }: SideOutcome): string =>
-    clauses.length > 0 ? `${say(lang, `verdict.${verdict}`)} (${list(lang, clauses.map(plain))})` : of === undefined ? say(lang, `timeline.applies.${applies}`) : say(lang, `verdict.${verdict}`);
+    verdict === 'absent' || of === undefined ? say(lang, `timeline.applies.${applies}`) : verdict === 'none' ? say(lang, 'diff.none') : clauses.length > 0 ? `${say(lang, `verdict.${verdict}`)} (${list(lang, clauses.map(plain))})` : say(lang, `verdict.${verdict}`);
   if (changes.length === 0) return `${lines.join('\n')}\n${say(lang, 'compare.same')}\n${say(lang, 'report.notLegal')}\n`;
   const cell = Math.max(16, Math.floor((width - 10) / 3));
   const drawn = table(

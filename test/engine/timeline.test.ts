@@ -102,6 +102,18 @@ describe('a comparison', () => {
     const { changes } = compare(quad.records, { ...quad.question, buyer: 'us-dod' }, { rulebook: rulebook('us-ndaa-848'), on }, { rulebook: rulebook('us-fcc-covered-uas'), on }, sha256);
     expect(changes.find(({ subject }) => subject === 'motor')).toMatchObject({ before: { verdict: 'clear' }, after: { verdict: 'red', clauses: ['components'] } });
   });
+  test('a part that no clause names is clear only where the whole rulebook is', () => {
+    const quad = caseOf('us-ndaa-848', 'motors and a battery made in China, everything named made in Taiwan');
+    const question = { ...quad.question, buyer: 'us-dod' };
+    const on = '2026-11-01';
+    const motor = (law: Rulebook, day: string) => compare(quad.records, question, { rulebook: law, on: day }, { rulebook: rulebook('us-fcc-covered-uas'), on }, sha256).changes.find(({ subject }) => subject === 'motor')!.before;
+    const never = { ...rulebook('us-ndaa-848'), scope: { role: ['magnet'] } };
+    expect([motor(rulebook('us-ndaa-848'), on), motor(never, on), motor(rulebook('us-ndaa-848'), '2010-01-01')]).toEqual([{ verdict: 'clear', clauses: [] }, { verdict: 'absent', clauses: [] }, { verdict: 'absent', clauses: [] }]);
+    const open = { ...quad, records: quad.records.filter((rec) => rec.kind !== 'completeness') };
+    expect(compare(open.records, question, { rulebook: rulebook('us-ndaa-848'), on }, { rulebook: rulebook('us-fcc-covered-uas'), on }, sha256)).toMatchObject({
+      before: { verdict: 'unknown' }, changes: expect.arrayContaining([expect.objectContaining({ subject: 'motor', before: { verdict: 'none', clauses: [] } })]),
+    });
+  });
   test('of a law with itself on one day: nothing', () => {
     const law = rulebook('us-magnets-4872');
     expect(compare(records, question, { rulebook: law, on: '2027-01-01' }, { rulebook: law, on: '2027-01-01' }, sha256).changes).toEqual([]);
