@@ -116,6 +116,7 @@ test('errors of a spreadsheet are refused in a text file too, where they count',
 
 test('a quotation mark that swallows rows is refused, a cell of several lines is read', () => {
   expect(faultsOf(read('MPN,Manufacturer,Description,Qty\nA-1,Foo,"Resistor 5,1\nB-1,Bad,radio,1\nA-4,Foo,cap 6",1\nA-5,Foo,cap,1\n'))).toEqual(['input/csv-quote kit.csv/rows/2']);
+  expect(faultsOf(read('Note;MPN;Manufacturer;Qty\n"POWER;;;\n;A-1;Foo;1\nx";;;\n;A-5;Foo;1\n'))).toEqual(['input/csv-quote kit.csv/rows/2']);
   expect(read('MPN,Manufacturer,Description,Qty\nA-1,Foo,"Resistor, 5\n10 %, 0402, thick film",1\n').issues).toEqual([]);
 });
 

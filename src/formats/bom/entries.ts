@@ -135,6 +135,7 @@ class EntryReader implements Entries {
   read(row: Row, ended: boolean): void {
     const cell = (field: BillField): string | undefined => this.#cell(row, this.#bill.columns.get(field));
     if (!isDecimal(cell('quantity') ?? '') && isHeader(row) && !this.#isHeaderAgain(row)) return this.#fault('input/second-header', row, undefined, { row: row.row, first: this.#bill.header.row });
+    if (row.cells.some((text, at) => text.includes('\n') && holdsRows(text, at, this.#bill.header.cells.length - 1))) return this.#fault('input/csv-quote', row, undefined, { row: row.row });
     const [maker, partNumber, description, designator, value, product] = [cell('maker'), cell('partNumber'), cell('description'), cell('designator'), cell('value'), cell('product')];
     const { parts, warnings } = this.#parts.read(row);
     const amount = cell('quantity');
@@ -325,4 +326,16 @@ class EntryReader implements Entries {
       else if (before !== row.row) this.#warn('input/designator-twice', row, 'designator', { given: one, row: before });
     }
   }
+}
+
+/**
+ * A quotation mark that stands alone opens a cell which the next one closes, rows below: it holds the rest of its row, whole rows and the
+ * beginning of another. `ends`: the number of the last column, from 0.
+ */
+function holdsRows(cell: string, at: number, ends: number): boolean {
+  return ends > 2 && [',', ';', '\t', '|'].some((separator) => {
+    if (!cell.includes(separator) || cell.includes(`${separator} `)) return false;
+    const counts = cell.split('\n').map((line) => line.split(separator).length - 1);
+    return counts[0] === ends - at && counts.at(-1) === at && counts.slice(1, -1).every((count) => count === ends);
+  });
 }

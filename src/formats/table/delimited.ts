@@ -176,19 +176,8 @@ class Reader {
       i += text.charCodeAt(i + 1) === 0x0a ? 2 : 1;
       break;
     }
-    if (this.#holdsRows(cells)) return this.#badQuote();
     this.#cells = cells;
     return i;
-  }
-
-  /** A quotation mark that stands alone opens a cell which the next one closes, rows below: the rest of this row, whole rows, the beginning of another. */
-  #holdsRows(cells: readonly string[]): boolean {
-    const ends = cells.length - 1;
-    return ends > 2 && cells.some((cell, at) => {
-      if (!cell.includes('\n') || cell.includes(`${this.#separator} `)) return false;
-      const counts = cell.split('\n').map((line) => line.split(this.#separator).length - 1);
-      return counts[0] === ends - at && counts.at(-1) === at && counts.slice(1, -1).every((count) => count === ends);
-    });
   }
 
   #badQuote(): Issue {
