@@ -93,8 +93,9 @@ function inWords(question: SheetQuestion, lang: Lang): string {
   return recorded !== '' && what !== 'parts' && what !== 'sellers' && what !== 'only' && what !== 'owners' ? `${text} ${say(lang, 'ask.q.same')}` : text;
 }
 
-function asked({ table, what, recorded }: SheetQuestion, lang: Lang): string {
-  return say(lang, `ask.q.${table === 'recipes' && what === 'parts' ? 'listed' : what}` as Key, { recorded: commas(lang, recorded.split(' | ')) });
+/** A question about a list that has nothing in it would be answered with a yes to nothing. */
+function asked({ what, recorded }: SheetQuestion, lang: Lang): string {
+  return say(lang, `ask.q.${what === 'parts' && recorded !== '' ? 'listed' : what === 'sellers' && recorded === '' ? 'onlySeller' : what}` as Key, { recorded: commas(lang, recorded.split(' | ')) });
 }
 
 /** Plain Markdown. No word of advice, and nothing that the sender does not need to know. */

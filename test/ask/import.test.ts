@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { CheckResult } from '../../src/engine/result.ts';
 import { readZip } from '../../src/formats/table/zip.ts';
+import { returnSheet } from '../../src/report/request.ts';
 import { root } from '../house/sources.ts';
 import { nonred, type Ran } from '../support/cli.ts';
 import { fill, type Grid, grids, refs, workbook } from '../support/sheet.ts';
@@ -244,4 +246,15 @@ test('the country of a maker on record is the maker\'s, named again or not', asy
   await imported(byHand('magnetics', [['products/magnet-motor/makerCountry', 'JP', 'CN']]));
   expect(kept('parties')).toContain('CN,magnetics');
   expect((await nonred(['check', folder])).status).not.toBe(0);
+});
+
+test('a list with nothing in it is never asked about as if it had something', () => {
+  const question = (what: 'parts' | 'sellers', recorded: string): string => grids(returnSheet({
+    request: { from: 'x', asks: [], turns: [], clears: [] }, questions: { questions: [{ table: what === 'parts' ? 'recipes' : 'products', id: 'r', what, recorded }], owners: [], papers: [] },
+    plan: { requests: [], own: [], now: 'unknown', reachable: 'clear', proven: true, papers: [] }, result: { rulebooks: [], madeUp: true } as unknown as CheckResult, name: (id) => id, outputs: new Map(), product: 'r', on: '2026-11-20',
+  }))[0]!.rows.at(-1)![2]!;
+  expect(question('parts', '')).toContain('without parts or materials of other makers');
+  expect(question('parts', 'lens')).toContain('are these all parts and materials in it: lens');
+  expect(question('sellers', '')).toContain('is that the only company that sells it to us');
+  expect(question('sellers', 'Shop')).toContain('are these all companies that sell it to us: Shop');
 });

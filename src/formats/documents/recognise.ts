@@ -40,7 +40,10 @@ export type Recognised = { readonly not: 'text' | 'known' | 'own' } | { readonly
 
 /** `asked`: the file was named by its user, so whatever it is must be read or refused. */
 export function recognise(name: string, file: FileInput, asked: boolean): Recognised {
-  const head = headOf(file);
+  const { head, wide } = headOf(file);
+  // XML and JSON of a Windows program: what is in it is seen, and it is not read.
+  if (wide && MARKS.test(head)) return faulty(issue('input/encoding', name, '', { given: 'UTF-16' }));
+  if (wide) return { not: 'known' };
   const first = /^(?:\ufeff)?\s*(.)/su.exec(head)?.[1];
   if (first !== '{' && first !== '[' && first !== '<') return { not: 'text' };
   if (isOwnPage(head)) return { not: 'own' };
@@ -66,14 +69,22 @@ export function recognise(name: string, file: FileInput, asked: boolean): Recogn
 
 const faulty = (...issues: Issue[]): Recognised => ({ read: { value: undefined, issues } });
 
-function headOf(file: FileInput): string {
+/** `wide`: it is XML or JSON in UTF-16, of either order, with a byte order mark or without. */
+function headOf(file: FileInput): { readonly head: string; readonly wide: boolean } {
   const parts: string[] = [];
   let size = 0;
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   for (const part of file.chunks()) {
+    decoder ??= new TextDecoder(wideEncoding(part) ?? 'utf-8', { ignoreBOM: true });
     parts.push(decoder.decode(part, { stream: true }));
     size += part.length;
     if (size >= HEAD) break;
   }
-  return parts.join('');
+  return { head: parts.join(''), wide: decoder !== undefined && decoder.encoding !== 'utf-8' };
+}
+
+function wideEncoding([a, b, c, d]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const opens = (byte: number | undefined): boolean => byte === 0x3c || byte === 0x7b || byte === 0x5b; // < { [
+  if ((a === 0xff && b === 0xfe && opens(c) && d === 0) || (opens(a) && b === 0)) return 'utf-16le';
+  return (a === 0xfe && b === 0xff && c === 0 && opens(d)) || (a === 0 && opens(b)) ? 'utf-16be' : undefined;
 }

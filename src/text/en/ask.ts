@@ -19,6 +19,7 @@ export const ASK = {
   'ask.q.parts': 'is it made without parts or materials of other makers',
   'ask.q.listed': 'are these all parts and materials in it: {recorded}',
   'ask.q.sellers': 'are these all companies that sell it to us: {recorded}',
+  'ask.q.onlySeller': 'is that the only company that sells it to us',
   'ask.q.seller': 'which company sells it to us',
   'ask.q.use': 'is this way of making it in use for us',
   'ask.q.domicile': 'in which country is the company registered',

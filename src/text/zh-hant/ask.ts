@@ -19,6 +19,7 @@ export const ASK = {
   'ask.q.parts': '是否不含其他廠商的零組件或材料',
   'ask.q.listed': '下列是否為其全部的零組件與材料：{recorded}',
   'ask.q.sellers': '下列是否為賣給我們的全部公司：{recorded}',
+  'ask.q.onlySeller': '是否只有該公司賣給我們',
   'ask.q.seller': '由哪家公司賣給我們',
   'ask.q.use': '這種製法是否用於供應我們',
   'ask.q.domicile': '公司在哪一國登記',

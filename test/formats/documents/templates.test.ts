@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fileOf } from '../../../src/formats/file.ts';
 import { readWorkspace } from '../../../src/formats/workspace/workspace.ts';
 import { host, textFile } from '../../support/files.ts';
 import { codes, readFile, recordsOf } from './support.ts';
@@ -89,6 +90,19 @@ test('a document under a product of another part number is said to be, and one o
   }).map(([name, text]) => [name, textFile(text)])), host).value.warnings.filter(({ code }) => code === 'input/other-part-number').map(({ at }) => at.source);
   expect(said('C-200')).toEqual(['d.xml']);
   for (const same of ['C-1', 'c1', 'C-200 | C-1', '']) expect(said(same), same).toEqual([]);
+});
+
+test('a document in UTF-16 or another encoding is refused beside others too, and one of another kind is said to be unread', () => {
+  const wide = (text: string, swap: boolean): Uint8Array => { const bytes = Buffer.from(text, 'utf16le'); return new Uint8Array(swap ? bytes.swap16() : bytes); };
+  const inFolder = (name: string, bytes: Uint8Array) => readWorkspace(new Map([['nonred.yaml', textFile('product: cam\n')], ['products.csv', textFile('id,roles\ncam,none\n')], [name, fileOf(bytes)]]), host);
+  const bom = '{"bomFormat":"CycloneDX","specVersion":"1.6"}';
+  for (const [name, text] of [['d.xml', IPC_D], ['c.json', bom]] as const)
+    for (const mark of ['', '\ufeff']) for (const swap of [false, true]) {
+      expect(codes(inFolder(name, wide(mark + text, swap))), `${name} ${mark} ${swap}`).toEqual(['input/encoding ']);
+      expect(codes(readFile(name, wide(mark + text, swap)))).toEqual(['input/encoding ']);
+    }
+  const other = inFolder('notes.json', wide('\ufeff{"a":1}', false));
+  expect([other.issues, other.value.warnings.map(({ code }) => code)]).toEqual([[], ['input/file-not-read']]);
 });
 
 test('IPC-1752 class A: statements are notes; a class whose elements are elsewhere is refused', () => {

@@ -107,8 +107,8 @@ export const DOCUMENT_FILES: readonly Small[] = [
     ['a declaration of nothing', '<MainDeclaration/>', 'document/invalid'],
   ]),
   ...family('document bytes', raw, [
-    ['XML in UTF-16', utf16(GOOD), 'document/unknown'],
-    ['JSON in UTF-16', utf16(json([])), 'document/unknown'],
+    ['XML in UTF-16', utf16(GOOD), 'input/encoding'],
+    ['JSON in UTF-16', utf16(json([])), 'input/encoding'],
     ['JSON with a byte order mark is read', bytesOf(`\ufeff${json([])}`)],
     ['a byte that is not UTF-8', Uint8Array.from([...bytesOf('{"bomFormat":"'), 0xff, ...bytesOf('"}')]), 'input/encoding'],
     ['half a character at the end', Uint8Array.from([...bytesOf('{"bomFormat":"CycloneDX'), 0xe5, 0x8f]), 'input/encoding'],
