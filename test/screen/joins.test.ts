@@ -62,3 +62,14 @@ test('the order of the records is nothing, and no one is joined with two that ar
     }
   }), { numRuns: runs(2000) });
 });
+
+test('another number of a register that gives several neither joins nor parts; one that cannot be right joins nobody', () => {
+  const number = (scheme: string, value: string) => ({ ids: [{ scheme, value }] });
+  for (const scheme of ['duns', 'lei?']) {
+    const { records, apart } = joinParties([party('a', 'Yageo Corp', number(scheme, '1')), party('b', 'Yageo Corp', number(scheme, '2'))], host.sha256);
+    expect([scheme, records, apart]).toEqual([scheme, [], []]);
+  }
+  expect(joinParties([party('a', 'Yageo Corp', number('lei?', '1')), party('b', 'Another Ltd', number('lei?', '1'))], host.sha256).records).toEqual([]);
+  const both = (duns: string) => ({ ids: [{ scheme: 'lei', value: '1' }, { scheme: 'duns', value: duns }] });
+  expect(joinParties([party('a', 'Yageo Corp', both('1')), party('b', 'Another Ltd', both('2'))], host.sha256).records).toMatchObject([{ says: 'same', by: 'rule equal-id' }]);
+});
