@@ -16,7 +16,7 @@ import { conflictOf, type Conflict } from '../stress/explain.ts';
 import { type Plan, solvePlan } from '../stress/run.ts';
 import { actionOf, type Localised, type OpenMode, type Scenario } from '../stress/scenario.ts';
 import { Targets } from '../stress/targets.ts';
-import { type LimitSource, periodOf, type Timed } from '../stress/timed.ts';
+import { type LimitSource, periodOf, sumOver, type Timed } from '../stress/timed.ts';
 import { Facts } from '../trace/facts.ts';
 
 export interface Interval { readonly lo: number; readonly hi: number }
@@ -120,13 +120,13 @@ function undisturbed({ chain }: Compiled, { days, stepDays, backlogDays }: Timed
   return { chain, days, stepDays, backlogDays, capacity: new Map(), demand: new Map(), caps: [], plantDelay: new Map(), arcDelay: new Map(), arcCost: new Map(), stock: [] };
 }
 
-function demandResult({ chain }: Compiled, { days }: Timed, spared: Plan, affected: Plan, d: number): DemandResult {
+function demandResult({ chain }: Compiled, { days, demand }: Timed, spared: Plan, affected: Plan, d: number): DemandResult {
   const { id, product, customer, perDay } = chain.demands[d]!;
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const [lo, hi] = [sum(spared.lost[d]!), sum(affected.lost[d]!)];
   const [soonest, latest] = [affected.survivalDays[d], spared.survivalDays[d]];
   return {
-    id, product, ...(customer !== undefined && { customer }), asked: perDay * days, lost: { lo: Math.min(lo, hi), hi: Math.max(lo, hi) },
+    id, product, ...(customer !== undefined && { customer }), asked: perDay * sumOver(demand.get(d) ?? [{ day: 0, value: 1 }], 0, days), lost: { lo: Math.min(lo, hi), hi: Math.max(lo, hi) },
     survivalDays: { ...(soonest !== undefined && { lo: soonest }), ...(latest !== undefined && { hi: latest }) }, lostAt: affected.lost[d]!,
   };
 }

@@ -26,6 +26,8 @@ export interface Applied {
     readonly open: readonly number[];
     /** Names in the selector that by themselves pick nothing: misspelt, or not of this chain. */
     readonly unmatched: readonly string[];
+    /** What its own scenario, or who asks, makes of what is open. */
+    readonly mode: OpenMode;
   }[];
 }
 interface Given { readonly compiled: Compiled; readonly targets: Targets; readonly asOf: Day; readonly recoverDays: (plant: number) => number | undefined; readonly currency?: string }
@@ -52,7 +54,7 @@ export function applyScenarios(scenarios: readonly (Scenario & { readonly source
           break;
         }
       }
-    return { change: own, ...found, unmatched: found.of === 'supplier' ? [] : unmatched(own, given) };
+    return { change: own, ...found, unmatched: found.of === 'supplier' ? [] : unmatched(own, given), mode: mode ?? scenario.open ?? 'both' };
   }));
   if (issues.length > 0) return { value: undefined, issues };
   const days = Math.max(...scenarios.map((scenario) => daysBetween(start, scenario.start ?? given.asOf) + (scenario.days ?? horizon(scenario, scenario.start ?? given.asOf))));
@@ -64,8 +66,7 @@ export function applyScenarios(scenarios: readonly (Scenario & { readonly source
   if (issues.length > 0) return { value: undefined, issues };
   const stepDays = Math.min(...scenarios.map(({ stepDays }) => stepDays ?? Math.max(1, Math.ceil(days / PERIODS))));
   const backlogDays = Math.max(...scenarios.map((scenario) => scenario.backlogDays ?? 0));
-  const wanted = mode ?? scenarios.find((scenario) => scenario.open)?.open ?? 'both';
-  const lay = (end: 'spared' | 'affected'): Timed => new Laying(given, start, days, stepDays, backlogDays).lay(picked, wanted === 'both' ? end : wanted);
+  const lay = (end: 'spared' | 'affected'): Timed => new Laying(given, start, days, stepDays, backlogDays).lay(picked, end);
   const open = picked.reduce((sum, one) => sum + one.open.length, 0);
   return { value: { spared: lay('spared'), affected: lay('affected'), open, start, picked }, issues };
 }
@@ -125,10 +126,11 @@ class Laying {
   }
 
   lay(picked: Applied['picked'], end: 'spared' | 'affected'): Timed {
-    for (const { change, sure, open } of picked) {
-      const takesOpen = helps(change) ? end === 'spared' : end === 'affected';
+    for (const { change, sure, open, mode } of picked) {
+      const takesOpen = (mode === 'both' ? end : mode) === (helps(change) ? 'spared' : 'affected');
       this.#do(change, takesOpen ? [...sure, ...open] : sure);
     }
+    this.#limitUnrecorded();
     return {
       chain: this.#chain, days: this.#days, stepDays: this.#stepDays, backlogDays: this.#backlogDays, capacity: this.#capacity, demand: this.#demand, caps: this.#caps,
       plantDelay: this.#plantDelay, arcDelay: this.#arcDelay, arcCost: this.#arcCost, stock: this.#stock,
@@ -190,11 +192,20 @@ class Laying {
 
   #scale(plant: number, by: Profile): void {
     this.#capacity.set(plant, times(this.#capacity.get(plant) ?? [{ day: 0, value: 1 }], by));
-    // Unlimited times a fraction is unlimited: what is not recorded is then as much as all demand asks for.
-    const { capacityPerDay, product } = this.#chain.plants[plant]!;
-    if (Number.isFinite(capacityPerDay) || by.every(({ value }) => value === 0 || value === 1)) return;
+  }
+
+  /**
+   * A fraction of a capacity that is not recorded is that of all that demand asks for; on the days on which all of it is there, it stays without a
+   * limit: else half a plant for a month would make less up afterwards than none.
+   */
+  #limitUnrecorded(): void {
     const plants = [...this.#chain.plants];
-    plants[plant] = { ...plants[plant]!, capacityPerDay: this.#given.compiled.required.get(product) ?? 0 };
+    for (const [plant, share] of this.#capacity) {
+      const { capacityPerDay, product } = plants[plant]!;
+      if (Number.isFinite(capacityPerDay) || share.every(({ value }) => value === 0 || value >= 1)) continue;
+      plants[plant] = { ...plants[plant]!, capacityPerDay: this.#given.compiled.required.get(product) ?? 0 };
+      this.#capacity.set(plant, share.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value })));
+    }
     this.#chain = { ...this.#chain, plants };
   }
 

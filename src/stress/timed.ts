@@ -23,7 +23,7 @@ export interface Timed {
   readonly days: number;
   readonly stepDays: number;
   readonly backlogDays: number;
-  /** Share of its capacity that a plant has. */
+  /** Share of its capacity that a plant has; Infinity on days without a limit. */
   readonly capacity: ReadonlyMap<number, Profile>;
   readonly demand: ReadonlyMap<number, Profile>;
   /** Joint limits in units a day; Infinity where there is none. */

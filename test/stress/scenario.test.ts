@@ -125,6 +125,31 @@ test('what is not recorded makes an interval, and a side can be taken', async ()
   expect(cuts.find(({ id }) => id === 'CN')).toMatchObject({ sure: [expect.any(Number)], open: [expect.any(Number)] });
 });
 
+test('scenarios laid over each other: what is open in each is taken as its own file says, whichever comes first', async () => {
+  const china = '- {select: {of: country, id: [CN]}, remove: true}';
+  const [spares, both, affects] = ['open: spared', 'open: both', 'open: affected'].map((open) => scenario(china, `days: 10\nstepDays: 1\n${open}`));
+  const nothing = scenario('- {select: {of: demand, id: [d]}, scaleDemand: 100 %}', 'days: 10\nstepDays: 1\nopen: spared');
+  const of = await stressed();
+  for (const [laid, lo, hi] of [[[nothing, both!], 160, 460], [[both!, nothing], 160, 460], [[nothing, affects!], 460, 460], [[affects!, spares!], 460, 460], [[spares!, affects!], 460, 460]] as const)
+    expect(runScenarios(of, laid).loss).toEqual({ lo: expect.closeTo(lo, 6), hi: expect.closeTo(hi, 6) });
+  expect(runScenarios(of, [both!, nothing], { open: 'spared' }).loss.hi).toBeCloseTo(160, 6); // who asks has the last word
+});
+
+test('half of a plant whose capacity is not recorded loses no more than all of it: afterwards it makes up as much', async () => {
+  const tables = { 'recipes.csv': 'id,output,facility,capacityPerDay\nrp,P,hall,\nrx,X,old,\n', 'inventories.csv': 'place,product,quantity,uom\n' };
+  const five = (what: string): string => `- {select: {of: recipe, id: [rx]}, ${what}, until: 2026-11-27}`;
+  const patient = 'days: 10\nstepDays: 1\nbacklogDays: 10';
+  for (const what of ['remove: true', 'scale: 50 %', 'scale: 0 %', 'scale: 120 %']) expect(await lossOf(five(what), patient, tables), what).toEqual({ lo: expect.closeTo(0, 6), hi: expect.closeTo(0, 6) });
+  expect((await lossOf(five('scale: 50 %'), undefined, tables)).hi).toBeCloseTo(125, 6); // nobody waits: half of 5 a day, five days
+  expect((await lossOf(`${five('scale: 50 %')}\n${five('scale: 50 %')}`, undefined, tables)).hi).toBeCloseTo(187.5, 6);
+});
+
+test('what is asked for is what the scenario makes of demand: no more is lost than that', async () => {
+  const { demands } = runScenarios(await stressed(), [scenario('- {select: {of: demand, id: [d]}, scaleDemand: 300 %, until: 2026-11-27}\n- {select: {of: product, id: [X]}, remove: true}')]);
+  expect(demands[0]!.asked).toBeCloseTo(100, 6); // five days of 15, five of 5
+  expect(demands[0]!.lost.hi).toBeCloseTo(96, 6); // but for the 8 kg in stock
+});
+
 test('why: the smallest conflict names demand, capacities and stock', async () => {
   const { conflict } = runScenarios(await stressed(), [scenario('- {select: {of: recipe, id: [rx]}, remove: true}')]);
   expect(conflict?.map(({ kind, of, amount }) => `${kind} ${of} ${amount}`).sort()).toEqual(['capacity rx 0', 'capacity ry 60', 'demand P 50', 'stock X@hall 8']);
