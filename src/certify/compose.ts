@@ -11,9 +11,10 @@ import type { GroundsFile } from './claim.ts';
 import type { Verification } from './verify.ts';
 
 export interface Piece { readonly answer: Verification; readonly grounds?: GroundsFile }
-export interface CoveredPart { readonly part: string; readonly issuer: string; readonly verdict: Verdict; readonly outcome: Verification['outcome'] }
+/** `against`: rulebooks by which the part is red in its own certificate, asked for the same purchase, and the whole clear. */
+export interface CoveredPart { readonly part: string; readonly issuer: string; readonly verdict: Verdict; readonly outcome: Verification['outcome']; readonly against: readonly string[] }
 export interface Composition {
-  /** `refused` and `unknown` as for one: of any piece about the product itself. */
+  /** `refused` and `unknown` as for one: of any piece about the product itself. `unknown` too where a part's is refused or red against it. */
   readonly outcome: Verification['outcome'];
   readonly verdict?: Verdict;
   /** By rulebook: the worse verdict, and who signed. */
@@ -36,11 +37,11 @@ export function compose(pieces: readonly Piece[], together?: Together): Composit
   const whole = first?.answer.certificate;
   if (whole === undefined) return { outcome: 'refused', rulebooks: [], parts: [], strangers: [] };
   const verdicts = new Map<string, { verdicts: Verdict[]; issuers: string[] }>();
-  const [outcomes, parts, strangers]: [Verification['outcome'][], CoveredPart[], number[]] = [[], [], []];
+  const [outcomes, covered, strangers]: [Verification['outcome'][], { part: string; answer: Verification; certificate: Certificate }[], number[]] = [[], [], []];
   for (const [i, { answer }] of pieces.entries()) {
     const { certificate, outcome } = answer;
     if (certificate === undefined) outcomes.push('refused');
-    else if (isSame(certificate, whole)) {
+    else if (isSame(answer, first!.answer)) {
       outcomes.push(outcome);
       for (const { id, verdict: own } of certificate.credentialSubject.rulebooks) {
         const verdict = i === 0 ? (together?.verdicts.get(id) ?? own) : own;
@@ -51,19 +52,38 @@ export function compose(pieces: readonly Piece[], together?: Together): Composit
     } else {
       const part = together?.parts.get(i) ?? (first!.grounds && partOf(certificate, first!.grounds));
       if (part === undefined) strangers.push(i);
-      else parts.push({ part, issuer: certificate.issuer.name, verdict: certificate.credentialSubject.verdict, outcome });
+      else covered.push({ part, answer, certificate });
     }
   }
   const rulebooks = [...verdicts].map(([id, { verdicts: all, issuers }]) => ({ id, verdict: allOf(all), issuers }));
+  const clear = new Set(rulebooks.flatMap(({ id, verdict }) => (verdict === 'clear' ? [id] : [])));
+  const parts = covered.map(({ part, answer, certificate: { issuer, credentialSubject: { verdict, rulebooks: own } } }): CoveredPart => ({
+    part, issuer: issuer.name, verdict, outcome: answer.outcome,
+    against: answer.outcome === 'verified' && sameAsked(answer, first!.answer) ? own.flatMap((one) => (one.verdict === 'red' && clear.has(one.id) ? [one.id] : [])) : [],
+  }));
+  // Whoever hands over a part's certificate that is revoked, lapsed or red holds something against the whole's own records.
+  if (parts.some((one) => one.outcome === 'refused' || one.against.length > 0)) outcomes.push('unknown');
   const outcome = outcomes.includes('refused') ? 'refused' : outcomes.includes('unknown') || strangers.length > 0 ? 'unknown' : 'verified';
   return { outcome, verdict: allOf(rulebooks.map(({ verdict }) => verdict)), rulebooks, parts, strangers };
 }
 
-/** One product: the same maker's name, part number and lot. A lot beside none is not the same: a statement about the design is none about a lot. */
-function isSame(a: Certificate, b: Certificate): boolean {
-  const [x, y] = [a.credentialSubject, b.credentialSubject];
+/**
+ * One product: the same maker's name, part number and lot. A lot beside none is not the same: a statement about the design is none about a lot.
+ * Nor are serial numbers beside none, or two sets of them, but where both show that one number is theirs.
+ */
+function isSame(a: Verification, b: Verification): boolean {
+  if (a.certificate === b.certificate) return true;
+  const [x, y] = [a.certificate!.credentialSubject, b.certificate!.credentialSubject];
   const number = (one: typeof x): string => one.product.partNumbers?.[0] ?? one.product.name;
-  return x.product.maker !== undefined && x.product.maker === y.product.maker && number(x) === number(y) && x.lot === y.lot;
+  const narrow = x.serials !== undefined || y.serials !== undefined;
+  return x.product.maker !== undefined && x.product.maker === y.product.maker && number(x) === number(y) && x.lot === y.lot && (!narrow || (serialOf(a) !== undefined && serialOf(a) === serialOf(b)));
+}
+
+const serialOf = ({ lines }: Verification): string | number | undefined => lines.find(({ question, code }) => question === 'about' && code === 'serial')?.params.serial;
+
+/** A part that is red for another purchase says nothing about this one; where it is not known for which, it may. */
+function sameAsked({ asked: a }: Verification, { asked: b }: Verification): boolean {
+  return a === undefined || b === undefined || (['act', 'buyer', 'purpose', 'actOn'] as const).every((what) => a[what] === b[what]);
 }
 
 /** The part of the whole's records that has this maker's name and part number. */

@@ -52,6 +52,7 @@ export function compositionText({ outcome, verdict, rulebooks, parts, strangers 
     say(lang, 'verify.together', { count: paths.length }),
     ...rulebooks.map(({ id, verdict: one, issuers }) => `  ${say(lang, 'verify.together.rulebook', { id, verdict: word(one), issuers: list(lang, issuers) })}`),
     ...parts.map((one) => `  ${say(lang, 'verify.together.part', { part: one.part, issuer: one.issuer, verdict: one.outcome === 'verified' ? word(one.verdict) : say(lang, `verify.together.${one.outcome}`) })}`),
+    ...parts.flatMap((one) => (one.outcome === 'refused' ? [`  ${say(lang, 'verify.together.partRefused', { part: one.part })}`] : one.against.length > 0 ? [`  ${say(lang, 'verify.together.partRed', { part: one.part, rulebooks: list(lang, one.against) })}`] : [])),
     ...(lifted.length + open.length === 0 ? [] : [
       ...lifted.map((one) => `  ${say(lang, 'verify.lift.lifted', { rulebook: one.rulebook, clause: one.clause, papers: list(lang, [...new Set(one.pieces)].map((i) => paths[i]!)) })}`),
       ...open.map((one) => `  ${say(lang, `verify.lift.${one.why}`, { rulebook: one.rulebook, clause: one.clause, subject: one.subject })}`),

@@ -8,6 +8,8 @@ import { run } from '../../src/cli/program.ts';
 import { compose } from '../../src/certify/compose.ts';
 import { type Opening, opens } from '../../src/certify/hide.ts';
 import { checkHidden } from '../../src/engine/certify.ts';
+import { compositionText } from '../../src/report/verification-text.ts';
+import { say } from '../../src/text/catalogue.ts';
 import { saltWith, sha256 } from '../../src/host/crypto.ts';
 import { createKeyFile } from '../../src/host/keys.ts';
 import { root } from '../house/sources.ts';
@@ -100,4 +102,41 @@ test('pieces: two rulebooks from two assessors are one answer, and the weakest p
   const subject = board.answer.certificate!.credentialSubject as unknown as { product: { name: string; maker: string; partNumbers: string[] } };
   subject.product = { name: 'flight controller', maker: 'Example Avionics (made-up)', partNumbers: ['EX-FC'] };
   expect(compose([both[0]!, board])).toMatchObject({ outcome: 'verified', parts: [{ part: 'flight controller', verdict: 'clear' }], strangers: [] });
+  // But a part's that is refused (revoked, lapsed), or red by a rulebook by which the whole is clear, is something against the whole's records.
+  const refusedPart = compose([both[0]!, { ...board, answer: { ...board.answer, outcome: 'refused' as const } }]);
+  expect(refusedPart).toMatchObject({ outcome: 'unknown', parts: [{ outcome: 'refused' }] });
+  const red = (id: string, asked = board.answer.asked!) => {
+    const piece = structuredClone(board);
+    const said = piece.answer.certificate!.credentialSubject as unknown as { verdict: string; rulebooks: { id: string; verdict: string }[] };
+    said.verdict = 'red';
+    said.rulebooks = said.rulebooks.map((one) => ({ ...one, id, verdict: 'red' }));
+    return { ...piece, answer: { ...piece.answer, asked } };
+  };
+  const contrary = compose([both[0]!, red('us-ndaa-848')]);
+  expect(contrary).toMatchObject({ outcome: 'unknown', parts: [{ part: 'flight controller', verdict: 'red', against: ['us-ndaa-848'] }] });
+  // By a rulebook that the whole was not asked about, and for another purchase, it is not.
+  expect(compose([both[0]!, red('tw-non-red')])).toMatchObject({ outcome: 'verified', parts: [{ against: [] }] });
+  expect(compose([both[0]!, red('us-ndaa-848', { ...board.answer.asked, act: 'another' })])).toMatchObject({ outcome: 'verified', parts: [{ against: [] }] });
+  const nothing = { lifted: [], open: [], aside: [], parts: new Map(), verdicts: new Map() };
+  for (const [composition, key] of [[refusedPart, 'verify.together.partRefused'], [contrary, 'verify.together.partRed']] as const)
+    for (const lang of ['en', 'zh-Hant'] as const) {
+      const text = compositionText(composition, nothing, ['a', 'b'], lang);
+      expect(text).toContain(`  ${say(lang, key, { part: 'flight controller', rulebooks: 'us-ndaa-848' })}`);
+      expect(text.at(-1)).toBe(say(lang, 'verify.outcome.unknown', { verdict: say(lang, 'verdict.clear') }));
+    }
+});
+
+test('pieces about serial numbers are about one thing only where each shows that the number in hand is its own', async () => {
+  const of = await checked('quad-clear');
+  const trust = trusting(signerOf(1), signerOf(2));
+  const piece = async (byte: number, serials: readonly string[] | undefined, lot?: string) => {
+    const { bundle, items } = await issued(of, signerOf(byte), serials ? { serials } : {});
+    const item = lot === undefined ? undefined : items?.find(({ serial }) => serial === lot);
+    return { answer: await verify(bundle, { trust, of, ...(lot !== undefined && { lot }), ...(item && { item }) }) };
+  };
+  expect(compose([await piece(1, ['SN-1', 'SN-2'], 'SN-2'), await piece(2, ['SN-2', 'SN-3'], 'SN-2')])).toMatchObject({ outcome: 'verified', strangers: [] });
+  expect(compose([await piece(1, ['SN-1', 'SN-2']), await piece(2, ['SN-3'])])).toMatchObject({ outcome: 'unknown', strangers: [1] });
+  expect(compose([await piece(1, ['SN-1']), await piece(2, undefined)])).toMatchObject({ outcome: 'unknown', strangers: [1] });
+  expect(compose([await piece(1, undefined), await piece(2, ['SN-1'], 'SN-1')])).toMatchObject({ outcome: 'unknown', strangers: [1] });
+  expect(compose([await piece(1, undefined), await piece(2, undefined)])).toMatchObject({ outcome: 'verified', strangers: [] });
 });
