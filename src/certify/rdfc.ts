@@ -22,9 +22,20 @@ export function rdfc(contexts: ContextSet): Canonicalize {
     return { contextUrl: null, documentUrl: address, document };
   };
   return async (document: Json): Promise<string> => {
+    refuseDropped(document);
     const quads = await jsonld.toRDF(document, { documentLoader, safe: true, rdfDirection: 'i18n-datatype' });
     return canonicalQuads(quads);
   };
+}
+
+/** `__proto__` is a term that jsonld never sees, safe mode or not: what stands under it would be shown and not signed. */
+function refuseDropped(document: Json): void {
+  const left: unknown[] = [document];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    if (Object.hasOwn(one, '__proto__')) throw new Error('a term that no context defines: __proto__');
+    for (const member of Object.values(one)) if (typeof member === 'object' && member !== null) left.push(member);
+  }
 }
 
 export interface CanonizeOptions { readonly messageDigestAlgorithm?: string; readonly canonicalIdMap?: Map<string, string> }

@@ -61,6 +61,25 @@ test('what is no request of ours is refused, and the server stays up', async () 
   expect((await post('/credentials/issue', { credential })).status).toBe(201);
 });
 
+test('nothing can be added to a credential after it was signed, under any name', async () => {
+  const signer = signerOf(1);
+  const ask = (path: string, body: string) => vcApi({ method: 'POST', path, type: 'application/json', body: new TextEncoder().encode(body) }, { signer, crypto: nodeCrypto, now: () => '2026-11-22T00:00:00Z' });
+  const subject = '"credentialSubject":{"id":"urn:a"';
+  const plain = `{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"issuer":"${signer.issuer}",${subject}}}`;
+  for (const cryptosuite of ['eddsa-rdfc-2022', 'eddsa-jcs-2022']) {
+    const issued = await ask('/credentials/issue', `{"credential":${plain},"options":{"cryptosuite":"${cryptosuite}"}}`);
+    const text = JSON.stringify(issued.body);
+    expect((await ask('/credentials/verify', `{"verifiableCredential":${text}}`)).status).toBe(200);
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'verdict']) {
+      const added = text.replace(subject, `${subject},"${name}":{"verdict":"clear"}`);
+      expect(added).not.toBe(text);
+      expect((await ask('/credentials/verify', `{"verifiableCredential":${added}}`)).status, `${cryptosuite} ${name}`).toBe(400);
+    }
+  }
+  const hidden = plain.replace(subject, `${subject},"__proto__":{"verdict":"clear"}`);
+  expect((await ask('/credentials/issue', `{"credential":${hidden}}`)).status).toBe(400);
+});
+
 test('a poison graph is stopped, whatever its size, and an honest one of that many statements is not', async () => {
   const clique = (size: number): string => Array.from({ length: size * size }, (_, i) => [Math.floor(i / size), i % size] as const).filter(([a, b]) => a !== b).map(([a, b]) => `_:b${a} <urn:p> _:b${b} .\n`).join('');
   for (const size of [6, 12, 40, 70]) await expect(canonicalQuads(parseQuads(clique(size)))).rejects.toThrow(/deep iterations/);
