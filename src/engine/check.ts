@@ -50,16 +50,27 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
       assessments.push({ rulebook: rulebook.id, version: found.version.version, subject: 'all', applies: found.applies, notes: [], ...(forecast && { forecast }), ...(nextChange !== undefined && { nextChange }) });
       continue;
     }
-    const sealed = new Map<Draft, Grounds>();
+    const sealed = new Map<Draft, { readonly grounds: Grounds; readonly together: Day | undefined }>();
     const own: Assessment[] = [];
+    const changeOf = async ({ clause }: Outcome, proof: Proof): Promise<Day | undefined> => {
+      const { nextChange } = next.after(clause, proof.cites);
+      return (await ahead.readsOther(proof, nextChange)) ?? nextChange;
+    };
     for (const outcome of found.outcomes) {
-      let grounds = sealed.get(outcome.draft);
-      if (grounds === undefined) {
-        sealed.set(outcome.draft, (grounds = await seal(outcome.draft, opened, question, rulebook, sha256)));
+      const { draft, alone } = outcome;
+      let known = sealed.get(draft);
+      if (known === undefined) {
+        const grounds = await seal(draft, opened, question, rulebook, sha256);
         for (const digest of grounds.cites) cite(cited, asked.net, digest);
+        sealed.set(draft, (known = { grounds, together: await changeOf(outcome, grounds) }));
       }
-      const nextChange = await nextOf(outcome, grounds, next, ahead, (draft) => cites(draft, opened, question, rulebook));
-      own.push(assessmentOf(outcome, grounds, found, rulebook, nextChange));
+      let nextChange = known.together;
+      if (alone !== undefined && nextChange !== next.alone.nextChange) {
+        // A record moves what several subjects rest on together: each is proved by itself, for it may move only one of them.
+        const lone = alone();
+        nextChange = await changeOf(outcome, { ...lone, cites: await cites(lone, opened, question, rulebook) });
+      }
+      own.push(assessmentOf(outcome, known.grounds, found, rulebook, nextChange));
     }
     for (const [clause, ones] of byClause(own)) {
       const told = ones.flatMap(({ nextChange }) => nextChange ?? []).sort()[0];
@@ -96,18 +107,6 @@ async function cites(draft: Draft, opened: Opened, question: Question, rulebook:
   const { outcome, reads, fault } = await prove(opened, { grounds: draft, question, rulebook });
   if (outcome !== 'accepted') throw new RangeError(`grounds of ${rulebook.id} ${draft.clause} ${draft.subject} (${draft.verdict}) do not check: ${fault?.code} at ${fault?.at}`);
   return reads;
-}
-
-/** Where a record moves what several subjects rest on together, each is proved by itself: it may move only one of them. */
-async function nextOf({ clause, alone }: Outcome, grounds: Grounds, next: NextChange, ahead: Ahead, citesOf: (draft: Draft) => Promise<readonly Digest[]>): Promise<Day | undefined> {
-  const changeOf = async (proof: Proof): Promise<Day | undefined> => {
-    const { nextChange } = next.after(clause, proof.cites);
-    return (await ahead.readsOther(proof, nextChange)) ?? nextChange;
-  };
-  const together = await changeOf(grounds);
-  if (alone === undefined || together === next.alone.nextChange) return together;
-  const draft = alone();
-  return changeOf({ ...draft, cites: await citesOf(draft) });
 }
 
 /** A cited edition stands for its members. */
