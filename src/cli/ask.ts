@@ -8,7 +8,8 @@ import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
 import { missingInWords, namer } from '../engine/why.ts';
 import { buildNetwork } from '../model/network.ts';
-import type { Id, Rec } from '../model/record.ts';
+import { labelsOf } from '../model/labels.ts';
+import type { Id } from '../model/record.ts';
 import { letterText, returnSheet } from '../report/request.ts';
 import { table, widthOf } from '../report/table.ts';
 import { footer } from '../report/terminal.ts';
@@ -66,13 +67,4 @@ function planText(plan: Plan, { result, records }: Answer, lang: Lang, width: nu
     ...(plan.own.length > 0 ? ['', say(lang, 'ask.own'), ...plan.own.slice(0, 20).map((missing) => `  ${missingInWords(lang, missing, name)}`), ...(plan.own.length > 20 ? [`  ${say(lang, 'report.more', { count: plan.own.length - 20 })}`] : [])] : []),
     '', ...footer(result, lang),
   ];
-}
-
-export function labelsOf(records: readonly Rec[]): Map<Id, string> {
-  const labels = new Map<Id, string>();
-  for (const rec of records) {
-    const label = rec.kind === 'party' ? rec.names?.[0] : rec.kind === 'product' || rec.kind === 'facility' ? rec.name : undefined;
-    if (label !== undefined && !labels.has(rec.id)) labels.set(rec.id, label);
-  }
-  return labels;
 }

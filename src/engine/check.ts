@@ -6,8 +6,9 @@ import { canonical, type Sha256 } from '../base/canonical.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
 import { open, prove, type Opened } from '../checker/check.ts';
 import { digestOf } from '../model/digest.ts';
+import { labelsOf } from '../model/labels.ts';
 import type { Network } from '../model/network.ts';
-import type { Day, Digest, Id, Rec } from '../model/record.ts';
+import type { Day, Digest, Rec } from '../model/record.ts';
 import { ask, evaluateRulebook, type Draft, type Outcome, type RulebookOutcome } from '../rules/evaluate.ts';
 import { forecastOf } from '../rules/forecast.ts';
 import { type Grounds, textOf } from '../rules/grounds.ts';
@@ -85,7 +86,7 @@ export async function check(input: CheckInput, sha256: Sha256): Promise<CheckRes
   const verdict = allOf(verdicts);
   const changes = (without: Rec): boolean => quickVerdict(records.filter((rec) => rec !== without), question, rulebooks, sha256) !== verdict;
   return {
-    question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: labelsOf(all),
+    question, verdict, ...(madeUp && { madeUp }), assessments, rulebooks, records: all, labels: Object.fromEntries([...labelsOf(all)].sort(([a], [b]) => (a < b ? -1 : 1))),
     honesty: honestyFigures(asked.net, question.product, question.bom, lines, all, inferred <= SENSITIVITY_LIMIT ? changes : undefined),
     digests: { question: asked.questionDigest, network: asked.network, rulebooks: Object.fromEntries(rulebooks.map((rulebook) => [rulebook.id, sha256(canonical(rulebook))])) },
   };
@@ -140,14 +141,4 @@ function assessmentOf({ clause, subject, verdict, basis }: Outcome, grounds: Gro
     applies: found.applies, ...(basis && { basis }), clause: clause.id, ...(verdict === 'unknown' && { consequence: rulebook.consequence }), grounds, ...(nextChange !== undefined && { nextChange }), notes: clause.notes ?? [],
     rulebook: rulebook.id, subject, ...((clause.unverified || found.version.unverified) && { unverified: true as const }), verdict, version: found.version.version,
   };
-}
-
-/** What people call the products and parties that the result names. */
-function labelsOf(cited: readonly Rec[]): Record<Id, string> {
-  const labels = new Map<Id, string>();
-  for (const rec of cited) {
-    const label = rec.kind === 'party' ? rec.names?.[0] : rec.kind === 'product' || rec.kind === 'facility' ? rec.name : undefined;
-    if (label !== undefined && !labels.has(rec.id)) labels.set(rec.id, label);
-  }
-  return Object.fromEntries([...labels].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,6 +4,7 @@
  */
 import { issue, NonredError } from '../base/issue.ts';
 import type { Sha256 } from '../base/canonical.ts';
+import { labelsOf } from '../model/labels.ts';
 import { buildNetwork } from '../model/network.ts';
 import type { Day, Id, Rec } from '../model/record.ts';
 import { Solver } from '../lp/solve.ts';
@@ -78,7 +79,7 @@ export async function openStress(records: readonly Rec[], question: Question, sh
     throw new NonredError([issue('stress/from-nothing', source, row === undefined ? '' : `/rows/${row}`, { plants: circle.slice(0, 8).map((plant) => compiled.chain.plants[plant]!.id).join(', ') })]);
   }
   const conditions = new Conditions(facts, question, { sets: {}, lists: {} });
-  return { compiled, conditions, targets: new Targets(compiled, conditions), solver, question, labels: withPlants(labelsOf(records), compiled) };
+  return { compiled, conditions, targets: new Targets(compiled, conditions), solver, question, labels: withPlants(withWays(records), compiled) };
 }
 
 /** One scenario, or several at once. Throws NonredError where a selector matches nothing or the solver gives no answer. */
@@ -172,14 +173,9 @@ function limitOf({ chain, caps }: Timed, id: string): Pick<Said, 'limit'> {
   return { limit: customer === undefined ? from : { ...from, user: customer } };
 }
 
-/** What people call things, by id. */
-function labelsOf(records: readonly Rec[]): Record<Id, string> {
-  const labels: Record<Id, string> = {};
-  for (const rec of records) {
-    const name = rec.kind === 'party' ? rec.names?.[0] : rec.kind === 'product' || rec.kind === 'facility' ? rec.name : undefined;
-    if (name !== undefined) labels[rec.id] ??= name;
-  }
-  // A recipe or supply is told by what it brings and from where.
+/** What people call things, by id: a recipe or supply is told by what it brings and from where. */
+function withWays(records: readonly Rec[]): Record<Id, string> {
+  const labels: Record<Id, string> = Object.fromEntries(labelsOf(records));
   for (const rec of records) {
     if (rec.kind !== 'recipe' && rec.kind !== 'supply') continue;
     const product = rec.kind === 'recipe' ? rec.output : rec.product;
