@@ -1,17 +1,24 @@
 /** Writing whole files or nothing. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { issue, NonredError } from '../base/issue.ts';
 
-/** The target is either as it was or the whole new text: it is written beside and renamed. Throws NonredError `cli/cannot-write`. */
+/**
+ * The target is either as it was or the whole new text: it is written beside and renamed. A link stays one, and what it leads to is
+ * written; a device or a pipe (`/dev/null`, `/dev/stdout`) is written to and not replaced. Throws NonredError `cli/cannot-write`.
+ */
 export function writeWhole(path: string, text: string | Uint8Array): void {
-  const beside = `${path}.${process.pid}.new`;
+  let beside: string | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeFileSync(path, text);
+    const target = there === undefined ? path : realpathSync(path);
+    mkdirSync(dirname(target), { recursive: true });
+    beside = `${target}.${process.pid}.new`;
+    writeFileSync(beside, text, { mode: (there?.mode ?? 0o666) & 0o777 });
+    renameSync(beside, target);
   } catch (cause) {
-    if (existsSync(beside)) rmSync(beside);
+    if (beside !== undefined) rmSync(beside, { force: true });
     throw new NonredError([issue('cli/cannot-write', path, '', { path, why: (cause as NodeJS.ErrnoException).code ?? String(cause) })]);
   }
 }

@@ -838,8 +838,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '`{given}` 沒有說明是哪套規則的哪個參數', hint: '請寫成「規則.參數=選項」，例如 `--set tw-non-red.depth=chips`' },
   },
   'cli/no-such-subject': {
-    en: { message: 'no assessment is about `{subject}`; there are some about {options}', hint: 'give the id of a part, as the bill of materials has it' },
-    'zh-Hant': { message: '沒有關於 `{subject}` 的判定；有判定的是 {options}', hint: '請給零件的識別碼，如物料清單所寫' },
+    en: { message: 'no assessment is about `{subject}`; there are some about {options}', hint: 'give the id of a part, or a name or part number that only one part has, as the bill of materials writes it' },
+    'zh-Hant': { message: '沒有關於 `{subject}` 的判定；有判定的是 {options}', hint: '請給零件的識別碼，或只有一個零件才有的名稱或料號，如物料清單所寫' },
   },
   'cli/not-empty': {
     en: { message: '`{path}` exists and is not empty', hint: 'name a folder that does not exist yet' },

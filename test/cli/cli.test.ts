@@ -105,6 +105,16 @@ test('why tells the path to the camera with sources and the clause, and says tha
   for (const part of ['MADE UP', 'camera is red', 'clause B', 'goes into', 'is domiciled in China (CN) [parties.csv, row', 'not legal advice']) expect(out).toContain(part);
 });
 
+test('why takes the name or number of the only part that has it, and refuses one that several have with a few of them', async () => {
+  const bill = join(folder, 'called.csv');
+  writeFileSync(bill, `Manufacturer,MPN,Description,Qty\nAcme,CAM-1,Camera,1\nBeta,MOT-2,Motor,4\nGamma,MOT-3,Motor,1\n${Array.from({ length: 20 }, (_, i) => `Delta,X-${i},Part ${i},1\n`).join('')}`);
+  for (const called of ['CAM-1', 'Camera']) expect((await nonred('why', bill, called, '--rule', 'us-ndaa-848')).out).toContain('Camera (part:Acme/CAM-1) is unknown');
+  const motor = await nonred('why', bill, 'Motor', '--rule', 'us-ndaa-848');
+  expect(motor.status).toBe(3);
+  expect(motor.err).toContain('some about part:Beta/MOT-2, part:Gamma/MOT-3\n');
+  expect((await nonred('why', bill, 'nope', '--rule', 'us-ndaa-848')).err).toMatch(/some about (?:[^,\n]+, ){10}\.\.\.\n/);
+});
+
 test('why tells owners from the maker up to the listed one', async () => {
   const { out } = await nonred('why', 'DIR/quad-x', 'gnss', '--rule', 'half-owned-example');
   const order = ['the maker of', 'holds 31 % of', 'holds 22 % of', 'of the list example-list'].map((part) => out.indexOf(part));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, realpathSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { NonredError } from '../../src/base/issue.ts';
 import { saltWith, sha256, sha256Of } from '../../src/host/crypto.ts';
 import { filesOf } from '../../src/host/files.ts';
 import { loadWorkspace } from '../../src/host/workspace.ts';
+import { writeWhole } from '../../src/host/write.ts';
 import { places } from '../support/files.ts';
 
 let top = '';
@@ -104,4 +105,19 @@ test('hashes are those of the published vectors', () => {
   expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'); // FIPS 180-2
   expect(sha256Of([Buffer.from('a'), Buffer.from('bc')])).toBe(sha256('abc'));
   expect(saltWith(Buffer.from('Jefe'))('what do ya want for nothing?')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'); // RFC 4231 case 2
+});
+
+test('a result is written through a link, keeps the rights of what it replaces, and replaces no device', () => {
+  const [target, link] = [join(top, 'kept.json'), join(folder, 'result.json')];
+  writeFileSync(target, 'before', { mode: 0o600 });
+  symlinkSync(target, link);
+  writeWhole(link, 'after');
+  expect([readFileSync(target, 'utf8'), lstatSync(link).isSymbolicLink(), statSync(target).mode & 0o777]).toEqual(['after', true, 0o600]);
+  expect(readdirSync(top).sort()).toEqual(['kept.json', 'outside.csv', 'workspace']);
+  const pipe = join(top, 'pipe'); // stands for /dev/null and /dev/stdout, which a test that fails would take from the machine
+  execFileSync('mkfifo', [pipe]);
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  writeWhole(pipe, 'through');
+  expect([readFileSync(reader, 'utf8'), statSync(pipe).isFIFO()]).toEqual(['through', true]);
+  closeSync(reader);
 });
