@@ -97,7 +97,7 @@ export async function open(records: readonly unknown[], sha256: Sha256 = webSha2
       found.set(isText(digest) ? digest : await digest, r);
       at++;
     }
-    return { facts: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), sha256, nets: new Map() };
+    return { facts: new Map([...found.keys()].sort().map((d) => [d, found.get(d)!])), sha256, nets: new Map() };
   } catch {
     return { facts: new Map(), sha256, nets: new Map(), fault: String(at) };
   }

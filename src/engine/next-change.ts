@@ -7,6 +7,9 @@ import type { Network } from '../model/network.ts';
 import type { Day, Digest, Rec } from '../model/record.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
 
+/** Kinds that have such a day without an end of their own. */
+const AGING: ReadonlySet<string> = new Set<Rec['kind']>(['listing', 'evidence', 'completeness']);
+
 export class NextChange {
   readonly #net: Network;
   readonly #rulebook: Rulebook;
@@ -41,20 +44,22 @@ export class NextChange {
   #dated(ages: readonly number[]): ReadonlyMap<Digest, Day> {
     let found = this.#ofRecords.get(ages.join());
     if (found === undefined) {
-      found = new Map(this.#net.digests.flatMap((digest): [Digest, Day][] => {
-        const day = earliest(this.#daysOf(this.#net.records.get(digest), ages), this.#net.asOf);
-        return day === undefined ? [] : [[digest, day]];
-      }));
-      this.#ofRecords.set(ages.join(), found);
+      const dated = new Map<Digest, Day>();
+      for (const digest of this.#net.digests) {
+        const rec = this.#net.records.get(digest);
+        const day = rec === undefined || (rec.validTo === undefined && !AGING.has(rec.kind)) ? undefined : earliest(this.#daysOf(rec, ages), this.#net.asOf);
+        if (day !== undefined) dated.set(digest, day);
+      }
+      this.#ofRecords.set(ages.join(), (found = dated));
     }
     return found;
   }
 
-  #daysOf(rec: Rec | undefined, ages: readonly number[]): (Day | undefined)[] {
-    const days = [rec?.validTo];
-    if (rec?.kind === 'listing') days.push(...daysIn(rec.category));
-    if (rec?.kind === 'evidence' && rec.issued !== undefined) for (const age of ages) days.push(addDays(rec.issued, age + 1));
-    if (rec?.kind === 'completeness' && rec.list === 'entries' && rec.validFrom !== undefined) {
+  #daysOf(rec: Rec, ages: readonly number[]): (Day | undefined)[] {
+    const days = [rec.validTo];
+    if (rec.kind === 'listing') days.push(...daysIn(rec.category));
+    if (rec.kind === 'evidence' && rec.issued !== undefined) for (const age of ages) days.push(addDays(rec.issued, age + 1));
+    if (rec.kind === 'completeness' && rec.list === 'entries' && rec.validFrom !== undefined) {
       const age = this.#rulebook.lists?.[rec.of]?.maxAgeDays;
       if (age !== undefined) days.push(addDays(rec.validFrom, age + 1));
     }
