@@ -183,6 +183,8 @@ export const ERROR_CODES = [
   'certify/hidden-differs',
   'certify/openings',
   'certify/no-font',
+  'certify/bad-font',
+  'certify/not-a-list',
   'key/not-a-key',
   'key/passphrase',
   'key/open-to-others',
@@ -227,6 +229,10 @@ export const ERROR_CODES = [
   'list/shrunk',
   'cli/cannot-write',
   'cli/one-at-a-time',
+  'cli/idle-option',
+  'cli/not-a-count',
+  'cli/same-target',
+  'cli/target-is-input',
 ] as const;
 /** A heading of docs/errors.md. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -100,7 +100,7 @@ function chosenIn({ parameters }: Config, folder: string | undefined, { set }: G
 
 /** What came from the program's own data is said, with how much of it there is. */
 function tellReference(lists: Assembled['lists'], proposals: Assembled['proposals'], lang: Lang, io: Io): void {
-  for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers, wholeListAt })}\n`);
+  for (const { list: id, edition, complete, covers, wholeListAt } of lists) io.err(`${say(lang, complete ? 'cli.reference.list' : 'cli.reference.partial', { list: id, edition, covers: covers[lang], wholeListAt })}\n`);
   const makers = [...new Map(proposals.map(({ maker }) => [maker.id, maker])).values()];
   if (makers.length > 0) io.err(`${say(lang, 'cli.reference.makers', { count: makers.length, names: list(lang, makers.slice(0, 5).map(({ names, domicile }) => `${names[0]} (${countryName(domicile ?? '', lang)})`)) })}\n`);
 }

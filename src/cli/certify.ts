@@ -22,11 +22,11 @@ import { bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.
 import { createKeyFile, openKeyFile } from '../host/keys.ts';
 import { keyedBy } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
-import { certificatePdf } from '../report/certificate-pdf.ts';
+import { certificatePdf, isFont } from '../report/certificate-pdf.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult } from '../wire/result.ts';
 import { type Answer, answerTo, type Given } from './answer.ts';
-import { EXIT, EXIT_OF, type Io, shownPath } from './io.ts';
+import { EXIT, EXIT_OF, type Io, misuse, refuseIdle, shownPath } from './io.ts';
 
 export interface KeyOptions { readonly key?: string | undefined; readonly passphraseFile?: string; readonly issuer?: string }
 export interface CertifyOptions extends KeyOptions, Given {
@@ -46,12 +46,15 @@ export interface CertifyOptions extends KeyOptions, Given {
 }
 
 export async function certifyCommand(path: string | undefined, options: CertifyOptions, lang: Lang, io: Io): Promise<number> {
+  const { newKey: _new, passphraseFile: _word, ...signing } = options;
+  if (path === undefined && options.newKey !== undefined) refuseIdle('certify DIR --key FILE', signing, ...(Object.keys(signing) as (keyof typeof signing)[]).filter((name) => (name as string) !== 'lang'));
+  if (options.pdf === undefined) refuseIdle('certify DIR --pdf FILE', options, 'font');
   if (options.newKey !== undefined) {
     const did = createKeyFile(options.newKey, await passphrase(options, lang, io));
     io.out(`${say(lang, 'cli.keyMade', { path: shownPath(options.newKey) })}\n${say(lang, 'cli.keyDid', { did })}\n`);
     if (path === undefined) return EXIT.done;
   }
-  if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'certify DIR --key FILE' })]);
+  if (path === undefined) misuse('certify DIR --key FILE', lang);
   const { folder, ...open } = await answerTo(path, options, lang, io);
   if (folder === undefined) throw new NonredError([issue('input/no-config', path, '', { given: path })]);
   const { result: answer, records, hidden } = options.hideNames ? await hiddenAnswer(open, folder) : { ...open, hidden: undefined };
@@ -117,6 +120,7 @@ function fontFor(given: string | undefined): FontFile {
   if (given !== undefined && !existsSync(given)) throw new NonredError([issue('input/no-such-file', '', '', { given })]);
   const font = given === undefined ? chineseFont() : { path: given };
   if (font === undefined) throw new NonredError([issue('certify/no-font', '', '')]);
+  if (!isFont(font)) throw new NonredError([issue('certify/bad-font', font.path, '', { path: font.path })]);
   return font;
 }
 
@@ -131,11 +135,11 @@ export async function saveRegister(folder: string, register: Register, today: To
 }
 
 export async function signerOf(options: KeyOptions, lang: Lang, io: Io): Promise<Signer> {
-  if (options.key === undefined) throw new NonredError([issue('cli/usage', '', '', { given: '--key FILE' })]);
+  if (options.key === undefined) throw new NonredError([issue('cli/usage', '--key', '', { given: say(lang, 'cli.usage.missing', { name: '--key' }) })]);
   const word = await passphrase(options, lang, io);
   const signer = openKeyFile(options.key, word);
   if (options.issuer === undefined) return signer;
-  if (!/^did:web:[A-Za-z0-9._:%-]+$/.test(options.issuer)) throw new NonredError([issue('cli/usage', '', '', { given: `--issuer ${options.issuer}` })]);
+  if (!/^did:web:[A-Za-z0-9._:%-]+$/.test(options.issuer)) throw new NonredError([issue('cli/usage', '--issuer', '', { given: say(lang, 'cli.usage.did', { given: options.issuer }) })]);
   return { ...signer, issuer: options.issuer, verificationMethod: `${options.issuer}#${multikeyOf(signer.publicKey)}` };
 }
 

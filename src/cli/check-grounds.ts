@@ -9,11 +9,12 @@ import type { Grounds } from '../rules/grounds.ts';
 import { footer } from '../report/terminal.ts';
 import { packResult } from '../wire/result.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { EXIT, type Io } from './io.ts';
+import { EXIT, type Io, refuseIdle } from './io.ts';
 import { openResult, recordsBeside } from './result-file.ts';
 
 /** 0 where nothing is refused. */
 export async function checkGroundsCommand(file: string, options: { readonly bundle?: true; readonly workspace?: string }, lang: Lang, io: Io): Promise<number> {
+  if (options.bundle) refuseIdle('check-grounds FILE', options, 'workspace');
   const { result } = openResult(file, lang, io);
   const all = options.bundle ? undefined : recordsBeside(file, options.workspace, result.rulebooks);
   const mode = all ? 'full' : 'bundle';
@@ -46,7 +47,7 @@ export async function checkGroundsCommand(file: string, options: { readonly bund
 
 function line(result: CheckResult, one: Assessment, outcome: 'accepted' | 'refused', fault: { readonly code: string; readonly at: string } | undefined, lang: Lang): string {
   const subject = one.subject === 'all' ? say(lang, 'report.all') : namer(result, lang)(one.subject);
-  const names = { clause: `${one.rulebook} ${one.clause ?? '-'}`, subject, verdict: say(lang, `verdict.${one.verdict ?? 'none'}`) };
+  const names = { clause: `${one.rulebook} ${one.clause ?? '-'}`, subject, verdict: say(lang, `verdict.${one.grounds?.verdict ?? 'none'}`) }; // what is accepted is what the grounds say, and not what stands beside them
   const reason = fault ? `${fault.code} ${fault.at}`.trim() : '-';
   return outcome === 'accepted' ? say(lang, 'cli.grounds.accepted', names) : say(lang, `cli.grounds.${outcome}`, { ...names, reason });
 }

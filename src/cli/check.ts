@@ -10,12 +10,12 @@ import { terminalReport } from '../report/terminal.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult, resultText } from '../wire/result.ts';
 import { type Answer, answerTo, type Given } from './answer.ts';
-import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
+import { EXIT, EXIT_OF, type Io, lookOf, refuseIdle, shownPath } from './io.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { portfolioCommand } from './portfolio.ts';
 import { timelineCommand } from './timeline.ts';
 
-export interface CheckOptions extends Outputs, Given { readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean; readonly threads?: string }
+export interface CheckOptions extends Outputs, Given { readonly failOn?: 'red' | 'unknown'; readonly timeline?: boolean; readonly until?: string; readonly aging?: boolean; readonly threads?: number }
 
 /** Where the result of a workspace lies, from its folder. */
 export const RESULT: string = join('out', 'result.json');
@@ -27,7 +27,7 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
     if (paths.length > 1) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: '--timeline' })]);
     return timelineCommand(paths[0]!, options, lang, io);
   }
-  if (options.until !== undefined || options.aging) throw new NonredError([issue('cli/usage', '', '', { given: 'check DIR --timeline [--until DATE] [--aging]' })]);
+  refuseIdle('check DIR --timeline', options, 'until', 'aging');
   if (paths.length > 1) return portfolioCommand(paths, issues, options, lang, io);
   if (issues.length > 0) throw new NonredError(issues);
   const answer = await answerOrPage(paths[0]!, options, lang, io);

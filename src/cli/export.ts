@@ -10,7 +10,7 @@ import { loadWorkspace } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
 import { buildNetwork } from '../model/network.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { EXIT, type Io, shownPath, tellWarnings } from './io.ts';
+import { EXIT, type Io, misuse, shownPath, tellWarnings } from './io.ts';
 
 export interface ExportOptions { readonly cyclonedx?: string; readonly bods?: string; readonly asOf?: string }
 
@@ -18,7 +18,7 @@ export interface ExportOptions { readonly cyclonedx?: string; readonly bods?: st
 const SHOWN = 10;
 
 export function exportCommand(path: string, options: ExportOptions, lang: Lang, io: Io): number {
-  if (options.cyclonedx === undefined && options.bods === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'export DIR --cyclonedx FILE | --bods FILE' })]);
+  if (options.cyclonedx === undefined && options.bods === undefined) misuse('export DIR --cyclonedx FILE | --bods FILE', lang);
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const { value: workspace, issues } = loadWorkspace(path);
   tellWarnings(io, lang, workspace.warnings);

@@ -17,19 +17,20 @@ import type { Listing } from '../model/record.ts';
 import { EntryNames } from '../screen/candidates.ts';
 import { type Key, type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
-import { EXIT, type Io } from './io.ts';
+import { EXIT, type Io, refuseIdle } from './io.ts';
 
-export interface ImportListsOptions { readonly to: string; readonly edition?: string; readonly whole?: boolean; readonly gone?: string }
+export interface ImportListsOptions { readonly to: string; readonly edition?: string; readonly whole?: boolean; readonly gone?: number }
 
 /** Entries named of each kind of change. */
 const NAMED = 10;
 
-export function importListsCommand(dir: string, { to, edition: given, whole = false, gone }: ImportListsOptions, lang: Lang, io: Io): number {
+export function importListsCommand(dir: string, options: ImportListsOptions, lang: Lang, io: Io): number {
+  const { to, edition: given, whole = false, gone } = options;
+  if (!whole) refuseIdle('import lists DIR --whole', options, 'gone');
   for (const path of [dir, to]) if (!existsSync(path) || (path === to && !statSync(path).isDirectory())) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   const edition = given ?? /(\d{4}-\d\d-\d\d)$/.exec(basename(resolve(dir)))?.[1];
   if (edition === undefined || !isDay(edition)) throw new NonredError([issue('list/no-edition', dir, '', { folder: dir })]);
   if (daysBetween(io.today(), edition) > 1) throw new NonredError([issue('list/edition-ahead', dir, '', { edition, today: io.today() })]);
-  if (gone !== undefined && !/^\d{1,9}$/.test(gone)) throw new NonredError([issue('cli/usage', '', '', { given: `--gone ${gone}` })]);
   const { value: { lists, files, passedOver, unread }, issues } = publishedLists(dir);
   if (issues.length > 0) throw new NonredError(issues);
   if (lists.length === 0) throw new NonredError([issue('list/unknown', dir, '', { file: passedOver[0] ?? dir })]);
@@ -60,23 +61,23 @@ export function importListsCommand(dir: string, { to, edition: given, whole = fa
 }
 
 /** Names that are on no entry any more, as where a file was cut off or a column of further names is gone: more than a fifth of them is asked about. */
-function shrunk(before: ListEdition | undefined, after: ListEdition, gone: string | undefined): Issue[] {
+function shrunk(before: ListEdition | undefined, after: ListEdition, gone: number | undefined): Issue[] {
   if (before === undefined) return short(after, gone);
   const now = new Set(after.entries.flatMap(({ names }) => names));
   const had = new Set(before.entries.flatMap(({ names }) => names));
   const lost = [...had].filter((name) => !now.has(name)).length;
-  if (lost < 3 || lost * 5 <= had.size || Number(gone) === lost) return [];
+  if (lost < 3 || lost * 5 <= had.size || gone === lost) return [];
   return [issue('list/shrunk', `lists/${after.list}`, '', { list: after.list, before: before.edition, gone: lost, count: had.size })];
 }
 
 /** The same of a first edition, against what this program itself has of the list: entries that nothing in it is like. */
-function short(after: ListEdition, gone: string | undefined): Issue[] {
+function short(after: ListEdition, gone: number | undefined): Issue[] {
   const own = referenceLists().get(after.list);
   if (own === undefined || own.edition > after.edition) return [];
   const known = own.records.filter((rec): rec is Listing => rec.kind === 'listing' && (rec.validFrom ?? '') <= after.edition && (rec.validTo ?? '9999') > after.edition);
   const index = new EntryNames(editionRecords([after], sha256).filter((rec): rec is Listing => rec.kind === 'listing'), true, knownNames);
   const lost = known.filter(({ names = [] }) => index.search({ names }).length === 0).length;
-  if (lost < Math.min(3, known.length) || lost * 5 <= known.length || Number(gone) === lost) return [];
+  if (lost < Math.min(3, known.length) || lost * 5 <= known.length || gone === lost) return [];
   return [issue('list/shrunk', `lists/${after.list}`, '', { list: after.list, before: own.edition, gone: lost, count: known.length })];
 }
 

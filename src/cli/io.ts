@@ -69,11 +69,31 @@ function issueText(lang: Lang, one: Issue): string {
   return `${say(lang, 'cli.issue', { code, place, message })}\n  ${say(lang, 'cli.hint', { hint })}`;
 }
 
-/** An option's number. Throws NonredError `input/not-a-number`. */
-export function wholeNumber(text: string | undefined, option: string): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9][0-9]{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', option, '', { given: text })]);
-  return Number(text);
+/** The most that an option's number may be. */
+export const MOST_COUNT = 99_999;
+
+/** An option's whole number. Throws NonredError `cli/not-a-count`. */
+export function countIn(option: string, least = 1, most: number = MOST_COUNT): (text: string) => number {
+  return (text) => {
+    if (!/^(?:0|[1-9][0-9]{0,8})$/.test(text) || Number(text) < least || Number(text) > most) throw new NonredError([issue('cli/not-a-count', option, '', { given: text, least, most })]);
+    return Number(text);
+  };
+}
+
+/** `writeLp` as it is typed: `--write-lp`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** Options of another form of the command are refused, and not passed over. `form`: where they belong. Throws NonredError `cli/idle-option`. */
+export function refuseIdle<T extends object>(form: string, options: T, ...names: readonly (keyof T & string)[]): void {
+  const idle = names.filter((name) => options[name] !== undefined);
+  if (idle.length > 0) throw new NonredError(idle.map((name) => issue('cli/idle-option', flagOf(name), '', { option: flagOf(name), form })));
+}
+
+/** Throws NonredError `cli/usage` with the form in which the command is written. */
+export function misuse(form: string, lang: Lang): never {
+  throw new NonredError([issue('cli/usage', '', '', { given: say(lang, 'cli.usage.form', { form }) })]);
 }
 
 /** A path as it is shown. */

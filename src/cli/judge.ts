@@ -16,7 +16,7 @@ import { joinParties } from '../screen/joins.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { answerTo } from './answer.ts';
-import { EXIT, type Io, shownPath } from './io.ts';
+import { EXIT, type Io, refuseIdle, shownPath } from './io.ts';
 
 export interface JudgeOptions { readonly by?: string; readonly file?: string; readonly csv?: string; readonly withdraw?: string; readonly why?: string }
 interface Judged { readonly left?: string; readonly right?: string; readonly says?: string; readonly withdraws?: string; readonly by: string; readonly on: string; readonly why: string }
@@ -31,6 +31,10 @@ const WORDS: Readonly<Record<Says, readonly string[]>> = {
 const STOP = /^q(?:uit)?$/i;
 
 export async function judgeCommand(path: string, options: JudgeOptions, lang: Lang, io: Io): Promise<number> {
+  if (options.withdraw !== undefined) refuseIdle('judge DIR', options, 'file', 'csv');
+  else refuseIdle('judge DIR --withdraw judgements/ID', options, 'why');
+  if (options.file !== undefined) refuseIdle('judge DIR', options, 'csv');
+  if (options.csv !== undefined) refuseIdle('judge DIR --file FILE', options, 'by');
   const { result, records, folder } = await answerTo(path, {}, lang, io);
   if (folder === undefined) throw new NonredError([issue('input/no-config', path, '')]);
   const references = new References(records);
@@ -49,7 +53,10 @@ export async function judgeCommand(path: string, options: JudgeOptions, lang: La
   const own = records.filter(({ origin }) => !origin?.startsWith('rule ')); // what a rule joined is a proposal here
   const proposals = proposalsOf(result, own, joinParties(own, sha256).records, sha256);
   if (options.csv !== undefined) {
-    writeWhole(options.csv, [PROPOSAL_COLUMNS, ...proposals.map(({ left, right, kind }) => [left, right, '', '', '', say(lang, `judge.${kind}`)])].map((row) => csvRow([...row])).join(''));
+    const table = [PROPOSAL_COLUMNS, ...proposals.map(({ left, right, kind }) => [left, right, '', '', '', say(lang, `judge.${kind}`)])].map((row) => csvRow([...row])).join('');
+    if (options.csv === '-') io.out(table);
+    else writeWhole(options.csv, table);
+    if (options.csv === '-') return EXIT.done;
     io.out(`${say(lang, 'cli.output', { path: shownPath(options.csv) })}\n`);
     return EXIT.done;
   }

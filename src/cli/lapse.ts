@@ -14,7 +14,7 @@ import type { Day, Rec } from '../model/record.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { unpackResult } from '../wire/result.ts';
 import { type KeyOptions, registerOf, saveRegister, signerOf, todayOf } from './certify.ts';
-import { EXIT, type Io, shownPath, tellWarnings } from './io.ts';
+import { EXIT, type Io, refuseIdle, shownPath, tellWarnings } from './io.ts';
 
 export interface LapseOptions extends KeyOptions {
   readonly asOf?: string;
@@ -25,8 +25,12 @@ export interface LapseOptions extends KeyOptions {
   readonly because?: string;
 }
 
+/** Of an id, as much as no slip of a finger meets: a certificate is revoked for good. */
+const LEAST_ID = 8;
+
 /** 2 where something lapsed now, else 0. */
 export async function lapseCommand(folder: string, options: LapseOptions, lang: Lang, io: Io): Promise<number> {
+  if (options.revoke === undefined && options.suspend === undefined) refuseIdle('lapse DIR --revoke ID', options, 'because');
   const { value: workspace, issues } = loadWorkspace(folder);
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
@@ -96,12 +100,13 @@ function byHand(register: Register, { revoke, suspend, resume, because }: LapseO
   let next = register;
   if (revoke !== undefined) next = mark(next, named(next, revoke), 'revoked', { kind: 'revoked', ...why });
   if (suspend !== undefined) next = mark(next, named(next, suspend), 'suspended', { kind: 'suspended', ...why });
-  if (resume !== undefined && entryOf(next, named(next, resume)).state === 'suspended') next = mark(next, named(next, resume), 'in-force');
+  if (resume !== undefined && entryOf(next, named(next, resume)).state !== 'suspended') throw new NonredError([issue('cli/idle-option', '--resume', '', { option: '--resume', form: 'lapse DIR --suspend ID' })]);
+  if (resume !== undefined) next = mark(next, named(next, resume), 'in-force');
   return next;
 }
 
 function named({ entries }: Register, given: string): string {
-  const found = entries.filter(({ id }) => id === given || id.split(':').at(-1)!.startsWith(given));
+  const found = entries.filter(({ id }) => id === given || (given.length >= LEAST_ID && id.split(':').at(-1)!.startsWith(given)));
   if (found.length !== 1) throw new NonredError([issue('certify/no-such-certificate', '', '', { given })]);
   return found[0]!.id;
 }

@@ -8,7 +8,7 @@ import { writeWhole } from '../host/write.ts';
 import { htmlPortfolio, portfolioVerdict, terminalPortfolio } from '../report/portfolio.ts';
 import { type Lang, list, say } from '../text/catalogue.ts';
 import { type CheckOptions, exitOf } from './check.ts';
-import { EXIT, type Io, lookOf, shownPath, tellIssues, wholeNumber } from './io.ts';
+import { EXIT, type Io, lookOf, shownPath, tellIssues } from './io.ts';
 import { FORMS } from './outputs.ts';
 import { checkProducts } from './products.ts';
 
@@ -22,7 +22,7 @@ const WORST = [EXIT.failed, EXIT.refused, EXIT.red, EXIT.unknown, EXIT.done];
 /** `lost`: what was found wrong while looking for products. A product without an answer is told and counted, the others are done. */
 export async function portfolioCommand(given: readonly string[], lost: readonly Issue[], options: CheckOptions, lang: Lang, io: Io): Promise<number> {
   for (const form of FORMS) if (form !== 'html' && options[form] !== undefined) throw new NonredError([issue('cli/one-at-a-time', '', '', { option: `--${form}` })]);
-  const threads = wholeNumber(options.threads, '--threads') ?? Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / ROOM_EACH)));
+  const threads = options.threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / ROOM_EACH)));
   const paths = eachOnce(given);
   const members: Member[] = [];
   const unanswered: Unanswered[] = lost.map((one) => ({ path: one.at.source, issues: [one] }));
@@ -47,8 +47,9 @@ export async function portfolioCommand(given: readonly string[], lost: readonly 
   tellSaid(said, paths.length, lang, io);
   tellUnanswered(unanswered, lang, io);
   const portfolio = { members, unanswered, shared: shared.parts };
-  io.out(terminalPortfolio(portfolio, lookOf(io, lang)));
-  if (options.html !== undefined) {
+  if (options.html === '-') io.out(htmlPortfolio(portfolio, lang, sha256));
+  else io.out(terminalPortfolio(portfolio, lookOf(io, lang)));
+  if (options.html !== undefined && options.html !== '-') {
     writeWhole(options.html, htmlPortfolio(portfolio, lang, sha256));
     io.err(`${say(lang, 'cli.output', { path: shownPath(options.html) })}\n`);
   }

@@ -8,7 +8,7 @@ import { type ErrorCode, issue, NonredError } from '../base/issue.ts';
 import { own } from '../base/own.ts';
 import { widthOf, wrapLine } from '../report/table.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
-import { EXIT, type Io, tellFaults, tellIssues } from './io.ts';
+import { countIn, EXIT, type Io, refuseIdle, tellFaults, tellIssues } from './io.ts';
 import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
@@ -24,11 +24,24 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (thrown) {
-    return failed(thrown, lang, io);
+    return failed(thrown instanceof CommanderError && thrown.code === 'commander.help' && thrown.exitCode !== 0 ? helpless(argv, program, lang) : thrown, lang, io);
   }
 }
 
+/** A group of commands without one of them, or help about a command that there is not. */
+function helpless(argv: readonly string[], program: Command, lang: Lang): NonredError {
+  const group = program.commands.find((one) => one.name() === argv[0]);
+  const given = group ? say(lang, 'cli.usage.group', { commands: group.commands.map((one) => `${group.name()} ${one.name()}`).join(' | ') }) : say(lang, 'cli.usage.command', { name: argv[1] ?? '' });
+  return new NonredError([issue('cli/usage', '', '', { given })]);
+}
+
 type Done = (status: number) => void;
+
+/** A command inside another one takes the other's options too, and heeds `kept` of them. */
+function refuseParents(self: Command, kept: readonly string[]): void {
+  const given = self.parent!.opts();
+  refuseIdle(self.parent!.name(), given, ...Object.keys(given).filter((name) => name !== 'lang' && !kept.includes(name)));
+}
 
 /** Headings and choices in the language asked for, lines as wide as a terminal shows them. That a command has options goes without saying in a list of them. */
 function helpIn(lang: Lang): Partial<Help> {
@@ -52,6 +65,10 @@ function commands(lang: Lang, io: Io, done: Done): Command {
   program.addOption(langOption(lang)).version(io.version, '--version', say(lang, 'cli.option.version'));
   program.configureHelp(helpIn(lang)).helpOption('-h, --help', say(lang, 'cli.help')).helpCommand('help [command]', say(lang, 'cli.help'));
   program.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => {} });
+  program.hook('preAction', async (_program, asked) => {
+    const options = asked.optsWithGlobals();
+    if (Object.keys(options).length > 0) (await import('./targets.ts')).checkTargets(asked.args, options, lang);
+  });
   const command = (parent: Command, name: string, about: string): Command =>
     parent.command(name).description(about).addOption(langOption(lang)).addHelpText('after', `\n${say(lang, 'cli.exit')}`);
 
@@ -68,7 +85,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--csv <file>', say(lang, 'cli.option.csv'))
     .option('--xlsx <file>', say(lang, 'cli.option.xlsx'))
     .option('--sarif <file>', say(lang, 'cli.option.sarif'))
-    .option('--threads <n>', say(lang, 'cli.option.threads'))
+    .option('--threads <n>', say(lang, 'cli.option.threads'), countIn('--threads'))
     .addOption(new Option('--fail-on <verdict>', say(lang, 'cli.option.failOn')).choices(['red', 'unknown']))
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).checkCommand(paths, options, lang, io)));
   command(program, 'why <path> [subject]', say(lang, 'cli.why'))
@@ -118,7 +135,7 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--scenario <files...>', say(lang, 'cli.stress.option.scenario'))
     .addOption(new Option('--each <kind>', say(lang, 'cli.stress.option.each')).choices(EACH))
     .option('--survive', say(lang, 'cli.stress.option.survive'))
-    .option('--days <n>', say(lang, 'cli.stress.option.days'))
+    .option('--days <n>', say(lang, 'cli.stress.option.days'), countIn('--days'))
     .addOption(new Option('--open <mode>', say(lang, 'cli.stress.option.open')).choices(['affected', 'spared', 'both']))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--json <file>', say(lang, 'cli.option.json'))
@@ -126,12 +143,18 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--html <file>', say(lang, 'cli.stress.option.html'))
     .option('--write-lp <file>', say(lang, 'cli.stress.option.writeLp'))
     .option('--time-limit <seconds>', say(lang, 'cli.stress.option.timeLimit'))
-    .option('--threads <n>', say(lang, 'cli.stress.option.threads'))
+    .option('--threads <n>', say(lang, 'cli.stress.option.threads'), countIn('--threads'))
     .action(async (dir: string | undefined, options) => done(await (await import('./stress.ts')).stressCommand(dir, options, lang, io)));
   command(stress, 'concentration <file>', say(lang, 'cli.stress.concentration'))
     .option('--json <file>', say(lang, 'cli.option.json'))
-    .action(async (file: string, _options, self: Command) => done(await (await import('./stress.ts')).concentrationCommand(file, self.optsWithGlobals(), lang, io)));
-  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async () => done(await (await import('./stress.ts')).scenariosCommand(lang, io)));
+    .action(async (file: string, _options, self: Command) => {
+      refuseParents(self, ['json']);
+      done(await (await import('./stress.ts')).concentrationCommand(file, self.optsWithGlobals(), lang, io));
+    });
+  command(stress, 'scenarios', say(lang, 'cli.stress.scenarios')).action(async (_options, self: Command) => {
+    refuseParents(self, []);
+    done(await (await import('./stress.ts')).scenariosCommand(lang, io));
+  });
 
   const rulebooks = command(program, 'rulebooks', say(lang, 'cli.rulebooks'))
     .option('--workspace <dir>', say(lang, 'cli.option.rulebooksOf'))
@@ -143,7 +166,10 @@ function commands(lang: Lang, io: Io, done: Done): Command {
     .option('--from <date>', say(lang, 'cli.option.from'), day('--from'))
     .option('--to <date>', say(lang, 'cli.option.to'), day('--to'))
     .option('--json <file>', say(lang, 'cli.option.json'))
-    .action(async (names: string[], options) => done(await (await import('./timeline.ts')).rulebooksDiffCommand(names, options, lang, io)));
+    .action(async (names: string[], options, self: Command) => {
+      refuseParents(self, []);
+      done(await (await import('./timeline.ts')).rulebooksDiffCommand(names, options, lang, io));
+    });
   command(rulebooks, 'test', say(lang, 'cli.rulebooks.test'))
     .action(async (_options, self: Command) => done(await (await import('./rulebooks.ts')).testCommand(self.optsWithGlobals(), lang, io)));
 
@@ -165,7 +191,7 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .option('--file <file>', say(lang, 'screen.option.file'))
     .option('--lists <dir>', say(lang, 'screen.option.lists'))
     .option('--person', say(lang, 'screen.option.person'))
-    .option('--max-age <days>', say(lang, 'screen.option.maxAge'))
+    .option('--max-age <days>', say(lang, 'screen.option.maxAge'), countIn('--max-age', 0))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
     .option('--json <file>', say(lang, 'cli.option.json'))
     .option('--html <file>', say(lang, 'cli.option.html'))
@@ -175,7 +201,7 @@ function screening(command: (parent: Command, name: string, about: string) => Co
     .requiredOption('--to <dir>', say(lang, 'screen.option.to'))
     .option('--edition <date>', say(lang, 'screen.option.edition'), day('--edition'))
     .option('--whole', say(lang, 'screen.option.whole'))
-    .option('--gone <number>', say(lang, 'screen.option.gone'))
+    .option('--gone <number>', say(lang, 'screen.option.gone'), countIn('--gone', 1, 999_999_999))
     .action(async (dir: string, options) => done(await (await import('./import-lists.ts')).importListsCommand(dir, options, lang, io)));
   command(program, 'watch <dir>', say(lang, 'cli.watch'))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
@@ -185,7 +211,7 @@ function screening(command: (parent: Command, name: string, about: string) => Co
 /** Signing, verifying, lapsing. */
 function certificates(command: (parent: Command, name: string, about: string) => Command, program: Command, lang: Lang, io: Io, done: Done): void {
   const withKey = (one: Command): Command => one.option('--key <file>', say(lang, 'cli.option.key')).option('--passphrase-file <file>', say(lang, 'cli.option.passphraseFile'))
-    .option('--issuer <did>', say(lang, 'cli.option.issuer')).option('--status-days <days>', say(lang, 'cli.option.statusDays'), count);
+    .option('--issuer <did>', say(lang, 'cli.option.issuer')).option('--status-days <days>', say(lang, 'cli.option.statusDays'), countIn('--status-days'));
   withKey(command(program, 'certify [dir]', say(lang, 'cli.certify')))
     .option('--new-key <file>', say(lang, 'cli.option.newKey'))
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
@@ -194,7 +220,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--name <name>', say(lang, 'cli.option.issuerName'))
     .option('--lot <id>', say(lang, 'cli.option.lot'))
     .option('--serials <file>', say(lang, 'cli.option.serials'))
-    .option('--days <days>', say(lang, 'cli.option.days'), count)
+    .option('--days <days>', say(lang, 'cli.option.days'), countIn('--days'))
     .option('--hide-names', say(lang, 'cli.option.hideNames'))
     .option('--all-records', say(lang, 'cli.option.allRecords'))
     .option('--pdf <file>', say(lang, 'cli.option.pdf'))
@@ -216,7 +242,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .action(async (paths: string[], options) => done(await (await import('./verify.ts')).verifyCommand(paths, options, lang, io)));
   withKey(command(program, 'serve', say(lang, 'cli.serve')))
     .option('--vc-api', say(lang, 'cli.option.vcApi'))
-    .option('--port <port>', say(lang, 'cli.option.port'), count)
+    .option('--port <port>', say(lang, 'cli.option.port'), countIn('--port'))
     .action(async (options) => done(await (await import('./serve.ts')).serveCommand(options, lang, io)));
   withKey(command(program, 'lapse <dir>', say(lang, 'cli.lapse')))
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
@@ -232,8 +258,11 @@ function langOption(lang: Lang): Option {
   return new Option('--lang <lang>', say(lang, 'cli.option.lang')).choices(LANGS);
 }
 
+/** None at all would judge by nothing. */
 function ids(text: string): string[] {
-  return text.split(',').map((id) => id.trim()).filter(Boolean);
+  const found = text.split(',').map((id) => id.trim()).filter(Boolean);
+  if (found.length === 0) throw new NonredError([issue('input/missing', '--rules', '', { field: 'rules' })]);
+  return found;
 }
 
 /** `tw-non-red.depth=chips`, and those that were said before it. */
@@ -241,11 +270,6 @@ function choice(text: string, before: Readonly<Record<string, Readonly<Record<st
   const [, id, name, option] = /^([^=]+)\.([^.=]+)=(.+)$/.exec(text) ?? [];
   if (id === undefined || name === undefined || option === undefined) throw new NonredError([issue('cli/bad-choice', '--set', '', { given: text })]);
   return { ...before, [id]: { ...own(before, id), [name]: option } };
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new NonredError([issue('input/not-a-number', '', '', { given: text })]);
-  return Number(text);
 }
 
 function day(option: string): (text: string) => string {

@@ -21,7 +21,8 @@ export interface Opened { readonly text: string; readonly result: CheckResult }
 
 /** Throws NonredError where it is no result file of ours. That a rulebook in it is not what its id says is told on stderr. */
 export function openResult(path: string, lang: Lang, io: Io): Opened {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  if (!statSync(path).isFile()) throw new NonredError([issue('input/not-a-file', path, '', { given: path })]);
   const bytes = readFileSync(path);
   const { value: given, issues: faults } = parseJson(bytes, { source: path });
   if (faults.length > 0) throw new NonredError(faults);

@@ -30,6 +30,7 @@ export function testCommand({ workspace }: Where, lang: Lang, io: Io): number {
   let failed = false;
   const shipped = workspace === undefined ? undefined : loadRulebooks();
   const all = [...loadRulebooks(foldersFor(workspace, lang, io))].filter(([id, rulebook]) => shipped?.get(id) !== rulebook);
+  if (workspace !== undefined && all.length === 0) io.out(`${say(lang, 'cli.rulebooks.none', { path: plain(workspace) })}\n`);
   for (const [id, rulebook] of all) tellWarnings(io, lang, analyse(rulebook, id));
   const files = casesOf(workspace);
   for (const [id] of all) if (!files.some(({ cases }) => cases.rulebook === id)) io.out(`${plain(id)}${say(lang, 'text.colon')}${say(lang, 'rulebooks.noCases', { file: `rulebooks/cases/${id}.yaml` })}\n`);

@@ -13,9 +13,9 @@ import type { Ownership, RangePpm, Rec } from '../model/record.ts';
 import { screeningPage, screeningText } from '../report/screening.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { namesIn } from './names-file.ts';
-import { EXIT_OF, type Io, lookOf, shownPath, tellWarnings } from './io.ts';
+import { EXIT_OF, type Io, lookOf, misuse, refuseIdle, shownPath, tellWarnings } from './io.ts';
 
-export interface ScreenOptions { readonly file?: string; readonly lists?: string; readonly person?: boolean; readonly asOf?: string; readonly maxAge?: string; readonly json?: string; readonly html?: string }
+export interface ScreenOptions { readonly file?: string; readonly lists?: string; readonly person?: boolean; readonly asOf?: string; readonly maxAge?: number; readonly json?: string; readonly html?: string }
 
 /** The longest that a rulebook of this package lets a list that is kept up to date be old. */
 const MAX_AGE_DAYS = 90;
@@ -26,21 +26,26 @@ export function screenCommand(names: readonly string[], options: ScreenOptions, 
   const verdict = withOwners(screening.verdict, held);
   const owners = held.map(({ party, outcome, answers }) => ({ party, outcome, answers }));
   const data = `${JSON.stringify({ screening: 1, ...screening, verdict, owners, records: screeningRecords(screening) }, null, 2)}\n`;
+  const page = (): string => screeningPage(screening, lang, sha256, held);
   if (options.json === '-') io.out(data);
+  else if (options.html === '-') io.out(page());
   else io.out(screeningText(screening, lookOf(io, lang), held));
   if (options.json !== undefined && options.json !== '-') writeWhole(options.json, data);
-  if (options.html !== undefined) writeWhole(options.html, screeningPage(screening, lang, sha256, held));
+  if (options.html !== undefined && options.html !== '-') writeWhole(options.html, page());
   for (const path of [options.json, options.html]) if (path !== undefined && path !== '-') io.err(`${say(lang, 'cli.output', { path: shownPath(path) })}\n`);
   return EXIT_OF[verdict];
 }
 
 /** Everything but what is shown: for `watch` too. */
 export function screenedBy(names: readonly string[], options: ScreenOptions, lang: Lang, io: Io): { screening: Screening; records: readonly Rec[] } {
-  const folder = names.length === 1 && existsSync(names[0]!) && statSync(names[0]!).isDirectory() ? names[0] : undefined;
-  const maxAge = options.maxAge ?? String(MAX_AGE_DAYS);
-  if (!/^\d{1,5}$/.test(maxAge)) throw new NonredError([issue('cli/usage', '', '', { given: `--max-age ${maxAge}` })]);
+  const folder = names.length === 1 && isFolder(names[0]!) ? names[0] : undefined;
+  const maxAgeDays = options.maxAge ?? MAX_AGE_DAYS;
+  if (folder !== undefined && options.file === undefined) refuseIdle('screen NAME...', options, 'person');
+  // As a name it would be on no list, and its parties would not have been asked.
+  const faults = folder !== undefined ? [] : names.flatMap((name) => (name.trim() === '' ? [issue('input/missing', '', '', { field: 'name' })] : isFolder(name) ? [issue('cli/usage', name, '', { given: say(lang, 'cli.usage.folder', { path: name }) })] : []));
+  if (faults.length > 0) throw new NonredError(faults);
   const typed = folder === undefined ? names : [];
-  if (folder === undefined && typed.length === 0 && options.file === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'screen NAME... | screen DIR | screen --file FILE' })]);
+  if (folder === undefined && typed.length === 0 && options.file === undefined) misuse('screen NAME... | screen DIR | screen --file FILE', lang);
   const own = folder === undefined ? [] : workspaceRecords(folder, lang, io);
   const lists = options.lists === undefined ? referenceFor(own) : fromFolder(options.lists);
   const kind = options.person ? ('person' as const) : undefined;
@@ -48,7 +53,11 @@ export function screenedBy(names: readonly string[], options: ScreenOptions, lan
   tellWarnings(io, lang, file.warnings);
   const subjects: Subject[] = [...typed.map((name) => ({ label: name, names: [name], kind })), ...file.subjects, ...(folder === undefined ? [] : subjectsOf(own, sha256))];
   const records = [...own, ...file.records, ...lists];
-  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256, { known: knownNames, maxAgeDays: (list) => (referenceLists().get(list)?.complete ? undefined : Number(maxAge)) }), records };
+  return { screening: screen(subjects, records, options.asOf ?? io.today(), sha256, { known: knownNames, maxAgeDays: (list) => (referenceLists().get(list)?.complete ? undefined : maxAgeDays) }), records };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function workspaceRecords(folder: string, lang: Lang, io: Io): readonly Rec[] {

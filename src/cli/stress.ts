@@ -25,20 +25,20 @@ import { amount, concentrationReport, nameOf, stressReport } from '../report/str
 import { stressCsv } from '../report/stress-csv.ts';
 import { stressPage } from '../report/html/stress.ts';
 import { stressText } from '../wire/stress.ts';
-import { EXIT, type Io, lookOf, shownPath, tellWarnings, wholeNumber } from './io.ts';
+import { EXIT, type Io, lookOf, shownPath, refuseIdle, tellWarnings } from './io.ts';
 
 export interface StressOptions {
   readonly scenario?: readonly string[];
   readonly each?: Each;
   readonly survive?: true;
-  readonly days?: string;
+  readonly days?: number;
   readonly open?: OpenMode;
   readonly json?: string;
   readonly csv?: string;
   readonly html?: string;
   readonly writeLp?: string;
   readonly timeLimit?: string;
-  readonly threads?: string;
+  readonly threads?: number;
   readonly asOf?: string;
 }
 /** A cut where nobody says how long. */
@@ -51,10 +51,11 @@ export async function stressCommand(given: string | undefined, asked: StressOpti
   const path = swallowed ? last : (given ?? '.');
   const options = swallowed ? { ...asked, scenario: asked.scenario!.slice(0, -1) } : asked;
   if (!existsSync(path) || !statSync(path).isDirectory()) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
+  if (options.scenario?.length && !options.each && !options.survive) refuseIdle('stress DIR --each KIND', options, 'days');
   const scenarios = loadScenarios(options.scenario ?? []);
-  const days = wholeNumber(options.days, '--days') ?? DAYS;
+  const days = options.days ?? DAYS;
   const timeLimitSeconds = secondsOf(options.timeLimit);
-  const threads = wholeNumber(options.threads, '--threads') ?? availableParallelism();
+  const threads = options.threads ?? availableParallelism();
   const { value: workspace, issues } = loadWorkspace(path);
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);

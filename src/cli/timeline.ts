@@ -9,17 +9,17 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import { comparisonText, timelineText } from '../report/timeline.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { type Given, inputTo } from './answer.ts';
-import { EXIT, type Io, lookOf, shownPath } from './io.ts';
+import { EXIT, type Io, lookOf, misuse, refuseIdle, shownPath } from './io.ts';
 import { FORMS, type Outputs } from './outputs.ts';
 
 /** The last day of the span, where nobody says. */
 export const UNTIL = '2029-12-31';
 
-export interface TimelineOptions extends Given, Outputs { readonly until?: string; readonly aging?: boolean }
+export interface TimelineOptions extends Given, Outputs { readonly until?: string; readonly aging?: boolean; readonly failOn?: string }
 
 export function timelineCommand(path: string, options: TimelineOptions, lang: Lang, io: Io): number {
   // Nothing else is written of it: a file that was asked for and an older one in its place would be taken for the answer.
-  if (FORMS.some((form) => form !== 'json' && options[form] !== undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'check DIR --timeline [--json FILE]' })]);
+  refuseIdle('check DIR', options, 'failOn', ...FORMS.filter((form) => form !== 'json'));
   const { input, knownOn } = inputTo(path, options, lang, io);
   const until = options.until ?? UNTIL;
   if (until < input.question.asOf) throw new NonredError([issue('input/ends-before-start', '--until', '', { from: input.question.asOf, to: until })]);
@@ -35,7 +35,7 @@ export function timelineCommand(path: string, options: TimelineOptions, lang: La
 export function rulebooksDiffCommand(names: readonly string[], options: { readonly from?: string; readonly to?: string; readonly json?: string }, lang: Lang, io: Io): number {
   const { from, to } = options;
   const byDays = from !== undefined && to !== undefined;
-  if (names.length !== (byDays ? 2 : 3) || (from === undefined) !== (to === undefined)) throw new NonredError([issue('cli/usage', '', '', { given: 'rulebooks diff A B DIR | rulebooks diff A --from DATE --to DATE DIR' })]);
+  if (names.length !== (byDays ? 2 : 3) || (from === undefined) !== (to === undefined)) misuse('rulebooks diff A B DIR | rulebooks diff A --from DATE --to DATE DIR', lang);
   const path = names.at(-1)!;
   const { input, knownOn } = inputTo(path, { rules: names.slice(0, -1) }, lang, io);
   const { records, question, rulebooks } = input;

@@ -26,7 +26,7 @@ import { foreignReport, verificationReport } from '../report/verification.ts';
 import { attestedText, compositionText, shownForeign } from '../report/verification-text.ts';
 import { verifyPage } from '../report/verify-page.ts';
 import { type Lang, say } from '../text/catalogue.ts';
-import { EXIT, EXIT_OF, type Io, lookOf, shownPath } from './io.ts';
+import { EXIT, EXIT_OF, type Io, lookOf, misuse, refuseIdle, shownPath } from './io.ts';
 
 export interface VerifyOptions {
   readonly trust?: string;
@@ -45,6 +45,7 @@ const PAGE_SCRIPT = fileURLToPath(new URL('../../dist/web/verify-page.js', impor
 
 /** 0 verified and clear, 2 verified and red, 4 unknown, 1 refused, 3 neither a bundle nor a credential. */
 export async function verifyCommand(paths: readonly string[], options: VerifyOptions, lang: Lang, io: Io): Promise<number> {
+  if (paths.length === 0) refuseIdle('verify BUNDLE', options, 'trust', 'asOf', 'lot', 'status', 'item', 'document', 'json', 'open');
   if (options.page !== undefined) {
     const page = join(options.page, 'index.html');
     writeWhole(page, verifyPage({ script: readFileSync(PAGE_SCRIPT, 'utf8'), rulebooks: Object.fromEntries(knownRulebooks()), hash: (text) => createHash('sha256').update(text).digest('base64') }));
@@ -52,7 +53,7 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
     if (paths.length === 0) return EXIT.done;
   }
   const [path] = paths;
-  if (path === undefined) throw new NonredError([issue('cli/usage', '', '', { given: 'verify BUNDLE' })]);
+  if (path === undefined) misuse('verify BUNDLE', lang);
   const trust = options.trust === undefined ? undefined : trustIn(options.trust);
   const about = { asOf: options.asOf ?? io.today(), ...(trust && { trust }), ...(options.lot !== undefined && { lot: options.lot }) };
   const statusFiles = (options.status ?? []).map((one) => ({ path: one, bytes: bytesOf(one) }));
@@ -63,6 +64,7 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
     ...about, rulebooks: knownRulebooks(),
     ...(bundles.length > 0 && statusFiles.length > 0 && { statusLists: statusFiles.map(statusListIn) }), ...(options.item !== undefined && { item: itemIn(options.item) }),
   };
+  const names = options.open === undefined ? undefined : opened(options.open, path);
   const pieces: (Piece & { readonly path: string })[] = await Promise.all(bundles.map(async (one) => ({ path: one.path, ...(await pieceOf(one.bytes, given)) })));
   const foreign = read.filter((one) => 'foreign' in one);
   const together = pieces.length > 1 ? await lift(pieces.map(certifiedOf), sha256) : undefined;
@@ -83,7 +85,7 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
     }
     if (attested.length > 0) io.out(`${attestedText(attested, lang).join('\n')}\n`);
     if (composition && together) io.out(`${compositionText(composition, together, pieces.map((piece) => shownPath(piece.path)), lang).join('\n')}\n`);
-    if (options.open !== undefined) io.out(`${opened(options.open, path).map(({ hidden, name, fits }) => say(lang, fits ? 'verify.opened' : 'verify.opened.not', { hidden: hidden.slice(0, 15), name })).join('\n')}\n`);
+    if (names !== undefined) io.out(`${names.map(({ hidden, name, fits }) => say(lang, fits ? 'verify.opened' : 'verify.opened.not', { hidden: hidden.slice(0, 15), name })).join('\n')}\n`);
     if (options.json !== undefined) io.out(`${say(lang, 'cli.written', { path: shownPath(options.json) })}\n`);
   }
   const own = composition ? [exitOf({ ...composition, lines: [], ...(pieces[0]!.answer.certificate && { certificate: pieces[0]!.answer.certificate }) })] : pieces.map(({ answer }) => exitOf(answer));
@@ -158,7 +160,7 @@ function documentIn(path: string): Json {
 
 function statusListIn({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): StatusList {
   const read = readStatusList(bytes);
-  if ('fault' in read) throw new NonredError([issue('certify/not-a-bundle', path, read.at, { fault: read.fault })]);
+  if ('fault' in read) throw new NonredError([issue('certify/not-a-list', path, read.at.startsWith('/') ? read.at : '', { fault: read.fault })]);
   return read.list;
 }
 

@@ -62,11 +62,16 @@ export function screen(subjects: readonly Subject[], records: readonly Rec[], as
       return { ...one, list: one.entry.list, ...(says !== undefined && { judged: says }) };
     });
     const outcome = outcomeOf(matches);
-    // A number alone is on no list whose entries have names only.
-    return { subject, outcome: outcome === 'clear' && (!whole || subject.names.length === 0) ? 'unknown' : outcome, matches };
+    // A number alone, or `?` for a name, is on no list whose entries have names only.
+    return { subject, outcome: outcome === 'clear' && (!whole || !isNamed(subject)) ? 'unknown' : outcome, matches };
   });
   const verdict: Verdict = results.some(({ outcome }) => outcome === 'red') ? 'red' : results.length === 0 || results.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear';
   return { asOf, matcher: MATCHER, threshold, lists, results, verdict };
+}
+
+/** Is there a letter or a digit that a list could have? */
+export function isNamed({ names }: Pick<Subject, 'names'>): boolean {
+  return names.some((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
 /** What the matches alone say, were the lists whole. */

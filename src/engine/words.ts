@@ -132,7 +132,7 @@ export function record(lang: Lang, rec: Rec, name: Namer): string {
   switch (rec.kind) {
     case 'party': return withDetails(say(lang, 'record.party', { id: name(rec.id) }), { domicile: inCountry(rec.domicile), principalPlace: inCountry(rec.principalPlace) }, lang);
     case 'facility': return withDetails(say(lang, 'record.facility', { id: name(rec.id) }), { country: inCountry(rec.country) }, lang);
-    case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles && list(lang, rec.roles.map((role) => term(lang, role))), hs: rec.hs }, lang);
+    case 'product': return withDetails(say(lang, 'record.product', { id: name(rec.id) }), { maker: rec.maker && name(rec.maker), roles: rec.roles && (rec.roles.length === 0 ? say(lang, 'record.roles.none') : list(lang, rec.roles.map((role) => term(lang, role)))), hs: rec.hs }, lang);
     case 'recipe': return withDetails(say(lang, 'record.recipe', { output: name(rec.output) }), { country: inCountry(rec.country), steps: rec.steps && list(lang, rec.steps.map((step) => term(lang, step))) }, lang);
     case 'ownership': return say(lang, 'record.ownership', { owner: name(rec.owner), asset: name(rec.asset) });
     case 'line': return say(lang, rec.line === 'assumed' ? 'record.line.more' : 'record.line', { line: rec.line, recipe: name(rec.recipe), product: list(lang, rec.options.map((option) => (option.product === null ? '?' : name(option.product))), 'disjunction') });

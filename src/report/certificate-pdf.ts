@@ -38,6 +38,16 @@ const COLOUR = { clear: '#0f5132', red: '#9a1b1b', unknown: '#7a4b00' } as const
 const INK = '#1b1f24';
 const SOFT = '#5b6470';
 
+/** Can text be set in it? Asked before anything is signed. */
+export function isFont(font: Font): boolean {
+  try {
+    (new PDFDocument() as Pdf).registerFont('body', font.path, font.face).font('body');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The file's bytes. Deterministic but for the font: it is dated by the certificate, not by a clock. */
 export async function certificatePdf(bundle: Bundle, codes: readonly string[], font: Font): Promise<Uint8Array> {
   const { credential } = bundle;

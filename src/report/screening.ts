@@ -2,7 +2,7 @@
 import type { Sha256 } from '../base/canonical.ts';
 import { countryAndCode } from '../base/countries.ts';
 import type { BaseName, Holding } from '../engine/holdings.ts';
-import type { Match, Screened, ScreenedList, Screening } from '../engine/screen.ts';
+import { isNamed, type Match, type Screened, type ScreenedList, type Screening } from '../engine/screen.ts';
 import { MEASURES } from '../owners/tests.ts';
 import type { Known } from '../screen/known-names.ts';
 import { type Lang, say, semicolons } from '../text/catalogue.ts';
@@ -22,7 +22,7 @@ export function screeningText(screening: Screening, { lang, width }: Look, held:
   const said = Math.max(20, width - 67);
   const rows = screening.results.flatMap(({ subject, outcome, matches }) => {
     const label = plain(subject.label);
-    if (matches.length === 0) return [[label, say(lang, `screen.outcome.${outcome}`), '', '', none(outcome, screening.lists, lang)]];
+    if (matches.length === 0) return [[label, say(lang, `screen.outcome.${outcome}`), '', '', none({ subject, outcome }, screening.lists, lang)]];
     const shown = matches.slice(0, SHOWN).map((match, i) => [i === 0 ? label : '', i === 0 ? say(lang, `screen.outcome.${outcome}`) : '', (match.score * 100).toFixed(0), match.list, reason(match, lang)]);
     return matches.length > SHOWN ? [...shown, ['', '', '', '', say(lang, 'report.more', { count: matches.length - SHOWN })]] : shown;
   });
@@ -34,8 +34,9 @@ export function screeningText(screening: Screening, { lang, width }: Look, held:
 }
 
 /** Nothing met; where that clears nobody, why not. */
-function none(outcome: Screened['outcome'], lists: readonly ScreenedList[], lang: Lang): string {
+function none({ outcome, subject }: Pick<Screened, 'outcome' | 'subject'>, lists: readonly ScreenedList[], lang: Lang): string {
   if (lists.length === 0) return say(lang, 'screen.noLists');
+  if (!isNamed(subject)) return say(lang, 'screen.none.nameless');
   const open = outcome === 'unknown' ? lists.filter(({ whole, edition, old }) => !whole || edition === undefined || old !== undefined).map(({ list }) => list) : [];
   const named = open.slice(0, NAMED).join(lang === 'en' ? ', ' : '、');
   return open.length === 0 ? say(lang, 'screen.none') : say(lang, open.length > NAMED ? 'screen.none.openMore' : 'screen.none.open', { lists: named, more: open.length - NAMED });
@@ -92,7 +93,7 @@ const FOUND_HEADS = ['name', 'outcome', 'score', 'list', 'why'] as const;
 function resultRows({ subject, outcome, matches }: Screened, lists: readonly ScreenedList[]): Markup {
   const shown: readonly (Match | undefined)[] = matches.length === 0 ? [undefined] : matches.slice(0, SHOWN * 3);
   const rows = String(shown.length);
-  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${rows}">${plain(subject.label)}</th>${foundCell('outcome', both((of) => say(of, `screen.outcome.${outcome}`)), `v ${outcome}`, rows)}` : undefined}${match === undefined ? html`<td></td><td></td>` : html`${foundCell('score', html`${(match.score * 100).toFixed(0)}`)}${foundCell('list', html`${match.list}`)}`}${foundCell('why', both((of) => (match === undefined ? none(outcome, lists, of) : reason(match, of))))}</tr>`)}`;
+  return html`${shown.map((match, i) => html`<tr>${i === 0 ? html`<th scope="rowgroup" rowspan="${rows}">${plain(subject.label)}</th>${foundCell('outcome', both((of) => say(of, `screen.outcome.${outcome}`)), `v ${outcome}`, rows)}` : undefined}${match === undefined ? html`<td></td><td></td>` : html`${foundCell('score', html`${(match.score * 100).toFixed(0)}`)}${foundCell('list', html`${match.list}`)}`}${foundCell('why', both((of) => (match === undefined ? none({ subject, outcome }, lists, of) : reason(match, of))))}</tr>`)}`;
 }
 
 /** On a telephone each cell says its own head. */

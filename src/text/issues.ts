@@ -4,6 +4,13 @@
  */
 export interface Wording { readonly message: string; readonly hint: string }
 
+/** In 繁體中文: what readers say in a parameter (`what`, `wanted`), and is no word of a format. */
+export const PHRASES: Readonly<Record<string, string>> = {
+  'a value': '一個值', 'a member name': '成員名稱', 'the end': '結尾', 'an escape': '跳脫序列', 'a control character as an escape': '以跳脫序列書寫的控制字元',
+  '`,` or `}`': '`,` 或 `}`', '`,` or `]`': '`,` 或 `]`', 'a secret of 16 to 4096 bytes': '16 到 4096 位元組的密鑰', bytes: '位元組', files: '檔案', rows: '列', columns: '欄', cells: '儲存格', members: '成員',
+  characters: '字元', 'characters in a line': '一行的字元', elements: '元素', attributes: '屬性',
+};
+
 export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'zh-Hant': Wording }>> = {
   'record/contradiction': {
     en: { message: 'the {kind} `{id}` is recorded with two values of `{field}`', hint: 'give one of the two another id' },
@@ -98,8 +105,8 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     'zh-Hant': { message: '`{given}` 不是 2026-03-01 形式的有效日期', hint: '請以年-月-日書寫，並確認該日存在' },
   },
   'input/ends-before-start': {
-    en: { message: 'it ends on {to}, which is not after its start on {from}', hint: '`validTo` is the first day on which it no longer holds' },
-    'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '`validTo` 是不再有效的第一天' },
+    en: { message: 'it ends on {to}, which is not after its start on {from}', hint: 'an end (`validTo`, `until`) comes after the start; `validTo` is the first day on which it no longer holds' },
+    'zh-Hant': { message: '結束日 {to} 不在起始日 {from} 之後', hint: '結束日（`validTo`、`until`）須在起始日之後；`validTo` 是不再有效的第一天' },
   },
   'input/unknown-country': {
     en: { message: '`{given}` is no country code', hint: 'use ISO 3166-1 alpha-2, for example TW or JP' },
@@ -725,6 +732,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'not a file of openings', hint: 'give the .openings.json of the certificate, or a part of it' },
     'zh-Hant': { message: '不是揭示檔', hint: '請給證書的 .openings.json 或其中一部分' },
   },
+  'certify/bad-font': {
+    en: { message: '`{path}` is no font that can be put into a PDF', hint: 'give a TrueType or OpenType file with `--font`' },
+    'zh-Hant': { message: '`{path}` 不是可放入 PDF 的字型檔', hint: '請以 `--font` 指定 TrueType 或 OpenType 檔' },
+  },
+  'certify/not-a-list': {
+    en: { message: 'not a status list: {fault}', hint: 'give the status-revocation.json or status-suspension.json of the issuer, unaltered' },
+    'zh-Hant': { message: '不是狀態清單：{fault}', hint: '請提供簽發者的 status-revocation.json 或 status-suspension.json，勿更動' },
+  },
   'certify/no-font': {
     en: { message: 'no font with Chinese was found for the PDF', hint: 'give one with `--font FILE`; on Debian: apt-get install fonts-noto-cjk' },
     'zh-Hant': { message: '找不到 PDF 所需的中文字型', hint: '請用 `--font FILE` 指定；Debian 可安裝 fonts-noto-cjk' },
@@ -848,6 +863,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cli/one-at-a-time': {
     en: { message: '`{option}` writes the answer for one workspace, and several were given', hint: 'give one workspace, or use --html for an index of them all' },
     'zh-Hant': { message: '`{option}` 只能寫出一個工作區的答案，卻給了多個', hint: '請只給一個工作區，或以 --html 寫出總索引' },
+  },
+  'cli/idle-option': {
+    en: { message: '`{option}` would do nothing here: it belongs to `{form}`', hint: 'leave it out, or write that form' },
+    'zh-Hant': { message: '`{option}` 在此不起作用；它屬於 `{form}`', hint: '請拿掉這個選項，或改用該寫法' },
+  },
+  'cli/not-a-count': {
+    en: { message: '`{given}` is no whole number from {least} to {most}', hint: 'write the digits alone' },
+    'zh-Hant': { message: '`{given}` 不是 {least} 到 {most} 的整數', hint: '請只寫數字' },
+  },
+  'cli/same-target': {
+    en: { message: '`{path}` is to hold more than one output', hint: 'give each a name of its own; `-` is standard output, for one of them' },
+    'zh-Hant': { message: '不只一項輸出要寫入 `{path}`', hint: '請各給一個檔名；`-` 是標準輸出，只能給其中一項' },
+  },
+  'cli/target-is-input': {
+    en: { message: '`{path}` is read here, and the output would replace it', hint: 'give the output another name' },
+    'zh-Hant': { message: '`{path}` 是這次要讀取的檔案，輸出會取代它', hint: '請給輸出另一個檔名' },
   },
   'list/no-primary': {
     en: { message: 'there are other names or addresses of `{list}` but not its main file', hint: 'put the main file beside it: SDN.CSV, or CONS_PRIM.CSV' },

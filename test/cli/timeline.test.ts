@@ -53,8 +53,8 @@ test('what a timeline does not do is refused, never passed over', async () => {
   const timeline = ['check', quad, '--rules', 'us-pcb-4873', '--timeline'];
   expect(await nonred(...timeline, '--until', '2020-01-01')).toMatchObject({ status: 3, out: '', err: expect.stringContaining('input/ends-before-start') });
   expect((await nonred(...timeline, '--until', '2026-11-22')).status).toBe(0);
-  for (const form of ['--html', '--csv', '--sarif', '--xlsx', '--markdown']) expect(await nonred(...timeline, form, join(folder, 'other')), form).toMatchObject({ status: 3, out: '', err: expect.stringContaining('check DIR --timeline [--json FILE]') });
-  for (const alone of [['--until', '2028-01-01'], ['--aging']]) expect(await nonred('check', quad, ...alone), alone[0]).toMatchObject({ status: 3, out: '', err: expect.stringContaining('--timeline [--until DATE]') });
+  for (const form of ['--html', '--csv', '--sarif', '--xlsx', '--markdown']) expect(await nonred(...timeline, form, join(folder, 'other')), form).toMatchObject({ status: 3, out: '', err: expect.stringContaining('belongs to `check DIR`') });
+  for (const alone of [['--until', '2028-01-01'], ['--aging']]) expect(await nonred('check', quad, ...alone), alone[0]).toMatchObject({ status: 3, out: '', err: expect.stringContaining('belongs to `check DIR --timeline`') });
 });
 
 test('rulebooks diff: two laws, or two days of one', async () => {

@@ -12,7 +12,7 @@ const told = (outcome: 'unknown' | 'clear', ...whole: boolean[]): string =>
 const row = (text: string): string => text.split('\n').find((line) => line.includes('Zzyxq'))!;
 
 test('open though nothing met: the lists that are not whole are named beside it, the others not', () => {
-  expect(row(told('unknown', false, true))).toContain('not stated to be whole: list-0');
+  expect(row(told('unknown', false, true))).toContain('not stated to be whole, or too old): list-0');
   expect(row(told('unknown', false, true))).not.toContain('list-1');
   expect(row(told('unknown', false, false, false, false, false))).toContain('list-2 and 2 more');
   expect(row(told('clear', true))).toContain('nothing like it on these lists');
@@ -22,5 +22,5 @@ test('open though nothing met: the lists that are not whole are named beside it,
 
 test('on the page each cell says its own head, for telephones', () => {
   const page = screeningPage({ ...asked, lists: lists(false) }, 'en', sha256);
-  expect(page).toMatch(/<td data-en="why"[^>]*>.*not stated to be whole: list-0/);
+  expect(page).toMatch(/<td data-en="why"[^>]*>.*not stated to be whole, or too old\): list-0/);
 });

@@ -9,7 +9,7 @@ import type { Completeness, Day, Evidence, Id, Listing, Rec } from '../../model/
 import type { FileInput } from '../file.ts';
 import { referenceRows, severalIn } from './table.ts';
 
-export const EDITION_COLUMNS = ['list', 'edition', 'status', 'covers', 'source', 'wholeListAt', 'read'] as const;
+export const EDITION_COLUMNS = ['list', 'edition', 'status', 'covers', 'coversZhHant', 'source', 'wholeListAt', 'read'] as const;
 export const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'scope', 'validFrom', 'validTo', 'note', 'source', 'read'] as const;
 
 export interface ReferenceList {
@@ -17,7 +17,7 @@ export interface ReferenceList {
   readonly edition: Day;
   readonly complete: boolean;
   /** Which part of the list, and where the whole of it is published. */
-  readonly covers: string;
+  readonly covers: { readonly en: string; readonly 'zh-Hant': string };
   readonly wholeListAt: string;
   readonly records: readonly Rec[];
 }
@@ -26,7 +26,7 @@ export interface ReferenceList {
 export function readReferenceLists(files: ReadonlyMap<string, FileInput>, sha256: Sha256): ReadonlyMap<Id, ReferenceList> {
   const editions = referenceRows('editions.csv', fileNamed(files, 'editions.csv'), EDITION_COLUMNS);
   return new Map(editions.map(({ row, cells }): [Id, ReferenceList] => {
-    const { list = '', edition = '', status = '', covers = '', source = '', wholeListAt = '', read = '' } = cells;
+    const { list = '', edition = '', status = '', covers = '', coversZhHant = '', source = '', wholeListAt = '', read = '' } = cells;
     const name = `${list}.csv`;
     const entries = referenceRows(name, fileNamed(files, name), ENTRY_COLUMNS).map((entry) => entryOf(list, entry.row, entry.cells));
     const complete = status === 'complete';
@@ -37,7 +37,7 @@ export function readReferenceLists(files: ReadonlyMap<string, FileInput>, sha256
     const paper: Evidence = {
       kind: 'evidence', id: `reference:${list}:paper`, level: 'confirmed', docKind: 'official-list', issuer: source, issued: read, supports: [digestOf(statement, sha256)], origin: `data/lists/editions.csv, row ${row}`,
     };
-    return [list, { list, edition, complete, covers, wholeListAt, records: [...entries, statement, ...(complete ? [paper] : [])] }];
+    return [list, { list, edition, complete, covers: { en: covers, 'zh-Hant': coversZhHant }, wholeListAt, records: [...entries, statement, ...(complete ? [paper] : [])] }];
   }));
 }
 
