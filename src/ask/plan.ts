@@ -82,7 +82,7 @@ export class Planner {
 
   /** Everyone who could be asked for anything that is open. */
   senders(open: readonly OpenPoint[] = this.#base.open): Id[] {
-    return [...new Set(open.flatMap(({ missing }) => missing.flatMap((one) => this.#senders.of(one))))].sort();
+    return [...new Set(lackedBy(open).flatMap((one) => this.#senders.of(one)))].sort();
   }
 
   plan(): Plan {
@@ -93,14 +93,23 @@ export class Planner {
     const best = new Set<Id>();
     const hear = (open: readonly OpenPoint[], asked: ReadonlySet<Id>): number => {
       const before = groups.length;
-      for (const { missing, above } of open) {
-        const senders = new Set<Id>();
-        for (const one of [...missing, ...above.map((of): Missing => ({ kind: 'field', of, field: 'maker' }))]) {
+      const hearOf = (missing: readonly Missing[], into: Set<Id>): Set<Id> => {
+        for (const one of missing) {
           const able = this.#senders.of(one);
           if (able.length === 0) continue;
           best.add(able[0]!);
           // Who was asked has said all that can be said: what is open still hangs on the others.
-          if (!able.some((sender) => asked.has(sender))) for (const sender of able) senders.add(sender);
+          if (!able.some((sender) => asked.has(sender))) for (const sender of able) into.add(sender);
+        }
+        return into;
+      };
+      const heardOf = new Map<readonly Missing[], ReadonlySet<Id>>();
+      for (const { missing, unless, above } of open) {
+        const senders = hearOf([...missing, ...above.map((of): Missing => ({ kind: 'field', of, field: 'maker' }))], new Set());
+        for (const list of unless) {
+          let those = heardOf.get(list);
+          if (those === undefined) heardOf.set(list, (those = hearOf(list, new Set())));
+          for (const sender of those) senders.add(sender);
         }
         if (senders.size === 0) continue;
         const group = [...senders].map((sender) => number(sender)).sort((a, b) => a - b);
@@ -142,7 +151,7 @@ export class Planner {
     for (let round = 0; round < ROUNDS; round++) {
       let grown = false;
       const good = new GoodAnswers(standing.net, [...records, ...[...answers.values()].flat()], rulebooks, question, this.#place);
-      for (const missing of standing.open.flatMap((point) => point.missing)) {
+      for (const missing of lackedBy(standing.open)) {
         if (!this.#senders.of(missing).some((sender) => senders.has(sender))) continue;
         const key = canonical(missing);
         heard.set(key, missing);
@@ -172,11 +181,14 @@ export class Planner {
     }
     const turns = new Map<Id, Set<string>>(chosen.map((sender) => [sender, new Set()]));
     const others = new Map<string, Set<Id>>(); // of each clause, whoever something open in it hangs on
-    for (const { rulebook, clause, missing } of [...this.#base.open, ...standing.open]) {
+    const told = new Set<readonly Missing[]>();
+    for (const { rulebook, clause, missing, unless } of [...this.#base.open, ...standing.open]) {
       const name = `${rulebook} ${clause}`;
       const needed = others.get(name) ?? new Set();
       others.set(name, needed);
-      for (const one of missing) {
+      const fresh = unless.filter((list) => !told.has(list)); // one list is of one clause
+      for (const list of fresh) told.add(list);
+      for (const one of [missing, ...fresh].flat()) {
         const sender = this.#senders.of(one).find((able) => asks.has(able));
         needed.add(sender ?? '?');
         if (sender !== undefined) turns.get(sender)!.add(name);
@@ -188,10 +200,15 @@ export class Planner {
       return { from, asks: asks.get(from)!.sort(byText), turns: own, clears };
     });
     requests.sort((a, b) => b.turns.length - a.turns.length || b.clears.length - a.clears.length || b.asks.length - a.asks.length || (a.from < b.from ? -1 : 1));
-    const own = new Map([...this.#base.open, ...standing.open].flatMap(({ missing }) => missing.filter((one) => !askable(one)).map((one) => [canonical(one), one] as const)));
+    const own = new Map(lackedBy([...this.#base.open, ...standing.open]).filter((one) => !askable(one)).map((one) => [canonical(one), one] as const));
     const refusing = floorsOf(this.#input.rulebooks).flatMap((floor) => (floor.clear?.kind !== undefined && !floor.clear.kind.includes('declaration') ? floor.clear.kind : []));
     return { requests, own: [...own.values()].sort(byText), now: worst(this.#base), reachable: worst(standing), proven, papers: [...new Set(refusing)].sort() };
   }
+}
+
+/** All that they lack; what several lack together once. */
+function lackedBy(open: readonly OpenPoint[]): readonly Missing[] {
+  return [...new Set(open.flatMap(({ missing, unless }) => [missing, ...unless]))].flat();
 }
 
 function byText(a: Missing, b: Missing): number {

@@ -8,15 +8,18 @@ import { ask, evaluateRulebook } from '../rules/evaluate.ts';
 import type { Missing } from '../rules/grounds.ts';
 import { missingOf } from '../rules/missing.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Exemption } from '../select/open.ts';
 import type { Question } from '../select/predicate.ts';
 import type { NodeName } from '../trace/reach.ts';
 
-/** One open subject of one clause. It is decided in the good sense only when nothing of `missing` is open any more. */
+/** One open subject of one clause. It is decided in the good sense only when nothing of `missing` and `unless` is open any more. */
 export interface OpenPoint {
   readonly rulebook: Id;
   readonly clause: string;
   readonly subject: Id;
   readonly missing: readonly Missing[];
+  /** What exemptions of the whole product lack besides: one list each, for all subjects. */
+  readonly unless: readonly (readonly Missing[])[];
   /** Products over it of which something is still to be learned that may leave it out of the walk altogether. */
   readonly above: readonly Id[];
 }
@@ -40,26 +43,28 @@ export function standingOf(records: readonly Rec[], question: Question, rulebook
       verdicts.set(`${rulebook.id} ${clause.id}`, verdict);
       if (verdict === 'clear') continue;
       const on = new ClauseOnNetwork(net, question, rulebook, version, clause);
-      const point = (subject: Id, missing: readonly Missing[]): void => void open.push({ rulebook: rulebook.id, clause: clause.id, subject, missing, above: [] });
+      const point = (subject: Id, missing: readonly Missing[]): void => void open.push({ rulebook: rulebook.id, clause: clause.id, subject, missing, unless: [], above: [] });
       if (applies === 'unknown' && on.verdict() === 'red') point(on.root, [{ kind: 'status', of: rulebook.id }]);
       else if (clause.reading === 'independence') {
         if (verdict === 'unknown') point(on.root, [...missingOf([...on.reach.nodes.keys()].flatMap((name) => on.opensAt(name)), net), ...loopOf(on), ...expectedOf(on)]);
       } else {
         const names = on.openSubjects(new Set(on.redSubjects().keys()));
         const above = undecidedAbove(on, names);
-        for (const name of names) open.push({ rulebook: rulebook.id, clause: clause.id, subject: on.reach.node(name).product, missing: missingAt(on, name), above: [...(above.get(name) ?? [])] });
+        const lists = new Map<Exemption, readonly Missing[]>();
+        const lackedBy = (exemption: Exemption): readonly Missing[] => {
+          let list = lists.get(exemption);
+          if (list === undefined) lists.set(exemption, (list = missingOf([exemption], net)));
+          return list;
+        };
+        for (const name of names) {
+          const { missing, unless } = on.missingAt(name, []);
+          open.push({ rulebook: rulebook.id, clause: clause.id, subject: on.reach.node(name).product, missing, unless: unless.map(lackedBy), above: [...(above.get(name) ?? [])] });
+        }
         if (verdict === 'unknown' && names.length === 0) point(on.root, expectedOf(on));
       }
     }
   }
   return { net, verdicts, open };
-}
-
-function missingAt(on: ClauseOnNetwork, name: NodeName): Missing[] {
-  const missing = missingOf(on.opensAt(name), on.net);
-  const node = on.reach.node(name);
-  const unfounded: Missing[] = on.reach.founded.has(name) || !on.reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
-  return missing.length + unfounded.length > 0 ? [...missing, ...unfounded] : [{ kind: 'field', of: node.product, field: 'use' }];
 }
 
 /** Of each open node the products over it that may yet stop the walk, or of which another way may be the one in use. */

@@ -707,11 +707,12 @@ function reading(net: Net, law: Law, reads: Set<Rec>, sets?: Json, exact = false
       : u.shown && !paper(u.shown, at) ? F : u.when ? value(u.when, at, F, `${ptr}/when`) : T;
     const exempt = (at: At): Value => fold(T, (clause.unless ?? []) as Json[], (u, i) =>
       !current(u, question) ? F : u.of !== 'root' ? applies(u, at, `/unless/${i}`)
-        : overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`)));
+        : recall(locals, u, () => overWays(root, F, (way) => applies(u, { n: root, way }, `/unless/${i}`))));
     const redIf = (at: At): Value => value(asked, at, T, '/redIf');
     const red: readonly ((at: At) => Value)[] = [(at) => of?.roles ? role(at.n, of.roles, T) : T,
       (at) => of?.materials ? value({ material: of.materials }, at, T, '/for') : T, redIf, (at) => -exempt(at)];
-    const locals = new Map<Way, Value>(), expands = new Map<string, Value>(); // a way is of one product
+    // A way is of one product, and so is an exemption of the root.
+    const locals = new Map<unknown, Value>(), expands = new Map<string, Value>();
     const local = (node: string, way: Way): Value => recall(locals, way, () =>
       (of?.roles ?? of?.materials) && id(node) === root ? F : fold(F, red, (holds) => holds({ n: id(node), way })));
     const expand = (node: string): Value => recall(expands, node, () => !of ? F : node === start ? T

@@ -8,7 +8,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Digest, Id, Rec, RecOf } from '../model/record.ts';
-import { type Missing, missingFor } from '../rules/grounds.ts';
+import { type Missing, missingFor, missingUnless } from '../rules/grounds.ts';
 import { joinParties } from '../screen/joins.ts';
 import { check } from './check.ts';
 import type { Assessment, CheckResult } from './result.ts';
@@ -222,7 +222,7 @@ function uncovered(at: number, rulebook: Id, clause: string, pieces: Pieces, pla
   for (const { verdict, subject, grounds } of own) {
     if (verdict === 'clear') continue;
     // A battery has no flight controller, and a clause that expects one of the drone is for the drone to meet.
-    if (at !== 0 && verdict === 'unknown' && subject === result.question.product && expectsOnly(missingFor(grounds, subject))) continue;
+    if (at !== 0 && verdict === 'unknown' && subject === result.question.product && expectsOnly(missingFor(grounds, subject)) && missingUnless(grounds, subject).length === 0) continue;
     const name = result.labels[subject] ?? subject;
     if (verdict !== 'unknown') return { why: 'part-open', subject: name };
     const below = [...placed].find(([i, { above, part }]) => i !== 0 && above === at && part === subject)?.[0];

@@ -3,7 +3,7 @@ import type { Sha256 } from '../base/canonical.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
-import { missingFor } from '../rules/grounds.ts';
+import { type Missing, missingFor, missingUnless } from '../rules/grounds.ts';
 import { MATCHER } from '../screen/candidates.ts';
 import type { CheckResult } from './result.ts';
 
@@ -30,14 +30,18 @@ export function proposalsOf(result: CheckResult, records: readonly Rec[], joins:
     if (rec.kind === 'listing') listings.set(rec.id, [...(listings.get(rec.id) ?? []), rec]);
   }
   const waiting = new Map<string, { party: Id; entry: Id; clauses: Set<string> }>();
-  for (const { rulebook, clause, subject, grounds } of result.assessments)
-    for (const missing of missingFor(grounds, subject)) {
+  const heard = new Set<readonly Missing[]>(); // an exemption of the whole product is open for many subjects
+  for (const { rulebook, clause, subject, grounds } of result.assessments) {
+    const unless = missingUnless(grounds, subject).map(([, missing]) => missing).filter((missing) => !heard.has(missing));
+    for (const missing of unless) heard.add(missing);
+    for (const missing of [missingFor(grounds, subject), ...unless].flat()) {
       if (missing.kind !== 'match' || missing.field === undefined) continue;
       const key = JSON.stringify([missing.of, missing.field]);
       const found = waiting.get(key) ?? { party: missing.of, entry: missing.field, clauses: new Set() };
       waiting.set(key, found);
       found.clauses.add(`${rulebook} ${clause}`);
     }
+  }
   const byDigest = new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
   const whys = new Map(records.flatMap((rec): [string, string][] => {
     if (rec.kind !== 'judgement' || rec.origin !== MATCHER || rec.why === undefined) return [];

@@ -7,7 +7,7 @@ import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { buildNetwork, type Network } from '../model/network.ts';
 import type { Evidence, Id, Line, Rec } from '../model/record.ts';
-import { type Body, type Clear, type Dead, type Missing, missingFor, type Red, type Sets } from '../rules/grounds.ts';
+import { type AtomId, type Body, type Clear, type Dead, type Missing, missingFor, missingUnless, type Red, type Sets } from '../rules/grounds.ts';
 import type { Completions } from '../rules/assume.ts';
 import type { Clause, Rulebook } from '../rules/rulebook.ts';
 import { hasKey, type Key, type Lang, list, say, semicolons } from '../text/catalogue.ts';
@@ -83,8 +83,9 @@ export function rows(result: CheckResult, lang: Lang, sha256: Sha256): Row[] {
 /** What many parts lack, most frequent first, each with the number of parts that lack it. */
 function together(result: CheckResult, group: readonly Assessment[], lang: Lang): string {
   const counts = new Map<string, number>();
-  for (const { grounds, subject } of group) {
-    const told = missingFor(grounds, subject).map((missing) => missingOnly(lang, missing, namer(result, lang)));
+  const name = namer(result, lang);
+  for (const one of group) {
+    const told = [...missingFor(one.grounds, one.subject).map((missing) => missingOnly(lang, missing, name)), ...openExemptions(result, one, lang)];
     for (const text of new Set(told)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -132,8 +133,7 @@ function reason(result: CheckResult, one: Assessment, lang: Lang, net: Network):
     const missing = missingFor(one.grounds, one.subject);
     const told = missing.slice(0, 2).map((each) => missingInWords(lang, each, name, one.subject));
     const more = missing.length - told.length;
-    const text = [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : [])];
-    return semicolons(lang, text);
+    return semicolons(lang, [...told, ...(more > 0 ? [say(lang, 'report.more', { count: more })] : []), ...openExemptions(result, one, lang)]);
   }
   if ('visited' in body) return one.basis ? say(lang, `basis.${one.basis}`) : say(lang, 'why.all.clear', { count: body.visited.length });
   if (clause === undefined || rulebook === undefined) return '';
@@ -259,8 +259,14 @@ function clearLines(t: Telling, body: Clear, one: Assessment, clause: Clause, ru
 function openLines(t: Telling, one: Assessment, clause: Clause, about: Id | undefined, examples: Examples | undefined): WhyLine[] {
   const lines: WhyLine[] = [];
   const missing = missingFor(one.grounds, one.subject);
-  if (missing.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
+  const unless = missingUnless(one.grounds, one.subject);
+  if (missing.length + unless.length > 0) lines.push({ depth: 1, text: say(t.lang, 'why.missing') });
   for (const each of missing) lines.push({ depth: 2, text: missingInWords(t.lang, each, t.name, about) });
+  for (const [at, lacks] of unless) {
+    lines.push({ depth: 2, text: openExemption(t.lang, clause, at, lacks.length) });
+    for (const each of lacks.slice(0, NAMED)) lines.push({ depth: 3, text: missingInWords(t.lang, each, t.name, about) });
+    if (lacks.length > NAMED) lines.push({ depth: 3, text: say(t.lang, 'report.more', { count: lacks.length - NAMED }) });
+  }
   if (one.consequence !== undefined) lines.push({ depth: 1, text: say(t.lang, 'page.consequence', { text: consequence(t.lang, one.consequence) }), about: 'clause' });
   if (about !== undefined) lines.push(...factLines(t, factsBehind(t, clause.redIf, about, 'met'), false));
   if (one.grounds && 'red' in one.grounds.body) return [...lines, { depth: 1, text: say(t.lang, 'why.ifApplied') }];
@@ -288,6 +294,17 @@ function merged(assumed: readonly Rec[]): Rec[] {
     told.set(key, { ...told.get(key), ...rec } as Rec);
   }
   return [...told.values()];
+}
+
+/** The exemptions of the whole product that leave a subject open, each as one thing that is missing: it may lack something of every part. */
+export function openExemptions(result: CheckResult, one: Assessment, lang: Lang): string[] {
+  const clause = clauseOf(result, one);
+  return missingUnless(one.grounds, one.subject).map(([at, lacks]) => openExemption(lang, clause, at, lacks.length));
+}
+
+function openExemption(lang: Lang, clause: Clause | undefined, at: AtomId, count: number): string {
+  const unless = clause?.unless?.[Number(at.split('/').at(-1))];
+  return say(lang, 'missing.unless', { cite: plain(unless?.cite ?? '-'), count });
 }
 
 /** One thing that is missing, of what, and whom to ask for it. `about`: the reader knows already that it is of this. */

@@ -1,7 +1,7 @@
 /** An answer for spreadsheet programs: the user's own bill with verdict, reason and what is missing beside each line, and all verdicts. */
 import type { Sha256 } from '../base/canonical.ts';
 import type { CheckResult } from '../engine/result.ts';
-import { missingInWords, namer, rows } from '../engine/why.ts';
+import { missingInWords, namer, openExemptions, rows } from '../engine/why.ts';
 import { consequence } from '../engine/words.ts';
 import { ANSWER_COLUMNS } from '../formats/own.ts';
 import { csvRow } from '../formats/table/escape.ts';
@@ -27,7 +27,8 @@ export function csvReport(result: CheckResult, lang: Lang): string {
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
     const missing = missingFor(one.grounds, one.subject);
-    return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, missing.map((each) => missingInWords(lang, each, name))),
+    const lacks = [...missing.map((each) => missingInWords(lang, each, name)), ...openExemptions(result, one, lang)];
+    return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, lacks),
       [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? ''];
   });
   return `\ufeff${[ANSWER_COLUMNS, ...lines].map(csvRow).join('')}`;
@@ -70,7 +71,7 @@ function lineCells(result: CheckResult, line: Line, marks: ReadonlyMap<Id, PartM
   const open = own.flatMap((mark) => mark.own.filter((one) => one.verdict !== 'clear'));
   const reasons = [...new Set(open.map((one) => `${one.rulebook} ${one.clause}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}`))];
   const inside = own.flatMap((mark) => mark.inside);
-  const missing = [...new Set(open.flatMap((one) => missingFor(one.grounds, one.subject).map((each) => missingInWords(lang, each, name, one.subject))))];
+  const missing = [...new Set(open.flatMap((one) => [...missingFor(one.grounds, one.subject).map((each) => missingInWords(lang, each, name, one.subject)), ...openExemptions(result, one, lang)]))];
   return [
     { text: verdict ? say(lang, `verdict.${verdict}`) : say(lang, 'page.quiet'), style: verdict ?? 'soft' },
     { text: semicolons(lang, [...reasons, ...(inside.length > 0 ? [say(lang, 'sheet.inside', { parts: list(lang, inside.slice(0, 5).map(name)) })] : [])]), style: 'wrap' },

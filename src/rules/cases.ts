@@ -21,7 +21,7 @@ import { CONTROLS } from '../owners/tests.ts';
 import type { Question } from '../select/predicate.ts';
 import type { Applies, RulebookOutcome } from './evaluate.ts';
 import type { Forecast } from './forecast.ts';
-import { type Missing, missingFor } from './grounds.ts';
+import { type Missing, missingFor, missingUnless } from './grounds.ts';
 import type { Choices } from './load.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -93,7 +93,7 @@ export function differences({ applies, verdict, consequence, clauses, missing, f
     const subjects = outcome.outcomes.filter(({ clause, verdict: of }) => clause.id === id && of === expected.verdict).map(({ subject }) => subject);
     same(`subjects of ${id}`, [...expected.subjects].sort().join(', '), [...new Set(subjects)].sort().join(', '));
   }
-  const open = outcome.outcomes.flatMap(({ draft, subject }) => missingFor(draft, subject));
+  const open = outcome.outcomes.flatMap(({ draft, subject }) => [...missingFor(draft, subject), ...missingUnless(draft, subject).flatMap(([, missing]) => missing)]);
   for (const wanted of missing) {
     if (!open.some(({ kind, of, field }: Missing) => kind === wanted.kind && of === wanted.of && (wanted.field === undefined || field === wanted.field))) {
       found.push(`missing: expected ${wanted.kind} ${wanted.of} ${wanted.field ?? ''}, found ${open.map(({ kind, of, field }) => `${kind} ${of} ${field ?? ''}`).join('; ') || 'none'}`);

@@ -6,8 +6,8 @@ import { F, not, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import type { Network } from '../model/network.ts';
 import type { Id, Product } from '../model/record.ts';
 import { Conditions } from '../select/evaluate.ts';
-import { leanedOnNothing, type LeanKind, type Rules } from '../select/reading.ts';
-import type { Open } from '../select/open.ts';
+import { type Leaned, leanedOnNothing, type LeanKind, type Rules } from '../select/reading.ts';
+import type { Exemption, Open } from '../select/open.ts';
 import type { Pred, Question } from '../select/predicate.ts';
 import { counted, type Direction, Facts, someInUse, type Way } from '../trace/facts.ts';
 import { Reach, type NodeName, type WalkRules } from '../trace/reach.ts';
@@ -35,7 +35,8 @@ export class ClauseOnNetwork {
   /** Of ways as `facts` made them, each of one product. */
   readonly #locals = new Map<Way, Tri>();
   readonly #ofRole = new Map<Id, Tri>();
-  readonly #ofRoots = new Map<number, { readonly value: Tri; readonly opens: readonly Open[] }>();
+  /** `lean`: the certificate that holds already what it leans on. */
+  readonly #ofRoots = new Map<number, { readonly value: Tri; readonly open: Exemption; readonly lean: Leaned | undefined }>();
   #reach: Reach | undefined;
   #exempted = false;
 
@@ -131,17 +132,16 @@ export class ClauseOnNetwork {
   /** Of the product of the question: T if for each of its counted ways, F if for each. Every subject asks, so it is kept with what it hears. */
   #ofRoot(unless: Unless, i: number): Tri {
     const { conditions } = this;
-    if (conditions.lean) return this.#overRoot((way) => this.#applies(unless, i, this.root, way));
     let kept = this.#ofRoots.get(i);
-    if (kept === undefined) {
+    if (kept === undefined || (conditions.lean !== undefined && kept.lean !== conditions.lean)) {
       const outer = conditions.hear;
       const opens: Open[] = [];
       conditions.hear = opens;
-      kept = { value: this.#overRoot((way) => this.#applies(unless, i, this.root, way)), opens };
+      kept = { value: this.#overRoot((way) => this.#applies(unless, i, this.root, way)), open: { kind: 'exemption', at: `/unless/${i}`, inner: opens, red: F }, lean: conditions.lean };
       conditions.hear = outer;
       this.#ofRoots.set(i, kept);
     }
-    if (kept.value === U) conditions.hear?.push(...kept.opens);
+    if (kept.value === U) conditions.hear?.push(kept.open);
     return kept.value;
   }
 
@@ -302,15 +302,15 @@ export class ClauseOnNetwork {
     return found;
   }
 
-  /** What would have to be known to decide a node. */
-  missingAt(name: NodeName): Missing[] {
+  /** What would have to be known to decide a node: of its own, and the exemptions of the whole product that are open. `expected`: parts that the clause expects and nothing shows. */
+  missingAt(name: NodeName, expected: readonly Missing[] = name === this.rootName ? this.#missingParts() : []): { readonly missing: readonly Missing[]; readonly unless: readonly Exemption[] } {
     const { reach, net } = this;
     const node = reach.node(name);
-    const opens = missingOf(this.opensAt(name), net);
+    const opens = this.opensAt(name);
+    const unless = [...new Set(opens.filter((open) => open.kind === 'exemption'))];
     const unfounded: Missing[] = reach.founded.has(name) || !reach.locallyClear(node) ? [] : [{ kind: 'unfounded', of: node.product }];
-    const expected = name === this.rootName ? this.#missingParts() : [];
-    const found = [...opens, ...unfounded, ...expected];
-    return found.length > 0 ? found : [{ kind: 'field', of: node.product, field: 'use' }];
+    const missing = [...missingOf(opens.filter((open) => open.kind !== 'exemption'), net), ...unfounded, ...expected];
+    return { missing: missing.length + unless.length > 0 ? missing : [{ kind: 'field', of: node.product, field: 'use' }], unless };
   }
 
   /** Independence: all that is open anywhere. */

@@ -3,7 +3,7 @@ import { F, not, T, type Tri, U } from '../base/verdict.ts';
 import { rolesBelow } from '../model/network.ts';
 import type { Id, Listing, Ownership, RangePpm, Rec, Recipe } from '../model/record.ts';
 import { CLOSES, type Measure, OWNERSHIP_TESTS } from '../owners/tests.ts';
-import type { Open } from '../select/open.ts';
+import { type Open, type Single, singly } from '../select/open.ts';
 import { within } from '../select/places.ts';
 import type { Places, Pred } from '../select/predicate.ts';
 import { mergeRanges, type Way } from '../trace/facts.ts';
@@ -19,10 +19,10 @@ const OUTSIDE = ['VN', 'JP', 'TW', 'US', 'CA', 'DE', 'FR', 'NL', 'AU', 'CL', 'ZA
 export function fillLocal(into: Completion, on: ClauseOnNetwork, product: Id, way: Way, side: Side): void {
   const opens: Open[] = [];
   on.hearLocal(product, way, opens);
-  for (const open of opens) fill(into, on, open, side, product, way);
+  for (const open of singly(opens)) fill(into, on, open, side, product, way);
 }
 
-function fill(into: Completion, on: ClauseOnNetwork, open: Open, side: Side, product: Id, way: Way): void {
+function fill(into: Completion, on: ClauseOnNetwork, open: Single, side: Side, product: Id, way: Way): void {
   const want: Tri = side === 'red' ? open.red : not(open.red);
   switch (open.kind) {
     case 'field': return fillField(into, on, open, want);
@@ -271,7 +271,7 @@ function fillHeard(into: Completion, on: ClauseOnNetwork, local: (product: Id, w
   local(product, way);
   on.conditions.hear = undefined;
   // `red` of a heard item is the value that makes its whole condition true under its own sign.
-  for (const open of heard) fill(into, on, open, want === T ? 'red' : 'clear', product, way);
+  for (const open of singly(heard)) fill(into, on, open, want === T ? 'red' : 'clear', product, way);
 }
 
 function showSteps(into: Completion, on: ClauseOnNetwork, product: Id, steps: readonly string[]): void {

@@ -33,9 +33,12 @@ export interface Missing {
   readonly ppm?: number;
 }
 /** Why one subject is open: nodes from it to the root, by which it is reached; `aside`: it, red if it is used, and what it is used in, none of which is surely used. */
-export interface Standing { readonly subject: Id; readonly missing: readonly Missing[]; readonly open: readonly Id[]; readonly aside?: readonly Id[] }
-/** Exposure: all subjects that are open as things are, over the same sets. */
-export interface Open { readonly each: readonly Standing[]; readonly sets: Sets }
+export interface Standing { readonly subject: Id; readonly missing: readonly Missing[]; readonly unless?: readonly AtomId[]; readonly open: readonly Id[]; readonly aside?: readonly Id[] }
+/**
+ * Exposure: all subjects that are open as things are, over the same sets. `unless`: what is missing for an exemption of the whole product
+ * that is open, by its place in the clause; said once, for many subjects may hang on it, and it may be about every part.
+ */
+export interface Open { readonly each: readonly Standing[]; readonly unless?: Readonly<Record<AtomId, readonly Missing[]>>; readonly sets: Sets }
 /** Independence. `alive`: nodes that are not dead, each group resting on itself and those before; `/uncaught` of the empty pointer: nodes without a clear choice. */
 export interface Undecided { readonly missing: readonly Missing[]; readonly alive: readonly (readonly Id[])[]; readonly sets: Sets }
 /** Red, if the rulebook applies, of which nobody is sure. */
@@ -67,12 +70,19 @@ export function textOf(body: Body): Known {
   return text;
 }
 
-/** What a subject lacks; nothing where the grounds are none, or no unknown's, or of others. */
+/** What a subject lacks of its own; nothing where the grounds are none, or no unknown's, or of others. */
 export function missingFor(grounds: Pick<Grounds, 'body'> | undefined, subject: Id): readonly Missing[] {
   const body = grounds?.body;
   if (body === undefined) return [];
   if ('each' in body) return standingsOf(body).get(subject)?.missing ?? [];
   return 'missing' in body ? body.missing : [];
+}
+
+/** What it lacks besides, of exemptions of the whole product, by their place: one list for all subjects that hang on it. */
+export function missingUnless(grounds: Pick<Grounds, 'body'> | undefined, subject: Id): readonly (readonly [at: AtomId, missing: readonly Missing[]])[] {
+  const body = grounds?.body;
+  if (body === undefined || !('each' in body)) return [];
+  return (standingsOf(body).get(subject)?.unless ?? []).map((at) => [at, body.unless?.[at] ?? []]);
 }
 
 const STANDINGS = new WeakMap<Open, ReadonlyMap<Id, Standing>>();

@@ -1,14 +1,14 @@
 /** Open items in the words of `Missing`: what to ask, of whom, ordered and each once (docs/semantics.md 9). */
 import type { Network } from '../model/network.ts';
 import type { Id, Rec } from '../model/record.ts';
-import type { Open } from '../select/open.ts';
+import { type Open, type Single, singly } from '../select/open.ts';
 import type { Missing } from './grounds.ts';
 
 export function missingOf(opens: readonly Open[], net: Network): Missing[] {
   const items = itemsIn(net);
   const found = new Set<Item>();
-  for (const open of opens) {
-    if (open.kind === 'above' && open.inner.length > 0) for (const inner of open.inner) found.add(itemOf(inner, net, items));
+  for (const open of singly(opens)) {
+    if (open.kind === 'above' && open.inner.length > 0) for (const inner of singly(open.inner)) found.add(itemOf(inner, net, items));
     else found.add(itemOf(open, net, items));
   }
   const once: Missing[] = [];
@@ -32,7 +32,7 @@ function itemsIn(net: Network): Items {
   return items;
 }
 
-function itemOf(open: Open, net: Network, items: Items): Item {
+function itemOf(open: Single, net: Network, items: Items): Item {
   const asked = askedBy(open);
   let about = items.get(asked);
   if (about === undefined) items.set(asked, (about = new Map()));
@@ -46,7 +46,7 @@ function itemOf(open: Open, net: Network, items: Items): Item {
 }
 
 /** With `spokenOf` all that `word` reads of an open item. */
-function askedBy(open: Open): string {
+function askedBy(open: Single): string {
   switch (open.kind) {
     case 'field': return open.field; // no kind: by far the most
     case 'list': return `list ${open.list}`;
@@ -58,7 +58,7 @@ function askedBy(open: Open): string {
   }
 }
 
-function spokenOf(open: Open): Id {
+function spokenOf(open: Single): Id {
   switch (open.kind) {
     case 'weak': return subjectOf(open.recs[0]);
     case 'match': return open.party;
@@ -72,7 +72,7 @@ function textOf({ askFrom, field, kind, of, ppm }: Missing): string {
   return JSON.stringify({ askFrom, field, kind, of, ppm });
 }
 
-function word(open: Open, net: Network): Missing {
+function word(open: Single, net: Network): Missing {
   switch (open.kind) {
     case 'field': return fieldOf(open.of, open.field, net);
     case 'weak': return { field: open.field, kind: 'evidence', of: spokenOf(open) };

@@ -4,9 +4,11 @@
  * unknown has such grounds.
  */
 import type { Id } from '../model/record.ts';
+import type { Exemption } from '../select/open.ts';
 import type { NodeName } from '../trace/reach.ts';
 import type { ClauseOnNetwork } from './clause.ts';
 import type { Open, Sets, Standing, Undecided } from './grounds.ts';
+import { missingOf } from './missing.ts';
 
 /**
  * Exposure: visited nodes that are not clear, or the root of a clause that expects a part which nothing shows. What shows one of them
@@ -17,8 +19,11 @@ export function standings(on: ClauseOnNetwork, names: readonly NodeName[]): Open
   const loops = names.filter((name) => reach.locallyClear(reach.node(name)) && !reach.founded.has(name));
   const leans = new Set(names);
   const spared = new Set<NodeName>();
+  const exemptions = new Set<Exemption>();
   const each = names.map((name): Standing => {
-    const found = { missing: on.missingAt(name), open: [...on.upFrom(name)], subject: reach.node(name).product };
+    const { missing, unless } = on.missingAt(name);
+    for (const one of unless) exemptions.add(one);
+    const found = { missing, open: [...on.upFrom(name)], subject: reach.node(name).product, ...(unless.length > 0 && { unless: unless.map(({ at }) => at) }) };
     if (!on.shows(name)) return found;
     const aside = asideOf(on, name);
     for (const user of [...aside].flatMap((one) => usersOf(on, one).filter((user) => reach.nodes.has(user) && !aside.has(user)))) {
@@ -29,7 +34,8 @@ export function standings(on: ClauseOnNetwork, names: readonly NodeName[]): Open
   });
   const uncaught = spared.size > 0 ? reach.notBad([...spared]) : undefined;
   const own = { ...(loops.length > 0 && { unstarted: reach.unfounded(loops) }), ...(uncaught && { uncaught }), ...(names.includes(on.rootName) && expected(on)) };
-  return { each, sets: setsOf(on, [...leans, ...(uncaught ?? [])], own) };
+  const unless = Object.fromEntries([...exemptions].map(({ at, inner }) => [at, missingOf(inner, on.net)]));
+  return { each, ...(exemptions.size > 0 && { unless }), sets: setsOf(on, [...leans, ...(uncaught ?? [])], own) };
 }
 
 /** Independence: the root has no clear choice, or no part that is expected, and is not dead. */

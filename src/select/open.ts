@@ -21,4 +21,14 @@ export type Open = { readonly red: Tri } & (
   | { readonly kind: 'amount'; readonly of: Id; readonly field: string; readonly way: string; readonly pred: Pred; readonly sign: 1 | -1 }
   | { readonly kind: 'paper'; readonly of: Id; readonly pred: Pred; readonly supports: readonly Rec[] }
   | { readonly kind: 'question'; readonly field: string; readonly pred: Pred }
+  /** An exemption of the product as a whole, which every subject hears: what is open in it, found once. `at`: its place in the clause. */
+  | { readonly kind: 'exemption'; readonly at: string; readonly inner: readonly Open[] }
 );
+export type Exemption = Extract<Open, { kind: 'exemption' }>;
+
+export type Single = Exclude<Open, Exemption>;
+
+/** Each by itself, those of exemptions too. */
+export function* singly(opens: readonly Open[]): Iterable<Single> {
+  for (const open of opens) if (open.kind === 'exemption') yield* singly(open.inner); else yield open;
+}

@@ -75,6 +75,10 @@ const OWN = {
   'text.bracket': '{text} ({more})',
   'missing.askFrom': 'ask {party}',
 
+  'missing.unless': {
+    one: 'whether an exemption of the whole product applies ({cite}): {count} thing is missing for it',
+    other: 'whether an exemption of the whole product applies ({cite}): {count} things are missing for it',
+  },
   'missing.counted': '{missing} ({count})',
 
   'list.components': 'components',

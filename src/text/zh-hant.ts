@@ -76,6 +76,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'text.bracket': '{text}（{more}）',
   'missing.askFrom': '可詢問 {party}',
 
+  'missing.unless': '整項產品之例外是否適用（{cite}）：為此尚缺 {count} 項',
   'missing.counted': '{missing}（{count}）',
 
   'list.components': '零組件',

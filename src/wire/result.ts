@@ -117,7 +117,7 @@ const missing = z.array(z.strictObject({
   of: text, field: z.optional(text), askFrom: z.optional(text), ppm: z.optional(z.int()),
 }));
 const nodes = z.array(text);
-const open = z.strictObject({ each: z.array(z.strictObject({ subject: text, missing, open: nodes, aside: z.optional(nodes) })), sets });
+const open = z.strictObject({ each: z.array(z.strictObject({ subject: text, missing, unless: z.optional(z.array(text)), open: nodes, aside: z.optional(nodes) })), unless: z.optional(z.record(text, missing)), sets });
 const undecided = z.strictObject({ missing, alive: z.array(nodes), sets });
 const ifBound = z.strictObject({ missing, red: z.union([red, dead]) });
 const grounds = z.strictObject({
