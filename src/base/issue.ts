@@ -116,6 +116,7 @@ export const ERROR_CODES = [
   'input/several-bills',
   'input/maybe-one-maker',
   'network/stakes-above-all',
+  'network/too-many-ways',
   'yaml/syntax',
   'yaml/empty',
   'yaml/many-documents',

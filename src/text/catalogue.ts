@@ -65,10 +65,13 @@ export function hasKey(key: string): key is Key {
   return Object.hasOwn(EN, key);
 }
 
+const listsIn = (locale: string) => ({ conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }), disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }) });
+const LISTS: Readonly<Record<Lang, ReturnType<typeof listsIn>>> = { en: listsIn('en'), 'zh-Hant': listsIn('zh-Hant-TW') };
+
 /** "a, b and c" as the language writes it. */
 export function list(lang: Lang, parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  if (lang === 'en') return new Intl.ListFormat('en', { type }).format(parts);
-  const pieces = new Intl.ListFormat('zh-Hant-TW', { type }).formatToParts(parts).map(({ value }) => value);
+  if (lang === 'en') return LISTS.en[type].format(parts);
+  const pieces = LISTS['zh-Hant'][type].formatToParts(parts).map(({ value }) => value);
   return pieces.map((piece, at) => `${gap(pieces[at - 1]?.at(-1), piece[0])}${piece}`).join('');
 }
 

@@ -412,6 +412,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the recorded {measure} stakes in `{asset}` sum to at least {sum}, above 100 %', hint: 'check the stakes, and that no holder is listed twice' },
     'zh-Hant': { message: '`{asset}` 已記錄的 {measure} 持股合計至少 {sum}，超過 100 %', hint: '請檢查持股，並確認沒有重複列出持有人' },
   },
+  'network/too-many-ways': {
+    en: { message: 'recipes times supplies are {sum} ways to get the products, above the limit of {limit}; `{product}` alone has {count}', hint: 'leave out the recipes and supplies that are not in use; often a row was copied too often' },
+    'zh-Hant': { message: '製程與供應之組合共 {sum} 種取得方式，超過上限 {limit}；僅 `{product}` 就有 {count} 種', hint: '請刪除未使用的製程與供應；常見原因是同一列被重複複製' },
+  },
   'document/xml': {
     en: { message: 'not XML at line {line}: {says}', hint: 'export the document again; a file that was edited or cut is often broken so' },
     'zh-Hant': { message: '第 {line} 行不是 XML：{says}', hint: '請重新匯出文件；編輯過或不完整的檔案常有此情形' },

@@ -158,6 +158,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   ['two outputs of one recipe, one after the other', { 'recipes.csv': 'id,output,validFrom,validTo\nb,p,,2026-01-01\nb,q,2026-01-01,' }, ['record/contradiction recipes.csv/rows/3']],
   ['two products of one supply, one after the other', { 'supplies.csv': 'id,product,supplier,validFrom,validTo\ns,p,a,,2026-01-01\ns,q,a,2026-01-01,' }, ['record/contradiction supplies.csv/rows/3']],
   ['two outputs of one recipe', { 'recipes.csv': 'id,output\nb,p\nb,q' }, ['record/contradiction recipes.csv/rows/3']],
+  ['more ways than can be judged', { 'recipes.csv': `id,output\n${Array.from({ length: 1_001 }, (_, i) => `r${i},p`).join('\n')}`, 'supplies.csv': `product,supplier\n${Array.from({ length: 1_000 }, (_, i) => `p,s${i}`).join('\n')}` }, ['network/too-many-ways supplies.csv/rows/1001']],
   ['stakes above all', { 'ownerships.csv': 'owner,asset,measure,lo,hi\na,x,equity,60 %,60 %\nb,x,equity,40.0001 %,50 %' }, ['network/stakes-above-all ownerships.csv/rows/3']],
   ['a bill that contains itself', { 'recipes.csv': 'id,output\nb,p', 'lines.csv': 'recipe,line,product\nb,1,p' }, ['network/bill-contains-itself lines.csv/rows/2']],
   [

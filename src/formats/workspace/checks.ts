@@ -15,6 +15,30 @@ export function checkRecords(draft: Draft, root: Id | undefined): void {
   stakesAboveAll(draft);
   stakesInTheOwnerless(draft);
   billsThatContainThemselves(draft, root);
+  tooManyWays(draft);
+}
+
+/** Recipes times supplies, of all products together: each is judged, and takes a kilobyte. */
+const MOST_WAYS = 1_000_000;
+
+/** A product made in 3,000 places and delivered by 3,000 firms is a slip in the tables, and would fill the memory before there is an answer. */
+function tooManyWays({ records, issues }: Draft): void {
+  const ways = new Map<Id, { readonly recipes: Set<Id>; readonly supplies: Set<Id>; last: Rec }>();
+  for (const rec of records) {
+    if (rec.kind !== 'recipe' && rec.kind !== 'supply') continue;
+    const product = rec.kind === 'recipe' ? rec.output : rec.product;
+    const of = ways.get(product) ?? { recipes: new Set(), supplies: new Set(), last: rec };
+    (rec.kind === 'recipe' ? of.recipes : of.supplies).add(rec.id);
+    of.last = rec;
+    ways.set(product, of);
+  }
+  const most = { sum: 0, count: 0, product: '', last: undefined as Rec | undefined };
+  for (const [product, { recipes, supplies, last }] of ways) {
+    const count = recipes.size * supplies.size;
+    most.sum += count;
+    if (count > most.count) Object.assign(most, { count, product, last });
+  }
+  if (most.sum > MOST_WAYS && most.last !== undefined) issues.push(issueAt('network/too-many-ways', most.last, { sum: most.sum, limit: MOST_WAYS, product: most.product, count: most.count }));
 }
 
 /** One id, one thing. Ids that were made from rows cannot meet others. */
