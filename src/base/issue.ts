@@ -228,6 +228,7 @@ export const ERROR_CODES = [
   'list/parts-missing',
   'list/no-source',
   'list/shrunk',
+  'list/bad-category',
   'cli/cannot-write',
   'cli/one-at-a-time',
   'cli/idle-option',

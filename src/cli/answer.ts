@@ -16,6 +16,7 @@ import { CONFIG_NAME, type Config } from '../formats/workspace/config.ts';
 import type { Day, Rec } from '../model/record.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { strangeCategories } from '../rules/strange-categories.ts';
 import { strangeSubstances } from '../rules/strange-substances.ts';
 import { strangeQuestion, strangeWords } from '../rules/strange-words.ts';
 import { spellingIssues, spellings, type Spelling } from '../screen/spellings.ts';
@@ -77,8 +78,8 @@ export function inputTo(path: string, given: Given, lang: Lang, io: Io): Asked {
     const faults = strange([...rulebooks, ...loadRulebooks(rulebookFolders(folder)).values()]);
     if (faults.length > 0) throw new NonredError(faults);
   }
-  const substances = strangeSubstances(workspace.records, rulebooks);
-  if (substances.length > 0) throw new NonredError(substances);
+  const passedOver = [...strangeSubstances(workspace.records, rulebooks), ...strangeCategories(workspace.records, rulebooks)];
+  if (passedOver.length > 0) throw new NonredError(passedOver);
   const { records, lists, proposals } = assemble(workspace.records, rulebooks, reference(), sha256);
   tellReference(lists, proposals, lang, io);
   warn(lostDigests(workspace.records, records, () => [...reference().lists.values()].flatMap((list) => list.records), sha256));

@@ -14,21 +14,13 @@ import { ACTS, BUYERS, CUSTODY, EVIDENCE_KINDS, PURPOSES, ROLES, STEPS } from '.
 
 /** `selected`: of clauses with one id, which the parameters choose; only those have to differ in id. */
 export function lint(rulebook: Rulebook, source: string, selected: (clause: Clause) => boolean = () => true): Issue[] {
-  const { versions, clauses, scope, sources, floor, lists = {}, words = {} } = rulebook;
+  const { versions, clauses, scope, sources, floor } = rulebook;
   const found: Issue[] = [];
   const fault: Fault = (code, pointer, params = {}) => {
     found.push(issue(code, source, pointer, params));
   };
   const keys = new Map(sources.map(({ key, confirmed }) => [key, confirmed]));
-  const book: Book = {
-    fault,
-    known: {
-      role: known(ROLES, words, 'roles'), step: known(STEPS, words, 'steps'), kind: known(EVIDENCE_KINDS, words, 'kinds'), act: known(ACTS, words, 'acts'),
-      buyer: known(BUYERS, words, 'buyers'), purpose: known(PURPOSES, words, 'purposes'), custody: CUSTODY, list: new Set(Object.keys(lists)),
-      test: new Set(OWNERSHIP_TESTS.keys()), source: new Set(keys.keys()), country: new Set(COUNTRY_CODES),
-      set: new Set([...Object.keys(rulebook.sets ?? {}), ...Object.keys(versions[0]?.sets ?? {}).filter((set) => versions.every(({ sets = {} }) => Object.hasOwn(sets, set)))]),
-    },
-  };
+  const book = bookOf(rulebook, fault);
   const sourced = (part: { sources?: readonly string[]; unverified?: true }, pointer: string): void => {
     named(book, 'source', part.sources, `${pointer}/sources`);
     if (!part.unverified && part.sources?.some((key) => keys.get(key) === false)) fault('rulebook/unmarked-source', pointer, { keys: part.sources.filter((key) => keys.get(key) === false).join(', ') });
@@ -92,6 +84,25 @@ export function lint(rulebook: Rulebook, source: string, selected: (clause: Clau
     if (day !== undefined) fault('rulebook/no-clause', pointerOf('versions', i), { version: version.version, day });
   });
   return found;
+}
+
+/** What would be refused of a condition on goods, were it in the rulebook. */
+export function lintCondition(rulebook: Rulebook, source: string, pred: Pred, pointer: string): Issue[] {
+  const found: Issue[] = [];
+  condition(bookOf(rulebook, (code, at, params = {}) => void found.push(issue(code, source, at, params))), pred, pointer, { subject: 'product' });
+  return found;
+}
+
+function bookOf({ versions, sources, lists = {}, words = {}, sets = {} }: Rulebook, fault: Fault): Book {
+  return {
+    fault,
+    known: {
+      role: known(ROLES, words, 'roles'), step: known(STEPS, words, 'steps'), kind: known(EVIDENCE_KINDS, words, 'kinds'), act: known(ACTS, words, 'acts'),
+      buyer: known(BUYERS, words, 'buyers'), purpose: known(PURPOSES, words, 'purposes'), custody: CUSTODY, list: new Set(Object.keys(lists)),
+      test: new Set(OWNERSHIP_TESTS.keys()), source: new Set(sources.map(({ key }) => key)), country: new Set(COUNTRY_CODES),
+      set: new Set([...Object.keys(sets), ...Object.keys(versions[0]?.sets ?? {}).filter((set) => versions.every((version) => Object.hasOwn(version.sets ?? {}, set)))]),
+    },
+  };
 }
 
 type Fault = (code: ErrorCode, pointer: string, params?: Issue['params']) => void;

@@ -9,6 +9,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a value': '一個值', 'a member name': '成員名稱', 'the end': '結尾', 'an escape': '跳脫序列', 'a control character as an escape': '以跳脫序列書寫的控制字元',
   '`,` or `}`': '`,` 或 `}`', '`,` or `]`': '`,` 或 `]`', 'a secret of 16 to 4096 bytes': '16 到 4096 位元組的密鑰', bytes: '位元組', files: '檔案', rows: '列', columns: '欄', cells: '儲存格', members: '成員',
   characters: '字元', 'characters in a line': '一行的字元', elements: '元素', attributes: '屬性',
+  role: '用途類別', step: '製程', kind: '文件種類', act: '行為', buyer: '買方', purpose: '用途', custody: '監管鏈', list: '名單', test: '持股測試', source: '出處', country: '國家', set: '地區組',
 };
 
 export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'zh-Hant': Wording }>> = {
@@ -883,6 +884,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cli/target-is-input': {
     en: { message: '`{path}` is read here, and the output would replace it', hint: 'give the output another name' },
     'zh-Hant': { message: '`{path}` 是這次要讀取的檔案，輸出會取代它', hint: '請給輸出另一個檔名' },
+  },
+  'list/bad-category': {
+    en: { message: 'the condition of `{entry}` is none that a rulebook could have, at {at}', hint: 'write it as JSON as a rulebook writes `redIf`, such as {"role": ["camera"]}' },
+    'zh-Hant': { message: '`{entry}` 的條件不是規則可用的條件，位置 {at}', hint: '請以 JSON 書寫，如同規則的 `redIf`，例如 {"role": ["camera"]}' },
   },
   'list/no-primary': {
     en: { message: 'there are other names or addresses of `{list}` but not its main file', hint: 'put the main file beside it: SDN.CSV, or CONS_PRIM.CSV' },
