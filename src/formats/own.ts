@@ -39,6 +39,11 @@ export function isOwnPage(head: string): boolean {
   return head.startsWith('<!doctype html>\n') && head.includes(`\n${GENERATOR}\n`);
 }
 
+/** A result as `check --json` writes it, by its first bytes: it is long, and all of it says no more of what it is. */
+export function isOwnResult(head: string): boolean {
+  return /^\{"asOf":"\d{4}-\d\d-\d\d","assessments":\[\{"applies":"/.test(head);
+}
+
 /** A text table of ours; proposals only where nobody has said anything yet. */
 export function isOwnTable([sheet, ...others]: readonly Sheet[]): boolean {
   const [head, ...rows] = sheet?.rows ?? [];

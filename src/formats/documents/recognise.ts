@@ -9,7 +9,7 @@ import { type FileInput, wholeOf } from '../file.ts';
 import { isFtm, linesOfFtm, readFtm } from '../ftm/read.ts';
 import { isGleifJson, isGleifXml, readGleifJson, readGleifXml } from '../gleif/read.ts';
 import { isIpc1752, readIpc1752 } from '../ipc-1752/read.ts';
-import { isOwnJson, isOwnPage } from '../own.ts';
+import { isOwnJson, isOwnPage, isOwnResult } from '../own.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import type { Document } from './builder.ts';
 
@@ -46,7 +46,7 @@ export function recognise(name: string, file: FileInput, asked: boolean): Recogn
   if (wide) return { not: 'known' };
   const first = /^(?:\ufeff)?\s*(.)/su.exec(head)?.[1];
   if (first !== '{' && first !== '[' && first !== '<') return { not: 'text' };
-  if (isOwnPage(head)) return { not: 'own' };
+  if (isOwnPage(head) || (!asked && isOwnResult(head))) return { not: 'own' };
   const ours = asked || MARKS.test(head);
   const bytes = wholeOf(file, DOCUMENT_BYTES);
   if (!bytes) return ours ? faulty(issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: DOCUMENT_BYTES })) : { not: 'known' };
