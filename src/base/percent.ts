@@ -16,8 +16,9 @@ export function readShare(text: string): PpmRange | { readonly fault: ShareFault
   const ends = found[1]!.split(/\s*(?:\.\.|[-–—~])\s*/);
   if (ends.length > 2) return { fault: 'not-a-number' };
   const bounds: Exactly[] = [];
-  for (const end of ends) {
-    const bound = ppmOf(end.replace(/\s*[%％]$/, ''), found[2]);
+  for (const [i, end] of ends.entries()) {
+    // `25 %..50 %`: the sign behind the first end is the one behind the last, never another unit's.
+    const bound = ppmOf(i < ends.length - 1 && found[2]?.toLowerCase() !== 'ppm' ? end.replace(/\s*[%％]$/, '') : end, found[2]);
     if ('fault' in bound) return bound;
     bounds.push(bound);
   }

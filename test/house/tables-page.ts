@@ -16,7 +16,7 @@ The first row that is not a comment names the columns; their order is free. A ro
 
 - An empty cell is an absent field: *not known*, never a default. Unknown columns are kept with the record as notes, but for \`completeness\`, which has none;
   one that holds countries is warned of.
-- A cell of text, of roles or of a country in which \`-\`, \`?\`, \`N/A\`, \`NA\`, \`TBD\`, \`unknown\`, \`未知\` or the like stands alone is read as an empty one. (Namibia: \`NAM\`.)
+- A cell of text, of roles or of a country in which \`-\`, \`?\`, \`N/A\`, \`NA\`, \`TBD\`, \`(unknown)\`, \`unknown supplier\`, \`未知\` or the like stands alone, or nothing but marks (\`...\`), is read as an empty one. (Namibia: \`NAM\`.)
 - Roles and steps are words that rulebooks know. Any other is refused where the product is judged, since every clause would pass over it.
 - A list in one cell is separated by \`|\`.
 - **Shares**: \`33.3333 %\`, \`25..50 %\`, \`490000 ppm\`. A bare number is a percentage; a bare number above 0 and up to 1 is refused, because it

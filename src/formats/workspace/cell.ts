@@ -19,12 +19,18 @@ export function isId(text: string): boolean {
 }
 
 /** What people write where they know nothing. As text it would be a fact: a role that no law names, a number that no list has; `NA` is Namibia. */
-const NOT_KNOWN = /^(?:[-\u2010-\u2015]+|\?+|#?n\/a|n\.\s?a\.|unknown|not known|tb[acd]|null|未知|不明|不詳|待查|待確認)$/i;
+const NOT_KNOWN = /^(?:#?n\/a|n\.\s?a\.?|unknown|not known|unnamed|unidentified|unspecified|undisclosed|not (?:stated|specified|available|disclosed)|tb[acd]|null|未知|不明|不詳|待查|待確認|未具名)$/i;
+/** An unknown somebody has no name; as one it would be on no list. */
+const NOBODY = /^(?:(?:an? )?(?:unknown|unnamed|unidentified) (?:supplier|maker|manufacturer|vendor|seller|owner|party|company|firm)|(?:未知|不明|不詳)的?(?:供應商|製造商|廠商|公司|股東|來源))$/i;
+/** A word in brackets, or with a mark behind it. */
+const AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
 
-/** `text` in NFKC. */
+/** `text` in NFKC. What has no letter and no digit says nothing either. */
 export function saysNotKnown(text: string, type: CellType): boolean {
   if (type !== 'text' && type !== 'texts' && type !== 'roles' && type !== 'country') return false;
-  return text.length <= 20 && (NOT_KNOWN.test(text) || text === 'NA' || (type === 'country' && /^na$/i.test(text))); // `Na` is a substance
+  if (text.length > 40) return false;
+  const word = text.replace(AROUND, '');
+  return word === '' || [text, word].some((one) => NOT_KNOWN.test(one) || NOBODY.test(one) || one === 'NA' || (type === 'country' && /^na$/i.test(one))); // `Na` is a substance
 }
 
 /** One row. The readers return `undefined` for an empty cell, and for a faulty one after noting the fault. */
