@@ -24,6 +24,8 @@ export interface WhyLine { readonly depth: number; readonly text: string; readon
 
 /** How many parts a list in a sentence names before it counts the rest. */
 const NAMED = 8;
+/** Records of an example of what would decide it: an exemption by shares can take one of every part. */
+const ASSUMED = 20;
 /** Facts in a reason of one line. */
 const NAMED_FACTS = 4;
 
@@ -278,11 +280,13 @@ function openLines(t: Telling, one: Assessment, clause: Clause, about: Id | unde
 function assumed(t: Telling, key: 'why.ifRed' | 'why.ifClear', records: readonly Rec[] | undefined): WhyLine[] {
   if (records === undefined) return [];
   const lines: WhyLine[] = [{ depth: 1, text: say(t.lang, key) }];
-  for (const rec of merged(records)) {
+  const all = merged(records);
+  for (const rec of all.slice(0, ASSUMED)) {
     const taken = rec.kind === 'judgement' && rec.withdraws !== undefined ? t.net.records.get(rec.withdraws) : undefined;
     const told = record(t.lang, taken ?? rec, t.name);
     lines.push({ depth: 2, text: say(t.lang, taken ? 'why.assume.withdraw' : 'why.assume', { record: told }) });
   }
+  if (all.length > ASSUMED) lines.push({ depth: 2, text: say(t.lang, 'report.more', { count: all.length - ASSUMED }) });
   return lines;
 }
 
