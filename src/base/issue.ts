@@ -152,6 +152,7 @@ export const ERROR_CODES = [
   'result/version',
   'result/dangling',
   'result/question',
+  'result/too-long',
   'stress/no-demand',
   'stress/currencies',
   'stress/no-margin',

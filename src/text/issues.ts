@@ -613,6 +613,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the file says `{given}`, and its question is about `{asked}`', hint: 'the file was edited; check again' },
     'zh-Hant': { message: '檔案寫 `{given}`，其提問卻是 `{asked}`', hint: '檔案遭修改；請重新檢查' },
   },
+  'result/too-long': {
+    en: { message: 'the answer has {count} assessments, more than one document can hold', hint: 'ask fewer rulebooks at once with `--rules`, or check the assemblies one by one' },
+    'zh-Hant': { message: '答案共有 {count} 筆判定，超過一份文件所能容納', hint: '請以 `--rules` 減少一次詢問的規則，或逐一檢查各組件' },
+  },
   'stress/no-demand': {
     en: { message: 'no demand is recorded, so nothing can be lost', hint: 'list in demands.csv what is wanted a day, by whom, and the margin' },
     'zh-Hant': { message: '沒有記錄任何需求，因此無從損失', hint: '請在 demands.csv 列出每日需求、客戶與毛利' },

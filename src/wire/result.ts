@@ -4,7 +4,7 @@
  * are not stored: whoever reads the file computes them, and a changed record then no longer fits its grounds.
  */
 import { canonical, Known, type Sha256 } from '../base/canonical.ts';
-import { issue, type Read } from '../base/issue.ts';
+import { issue, NonredError, type Read } from '../base/issue.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { checkShape, type Shape, z } from '../formats/shape.ts';
@@ -63,10 +63,15 @@ export function packResult(result: CheckResult, sha256: Sha256): ResultFile {
   return { version: 1, asOf, knownAt, product, verdict, ...(madeUp && { madeUp }), assessments: stored, honesty, digests, question, rulebooks, records, labels, grounds: [...grounds.values()].map((one) => one.stored) };
 }
 
-/** The file's bytes: RFC 8785 JSON and a line feed. */
+/** The file's bytes: RFC 8785 JSON and a line feed. Throws NonredError `result/too-long` where no string can hold it (half a gigabyte). */
 export function resultText(file: ResultFile): string {
-  const assessments = new Known(canonical(file.assessments)); // many: by themselves, so that they are gone through once
-  return `${canonical({ ...file, assessments, grounds: file.grounds.map((one) => ({ ...one, body: textOf(one.body) })) })}\n`;
+  try {
+    const assessments = new Known(canonical(file.assessments)); // many: by themselves, so that they are gone through once
+    return `${canonical({ ...file, assessments, grounds: file.grounds.map((one) => ({ ...one, body: textOf(one.body) })) })}\n`;
+  } catch (cause) {
+    if (!(cause instanceof RangeError) || !cause.message.includes('string length')) throw cause;
+    throw new NonredError([issue('result/too-long', '', '', { count: file.assessments.length })]);
+  }
 }
 
 /** The answer in a file, or every fault. Whether its grounds hold is the checker's business, not this function's. */

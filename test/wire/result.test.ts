@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { packResult, resultText, unpackResult } from '../../src/wire/result.ts';
 import { answer, records, sha256 } from '../engine/answer.ts';
 
@@ -41,4 +41,19 @@ test('the published schema accepts what is written and refuses what the reader r
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')));
   expect(validate(JSON.parse(resultText(file))), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...JSON.parse(resultText(file)), verdict: 'green' })).toBe(false);
+});
+
+test('an answer that no text can hold is refused with a code; another fault stays what it is', () => {
+  const file = packResult(answer, sha256);
+  const failing = (message: string) => (): never => {
+    throw new RangeError(message);
+  };
+  const stringify = vi.spyOn(JSON, 'stringify').mockImplementation(failing('Invalid string length'));
+  try {
+    expect(() => resultText(file)).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ code: 'result/too-long', params: { count: file.assessments.length } })] }));
+    stringify.mockImplementation(failing('another'));
+    expect(() => resultText(file)).toThrow('another');
+  } finally {
+    stringify.mockRestore();
+  }
 });
