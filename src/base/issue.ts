@@ -236,6 +236,7 @@ export const ERROR_CODES = [
   'cli/not-a-count',
   'cli/same-target',
   'cli/target-is-input',
+  'api/argument',
 ] as const;
 /** A heading of docs/errors.md. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,7 +1,7 @@
 /** A workspace folder, or a single bill of materials, from disk. */
 import { basename, join } from 'node:path';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { issue, type Issue, type Read } from '../base/issue.ts';
+import { issue, type Issue, NonredError, type Read } from '../base/issue.ts';
 import { type FileInput, wholeOf } from '../formats/file.ts';
 import { readSheets } from '../formats/table/read.ts';
 import type { Row } from '../formats/table/sheet.ts';
@@ -15,8 +15,9 @@ import { FOLDER_LIMITS, fileOn, filesOf, inside, PASSED_OVER } from './files.ts'
 export const SECRET_NAME = 'nonred.secret';
 const SECRET_BYTES = 4096;
 
-/** Everything about the path in one answer: faults of the folder and of what is in it. `more`: read as if they lay in the folder. Throws as Node does where there is no such path. */
+/** Everything about the path in one answer: faults of the folder and of what is in it. `more`: read as if they lay in the folder. Throws NonredError where there is no such path. */
 export function loadWorkspace(path: string, more: ReadonlyMap<string, FileInput> = new Map()): Read<Workspace> {
+  if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
   if (!statSync(path).isDirectory()) return readWorkspace(new Map([[basename(path), fileOn(path)]]), { sha256 });
   const folder = filesOf(path);
   const files = new Map([...folder.value, ...more]);

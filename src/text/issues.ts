@@ -9,6 +9,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a value': '一個值', 'a member name': '成員名稱', 'the end': '結尾', 'an escape': '跳脫序列', 'a control character as an escape': '以跳脫序列書寫的控制字元',
   '`,` or `}`': '`,` 或 `}`', '`,` or `]`': '`,` 或 `]`', 'a secret of 16 to 4096 bytes': '16 到 4096 位元組的密鑰', bytes: '位元組', files: '檔案', rows: '列', columns: '欄', cells: '儲存格', members: '成員',
   characters: '字元', 'characters in a line': '一行的字元', elements: '元素', attributes: '屬性',
+  'a text': '文字', 'a day': '日期（2026-03-01）', 'a list': '陣列', 'a list of texts': '文字的陣列', 'a map': 'Map', 'a function': '函式', 'an object': '物件', records: '紀錄', rulebooks: '規則', 'a text or bytes': '文字或位元組',
   role: '用途類別', step: '製程', kind: '文件種類', act: '行為', buyer: '買方', purpose: '用途', custody: '監管鏈', list: '名單', test: '持股測試', source: '出處', country: '國家', set: '地區組',
 };
 
@@ -888,6 +889,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
   'cli/target-is-input': {
     en: { message: '`{path}` is read here, and the output would replace it', hint: 'give the output another name' },
     'zh-Hant': { message: '`{path}` 是這次要讀取的檔案，輸出會取代它', hint: '請給輸出另一個檔名' },
+  },
+  'api/argument': {
+    en: { message: 'what `{name}` is given here has to be {wanted}', hint: 'see the types that come with the package; the place counts arguments from 0' },
+    'zh-Hant': { message: '`{name}` 在此處須得到{wanted}', hint: '請參考套件附帶的型別；位置中的引數自 0 起算' },
   },
   'list/bad-category': {
     en: { message: 'the condition of `{entry}` is none that a rulebook could have, at {at}', hint: 'write it as JSON as a rulebook writes `redIf`, such as {"role": ["camera"]}' },
