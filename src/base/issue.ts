@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'input/unknown-column',
   'input/unread-country',
   'input/unread-end',
+  'input/unread-setting',
   'input/paper-not-here',
   'input/workbook',
   'input/hostile-archive',

@@ -1,6 +1,7 @@
 /** The forms of an answer beside the terminal's: one result, one file each. */
 import { isAbsolute, relative } from 'node:path';
 import { sha256 } from '../host/crypto.ts';
+import { type RulebookText, textOfRulebook } from '../host/rulebooks.ts';
 import { tablesOf } from '../host/workspace.ts';
 import { writeWhole } from '../host/write.ts';
 import { htmlReport } from '../report/html/page.ts';
@@ -21,10 +22,15 @@ const WRITERS: Readonly<Record<Form, (answer: Answer, lang: Lang, io: Io) => str
   json: ({ result }) => resultText(packResult(result, sha256)),
   html: ({ result, noticed }, lang) => htmlReport(result, { lang, sha256, noticed }),
   markdown: ({ result }, lang) => markdownReport(result, lang, sha256),
-  csv: ({ result }, lang) => csvReport(result, lang),
-  sarif: ({ result, records, folder }, lang, io) => sarifReport(result, records, lang, { version: io.version, folder: below(folder) }, sha256),
-  xlsx: ({ result, records, path }, lang) => xlsxReport(result, records, tablesOf(path, records), lang, sha256),
+  csv: ({ result }, lang) => csvReport(result, lang, textsOf(result)),
+  sarif: ({ result, records, folder, noticed }, lang, io) => sarifReport(result, records, lang, { version: io.version, folder: below(folder), noticed, texts: textsOf(result) }, sha256),
+  xlsx: ({ result, records, path, noticed }, lang) => xlsxReport(result, records, tablesOf(path, records), lang, sha256, noticed),
 };
+
+/** By rulebook: whose text it is. */
+function textsOf({ rulebooks }: Answer['result']): ReadonlyMap<string, RulebookText> {
+  return new Map(rulebooks.map((rulebook) => [rulebook.id, textOfRulebook(rulebook)]));
+}
 
 /** A folder seen from where we are; '' where it is here, or not below. */
 function below(folder = '.'): string {

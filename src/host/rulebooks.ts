@@ -63,6 +63,12 @@ export function otherTexts(rulebooks: readonly Rulebook[], source: (id: string) 
   return rulebooks.filter(hasOtherText).map(({ id }) => issue('rulebook/other-text', source(id), '', { id }));
 }
 
+export type RulebookText = 'shipped' | 'changed' | 'own';
+/** Whose text is judged by: the package's, another one under its id, or one of the workspace's own. */
+export function textOfRulebook(rulebook: Rulebook): RulebookText {
+  return !loadRulebooks([SHIPPED], [rulebook.id]).has(rulebook.id) ? 'own' : hasOtherText(rulebook) ? 'changed' : 'shipped';
+}
+
 const compared = new WeakMap<Rulebook, boolean>(); // a portfolio asks the same ones again and again
 function hasOtherText(rulebook: Rulebook): boolean {
   let other = compared.get(rulebook);

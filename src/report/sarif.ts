@@ -4,21 +4,25 @@
  * part stands.
  */
 import type { Sha256 } from '../base/canonical.ts';
+import type { Issue } from '../base/issue.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { namer, rows } from '../engine/why.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
-import type { Rec } from '../model/record.ts';
+import type { Id, Rec } from '../model/record.ts';
+import { issueInWords } from './issues.ts';
 import { bareNode } from './marks.ts';
 
-/** `folder`: of the workspace, seen from where the command runs ('' there or elsewhere): a pipeline runs at the root of its repository, from which it reads places. */
-export function sarifReport(result: CheckResult, records: readonly Rec[], lang: Lang, { version, folder = '' }: { readonly version: string; readonly folder?: string }, sha256: Sha256): string {
+/** `texts`: by rulebook, whose text it is. `noticed`: what was warned of while reading. `folder`: of the workspace, seen from where the command runs ('' there or elsewhere): a pipeline runs at the root of its repository, from which it reads places. */
+export function sarifReport(result: CheckResult, records: readonly Rec[], lang: Lang, { version, folder = '', noticed = [], texts }: { readonly version: string; readonly folder?: string; readonly noticed?: readonly Issue[]; readonly texts?: ReadonlyMap<Id, string> }, sha256: Sha256): string {
+  const unverified = new Set(result.assessments.filter((one) => one.unverified).map((one) => `${one.rulebook}/${one.clause}`));
   const rules = result.rulebooks.flatMap((rulebook) =>
     rulebook.clauses.map((clause) => ({
       id: `${rulebook.id}/${clause.id}`,
       shortDescription: { text: literal(clause.title?.[lang] ?? clause.cite) },
       fullDescription: { text: literal(`${rulebook.title[lang]}${say(lang, 'text.colon')}${clause.cite}`) },
       help: { text: say(lang, 'report.notLegal') },
+      properties: { ...(unverified.has(`${rulebook.id}/${clause.id}`) && { unverified: true }), ...(texts?.has(rulebook.id) && { rulebookText: texts.get(rulebook.id) }), rulebookDigest: result.digests.rulebooks[rulebook.id] },
     })),
   );
   const places = placesOf(records, folder);
@@ -29,16 +33,20 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
     ruleIndex: rules.findIndex(({ id }) => id === `${one.rulebook}/${one.clause}`),
     kind: one.verdict === 'clear' ? 'pass' : 'fail',
     level: one.verdict === 'red' ? 'error' : one.verdict === 'unknown' ? 'warning' : 'none',
-    message: { text: literal(`${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}${say(lang, 'text.stop')}${reasons.get(one) ?? ''}`) },
+    message: { text: literal(`${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}${one.unverified ? say(lang, 'text.bracket', { text: '', more: say(lang, 'report.unverified') }) : ''}${say(lang, 'text.stop')}${reasons.get(one) ?? ''}`) },
     locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? placeOf(folder, 'nonred.yaml', 1)],
     partialFingerprints: { 'nonred/v1': `${one.rulebook}/${one.clause}/${one.subject}` },
-    properties: { verdict: one.verdict, ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
+    properties: { verdict: one.verdict, ...(one.unverified && { unverified: true }), ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
   });
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [{
       tool: { driver: { name: 'nonred', semanticVersion: version, rules } },
+      invocations: [{ executionSuccessful: true, toolExecutionNotifications: noticed.map((one) => {
+        const { code, place, message, hint } = issueInWords(lang, one);
+        return { descriptor: { id: code }, level: 'warning', message: { text: literal(`${say(lang, 'cli.issue', { code, place, message })} ${say(lang, 'cli.hint', { hint })}`) } };
+      }) }],
       results: result.assessments.filter(({ verdict }) => verdict !== undefined).map(told),
       properties: { verdict: result.verdict, asOf: result.question.asOf, network: result.digests.network, ...(result.madeUp && { madeUp: true }) },
     }],

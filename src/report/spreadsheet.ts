@@ -1,5 +1,6 @@
 /** An answer for spreadsheet programs: the user's own bill with verdict, reason and what is missing beside each line, and all verdicts. */
 import type { Sha256 } from '../base/canonical.ts';
+import type { Issue } from '../base/issue.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { missingInWords, namer, openExemptions, rows } from '../engine/why.ts';
 import { consequence } from '../engine/words.ts';
@@ -13,23 +14,24 @@ import { missingFor } from '../rules/grounds.ts';
 import { commas, type Lang, list, say, semicolons } from '../text/catalogue.ts';
 import { plain } from '../text/plain.ts';
 import { honestyLines } from './honesty.ts';
+import { issueInWords } from './issues.ts';
 import { marksOf, type PartMark } from './marks.ts';
 
 /** A table with bill lines as it stands in the user's file; `source` as it stands in the records' origin. */
 export interface OwnTable { readonly source: string; readonly rows: readonly Row[] }
 
-export function xlsxReport(result: CheckResult, records: readonly Rec[], tables: readonly OwnTable[], lang: Lang, sha256: Sha256): Uint8Array {
-  return writeWorkbook([...tables.map((table, i) => billSheet(result, records, table, lang, sha256, i)), verdictSheet(result, lang, sha256), aboutSheet(result, lang)]);
+export function xlsxReport(result: CheckResult, records: readonly Rec[], tables: readonly OwnTable[], lang: Lang, sha256: Sha256, noticed: readonly Issue[] = []): Uint8Array {
+  return writeWorkbook([...tables.map((table, i) => billSheet(result, records, table, lang, sha256, i)), verdictSheet(result, lang, sha256), aboutSheet(result, noticed, lang)]);
 }
 
-/** Every assessment as a row; names that a spreadsheet could run are escaped. */
-export function csvReport(result: CheckResult, lang: Lang): string {
+/** Every assessment as a row, with the mark of an unverified clause and whose text its rulebook is (`texts`); names that a spreadsheet could run are escaped. */
+export function csvReport(result: CheckResult, lang: Lang, texts: ReadonlyMap<Id, string>): string {
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
     const missing = missingFor(one.grounds, one.subject);
     const lacks = [...missing.map((each) => missingInWords(lang, each, name)), ...openExemptions(result, one, lang)];
     return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, lacks),
-      [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? ''];
+      [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? '', one.unverified ? 'yes' : '', texts.get(one.rulebook) ?? ''];
   });
   return `\ufeff${[ANSWER_COLUMNS, ...lines].map(csvRow).join('')}`;
 }
@@ -86,13 +88,13 @@ function verdictSheet(result: CheckResult, lang: Lang, sha256: Sha256): SheetOut
     const one = assessments[0]!;
     const style: Style = one.verdict ?? 'soft';
     const parts = one.subject === 'all' ? say(lang, 'report.all') : commas(lang, assessments.map(({ subject }) => name(subject)));
-    return [{ text: one.rulebook }, { text: one.clause ?? '-' }, { text: one.verdict ? say(lang, `verdict.${one.verdict}`) : say(lang, `applies.${one.applies}`), style }, { text: parts, style: 'wrap' }, { text: reason, style: 'wrap' },
+    return [{ text: one.rulebook }, { text: `${one.clause ?? '-'}${one.unverified ? ` (${say(lang, 'report.unverified')})` : ''}` }, { text: one.verdict ? say(lang, `verdict.${one.verdict}`) : say(lang, `applies.${one.applies}`), style }, { text: parts, style: 'wrap' }, { text: reason, style: 'wrap' },
       { text: one.consequence ? consequence(lang, one.consequence) : '', style: 'wrap' }, { text: assessments.flatMap(({ nextChange }) => nextChange ?? []).sort()[0] ?? '' }];
   });
   return { name: say(lang, 'page.verdicts'), rows: [heads.map((text): SheetCell => ({ text, style: 'head' })), ...lines], widths: [16, 14, 12, 40, 70, 30, 12], frozen: 1 };
 }
 
-function aboutSheet(result: CheckResult, lang: Lang): SheetOut {
+function aboutSheet(result: CheckResult, noticed: readonly Issue[], lang: Lang): SheetOut {
   const { question, rulebooks, verdict, madeUp } = result;
   const lines: SheetCell[][] = [
     ...(madeUp ? [[{ text: say(lang, 'report.madeUp'), style: 'unknown' as const }]] : []),
@@ -101,6 +103,10 @@ function aboutSheet(result: CheckResult, lang: Lang): SheetOut {
     [{ text: say(lang, `verdict.${verdict}.means`), style: 'wrap' }],
     ...honestyLines(result, lang).map((text): SheetCell[] => [{ text, style: 'wrap' }]),
     [{ text: say(lang, 'report.notLegal'), style: 'wrap' }],
+    ...noticed.map((one): SheetCell[] => {
+      const { code, place, message } = issueInWords(lang, one);
+      return [{ text: say(lang, 'cli.issue', { code, place, message }), style: 'wrap' }];
+    }),
     ...rulebooks.flatMap(({ id, title, cite, notModelled }): SheetCell[][] => [[{ text: `${plain(id)}${say(lang, 'text.colon')}${say(lang, 'text.bracket', { text: plain(title[lang]), more: plain(cite) })}`, style: 'wrap' }], ...notModelled.map((text): SheetCell[] => [{ text: `${say(lang, 'rulebooks.notModelled')} ${plain(text[lang])}`, style: 'soft' }])]),
   ];
   return { name: say(lang, 'sheet.about'), rows: lines, widths: [110] };

@@ -174,6 +174,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the column `{given}` (`{example}`) is not read: the row counts as before', hint: 'end it with `validTo`, or take the row out' },
     'zh-Hant': { message: '欄位 `{given}`（`{example}`）不會讀取：該列仍照常計入', hint: '請以 `validTo` 填寫失效日，或移除該列' },
   },
+  'input/unread-setting': {
+    en: { message: '`{given}` is kept and no verdict reads it: the answer is the same without it', hint: 'if a law turns on it, find the exemption or threshold in `nonred rulebooks show ID` and write what it asks for, or leave the rulebook out of `rulebooks`' },
+    'zh-Hant': { message: '`{given}` 會保留，但沒有任何判定讀取它：有無此項，結果相同', hint: '若法規取決於此，請在 `nonred rulebooks show ID` 中查看該豁免或門檻要求填寫什麼，或將該法規檔移出 `rulebooks`' },
+  },
   'input/paper-not-here': {
     en: { message: 'papers that are named and not in the workspace: {count}, the first `{given}`; they count by their digests, and nobody can look at them here', hint: 'put the files there, or have them at hand when you are asked' },
     'zh-Hant': { message: '有列名但不在工作區內的文件：{count} 份，第一份為 `{given}`；僅以其雜湊值計入，無法在此查看', hint: '請將檔案放入工作區，或在被要求時能提出' },

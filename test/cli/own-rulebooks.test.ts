@@ -1,8 +1,10 @@
 /** Rulebooks of a workspace's own: which files are read, which are told, and whether their cases pass. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { fileOf } from '../../src/formats/file.ts';
+import { readSheets } from '../../src/formats/table/read.ts';
 import { nonred } from '../support/cli.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'nonred-own-rulebooks-'));
@@ -66,6 +68,32 @@ test('a text with the id of a shipped one judges by its id, whatever its file is
     expect(err).toContain('rulebook/other-text');
     expect(out).toMatch(/us-uflpa +│ A +│ red/);
   }
+});
+
+test('CSV, SARIF and the workbook say whose text judged and what is unverified', async () => {
+  const dir = workspace({ 'rulebooks/mine.yaml': BOOK('CN, NO'), 'rulebooks/z.yaml': BOOK('NO', 'us-uflpa') }, 'rulebooks: [mine, us-uflpa, us-ndaa-848]\n');
+  const csv = (await nonred(['check', dir, '--csv', '-'])).out.trim().split('\r\n').map((line) => line.split(','));
+  const whose = new Map(csv.slice(1).map((cells) => [cells[0], cells.at(-1)]));
+  expect([...whose]).toEqual([['mine', 'own'], ['us-uflpa', 'changed'], ['us-ndaa-848', 'shipped']]);
+  const json = JSON.parse((await nonred(['check', dir, '--json', '-'])).out) as { assessments: { rulebook: string; clause: string; unverified?: true }[] };
+  const marked = json.assessments.flatMap(({ rulebook, clause, unverified }) => (unverified ? [`${rulebook}/${clause}`] : []));
+  expect(marked.length).toBeGreaterThan(0);
+  expect(csv.slice(1).filter((cells) => cells.at(-2) === 'yes').map((cells) => `${cells[0]}/${cells[2]}`)).toEqual(marked);
+  const [run] = (JSON.parse((await nonred(['check', dir, '--sarif', '-'])).out) as { runs: { tool: { driver: { rules: { id: string; properties: { rulebookText: string; unverified?: true } }[] } }; invocations: { toolExecutionNotifications: { descriptor: { id: string } }[] }[]; results: { ruleId: string; message: { text: string }; properties: { unverified?: true } }[] }[] }).runs;
+  expect(new Set(run!.tool.driver.rules.map(({ id, properties }) => `${id.split('/')[0]} ${properties.rulebookText}`))).toEqual(new Set(['mine own', 'us-uflpa changed', 'us-ndaa-848 shipped']));
+  expect(run!.results.filter(({ properties, message }) => properties.unverified && message.text.includes('(unverified)')).map(({ ruleId }) => ruleId)).toEqual(marked);
+  expect(run!.invocations[0]!.toolExecutionNotifications.map(({ descriptor }) => descriptor.id)).toContain('rulebook/other-text');
+  const xlsx = join(dir, 'a.xlsx');
+  await nonred(['check', dir, '--xlsx', xlsx]);
+  const sheets = readSheets('a.xlsx', fileOf(readFileSync(xlsx))).value;
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  expect(cells.some((cell) => cell.endsWith('(unverified)'))).toBe(true);
+  expect(cells.some((cell) => cell.startsWith('rulebook/other-text'))).toBe(true);
+});
+
+test('what a question says and no verdict reads is warned of', async () => {
+  const { err } = await nonred(['check', workspace({ 'rulebooks/mine.yaml': BOOK('CN') }, 'rulebooks: [mine]\nbuyer: { kind: us-dod, agency: DoD, federalFunds: true }\nendItem: cots\ncontractUsd: 100\nlists: [x]\n')]);
+  expect([...err.matchAll(/input\/unread-setting at nonred\.yaml(\S+):/g)].map(([, place]) => place)).toEqual(['/buyer/agency', '/buyer/federalFunds', '/contractUsd', '/endItem', '/lists']);
 });
 
 test('a rulebook where none is read is told; texts and cases are not', async () => {

@@ -14,10 +14,14 @@ import type { Day, Id } from '../../model/record.ts';
 import { idPart } from '../bom/bill.ts';
 import type { Builder, Document } from '../documents/builder.ts';
 import { wholeDocument } from '../documents/whole.ts';
+import type { SchemaFault } from '../json-schema.ts';
 import { itemsCheck } from './schema.ts';
 
 const CONTAINER = /^https:\/\/catenax\.io\/schema\/TestDataContainer\/[0-9.]+$/;
 const ASPECT = /^urn:[bs]amm:(?:io|org)\.catenax?\.[a-z0-9_.]+:[0-9.]+#\w+$/i;
+/** Aspects that say what goes into what, and the members in which they say it. */
+const RELATION = /#(?:SingleLevel(?:Bom|Usage)\w*|AssemblyPartRelationship)$/i;
+const RELATIONS = ['childItems', 'childParts', 'parentItems', 'parentParts'];
 
 interface Child {
   readonly catenaXId?: string; readonly childCatenaXId?: string; readonly parentCatenaXId?: string; readonly businessPartner?: string;
@@ -49,10 +53,31 @@ function listOf(value: object): { readonly at: string; readonly items: unknown }
 }
 
 export function readCatenaX(value: object, source: string): Read<Document | undefined> {
-  const { at, items } = listOf(value)!;
+  const { at, items: given } = listOf(value)!;
+  const items = Array.isArray(given) ? given.map(aspectsListed) : given;
   const faults = itemsCheck(items);
-  if (faults.length > 0) return { value: undefined, issues: faults.map(({ pointer, wanted, given }) => issue('document/invalid', source, at + pointer, { format: 'Catena-X', wanted, given })) };
+  const issues = (faults.length > 0 ? faults : (items as readonly Item[]).flatMap(strangeRelations)).map(({ pointer, wanted, given: found }) => issue('document/invalid', source, at + pointer, { format: 'Catena-X', wanted, given: found }));
+  if (issues.length > 0) return { value: undefined, issues };
   return { value: { format: 'Catena-X', build: (to) => new Reader(to).read(items as readonly Item[], at) }, issues: [] };
+}
+
+/** A submodel server gives an aspect as it is, test data a list of them. */
+function aspectsListed(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(Object.entries(item).map(([name, value]: [string, unknown]) => [name, ASPECT.test(name) && typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : value]));
+}
+
+/** Aspects that say what goes into what in members that are not known, or of another item than the one that they stand under: read, they would say nothing or something else. */
+function strangeRelations(item: Item, i: number): SchemaFault[] {
+  return Object.entries(item).filter((entry): entry is [string, unknown[]] => ASPECT.test(entry[0]) && Array.isArray(entry[1])).flatMap(([urn, list]) => list.flatMap((aspect, n): SchemaFault[] => {
+    if (typeof aspect !== 'object' || aspect === null) return [];
+    const at = `/${i}${pointerOf(urn, n)}`;
+    const { catenaXId } = aspect as { catenaXId?: unknown };
+    return [
+      ...(typeof catenaXId === 'string' && catenaXId !== item.catenaXId ? [{ pointer: `${at}/catenaXId`, wanted: item.catenaXId, given: catenaXId }] : []),
+      ...(RELATION.test(urn) && Object.entries(aspect).some(([name, value]: [string, unknown]) => !RELATIONS.includes(name) && [value].flat().some((one) => typeof one === 'object' && one !== null)) ? [{ pointer: at, wanted: RELATIONS.join(' | '), given: Object.keys(aspect).join(', ').slice(0, 80) }] : []),
+    ];
+  }));
 }
 
 class Reader {
@@ -157,7 +182,10 @@ class Reader {
     this.#lines.set(`${recipe} ${child}`, n);
     const line = idPart(n === 1 ? child : `${child} (${n})`);
     const amount = this.#amount(quantity, at);
-    const [validFrom, validTo] = [dayOf(validityPeriod?.validFrom), dayAfter(validityPeriod?.validTo)];
+    const [validFrom, until] = [dayOf(validityPeriod?.validFrom), dayAfter(validityPeriod?.validTo)];
+    const backwards = validFrom !== undefined && until !== undefined && until <= validFrom;
+    if (backwards) to.warn('input/ends-before-start', at, { from: validFrom, to: until });
+    const validTo = backwards ? undefined : until;
     to.keep(at, {
       kind: 'line', id: `${recipe}#${line}`, level: isOnlyPotentialParent ? 'inferred' : 'confirmed', recipe, line, ...amount, validFrom, validTo,
       options: hasAlternatives ? [{ product: to.part(child) }, { product: null }] : [{ product: to.part(child) }], // the others are not listed

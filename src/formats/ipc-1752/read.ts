@@ -113,7 +113,26 @@ function sharesOf(product: XmlElement, productKg: string | undefined): Map<strin
       shares.set(name, { lo: Math.min(WHOLE, before.lo + share.lo), hi: Math.min(WHOLE, before.hi + share.hi) });
     }
   }
+  // Class C tells the substances of the whole product; beside those of its materials they tell of the same ones once more.
+  const inMaterials = new Set(own(product, 'HomogeneousMaterial').flatMap((material) => below(material, 'Substance')));
+  const ofWhole = new Map<string, { lo: number; hi: number }>();
+  for (const substance of own(product, 'Substance').filter((one) => !inMaterials.has(one))) {
+    const name = substance.attributes.get('name')!.trim();
+    const share = shareOf(substance, productKg, productKg) ?? ofProduct(substance) ?? { lo: 0, hi: WHOLE };
+    const before = ofWhole.get(name); // in two categories: the same once more, or more of it
+    ofWhole.set(name, before ? { lo: Math.min(before.lo, share.lo), hi: Math.min(WHOLE, before.hi + share.hi) } : share);
+  }
+  for (const [name, share] of ofWhole) {
+    const before = shares.get(name) ?? share;
+    shares.set(name, { lo: Math.min(before.lo, share.lo), hi: Math.max(before.hi, share.hi) });
+  }
   return shares;
+}
+
+/** A share of the product itself needs no mass of it. */
+function ofProduct(substance: XmlElement): RangePpm | undefined {
+  const ppm = inPpm(childOf(substance, 'Amount')) ?? concentrationOf(childOf(substance, 'Concentration'));
+  return ppm === undefined ? undefined : quotient(multiplyDecimals(ppm, '0.000001'), '1');
 }
 
 function shareOf(substance: XmlElement, materialKg: string | undefined, productKg: string | undefined): RangePpm | undefined {

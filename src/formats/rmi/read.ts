@@ -88,9 +88,12 @@ function placesOf(sheet: Sheet, wanted: Columns, required: readonly string[], un
   return sheet.rows.filter(({ row }) => row > found.header.row).flatMap((row) => {
     // The name that was typed, or the one that was chosen from the list.
     const name = cell(row, 'name') || cell(row, 'lookup');
-    const one = { metal: cell(row, 'metal'), name, country: cell(row, 'country'), id: cell(row, 'id') || cell(row, 'number'), region: cell(row, 'region'), at: `/${sheet.name}/rows/${row.row}` };
+    const numbers = [...new Set([cell(row, 'id'), cell(row, 'number')].filter((number) => number !== ''))];
+    const one = { metal: cell(row, 'metal'), name, country: cell(row, 'country'), region: cell(row, 'region'), at: `/${sheet.name}/rows/${row.row}` };
     // A row with a smelter's number or country alone is a smelter that nobody names; one without a metal is of a metal that nobody names.
-    return name !== '' || (one.metal !== '' && (one.id !== '' || one.country !== '')) ? [one] : [];
+    if (name === '' && numbers.length === 0 && one.country === '') return [];
+    // Two numbers are two smelters, of which the row does not say which it is.
+    return (numbers.length > 0 ? numbers : ['']).map((id) => ({ ...one, id }));
   });
 }
 

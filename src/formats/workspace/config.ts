@@ -3,7 +3,7 @@
  * JSON Schema and the template. Every scalar is text and is typed here, so `NO` is Norway and 2026-02-30 a fault.
  */
 import { readDecimal } from '../../base/decimal.ts';
-import type { Read } from '../../base/issue.ts';
+import { issue, type Issue, type Read } from '../../base/issue.ts';
 import { checkShape, day, object, type Shape, word, z } from '../shape.ts';
 import { type Encoding, ENCODINGS } from '../table/encoding.ts';
 import { parseYaml } from '../yaml.ts';
@@ -89,18 +89,24 @@ export const configShape: Shape<Config> = object({
   parameters: z.record(id, z.record(word, word)).optional().describe('Options of parameters of rulebooks, by rulebook; `nonred rulebooks show ID` says what there are.'),
   buyer: object({
     kind: word.optional().describe('Kind of buyer, as the rulebooks name it.'),
-    agency: word.optional().describe('The agency.'),
-    federalFunds: yesNo.optional().describe('Whether federal funds are used.'),
+    agency: word.optional().describe('The agency. No verdict reads it.'),
+    federalFunds: yesNo.optional().describe('Whether federal funds are used. No verdict reads it.'),
   }).optional().describe('Who buys.'),
   act: z.enum(ACTS).optional().describe('What is done with the product.'),
-  endItem: z.enum(['cots', 'non-cots']).optional().describe('Whether it is a commercially available off-the-shelf item.'),
-  contractUsd: amount.optional().describe('Value of the contract in US dollars.'),
+  endItem: z.enum(['cots', 'non-cots']).optional().describe('Whether it is a commercially available off-the-shelf item. No verdict reads it.'),
+  contractUsd: amount.optional().describe('Value of the contract in US dollars. No verdict reads it.'),
   acquiredOn: day.optional().describe('Day of the purchase or contract.'),
   purpose: word.optional().describe('What it is bought for, as the rulebooks name it.'),
-  lists: z.array(word).optional().describe('List editions that the question uses.'),
+  lists: z.array(word).optional().describe('List editions that the question is about. No verdict reads it: every edition in the workspace counts.'),
   tables: z.record(z.string(), fileConfig).optional().describe('How to read files whose name or headers do not say, by file name.'),
   columns,
 });
+
+/** What semantics.md lets a question say and no condition of a rulebook asks for: whoever writes it may think that it decides. */
+export function unreadSettings({ buyer, endItem, contractUsd, lists }: Config, source: string): Issue[] {
+  const given = { 'buyer/agency': buyer?.agency, 'buyer/federalFunds': buyer?.federalFunds, endItem, contractUsd, lists: lists?.length === 0 ? undefined : lists };
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [issue('input/unread-setting', source, `/${name}`, { given: name.replace('/', ': ') })]));
+}
 
 /** All faults at once, each with its line. A file that holds only comments is an empty config. */
 export function readConfig(text: string, source: string): Read<Config> {

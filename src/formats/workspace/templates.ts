@@ -56,7 +56,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   knownAt: '2026-11-22',
   rulebooks: '[us-ndaa-848]',
   parameters: '{tw-non-red: {depth: chips}}',
-  buyer: '{kind: us-dod, agency: DoD, federalFunds: true}',
+  buyer: '{kind: us-dod}',
   act: 'procure-direct',
   endItem: 'non-cots',
   contractUsd: '250000',

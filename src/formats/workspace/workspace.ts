@@ -13,7 +13,7 @@ import { Builder } from '../documents/builder.ts';
 import { type FileInput, wholeOf } from '../file.ts';
 import { editionRecords, type ListEdition, readEdition } from '../lists/edition.ts';
 import { checkRecords } from './checks.ts';
-import { CONFIG_NAME, type Config, type FileConfig, readConfig } from './config.ts';
+import { CONFIG_NAME, type Config, type FileConfig, readConfig, unreadSettings } from './config.ts';
 import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
@@ -56,6 +56,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
   const warnings: Issue[] = [];
   const digestOfFile = fileDigests(files, host);
   const stated = configOf(files, issues);
+  warnings.push(...unreadSettings(stated, CONFIG_NAME));
   const found = sheetsOf(files, stated, digestOfFile, issues, warnings);
   const rows = new Map<TableName, TableRow[]>();
   for (const { table, sheet, source, file } of found.tables) {

@@ -69,3 +69,15 @@ test('a child that stands for others leaves them open; a parent that may be one 
   expect(codes(read(item('a', { [BOM]: [{ childItems: [{ quantity: { value: 1 } }] }] })))).toEqual([`document/invalid /https:~1~1catenax.io~1schema~1TestDataContainer~11.0.0/0/${BOM}/0/childItems/0`]);
   expect(codes(readFile('x.json', JSON.stringify({ [CONTAINER]: [{ bpnl: 'x' }] }))).length).toBe(1);
 });
+
+test('what goes into what is not lost: an aspect by itself, one of another item, one in other members, a period that ends before it begins', () => {
+  const bom = (aspect: unknown) => read(item('a', { [BOM]: aspect }), item('b'));
+  const lines = (found: ReturnType<typeof bom>) => recordsOf(found, 'line').filter(({ recipe }) => recipe === 'bom:x#a').map(({ options, validFrom, validTo }) => [options[0]!.product, validFrom, validTo]);
+  expect(lines(bom({ catenaXId: 'a', childItems: [{ catenaXId: 'b' }] }))).toEqual([['x#b', undefined, undefined]]);
+  const at = `${BOM.replaceAll('/', '~1')}`;
+  expect(codes(bom({ catenaXId: 'c', childItems: [{ catenaXId: 'b' }] }))).toEqual([`document/invalid /https:~1~1catenax.io~1schema~1TestDataContainer~11.0.0/0/${at}/0/catenaXId`]);
+  expect(codes(bom([{ catenaXId: 'a', children: [{ catenaXId: 'b' }] }]))).toEqual([`document/invalid /https:~1~1catenax.io~1schema~1TestDataContainer~11.0.0/0/${at}/0`]);
+  const backwards = bom([{ childItems: [{ catenaXId: 'b', validityPeriod: { validFrom: '2026-05-01T00:00:00Z', validTo: '2025-05-01T00:00:00Z' } }] }]);
+  expect(lines(backwards)).toEqual([['x#b', '2026-05-01', undefined]]);
+  expect(backwards.value.warnings.map(({ code }) => code)).toEqual(['input/ends-before-start']);
+});

@@ -29,6 +29,20 @@ test('no row of the smelter list is passed over: one without a name, one without
   expect(found.value.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['input/missing', 'input/two-claims']));
 });
 
+test('a row with a number or a country alone is a smelter too; two numbers in one row are two', () => {
+  const rows = [smelters[2]!, ['CID000001', '', '', '', '', ''], ['', '', '', '', 'CHINA'], ['CID000003', 'Tin', 'A', 'A', 'JAPAN', 'CID000004'], ['', '', '', '', '', '']];
+  const found = readFile('x.xlsx', cmrt({ 'Smelter List': rows }));
+  expect(linesOf(found)).toEqual(expect.arrayContaining([['metal not stated', ['x#metal not stated/CID000001', null]], ['tin', ['x#tin/CID000004', 'x#tin/CID000003']]]));
+});
+
+test('IPC-1752 class C: substances of the whole product are substances, with shares where amounts or percents are stated', () => {
+  const of = (substances: string): unknown[] => recordsOf(readFile('c.xml', new TextEncoder().encode(`<MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0"><Include><Sectional name="MaterialInfo"><SubSectional name="C"/></Sectional></Include>
+ <Product><ProductID itemNumber="C-3"><Amount value="10" UOM="g"/></ProductID><MaterialInfo><SubstanceCategoryList><SubstanceCategory name="any">${substances}</SubstanceCategory></SubstanceCategoryList></MaterialInfo></Product></MainDeclaration>`)), 'material').map(({ substance, massPpm }) => [substance, massPpm?.lo, massPpm?.hi]);
+  expect(of('<Substance name="lithium"><Amount value="1" UOM="g"/></Substance><Substance name="nickel"><Amount value="0.1" UOM="massPercent"/></Substance><Substance name="cobalt"/>'))
+    .toEqual([['lithium', 100_000, 100_000], ['nickel', 1000, 1000], ['cobalt', 0, 1_000_000]]);
+  expect(of('<Substance name="tin"><Amount value="1" UOM="g"/></Substance><Substance name="tin"><Amount value="2" UOM="g"/></Substance>')).toEqual([['tin', 100_000, 300_000]]);
+});
+
 test('an EMRT with its mines', () => {
   const found = readFile('e.xlsx', emrt());
   expect(codes(found)).toEqual([]);
