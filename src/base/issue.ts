@@ -164,6 +164,8 @@ export const ERROR_CODES = [
   'stress/no-match',
   'stress/idle',
   'stress/outside',
+  'stress/no-end',
+  'stress/in-period',
   'stress/wrong-target',
   'stress/concentration-table',
   'stress/concentration-nothing',

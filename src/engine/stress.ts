@@ -49,6 +49,8 @@ export interface ScenarioResult {
   readonly start: Day;
   readonly days: number;
   readonly stepDays: number;
+  /** Days of demand that customers wait for; absent: none. Of scenarios laid over each other the longest. */
+  readonly backlogDays?: number;
   readonly loss: Interval;
   /** Lost over the same days where nothing happens: the chain is too small for its demand. */
   readonly base: number;
@@ -95,7 +97,7 @@ export function runScenarios(stressed: Stressed, scenarios: readonly ScenarioInp
   return {
     ids: scenarios.map(({ id }) => id), title: scenarios.length === 1 ? first!.title : { en: scenarios.map(({ title }) => title.en).join(' + '), 'zh-Hant': scenarios.map(({ title }) => title['zh-Hant']).join('＋') },
     ...(scenarios.some(({ madeUp }) => madeUp) && { madeUp: true as const }),
-    start: applied.start, days: applied.affected.days, stepDays: applied.affected.stepDays, loss: { lo: spared.loss, hi: Math.max(spared.loss, affected.loss) }, base: normal.loss,
+    start: applied.start, days: applied.affected.days, stepDays: applied.affected.stepDays, ...(applied.affected.backlogDays > 0 && { backlogDays: applied.affected.backlogDays }), loss: { lo: spared.loss, hi: Math.max(spared.loss, affected.loss) }, base: normal.loss,
     demands: compiled.chain.demands.map((_, d) => demandResult(compiled, applied.affected, spared, affected, d)),
     time: affected.lossAt.map((hi, p) => ({ day: periodOf(applied.affected, p).from, lo: spared.lossAt[p]!, hi })),
     output: outputOf(compiled, affected, normal),

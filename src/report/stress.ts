@@ -28,7 +28,7 @@ export function stressReport(result: StressResult, look: Look): string {
 function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, width }: Look): string {
   const lines: string[] = [`== ${plain(scenario.title[lang])}`, say(lang, 'stress.horizon', { days: scenario.days, start: scenario.start, count: scenario.stepDays })];
   lines.push(scenario.loss.hi <= NONE ? say(lang, 'stress.loss.none') : say(lang, 'stress.loss', { loss: interval(result, scenario.loss, lang) }));
-  if (scenario.base > NONE) lines.push(say(lang, 'stress.base', { base: amount(result, scenario.base, lang) }));
+  lines.push(...besideLoss(result, scenario, lang));
   const open = scenario.changes.reduce((sum, change) => sum + change.open.length, 0);
   if (open > 0) lines.push(say(lang, 'stress.open', { count: open }));
   for (const line of changeLines(scenario, lang)) lines.push(`  ${line}`);
@@ -57,6 +57,12 @@ function scenarioText(result: StressResult, scenario: ScenarioResult, { lang, wi
     for (const { text, confirmed } of scenario.sources) lines.push(`  - ${confirmed ? plain(text) : say(lang, 'text.bracket', { text: plain(text), more: say(lang, 'stress.unconfirmed') })}`);
   }
   return lines.join('\n');
+}
+
+/** What the loss is to be read with: what is lost without the scenario, and how long customers wait. */
+export function besideLoss(result: Pick<StressResult, 'currency'>, { base, loss, backlogDays }: ScenarioResult, lang: Lang): string[] {
+  const told = base <= NONE ? [] : [say(lang, base <= loss.lo * (1 + 1e-6) ? 'stress.base' : 'stress.base.alone', { base: amount(result, base, lang) })];
+  return backlogDays === undefined ? told : [...told, say(lang, 'stress.backlog', { count: backlogDays })];
 }
 
 /** What each change does, to how much, and what it leaves open. */
@@ -127,7 +133,7 @@ export function amount({ currency }: Pick<StressResult, 'currency'>, value: numb
 export function interval(result: Pick<StressResult, 'currency'>, { lo, hi }: Interval, lang: Lang): string {
   return hi - lo <= 1e-6 * (1 + hi) ? amount(result, hi, lang) : say(lang, 'stress.range', { lo: amount(result, lo, lang), hi: number(hi, lang) });
 }
-function range({ lo, hi }: Interval, lang: Lang): string {
+export function range({ lo, hi }: Interval, lang: Lang): string {
   return hi - lo <= 1e-6 * (1 + hi) ? number(hi, lang) : say(lang, 'stress.range', { lo: number(lo, lang), hi: number(hi, lang) });
 }
 /** Absent or infinite: nothing is lost as far as one can see. */

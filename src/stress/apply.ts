@@ -6,7 +6,7 @@
 import { daysBetween } from '../base/day.ts';
 import { type Issue, issue } from '../base/issue.ts';
 import type { Day } from '../model/record.ts';
-import type { Chain } from './chain.ts';
+import type { Cap, Chain } from './chain.ts';
 import type { Compiled } from './compile.ts';
 import { actionOf, type Change, type OpenMode, type Scenario, type Selector, type Stage } from './scenario.ts';
 import type { Picked, Targets } from './targets.ts';
@@ -44,6 +44,8 @@ export function applyScenarios(scenarios: readonly (Scenario & { readonly source
     const own = { ...change, from: change.from ?? scenario.start ?? given.asOf };
     const found = pick(own, given);
     const at = `/changes/${i}`;
+    const endless = change.recover !== undefined && change.remove && change.until === undefined ? [...found.sure, ...found.open].filter((plant) => given.recoverDays(plant) === undefined) : [];
+    if (endless.length > 0) issues.push(issue('stress/no-end', scenario.source, `${at}/recover`, { plants: endless.slice(0, 6).map((plant) => given.compiled.chain.plants[plant]!.id).join(', ') }));
     if (found.of !== 'supplier' && found.sure.length === 0 && found.open.length === 0) issues.push(issue('stress/no-match', scenario.source, `${at}/select`, { of: change.select!.of, given: JSON.stringify(change.select!.id ?? change.select!.where ?? change.select) }));
     if (own.addSupplier && !given.compiled.required.has(own.addSupplier.product)) issues.push(issue('stress/no-match', scenario.source, `${at}/addSupplier`, { of: 'product', given: own.addSupplier.product }));
     if (own.duty !== undefined)
@@ -60,11 +62,23 @@ export function applyScenarios(scenarios: readonly (Scenario & { readonly source
   const days = Math.max(...scenarios.map((scenario) => daysBetween(start, scenario.start ?? given.asOf) + (scenario.days ?? horizon(scenario, scenario.start ?? given.asOf))));
   for (const scenario of scenarios)
     for (const [i, change] of scenario.changes.entries()) {
+      const { qualifyDays = 0, leadTimeDays = 0 } = change.addSupplier ?? {};
       const [first, last] = [daysBetween(start, change.from ?? scenario.start ?? given.asOf), change.until === undefined ? Infinity : daysBetween(start, change.until) + Math.max(0, ...(change.recover ?? []).map(({ after }) => after))];
       if (first >= days || last <= 0) issues.push(issue('stress/outside', scenario.source, `/changes/${i}/${first >= days ? 'from' : 'until'}`, { from: start, days }));
+      else if (first + qualifyDays + leadTimeDays >= days || first + qualifyDays >= last) issues.push(issue('stress/outside', scenario.source, `/changes/${i}/addSupplier`, { from: start, days }));
     }
   if (issues.length > 0) return { value: undefined, issues };
-  const stepDays = Math.min(...scenarios.map(({ stepDays }) => stepDays ?? Math.max(1, Math.ceil(days / PERIODS))));
+  const delays = picked.flatMap(({ change }) => (change.delayDays ? [change.delayDays] : []));
+  const stepDays = Math.min(days, ...scenarios.map(({ stepDays }) => stepDays ?? Math.min(Math.ceil(days / PERIODS), ...delays)));
+  for (const scenario of scenarios)
+    for (const [i, { from, until, delayDays, duty }] of scenario.changes.entries()) {
+      if (!delayDays && !duty) continue;
+      const first = Math.ceil(Math.max(0, daysBetween(start, from ?? scenario.start ?? given.asOf)) / stepDays);
+      const last = Math.min(days, until === undefined ? days : daysBetween(start, until));
+      // No period is wholly inside it, and a period in which one day is spared counts as spared.
+      if (first * stepDays >= last || Math.min(days, (first + 1) * stepDays) > last || (delayDays && delayDays < stepDays)) issues.push(issue('stress/in-period', scenario.source, `/changes/${i}`, { days: stepDays }));
+    }
+  if (issues.length > 0) return { value: undefined, issues };
   const backlogDays = Math.max(...scenarios.map((scenario) => scenario.backlogDays ?? 0));
   const lay = (end: 'spared' | 'affected'): Timed => new Laying(given, start, days, stepDays, backlogDays).lay(picked, end);
   const open = picked.reduce((sum, one) => sum + one.open.length, 0);
@@ -98,7 +112,7 @@ function pick(change: Change, { targets }: Given): Picked & { readonly of: Appli
 /** Until the last day on which something changes, and thirty more; a year where something is for good. */
 function horizon({ changes }: Scenario, start: Day): number {
   return Math.max(...changes.map(({ from, until, recover, addSupplier }) =>
-    until === undefined ? daysBetween(start, from ?? start) + Math.max(OPEN_ENDED, addSupplier?.qualifyDays ?? 0) : daysBetween(start, until) + Math.max(0, ...(recover ?? []).map(({ after }) => after)) + 30));
+    until === undefined ? daysBetween(start, from ?? start) + Math.max(OPEN_ENDED, (addSupplier?.qualifyDays ?? 0) + (addSupplier?.leadTimeDays ?? 0) + 30) : daysBetween(start, until) + Math.max(0, ...(recover ?? []).map(({ after }) => after)) + 30));
 }
 
 class Laying {
@@ -114,6 +128,8 @@ class Laying {
   readonly #plantDelay = new Map<number, Span[]>();
   readonly #arcDelay = new Map<number, Span[]>();
   readonly #arcCost = new Map<number, Span[]>();
+  readonly #supplies: { readonly cap: Cap; readonly plants: readonly number[]; readonly share: Profile; readonly from: LimitSource }[] = [];
+  readonly #drawn: { readonly plant: number; readonly day: number; readonly share: number }[] = [];
   readonly #stock: { plant: number; day: number; amount: number }[] = [];
 
   constructor(given: Given, start: Day, days: number, stepDays: number, backlogDays: number) {
@@ -130,10 +146,11 @@ class Laying {
       const takesOpen = (mode === 'both' ? end : mode) === (helps(change) ? 'spared' : 'affected');
       this.#do(change, takesOpen ? [...sure, ...open] : sure);
     }
+    this.#limitSupplies();
     this.#limitUnrecorded();
     return {
       chain: this.#chain, days: this.#days, stepDays: this.#stepDays, backlogDays: this.#backlogDays, capacity: this.#capacity, demand: this.#demand, caps: this.#caps,
-      plantDelay: this.#plantDelay, arcDelay: this.#arcDelay, arcCost: this.#arcCost, stock: this.#stock,
+      plantDelay: this.#plantDelay, arcDelay: this.#arcDelay, arcCost: this.#arcCost, stock: this.#stock, drawn: this.#drawn,
     };
   }
 
@@ -145,12 +162,11 @@ class Laying {
     switch (actionOf(change)) {
       case 'remove':
         if (change.select!.of === 'flow') return this.#limitFlows(change, targets, profile(from, until, 0, change.recover));
-        for (const plant of targets) {
+        return this.#scale(change, targets, (plant) => {
           const days = change.until === undefined ? this.#given.recoverDays(plant) : undefined;
-          this.#scale(plant, profile(from, days === undefined ? until : from + days, 0, change.recover));
-        }
-        return;
-      case 'scale': for (const plant of targets) this.#scale(plant, profile(from, until, change.scale!, change.recover)); return;
+          return profile(from, days === undefined ? until : from + days, 0, change.recover);
+        });
+      case 'scale': return this.#scale(change, targets, () => profile(from, until, change.scale!, change.recover));
       case 'cap': {
         const limit = profile(from, until, change.cap!, undefined, Infinity);
         this.#caps.push({ id: change.note ?? 'cap', from: sourceOf(change), plants: change.select!.of === 'flow' ? [] : targets.filter((plant) => !this.#fedByOthers(plant, targets)), arcs: change.select!.of === 'flow' ? targets : [], perDay: limit });
@@ -164,6 +180,7 @@ class Laying {
       case 'duty': for (const arc of targets) this.#arcCost.set(arc, [...(this.#arcCost.get(arc) ?? []), span(change.duty! * Number(compiled.of[compiled.chain.arcs[arc]!.from]!.price?.lo ?? 0))]); return;
       case 'addStock': for (const plant of targets) this.#stock.push({ plant, day: from, amount: change.addStock! }); return;
       case 'drawStock': {
+        if (from > 0) return void this.#drawn.push(...targets.map((plant) => ({ plant, day: from, share: change.drawStock! })));
         const plants = [...this.#chain.plants];
         for (const plant of targets) plants[plant] = { ...plants[plant]!, stock: plants[plant]!.stock * (1 - change.drawStock!) };
         this.#chain = { ...this.#chain, plants };
@@ -190,8 +207,42 @@ class Laying {
     return this.#given.compiled.of[plant]!.kind === 'supply' && way.recipe !== undefined && targets.some((other) => other !== plant && this.#given.compiled.of[other]!.kind === 'recipe' && this.#given.compiled.of[other]!.way.recipe === way.recipe);
   }
 
-  #scale(plant: number, by: Profile): void {
-    this.#capacity.set(plant, times(this.#capacity.get(plant) ?? [{ day: 0, value: 1 }], by));
+  /** A seller's capacity is that of the supply; where none is recorded, they pass on what a maker who is selected too still makes. */
+  #scale(change: Change, targets: readonly number[], shareOf: (plant: number) => Profile): void {
+    const supplies = new Map<Cap, { readonly plants: number[]; share: Profile }>();
+    for (const plant of targets) {
+      const share = shareOf(plant);
+      const supply = share.every(({ value }) => value === 0 || value === 1) ? undefined : this.#supplyOf(change, plant, targets);
+      if (supply !== undefined) {
+        const before = supplies.get(supply);
+        supplies.set(supply, { plants: [...(before?.plants ?? []), plant], share: before ? combined(before.share, share, Math.max) : share });
+      }
+      const own = supply !== undefined || this.#fedByOthers(plant, targets) ? share.map(({ day, value }) => ({ day, value: value === 0 ? 0 : 1 })) : share;
+      this.#capacity.set(plant, times(this.#capacity.get(plant) ?? [{ day: 0, value: 1 }], own));
+    }
+    for (const [cap, { plants, share }] of supplies) this.#supplies.push({ cap, plants, share, from: sourceOf(change) });
+  }
+
+  /** The supply of which a seller has so much less: the one that is named, else one that is selected whole, and of several the one with most. */
+  #supplyOf({ select }: Change, plant: number, targets: readonly number[]): Cap | undefined {
+    const whole = ({ plants }: Cap): number => (plants.every((one) => targets.includes(one)) ? 1 : 0);
+    const found = this.#given.compiled.chain.caps.filter(({ id, plants }) => plants.includes(plant) && (select?.of !== 'supply' || select.id === undefined || select.id.includes(id)));
+    return found.sort((a, b) => whole(b) - whole(a) || b.perDay - a.perDay)[0];
+  }
+
+  /** A supply that is scaled whole has another capacity, for better or worse; of a part of what it sells no more than its share passes. */
+  #limitSupplies(): void {
+    for (const cap of new Set(this.#supplies.map(({ cap }) => cap))) {
+      const own = this.#supplies.filter((one) => one.cap === cap);
+      const all = own.filter(({ plants }) => plants.length === cap.plants.length);
+      const share = all.reduce<Profile>((product, one) => times(product, one.share), [{ day: 0, value: 1 }]);
+      const limit = (plants: readonly number[], by: Profile, from: LimitSource): void => void this.#caps.push({ id: cap.id, from, plants, arcs: [], perDay: by.map(({ day, value }) => ({ day, value: value * cap.perDay })) });
+      if (all[0]) {
+        this.#chain = { ...this.#chain, caps: this.#chain.caps.filter((other) => other !== cap) };
+        limit(cap.plants, share, all[0].from);
+      }
+      for (const one of own) if (!all.includes(one)) limit(one.plants, times(share, one.share), one.from);
+    }
   }
 
   /**
@@ -291,8 +342,12 @@ function licensed(from: number, leadDays: number, until: number, leak: number, g
 
 /** The product of two profiles, day by day. */
 export function times(a: Profile, b: Profile): Profile {
+  return combined(a, b, (x, y) => x * y);
+}
+
+function combined(a: Profile, b: Profile, by: (x: number, y: number) => number): Profile {
   const days = [...new Set([...a, ...b].map(({ day }) => day))].sort((x, y) => x - y);
-  return days.map((day) => ({ day, value: at(a, day) * at(b, day) }));
+  return days.map((day) => ({ day, value: by(at(a, day), at(b, day)) }));
 }
 
 function at(steps: Profile, day: number): number {

@@ -105,7 +105,7 @@ const IN_STAGES: ReadonlySet<Action> = new Set(['remove', 'scale', 'ban', 'licen
 /** What is written in a change and would do nothing: it must not look as if it did. */
 function idle(action: Action, { from, until, select, recover, quota }: Change, start: Day | undefined): string[] {
   const found: string[] = [];
-  if (recover && (!IN_STAGES.has(action) || quota?.perDay !== undefined || (until === undefined && action !== 'remove'))) found.push('recover');
+  if (recover && (!IN_STAGES.has(action) || quota?.perDay !== undefined || (until === undefined && (action !== 'remove' || select?.of === 'flow')))) found.push('recover');
   if (action === 'drawStock' && from !== undefined && from !== start) found.push('from'); // stock is drawn before the first day
   if ((action === 'drawStock' || action === 'addStock') && until !== undefined) found.push('until');
   if (action === 'addSupplier') return select ? [...found, 'select'] : found;

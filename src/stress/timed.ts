@@ -6,7 +6,7 @@
  *   need:   what arrives + kept inputs >= quantity x what is begun + kept inputs after
  *   demand: what arrives + lost + waiting after >= asked + waiting before
  *
- * A time of L days is floor(L / stepDays) periods: never longer than it is. What is under way on the first day is the output
+ * A time of L days, delays with it, is floor(L / stepDays) periods: never longer than it is; so is a delay or a duty that covers a period in part. What is under way on the first day is the output
  * of a steady state before it, chosen as favourably as possible (what leaves is what is made, deliveries within the demand). So
  * the loss stays a lower bound. Losses after the last day are not counted.
  */
@@ -35,6 +35,8 @@ export interface Timed {
   readonly arcCost: ReadonlyMap<number, readonly Span[]>;
   /** Stock that comes on a day. */
   readonly stock: readonly { readonly plant: number; readonly day: number; readonly amount: number }[];
+  /** Share of what is left on a day that is gone from then on: of a scenario laid over one that begins earlier. */
+  readonly drawn?: readonly { readonly plant: number; readonly day: number; readonly share: number }[];
 }
 export interface TimedLayout {
   readonly periods: number;
@@ -71,13 +73,19 @@ export function timedProgram(timed: Timed): { readonly program: Program; readonl
     const factor = profile === undefined ? length : sumOver(profile, from, from + length);
     return factor === 0 || perDay === 0 ? 0 : perDay * factor;
   };
-  const late = (spans: readonly Span[] | undefined, p: number): number => Math.floor(Math.max(0, ...(spans ?? []).filter(({ from, until }) => from <= p * stepDays && p * stepDays < until).map(({ value }) => value)) / stepDays);
+  /** On the day of the period on which it is least: a period that a span covers in part has days without it. */
+  const least = (spans: readonly Span[] | undefined, p: number, of: (values: readonly number[]) => number): number => {
+    const { from, length } = periodOf(timed, p);
+    const days = [from, ...(spans ?? []).flatMap((span) => [span.from, span.until])].filter((day) => from <= day && day < from + length);
+    return Math.min(...days.map((day) => of((spans ?? []).filter((span) => span.from <= day && day < span.until).map(({ value }) => value))));
+  };
+  const late = (spans: readonly Span[] | undefined, p: number, leadDays: number = 0): number => Math.floor((leadDays + least(spans, p, (values) => Math.max(0, ...values))) / stepDays);
   const loss = b.row('loss', -Infinity, Infinity);
   const costly = (column: number, cost: number): void => { if (cost !== 0) b.put(loss, column, cost); };
 
   const made = chain.plants.map(({ id, capacityPerDay }, i) => all.map((p) => b.column(`make ${id} in ${p}`, 0, 0, capacityPerDay === 0 ? 0 : total(timed.capacity.get(i), capacityPerDay, p))));
   const carried = chain.arcs.map(({ capacityPerDay, costEach = 0 }, a) => all.map((p) => {
-    const cost = costEach + (timed.arcCost.get(a) ?? []).filter(({ from, until }) => from <= p * stepDays && p * stepDays < until).reduce((sum, { value }) => sum + value, 0);
+    const cost = costEach + least(timed.arcCost.get(a), p, (values) => values.reduce((sum, value) => sum + value, 0));
     const column = b.column(`carry ${a} in ${p}`, cost, 0, capacityPerDay === undefined ? Infinity : total(undefined, capacityPerDay, p));
     costly(column, cost);
     return column;
@@ -90,21 +98,36 @@ export function timedProgram(timed: Timed): { readonly program: Program; readonl
     return column;
   }));
 
+  /** Days of the period on which something comes that was begun before the first: in that to which the time is rounded down, only where what is begun first comes later. */
+  const underWay = (p: number, leadDays: number, first: number): number => {
+    const { from, length } = periodOf(timed, p);
+    return p < Math.floor(leadDays / stepDays) ? length : p < first ? Math.max(0, Math.min(length, leadDays - from)) : 0;
+  };
   const pipeline = pipelineOf(b, timed);
   const out = chain.plants.map(({ id, stock }) => all.map((p) => b.row(`out ${id} in ${p}`, p === 0 ? -stock : 0, Infinity)));
   chain.plants.forEach(({ id, perishable, leadDays = 0 }, i) => {
-    const [rows, times, before] = [out[i]!, Math.floor(leadDays / stepDays), pipeline.get(i)];
+    const [rows, before] = [out[i]!, pipeline.get(i)];
     for (const p of all) {
-      const done = p + times + late(timed.plantDelay.get(i), p);
+      const done = p + late(timed.plantDelay.get(i), p, leadDays);
       if (done < periods) b.put(rows[done]!, made[i]![p]!, 1);
-      if (before !== undefined && p < times) b.put(rows[p]!, before, periodOf(timed, p).length);
+      const days = before === undefined ? 0 : underWay(p, leadDays, late(timed.plantDelay.get(i), 0, leadDays));
+      if (days > 0) b.put(rows[p]!, before!, days);
     }
-    if (!perishable) keepOn(b, rows, id);
+    // Gone from the next period on: never sooner than it is.
+    const left = (p: number): number => (timed.drawn ?? []).reduce((rest, { plant, day, share }) => (plant === i && Math.ceil(day / stepDays) === p ? rest * (1 - share) : rest), 1);
+    if (!perishable) keepOn(b, rows, id, left);
   });
   chain.arcs.forEach(({ from }, a) => { for (const p of all) b.put(out[from]![p]!, carried[a]![p]!, -1); });
   for (const { plant, day, amount } of timed.stock) {
     const p = Math.max(0, Math.floor(day / stepDays));
-    if (p < periods) b.put(out[plant]![p]!, b.column(`stock ${chain.plants[plant]!.id} on ${day}`, 0, amount, amount), 1);
+    if (p >= periods) continue;
+    const { id } = chain.plants[plant]!;
+    b.put(out[plant]![p]!, b.column(`stock ${id} on ${day}`, 0, amount, amount), 1);
+    if (p + 1 < periods && (timed.drawn ?? []).some((draw) => draw.plant === plant && draw.day <= day && Math.ceil(draw.day / stepDays) === p + 1)) {
+      const spared = b.column(`spared ${id} on ${day}`, 0, 0, amount); // it came after what was there was gone
+      b.put(out[plant]![p]!, spared, -1);
+      b.put(out[plant]![p + 1]!, spared, 1);
+    }
   }
 
   const arriving = new Map<string, { column: number; period: number; each: number }[]>();
@@ -131,7 +154,9 @@ export function timedProgram(timed: Timed): { readonly program: Program; readonl
     for (const { column, period, each } of arriving.get(`d${d}`) ?? []) b.put(rows[period]!, column, each);
     if (timed.backlogDays > 0)
       for (const p of all.slice(0, -1)) {
-        const waiting = b.column(`wait ${id} after ${p}`, 0, 0, perDay * timed.backlogDays);
+        // As many as asked in the last days, be they more than is usual.
+        const { from, length } = periodOf(timed, p);
+        const waiting = b.column(`wait ${id} after ${p}`, 0, 0, perDay * sumOver(timed.demand.get(d) ?? [{ day: 0, value: 1 }], Math.max(0, from + length - timed.backlogDays), from + length));
         b.put(rows[p]!, waiting, 1);
         b.put(rows[p + 1]!, waiting, -1);
       }
@@ -152,12 +177,12 @@ export function timedProgram(timed: Timed): { readonly program: Program; readonl
   return { program: b.build(), layout: { periods, asked, lost, made, carried, out, need, demand, cap, loss } };
 }
 
-/** What is left over is kept for the next period. */
-function keepOn(b: ProgramBuilder, rows: readonly number[], name: string): void {
+/** What is left over is kept for the next period, or a share of it. */
+function keepOn(b: ProgramBuilder, rows: readonly number[], name: string, left: (period: number) => number = () => 1): void {
   for (let p = 0; p + 1 < rows.length; p++) {
     const kept = b.column(`keep ${name} after ${p}`, 0);
     b.put(rows[p]!, kept, -1);
-    b.put(rows[p + 1]!, kept, 1);
+    b.put(rows[p + 1]!, kept, left(p + 1));
   }
 }
 

@@ -658,6 +658,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{member}` does nothing with `{action}`', hint: 'leave it out, or say it in a change of its own' },
     'zh-Hant': { message: '`{member}` 與 `{action}` 併用時沒有作用', hint: '請刪除，或另寫一項變動' },
   },
+  'stress/no-end': {
+    en: { message: 'the stages after the end never come: the records do not say when {plants} recovers', hint: 'give `until`, or `recoverDays` of these facilities' },
+    'zh-Hant': { message: '恢復階段永遠不會開始：紀錄未載明 {plants} 何時恢復', hint: '請填寫 `until`，或這些設施的 `recoverDays`' },
+  },
+  'stress/in-period': {
+    en: { message: 'this change is shorter than a period of {days} days, and would count as nothing', hint: 'give the scenario a smaller `stepDays`: no more than the delay, and so that a whole period lies between its dates' },
+    'zh-Hant': { message: '此變動短於一期（{days} 天），等於沒有作用', hint: '請縮小情境的 `stepDays`：不得大於延遲天數，且起訖日之間須有完整的一期' },
+  },
   'stress/outside': {
     en: { message: 'no day of this change is among the {days} days from {from} on that are computed', hint: 'give other dates, `start`, or more `days`' },
     'zh-Hant': { message: '此變動沒有一天落在所計算的期間（自 {from} 起 {days} 天）', hint: '請更改日期、`start`，或增加 `days`' },

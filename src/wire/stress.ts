@@ -22,7 +22,7 @@ export const stressShape: Shape<unknown> = z.strictObject({
   labels: z.record(text, text),
   gaps: z.strictObject({ noCapacity: z.array(text), noSource: z.array(text), noPlace: z.array(text), noStock: amount, claims: z.array(text) }).describe('What is not recorded, and so cannot be lost.'),
   scenarios: z.array(z.strictObject({
-    ids: z.array(text), title: localised, madeUp: z.exactOptional(z.literal(true)), start: text, days: amount, stepDays: amount,
+    ids: z.array(text), title: localised, madeUp: z.exactOptional(z.literal(true)), start: text, days: amount, stepDays: amount, backlogDays: z.exactOptional(amount).describe('Days of demand that customers wait for; of scenarios laid over each other the longest. Absent: none.'),
     loss: interval, base: amount.describe('Lost over the same days where nothing happens.'),
     demands: z.array(z.strictObject({ id: text, product: text, customer: z.exactOptional(text), asked: amount, lost: interval, survivalDays: survival, lostAt: z.array(amount) })),
     time: z.array(z.strictObject({ day: amount, lo: amount, hi: amount })),

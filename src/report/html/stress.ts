@@ -4,7 +4,7 @@ import type { EachResult, StressResult } from '../../engine/stress-result.ts';
 import type { ScenarioResult } from '../../engine/stress.ts';
 import { type Lang, say } from '../../text/catalogue.ts';
 import { plain } from '../../text/plain.ts';
-import { amount, blindSpots, changeLines, conflictLines, interval, name, nameOf, number, survives } from '../stress.ts';
+import { besideLoss, blindSpots, changeLines, conflictLines, interval, name, nameOf, number, range, survives } from '../stress.ts';
 import { document } from './document.ts';
 import { both, html, type Markup } from './markup.ts';
 import { exposure, lossBar, timeChart } from './stress-charts.ts';
@@ -42,11 +42,11 @@ function scenarioCard(result: StressResult, scenario: ScenarioResult, most: numb
   return html`<h2>${both((of) => plain(scenario.title[of]))}</h2>
 <p class="soft">${both((of) => say(of, 'stress.horizon', { days: scenario.days, start: scenario.start, count: scenario.stepDays }))}</p>
 <p><strong>${both((of) => (scenario.loss.hi <= NONE ? say(of, 'stress.loss.none') : say(of, 'stress.loss', { loss: interval(result, scenario.loss, of) })))}</strong></p>
-${scenario.base > NONE ? html`<p>${both((of) => say(of, 'stress.base', { base: amount(result, scenario.base, of) }))}</p>` : undefined}
+${besideLoss(result, scenario, 'en').map((line, i) => html`<p>${both((of) => (of === 'en' ? line : besideLoss(result, scenario, of)[i]!))}</p>`)}
 ${open > 0 ? html`<p>${both((of) => say(of, 'stress.open', { count: open }))}</p>` : undefined}
 <h3 id="${id}">${both((of) => say(of, 'stress.over'))}</h3>${timeChart(result, scenario, most, id)}
 <table><tr><th>${both((of) => say(of, 'stress.head.customer'))}</th><th>${both((of) => say(of, 'stress.head.lost'))}</th><th>${both((of) => say(of, 'stress.head.survives'))}</th></tr>
-${[...scenario.demands].sort((a, b) => (a.survivalDays.lo ?? Infinity) - (b.survivalDays.lo ?? Infinity)).map((demand) => html`<tr><td>${plain(demand.customer ?? demand.id)}</td><td>${both((of) => `${number(demand.lost.hi, of)} / ${number(demand.asked, of)}`)}</td><td>${both((of) => survives(demand.survivalDays, of, 'stress.beyond'))}</td></tr>`)}</table>
+${[...scenario.demands].sort((a, b) => (a.survivalDays.lo ?? Infinity) - (b.survivalDays.lo ?? Infinity)).map((demand) => html`<tr><td>${plain(demand.customer ?? demand.id)}</td><td>${both((of) => `${range(demand.lost, of)} / ${number(demand.asked, of)}`)}</td><td>${both((of) => survives(demand.survivalDays, of, 'stress.beyond'))}</td></tr>`)}</table>
 ${scenario.conflict ? html`<h3>${both((of) => say(of, scenario.conflict!.length > 0 ? 'stress.conflict' : 'stress.conflict.times'))}</h3><ul>${conflictLines(result, scenario, 'en').map((line, i) => html`<li>${both((of) => (of === 'en' ? line : conflictLines(result, scenario, of)[i]!))}</li>`)}</ul>` : undefined}
 <h3>${both((of) => say(of, 'stress.changes'))}</h3><ul>${scenario.changes.map((_, i) => html`<li>${both((of) => changeLines(scenario, of)[i]!)}</li>`)}</ul>
 ${scenario.sources.length > 0 ? html`<h3>${both((of) => say(of, 'stress.sources'))}</h3><ul>${scenario.sources.map(({ text, confirmed }) => html`<li>${plain(text)}${confirmed ? undefined : html` <span class="unknown">(${both((of) => say(of, 'stress.unconfirmed'))})</span>`}</li>`)}</ul>` : undefined}`;

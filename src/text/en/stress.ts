@@ -24,6 +24,8 @@ export const STRESS = {
   'stress.loss.none': 'nothing is lost',
   'stress.range': '{lo} to {hi}',
   'stress.base': 'of which {base} would be lost without the scenario: the capacity is below the demand',
+  'stress.base.alone': 'without the scenario {base} would be lost: the capacity is below the demand',
+  'stress.backlog': { one: 'customers wait for {count} day; who still waits on the last day is lost', other: 'customers wait for up to {count} days; who still waits on the last day is lost' },
   'stress.open': { one: 'between the two ends: {count} thing that the records leave open is spared or affected', other: 'between the two ends: {count} things that the records leave open are spared or affected' },
   'stress.horizon': { one: '{days} days from {start}, day by day', other: '{days} days from {start}, in steps of {count} days' },
   'stress.units': '{amount} units',

@@ -27,6 +27,8 @@ export const STRESS: Readonly<Record<keyof typeof EN, Sentence>> = {
   'stress.loss.none': '沒有損失',
   'stress.range': '{lo} 至 {hi}',
   'stress.base': '其中 {base} 即使沒有此情境也會損失：產能低於需求',
+  'stress.base.alone': '若無此情境，會損失 {base}：產能低於需求',
+  'stress.backlog': '客戶最多等待 {count} 天；最後一天仍在等待者計入損失',
   'stress.open': '兩端之間：紀錄未定的 {count} 項，一端不受影響、另一端受影響',
   'stress.horizon': '自 {start} 起 {days} 天，每期 {count} 天',
   'stress.units': '{amount} 單位',
