@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'input/likely-column',
   'input/unknown-column',
   'input/unread-country',
+  'input/maybe-china',
   'input/unread-end',
   'input/unread-setting',
   'input/paper-not-here',

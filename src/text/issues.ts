@@ -166,6 +166,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'this table has no column `{given}`, and takes none of your own: one could limit what is stated', hint: 'its columns are {options}; a remark stands in a row of its own that begins with `#`' },
     'zh-Hant': { message: '此表格沒有欄位 `{given}`，也不接受自訂欄位：它可能限縮聲明的範圍', hint: '可用欄位：{options}；備註請另起一列並以 `#` 開頭' },
   },
+  'input/maybe-china': {
+    en: { message: '`{given}` is read as Switzerland, which it is; the code of China is `CN`', hint: 'where China is meant, write `CN`; where Switzerland is, write its name' },
+    'zh-Hant': { message: '`{given}` 讀作瑞士（其代碼即為此）；中國的代碼是 `CN`', hint: '若指中國請寫 `CN`；若指瑞士請寫國名' },
+  },
   'input/unread-country': {
     en: { message: 'the column `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'of the tables a country is read in {options}: write it in the one that says what is meant, or give the column its name; where a product is made stands in its recipe or facility' },
     'zh-Hant': { message: '欄位 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '表格中的國家只從 {options} 讀取：請填入意思相符的欄位，或將欄位改為該名稱；產品的產地請記載於其配方或廠區' },

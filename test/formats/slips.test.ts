@@ -54,3 +54,11 @@ test('a column of one\'s own that holds countries is said, by its file and colum
   expect(told({ 'parties.csv': 'id,kind,country,nationality,domicile\nx,company,,CN,TW\ny,person,cn,,\n' })).toEqual(['input/unread-country parties.csv/rows/2/nationality', 'input/unread-country parties.csv/rows/3/country']);
   expect(told({ 'facilities.csv': 'id,country\nf,CN\n', 'screenings.csv': 'party,list,country\nx,l,CN\n' })).toEqual([]);
 });
+
+test('`CH` is Switzerland, and is asked about where nothing beside it says China', () => {
+  expect(told({ 'parties.csv': 'id,kind,domicile\nx,company,ch\ny,company,TW\n' })).toEqual(['input/maybe-china parties.csv/rows/2/domicile']);
+  expect(told({ 'parties.csv': 'id,kind,domicile\nx,company,CH\ny,company,PRC\n' })).toEqual([]);
+  expect(told({ 'parties.csv': 'id,kind,domicile\nx,company,Switzerland\n' })).toEqual([]);
+  const bill = workspace({ 'nonred.yaml': 'product: p\ntables: { bom.csv: { product: p } }\n', 'bom.csv': 'Manufacturer,MPN,Qty,Country of origin\nAcme,A1,1,TW\nBeta,B1,1,CH\n' });
+  expect(places(bill.value.warnings)).toContain('input/maybe-china bom.csv/rows/3/Country of origin');
+});

@@ -5,7 +5,7 @@ import { pointerOf } from '../../base/pointer.ts';
 import { unitCode, unitOf } from '../../base/units.ts';
 import type { Row } from '../table/sheet.ts';
 import type { BillField } from '../workspace/config.ts';
-import { COUNTRY_COLUMNS, saysCountries } from '../workspace/unread-countries.ts';
+import { COUNTRY_COLUMNS, maybeChina, saysCountries } from '../workspace/unread-countries.ts';
 import type { Bill, Column } from './columns.ts';
 import { filled, indentOf, isCountryColumn, strayIndent } from './contents.ts';
 import { areDesignators, countDesignators, singleDesignators } from './designators.ts';
@@ -108,6 +108,7 @@ class EntryReader implements Entries {
     const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
     if (this.#bill.above !== undefined) this.issues.push(issue('input/second-header', this.#source, `/rows/${this.#bill.above}`, { row: header.row, first: this.#bill.above }));
     this.#unreadCountries();
+    this.#swissCodes();
     const makers = missing.includes('maker') ? [] : unread.filter((name) => saysMaker(fold(name)));
     if (makers.length > 0) this.#say('input/maker-not-read', '', { unread: makers.join(', '), column: columns.get('maker')?.header ?? '' });
     if (missing.length > 0 && unread.length > 0 && sources.length === 0) this.#say('input/column-not-found', '', { fields: missing.join(', '), unread: unread.slice(0, 20).join(', ') });
@@ -125,6 +126,14 @@ class EntryReader implements Entries {
       const example = saysCountries(name) || isCountryColumn(rows, at) ? cells.find((cell) => originsOf(cell) !== undefined) : undefined;
       if (example !== undefined) this.#say('input/unread-country', pointerOf('rows', header.row, name.trim()), { given: name.trim(), example, options: COUNTRY_COLUMNS });
     });
+  }
+
+  #swissCodes(): void {
+    const { header, rows, columns, claims, sources } = this.#bill;
+    for (const at of new Set([columns.get('country'), ...claims.country, ...sources.map(({ country }) => country)].flatMap((column) => column?.at ?? []))) {
+      const row = rows[maybeChina(rows.map(({ cells }) => cells[at] ?? ''))];
+      if (row !== undefined) this.#say('input/maybe-china', pointerOf('rows', row.row, (header.cells[at] ?? '').trim()), { given: row.cells[at]!.trim() });
+    }
   }
 
   #say(code: Issue['code'], pointer: string, params: Issue['params']): void {

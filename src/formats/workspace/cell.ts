@@ -51,6 +51,11 @@ export class Cells {
     this.#issues = issues;
   }
 
+  /** As it stands, whatever its column is. */
+  written(column: string): string {
+    return this.#text(column).trim();
+  }
+
   place(column: string): string {
     return `/rows/${this.row}${token(column)}`;
   }

@@ -30,6 +30,20 @@ export function unreadCountries(rows: readonly TableRow[], table: Table): Issue[
   });
 }
 
+/** `CH` where nothing in the column says China: it is Switzerland, and whoever meant China would be told that nothing is red. */
+export function maybeChina(cells: readonly string[]): number {
+  const at = cells.findIndex((cell) => /^CH$/i.test(cell.trim()));
+  return at >= 0 && cells.every((cell) => countryCode(cell.trim()) !== 'CN') ? at : -1;
+}
+
+/** The same of the columns of a table that are read. */
+export function swissCodes(rows: readonly TableRow[], table: Table): Issue[] {
+  return table.columns.flatMap(({ name, type }) => {
+    const row = type === 'country' ? rows[maybeChina(rows.map(({ cells }) => cells.written(name)))] : undefined;
+    return row === undefined ? [] : [issue('input/maybe-china', row.cells.source, row.cells.place(name), { given: row.cells.written(name) })];
+  });
+}
+
 /** A country, or several in one cell. */
 function saysCountry(text: string): boolean {
   return text.length <= 1000 && (countryCode(text) !== undefined || text.split(/[|;,/、，；]/).every((part) => countryCode(part) !== undefined));

@@ -24,7 +24,7 @@ import { alike } from './slip.ts';
 import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';
 import { type FileDigest, Statements } from './statements.ts';
 import { type TableName, TABLES } from './tables.ts';
-import { unreadCountries } from './unread-countries.ts';
+import { swissCodes, unreadCountries } from './unread-countries.ts';
 import { unreadEnds } from './unread-ends.ts';
 
 export interface WorkspaceHost {
@@ -63,7 +63,7 @@ export function readWorkspace(files: ReadonlyMap<string, FileInput>, host: Works
     const own = rowsOf(sheet, source, table, issues);
     for (const row of own) push(rows, table.name, row);
     file.rows += own.length;
-    warnings.push(...unreadCountries(own, table), ...unreadEnds(own));
+    warnings.push(...unreadCountries(own, table), ...swissCodes(own, table), ...unreadEnds(own));
   }
 
   const draft: Draft = { records: [], issues, warnings, salt: host.hmac, trees: new Set(), hints: [] };
