@@ -85,6 +85,7 @@ export const ERROR_CODES = [
   'document/no-such-ref',
   'document/bill-elsewhere',
   'document/unread-country',
+  'document/unread-formulation',
   'document/left-out',
   'document/several-products',
   'document/layout',

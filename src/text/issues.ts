@@ -458,6 +458,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the property `{given}` holds countries (`{example}`) and is not read: it counts in no verdict', hint: 'if it says where the part is made, call it `{property}`' },
     'zh-Hant': { message: '屬性 `{given}` 記載國家（`{example}`），但不會讀取，不計入任何判定', hint: '若為零件的產地，請將屬性改名為 `{property}`' },
   },
+  'document/unread-formulation': {
+    en: { message: 'the document tells how it is made ({count} `formulation`), which is not read', hint: 'places and inputs that stand only there count in no verdict: say them with the parts, as docs/documents.md tells' },
+    'zh-Hant': { message: '文件記載製造方式（{count} 項 `formulation`），但不會讀取', hint: '只記載於該處的地點與投入不計入任何判定：請依 docs/documents.md 記載於各零件' },
+  },
   'document/left-out': {
     en: { message: 'left out: {what} `{given}`', hint: 'it says nothing about where things come from; all else was read' },
     'zh-Hant': { message: '未採用：{what} `{given}`', hint: '它與來源無關；其餘內容均已讀取' },

@@ -19,11 +19,12 @@ interface Bom {
   readonly services?: readonly Component[];
   readonly dependencies?: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
   readonly compositions?: readonly { readonly aggregate: string; readonly assemblies?: readonly string[]; readonly dependencies?: readonly string[] }[];
+  readonly formulation?: readonly unknown[];
 }
 
 /** Expects a document that jsonCheck found no fault in. */
 export function bomOfJson(document: unknown): CdxBom {
-  const { specVersion, metadata, components, services, dependencies, compositions } = document as Bom;
+  const { specVersion, metadata, components, services, dependencies, compositions, formulation } = document as Bom;
   // `metadata.manufacturer` (1.6 and later) made the document and not the product; `metadata.manufacture` made the product.
   const made = metadata?.component && part(metadata.component, '/metadata/component');
   const root = made && {
@@ -36,6 +37,7 @@ export function bomOfJson(document: unknown): CdxBom {
     root,
     parts: [...parts(components, '/components'), ...parts(services, '/services')],
     dependencies: (dependencies ?? []).map(({ ref, dependsOn }, i) => ({ at: `/dependencies/${i}`, ref, on: dependsOn ?? [] })),
+    formulas: formulation?.length ?? 0,
     compositions: (compositions ?? []).map(({ aggregate, assemblies, dependencies: of }, i) => ({ at: `/compositions/${i}`, aggregate, assemblies: assemblies ?? [], dependencies: of ?? [] })),
   };
 }

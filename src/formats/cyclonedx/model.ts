@@ -41,4 +41,6 @@ export interface CdxBom {
   readonly parts: readonly CdxPart[];
   readonly dependencies: readonly CdxDependency[];
   readonly compositions: readonly CdxComposition[];
+  /** How many ways of making and testing it tells (`formulation`), of which nothing is read. */
+  readonly formulas: number;
 }

@@ -83,6 +83,7 @@ class Reader {
     for (const node of this.#nodes) this.#records(node, makers);
     for (const node of this.#nodes) this.#linesOf(node);
     this.#compositions();
+    if (this.#bom.formulas > 0) this.#to.warn('document/unread-formulation', '', { count: this.#bom.formulas });
   }
 
   #made(part: CdxPart | undefined, at: string, id: Id, recipe: Id): Node {

@@ -17,6 +17,7 @@ export function bomOfXml(root: XmlElement, version: string): CdxBom {
     },
     parts: partsOf(own),
     dependencies: listOf(own, 'dependencies', 'dependency').map((one) => ({ at: placeOf(one), ref: one.attributes.get('ref') ?? '', on: refsOf(childrenOf(one, 'dependency')) })),
+    formulas: listOf(own, 'formulation', 'formula').length,
     compositions: listOf(own, 'compositions', 'composition').map((one) => ({
       at: placeOf(one), aggregate: textOf(one, 'aggregate') ?? '',
       assemblies: refsOf(listOf(one, 'assemblies', 'assembly')), dependencies: refsOf(listOf(one, 'dependencies', 'dependency')),

@@ -68,6 +68,12 @@ test('a part whose bill is another document is not complete for having nothing i
   expect(lists(xml)).toEqual(['bom:x.cdx#a unknown']);
 });
 
+test('workflows of making, which are not read, are said', () => {
+  const json = read({ specVersion: '1.6', components: [part('a')], formulation: [{ 'bom-ref': 'f', components: [{ type: 'device', name: 'furnace in CN' }] }] });
+  const xml = readFile('x.cdx.xml', '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="device" bom-ref="a"><name>a</name></component></components><formulation><formula bom-ref="f"/></formulation></bom>');
+  for (const found of [json, xml]) expect(found.value.warnings.map(({ code, params }) => `${code} ${params.count}`)).toEqual(['document/unread-formulation 1']);
+});
+
 test('a country in a property of somebody else is said to be unread, once a name', () => {
   const found = read({ components: [part('a', { properties: [property('countryOfOrigin', 'CN'), property('origin', 'stock'), property('package', 'TH')] }), part('b', { properties: [property('countryOfOrigin', 'China')] })] });
   expect(found.value.warnings.map(({ code, params }) => `${code} ${params.given} ${params.example}`)).toEqual(['document/unread-country countryOfOrigin CN']);
