@@ -129,6 +129,7 @@ class Laying {
   readonly #arcDelay = new Map<number, Span[]>();
   readonly #arcCost = new Map<number, Span[]>();
   readonly #supplies: { readonly cap: Cap; readonly plants: readonly number[]; readonly share: Profile; readonly from: LimitSource }[] = [];
+  readonly #sellers: { readonly maker: number; readonly plants: readonly number[]; share: Profile; readonly from: LimitSource }[] = [];
   readonly #drawn: { readonly plant: number; readonly day: number; readonly share: number }[] = [];
   readonly #stock: { plant: number; day: number; amount: number }[] = [];
 
@@ -147,6 +148,7 @@ class Laying {
       this.#do(change, takesOpen ? [...sure, ...open] : sure);
     }
     this.#limitSupplies();
+    this.#limitSellers();
     this.#limitUnrecorded();
     return {
       chain: this.#chain, days: this.#days, stepDays: this.#stepDays, backlogDays: this.#backlogDays, capacity: this.#capacity, demand: this.#demand, caps: this.#caps,
@@ -203,13 +205,23 @@ class Laying {
 
   /** A conduit whose recipe is selected too would be counted twice. */
   #fedByOthers(plant: number, targets: readonly number[]): boolean {
-    const { way } = this.#given.compiled.of[plant]!;
-    return this.#given.compiled.of[plant]!.kind === 'supply' && way.recipe !== undefined && targets.some((other) => other !== plant && this.#given.compiled.of[other]!.kind === 'recipe' && this.#given.compiled.of[other]!.way.recipe === way.recipe);
+    return this.#makerOf(plant, targets) !== undefined;
   }
 
-  /** A seller's capacity is that of the supply; where none is recorded, they pass on what a maker who is selected too still makes. */
+  /** Whose making a seller passes on, where that is selected too. */
+  #makerOf(plant: number, targets: readonly number[]): number | undefined {
+    const { of } = this.#given.compiled;
+    const { kind, way } = of[plant]!;
+    return kind !== 'supply' || way.recipe === undefined ? undefined : targets.find((other) => other !== plant && of[other]!.kind === 'recipe' && of[other]!.way.recipe === way.recipe);
+  }
+
+  /**
+   * A seller's capacity is that of the supply. Of what a maker makes who is selected too no more than that share leaves the place, from the first day
+   * on: what is in the making there is held up as well, and a place of which a fifth is left sends no more than a fifth.
+   */
   #scale(change: Change, targets: readonly number[], shareOf: (plant: number) => Profile): void {
     const supplies = new Map<Cap, { readonly plants: number[]; share: Profile }>();
+    const sellers = new Map<number, { readonly plants: readonly number[]; readonly share: Profile }>();
     for (const plant of targets) {
       const share = shareOf(plant);
       const supply = share.every(({ value }) => value === 0 || value === 1) ? undefined : this.#supplyOf(change, plant, targets);
@@ -217,10 +229,28 @@ class Laying {
         const before = supplies.get(supply);
         supplies.set(supply, { plants: [...(before?.plants ?? []), plant], share: before ? combined(before.share, share, Math.max) : share });
       }
-      const own = supply !== undefined || this.#fedByOthers(plant, targets) ? share.map(({ day, value }) => ({ day, value: value === 0 ? 0 : 1 })) : share;
+      const maker = this.#makerOf(plant, targets);
+      const made = maker !== undefined && Number.isFinite(this.#chain.plants[maker]!.capacityPerDay);
+      if (made) sellers.set(maker, { plants: [...(sellers.get(maker)?.plants ?? []), plant], share });
+      const own = supply !== undefined || made ? share.map(({ day, value }) => ({ day, value: value === 0 ? 0 : 1 })) : share;
       this.#capacity.set(plant, times(this.#capacity.get(plant) ?? [{ day: 0, value: 1 }], own));
     }
     for (const [cap, { plants, share }] of supplies) this.#supplies.push({ cap, plants, share, from: sourceOf(change) });
+    for (const [maker, { plants, share }] of sellers) this.#sold(maker, plants, share, sourceOf(change));
+  }
+
+  /** Shares of several changes are one of another, as those of the maker are. */
+  #sold(maker: number, plants: readonly number[], share: Profile, from: LimitSource): void {
+    const before = this.#sellers.find((one) => one.maker === maker && one.plants.join() === plants.join());
+    if (before) before.share = times(before.share, share);
+    else this.#sellers.push({ maker, plants, share, from });
+  }
+
+  #limitSellers(): void {
+    for (const { maker, plants, share, from } of this.#sellers) {
+      const { id, capacityPerDay } = this.#chain.plants[maker]!;
+      if (share.some(({ value }) => value < 1)) this.#caps.push({ id, from, plants, arcs: [], perDay: share.map(({ day, value }) => ({ day, value: value >= 1 ? Infinity : value * capacityPerDay })) });
+    }
   }
 
   /** The supply of which a seller has so much less: the one that is named, else one that is selected whole, and of several the one with most. */

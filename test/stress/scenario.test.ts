@@ -101,6 +101,11 @@ describe('a share of a capacity is one of the capacity that is recorded, whoever
   ])('%s', async (_, made, supplied, of, share, loss) => {
     expect((await lossOf(`- {select: {of: ${of}}, scale: ${share}}`, undefined, sold(made, supplied))).hi).toBeCloseTo(loss, 6);
   });
+  test.each([['20 %', 60], ['1 %', 98], ['0 %', 100]])('of a place that needs six days to make, %s leaves it from the first day on, whatever is in the making', async (share, loss) => {
+    const tables = { ...sold('20', ''), 'recipes.csv': 'id,output,facility,capacityPerDay,leadTimeDays\nrp,P,hall,20,\nrx,X,old,20,6\n' };
+    for (const times of [share === '20 %' ? '- {select: {of: facility, id: [old]}, scale: 50 %}\n- {select: {of: facility, id: [old]}, scale: 40 %}' : '', `- {select: {of: facility, id: [old]}, scale: ${share}}`])
+      if (times !== '') expect((await lossOf(times, undefined, tables)).hi).toBeCloseTo(loss, 6);
+  });
   test('stages of a recovery too', async () => {
     expect((await lossOf('- {select: {of: country, id: [CN]}, remove: true, until: 2026-11-24, recover: [{after: 0, to: 20 %}]}', undefined, sold('100', '50'))).hi).toBeCloseTo(20, 6);
   });
