@@ -23,18 +23,22 @@ const MOST_WAYS = 1_000_000;
 
 /** A product made in 3,000 places and delivered by 3,000 firms is a slip in the tables, and would fill the memory before there is an answer. */
 function tooManyWays({ records, issues }: Draft): void {
-  const ways = new Map<Id, { readonly recipes: Set<Id>; readonly supplies: Set<Id>; last: Rec }>();
+  const ways = new Map<Id, { recipes: number; supplies: number; last: Rec }>();
   for (const rec of records) {
     if (rec.kind !== 'recipe' && rec.kind !== 'supply') continue;
     const product = rec.kind === 'recipe' ? rec.output : rec.product;
-    const of = ways.get(product) ?? { recipes: new Set(), supplies: new Set(), last: rec };
-    (rec.kind === 'recipe' ? of.recipes : of.supplies).add(rec.id);
-    of.last = rec;
-    ways.set(product, of);
+    const of = ways.get(product);
+    const [recipes, supplies] = rec.kind === 'recipe' ? [1, 0] : [0, 1];
+    if (of === undefined) ways.set(product, { recipes, supplies, last: rec });
+    else {
+      of.recipes += recipes;
+      of.supplies += supplies;
+      of.last = rec;
+    }
   }
   const most = { sum: 0, count: 0, product: '', last: undefined as Rec | undefined };
   for (const [product, { recipes, supplies, last }] of ways) {
-    const count = recipes.size * supplies.size;
+    const count = recipes * supplies;
     most.sum += count;
     if (count > most.count) Object.assign(most, { count, product, last });
   }
