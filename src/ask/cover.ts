@@ -94,16 +94,26 @@ class Search {
         open = open.filter((group) => !group.has(one));
       }
       const sorted = [...open].sort((a, b) => a.size - b.size);
-      open = sorted.filter((group, i) => !sorted.slice(0, i).some((smaller) => [...smaller].every((one) => group.has(one))));
-      const rows = new Map<number, Set<number>>();
-      open.forEach((group, i) => { for (const one of group) rows.set(one, (rows.get(one) ?? new Set()).add(i)); });
+      const within = rowsOf(sorted);
+      const met = new Set<number>();
+      sorted.forEach((group, i) => {
+        if (met.has(i)) return;
+        for (const j of within.get(rarest(group, within))!) if (j > i && holds(sorted[j]!, group)) met.add(j);
+      });
+      open = sorted.filter((_, i) => !met.has(i));
+      const rows = rowsOf(open);
       const useless = new Set<number>();
-      for (const [a, own] of rows)
-        for (const [b, other] of rows)
-          if (a !== b && !useless.has(b) && this.#costs[b]! <= this.#costs[a]! && own.size <= other.size && (own.size < other.size || this.#costs[b]! < this.#costs[a]! || b < a) && [...own].every((row) => other.has(row))) {
+      for (const [a, own] of rows) {
+        // Whoever covers it stands in every row of it, so in its smallest.
+        const smallest = [...own].reduce((least, row) => (open[row]!.size < open[least]!.size ? row : least));
+        for (const b of open[smallest]!) {
+          const other = rows.get(b)!;
+          if (a !== b && !useless.has(b) && this.#costs[b]! <= this.#costs[a]! && own.size <= other.size && (own.size < other.size || this.#costs[b]! < this.#costs[a]! || b < a) && holds(other, own)) {
             useless.add(a);
             break;
           }
+        }
+      }
       if (useless.size > 0) open = open.map((group) => without(group, useless));
     }
     return [open, forced];
@@ -119,6 +129,28 @@ class Search {
     }
     return bound;
   }
+}
+
+function rowsOf(groups: readonly Group[]): Map<number, Set<number>> {
+  const rows = new Map<number, Set<number>>();
+  groups.forEach((group, i) => {
+    for (const one of group) {
+      const known = rows.get(one);
+      if (known) known.add(i);
+      else rows.set(one, new Set([i]));
+    }
+  });
+  return rows;
+}
+
+/** Of a group that is not empty: whatever holds all of it is among the rows of this one. */
+function rarest(group: Group, rows: ReadonlyMap<number, ReadonlySet<number>>): number {
+  return [...group].reduce((least, one) => (rows.get(one)!.size < rows.get(least)!.size ? one : least));
+}
+
+function holds(all: ReadonlySet<number>, some: ReadonlySet<number>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
 }
 
 function size(groups: readonly Group[]): number {

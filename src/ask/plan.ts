@@ -64,6 +64,9 @@ export function planOf(input: AskInput, sha256: Sha256): Plan {
 
 const RANK: Readonly<Record<Verdict, number>> = { clear: 0, unknown: 1, red: 2 };
 
+/** Where the question stands once some senders have answered well, with their answers, and what they were asked. */
+interface Answered { readonly standing: Standing; readonly records: readonly Rec[]; readonly heard: readonly Missing[] }
+
 /** The good answers of some senders, and where the question stands with them. */
 export class Planner {
   readonly #input: AskInput;
@@ -127,22 +130,22 @@ export class Planner {
     hear(this.#base.open, new Set());
     let chosen: Id[] = [];
     let proven = true;
-    let standing = this.#base;
+    let settled: Answered = { standing: this.#base, records: this.#input.records, heard: [] };
     for (let round = 0; round < ROUNDS; round++) {
       for (const [sender, at] of candidates) costs[at] = best.has(sender) ? ONE : ONE + 1;
       const cover = minimumCover(costs, groups);
       proven = cover.proven;
       const names = [...candidates.keys()];
       chosen = cover.chosen.map((at) => names[at]!);
-      ({ standing } = this.answered(new Set(chosen)));
-      if (hear(standing.open, new Set(chosen)) === 0) break;
+      settled = this.answered(new Set(chosen));
+      if (hear(settled.standing.open, new Set(chosen)) === 0) break;
       if (round === ROUNDS - 1) proven = false;
     }
-    return this.#told(chosen, proven);
+    return this.#told(chosen, settled, proven);
   }
 
   /** Where the question stands once these senders have answered well, whatever that brings up included. */
-  answered(senders: ReadonlySet<Id>): { readonly standing: Standing; readonly records: readonly Rec[]; /** What they were asked. */ readonly heard: readonly Missing[] } {
+  answered(senders: ReadonlySet<Id>): Answered {
     const { records, question, rulebooks } = this.#input;
     let standing = this.#base;
     let all = records;
@@ -171,8 +174,7 @@ export class Planner {
     return { standing, records: all, heard: [...heard.values()] };
   }
 
-  #told(chosen: readonly Id[], proven: boolean): Plan {
-    const { standing, heard } = this.answered(new Set(chosen));
+  #told(chosen: readonly Id[], { standing, heard }: Answered, proven: boolean): Plan {
     const askable = (missing: Missing): boolean => this.#senders.of(missing).length > 0;
     const asks = new Map<Id, Missing[]>(chosen.map((sender) => [sender, []]));
     for (const missing of heard) {

@@ -1,6 +1,6 @@
 /** `nonred ask`: whom to ask for what, with letters in both languages and sheets to send back. */
 import { join } from 'node:path';
-import { planOf, type Plan, type Request } from '../ask/plan.ts';
+import { planOf, type Plan } from '../ask/plan.ts';
 import { questionsOf } from '../ask/questions.ts';
 import { OWN } from '../ask/senders.ts';
 import { issue, NonredError } from '../base/issue.ts';
@@ -27,23 +27,24 @@ export async function askCommand(path: string, options: AskOptions, lang: Lang, 
   const { question, rulebooks } = result;
   const plan = planOf({ records, question, rulebooks }, sha256);
   const target = options.out ?? join(folder, 'out', 'ask');
-  plan.requests.forEach((request, i) => void writeRequest(request, i, plan, answer, target, io));
+  if (plan.requests.length > 0) writeRequests(plan, answer, target, io);
   io.out(`${planText(plan, answer, lang, lookOf(io, lang).width).join('\n')}\n`);
   if (plan.requests.length > 0) io.out(`${say(lang, 'ask.written', { path: shownPath(target) })}\n`);
   return EXIT.done;
 }
 
-function writeRequest(request: Request, i: number, plan: Plan, { result, records }: Answer, target: string, io: Io): void {
+function writeRequests(plan: Plan, { result, records }: Answer, target: string, io: Io): void {
   const { question } = result;
   const net = buildNetwork(records, question.asOf, question.knownAt, question.product, sha256);
   const labels = labelsOf(records);
-  const letter = {
-    request, plan, result, product: question.product, on: io.today(), questions: questionsOf(request.asks, net, records), name: (id: Id) => plain(labels.get(id) ?? id),
-    outputs: new Map(records.flatMap((rec) => (rec.kind === 'recipe' ? [[rec.id, rec.output]] : []))),
-  };
-  const stem = `${String(i + 1).padStart(2, '0')}-${request.from === OWN ? 'own' : fileName(request.from)}`;
-  writeWhole(join(target, `${stem}.xlsx`), returnSheet(letter));
-  for (const lang of LANGS) writeWhole(join(target, `${stem}.${lang}.md`), letterText(letter, lang));
+  const name = (id: Id): string => plain(labels.get(id) ?? id);
+  const outputs = new Map(records.flatMap((rec) => (rec.kind === 'recipe' ? [[rec.id, rec.output]] : [])));
+  plan.requests.forEach((request, i) => {
+    const letter = { request, plan, result, product: question.product, on: io.today(), questions: questionsOf(request.asks, net, records), name, outputs };
+    const stem = `${String(i + 1).padStart(2, '0')}-${request.from === OWN ? 'own' : fileName(request.from)}`;
+    writeWhole(join(target, `${stem}.xlsx`), returnSheet(letter));
+    for (const lang of LANGS) writeWhole(join(target, `${stem}.${lang}.md`), letterText(letter, lang));
+  });
 }
 
 /** Of an id, what every file system takes. */
