@@ -56,7 +56,8 @@ function saysAsTheLaw(one: FileAssessment, rulebook: FileRulebook | undefined, d
 function* clausesApart({ rulebooks, assessments, asOf }: GroundsFile): Generator<Disagreement> {
   for (const { id, versions, clauses } of rulebooks) {
     const own = assessments.filter((one) => one.rulebook === id);
-    if (own.length === 0) yield { what: 'clause', at: `/rulebooks/${id}`, of: id };
+    // It binds or it does not, with all its clauses: one left out as not binding is one left out.
+    if (new Set(own.map(({ applies }) => applies)).size !== 1) yield { what: 'clause', at: `/rulebooks/${id}`, of: id };
     const inForce = current(versions, asOf).some(({ status }) => status === 'in-force' || status === 'unknown');
     // That a rulebook does not bind the product (`no`) is the signer's word; that it is not in force can be read from it.
     if (own.some(({ applies }) => (applies === 'not-yet' || applies === 'expired') && inForce)) yield { what: 'clause', at: `/rulebooks/${id}`, of: id };
@@ -66,13 +67,18 @@ function* clausesApart({ rulebooks, assessments, asOf }: GroundsFile): Generator
   }
 }
 
-/** A name is one that a record gives: verdicts go by ids, and people read names. */
+/** A name is one that a record gives, and an id is of one kind: verdicts go by ids, and people read names. */
 function* labelsApart({ records, labels }: GroundsFile): Generator<Disagreement> {
+  const kinds = new Map<unknown, string>();
+  const twoKinds = new Set<unknown>();
   const given = new Set(records.flatMap(({ kind, id, name, names }) => {
-    const first = kind === 'party' ? (names as readonly unknown[] | undefined)?.[0] : kind === 'product' || kind === 'facility' ? name : undefined;
+    if (kind !== 'party' && kind !== 'product' && kind !== 'facility') return [];
+    if ((kinds.get(id) ?? kind) !== kind) twoKinds.add(id);
+    kinds.set(id, kind);
+    const first = kind === 'party' ? (names as readonly unknown[] | undefined)?.[0] : name;
     return first === undefined ? [] : [canonical([id, first])];
   }));
-  for (const [id, label] of Object.entries(labels)) if (!given.has(canonical([id, label]))) yield { what: 'label', at: pointerOf('labels', id), of: `${id} ${label}` };
+  for (const [id, label] of Object.entries(labels)) if (!given.has(canonical([id, label])) || twoKinds.has(id)) yield { what: 'label', at: pointerOf('labels', id), of: `${id} ${label}` };
 }
 
 /** The checker has read `each` only where the grounds are of `all` that is open. */

@@ -75,17 +75,18 @@ export const fileText = (file: unknown): string => `${canonical(file)}\n`;
 export function claimOf(file: GroundsFile, fileDigest: string, recordDigests: readonly string[]): Claim {
   const { verdict, asOf, knownAt, digests, honesty, madeUp } = file;
   const nextChange = file.assessments.flatMap((one) => one.nextChange ?? []).sort()[0];
+  const name = namesIn(file.records);
   const product = file.records.find((rec) => rec.kind === 'product' && rec.id === file.product);
-  const maker = typeof product?.maker === 'string' ? (file.labels[product.maker] ?? product.maker) : undefined;
+  const maker = typeof product?.maker === 'string' ? name('party', product.maker) : undefined;
   const partNumbers = product?.partNumbers as readonly string[] | undefined;
   const pins = file.records.flatMap((rec, i): ListPin[] => (rec.kind === 'completeness' && rec.list === 'entries'
     ? [{ list: String(rec.of), ...(typeof rec.validFrom === 'string' && { edition: rec.validFrom }), digest: recordDigests[i]! }] : []));
   return {
-    product: { name: file.labels[file.product] ?? file.product, ...(maker !== undefined && { maker }), ...(partNumbers && { partNumbers }) },
+    product: { name: name('product', file.product), ...(maker !== undefined && { maker }), ...(partNumbers && { partNumbers }) },
     verdict, asOf, knownAt,
     rulebooks: file.rulebooks.map(({ id }) => rulebookClaim(id, file)),
     assessments: file.assessments.flatMap((one): AssessmentClaim[] => one.clause === undefined || one.verdict === undefined ? [] : [{
-      rulebook: one.rulebook, clause: one.clause, subject: one.subject === 'all' ? 'all' : (file.labels[one.subject] ?? one.subject), verdict: one.verdict,
+      rulebook: one.rulebook, clause: one.clause, subject: one.subject === 'all' ? 'all' : name('product', one.subject), verdict: one.verdict,
       ...(one.basis !== undefined && { basis: one.basis }), ...(one.unverified && { unverified: true as const }),
     }]),
     network: digests.network, question: digests.question,
@@ -95,6 +96,16 @@ export function claimOf(file: GroundsFile, fileDigest: string, recordDigests: re
   };
 }
 
+/** What a record of this kind calls it: a certificate is about the product and the maker of these names, whatever else has their ids. */
+function namesIn(records: readonly FileRecord[]): (kind: 'party' | 'product', id: string) => string {
+  const names = new Map<string, string>();
+  for (const { kind, id, name, names: all } of records) {
+    const given = kind === 'party' ? (all as readonly string[] | undefined)?.[0] : name;
+    if (typeof given === 'string' && !names.has(`${kind} ${String(id)}`)) names.set(`${kind} ${String(id)}`, given);
+  }
+  return (kind, id) => names.get(`${kind} ${id}`) ?? id;
+}
+
 function rulebookClaim(id: string, file: GroundsFile): RulebookClaim {
   const own = file.assessments.filter((one) => one.rulebook === id);
   const verdicts = own.flatMap(({ verdict }) => verdict ?? []);
@@ -102,7 +113,7 @@ function rulebookClaim(id: string, file: GroundsFile): RulebookClaim {
   const nextChange = own.flatMap((one) => one.nextChange ?? []).sort()[0];
   const consequence = own.find((one) => one.consequence !== undefined)?.consequence;
   return {
-    id, version: first?.version ?? '-', digest: file.digests.rulebooks[id] ?? '', applies: first?.applies ?? 'unknown', ...(verdicts.length > 0 && { verdict: allOf(verdicts) }),
+    id, version: first?.version ?? '-', digest: Object.hasOwn(file.digests.rulebooks, id) ? file.digests.rulebooks[id]! : '', applies: first?.applies ?? 'unknown', ...(verdicts.length > 0 && { verdict: allOf(verdicts) }),
     ...(consequence !== undefined && { consequence }), ...(nextChange !== undefined && { nextChange }),
   };
 }

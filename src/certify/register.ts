@@ -89,7 +89,7 @@ export async function statusListsOf({ entries, name }: Register, { day: from, no
   const until = addDays(from, statusDays);
   const lists: StatusList[] = [];
   for (const purpose of ['revocation', 'suspension'] as const) {
-    const off = (state: Entry['state']): boolean => (purpose === 'suspension' ? state === 'suspended' : state === 'lapsed' || state === 'revoked');
+    const off = (state: Entry['state']): boolean => (purpose === 'suspension' ? state === 'suspended' : isFinal(state));
     const set = entries.flatMap(({ state }, i) => (off(state) ? [i] : []));
     const reasons = entries.flatMap(({ reasons: all }, i) =>
       all.filter(({ kind }) => (kind === 'suspended') === (purpose === 'suspension')).map((one) => ({ statusListIndex: String(i), ...one })));
@@ -98,7 +98,11 @@ export async function statusListsOf({ entries, name }: Register, { day: from, no
   return lists;
 }
 
-/** The register with another state of one certificate, and why. */
+/** What a certificate is for good: it never comes back from there. */
+export const isFinal = (state: Entry['state']): boolean => state === 'lapsed' || state === 'revoked';
+
+/** The register with another state of one certificate, and why. RangeError where it would come back from one that is for good. */
 export function mark(register: Register, id: string, state: Entry['state'], why?: Entry['reasons'][number]): Register {
+  if (!isFinal(state) && register.entries.some((entry) => entry.id === id && isFinal(entry.state))) throw new RangeError(`${id} is over for good`);
   return { ...register, entries: register.entries.map((entry) => (entry.id === id ? { ...entry, state, reasons: why ? [...entry.reasons, why] : entry.reasons } : entry)) };
 }

@@ -64,13 +64,13 @@ export const statusListShape: Shape = object({
 export type StatusAnswer =
   | { readonly status: 'current'; readonly reaffirmed?: Reason }
   | { readonly status: 'revoked' | 'suspended'; readonly reason?: Reason }
-  | { readonly status: 'unknown'; readonly why: 'missing' | 'of-another-issuer' | 'not-this-list' | 'too-old' | 'no-such-entry' | 'malformed' };
+  | { readonly status: 'unknown'; readonly why: 'missing' | 'of-another-issuer' | 'not-this-list' | 'too-old' | 'not-yet' | 'lost-key' | 'no-such-entry' | 'malformed' };
 
 /**
  * What one list says of one entry, on a day. The list's signature has been checked by the caller. `maxAgeDays` may be less than
- * what the issuer allows itself, never more.
+ * what the issuer allows itself, never more. `lost`: somebody else may have its key, and could have signed that no bit is set.
  */
-export async function statusOf(entry: StatusEntry, statusList: StatusList | undefined, issuer: string, asOf: string, ageDays: number | undefined, maxAgeDays: number | undefined, crypto: Crypto): Promise<StatusAnswer> {
+export async function statusOf(entry: StatusEntry, statusList: StatusList | undefined, issuer: string, asOf: string, ageDays: number | undefined, maxAgeDays: number | undefined, crypto: Crypto, lost = false): Promise<StatusAnswer> {
   const unknown = (why: (StatusAnswer & { status: 'unknown' })['why']): StatusAnswer => ({ status: 'unknown', why });
   if (statusList === undefined) return unknown('missing');
   const { credentialSubject: subject } = statusList;
@@ -85,6 +85,8 @@ export async function statusOf(entry: StatusEntry, statusList: StatusList | unde
   const reason = reasons.filter(({ kind }) => kind !== 'reaffirmed').at(-1);
   // A set bit counts however old the list is; an unset one only for as long as the list is fresh.
   if (bit) return { status: entry.statusPurpose === 'revocation' ? 'revoked' : 'suspended', ...(reason && { reason }) };
+  if (lost) return unknown('lost-key');
+  if (asOf < statusList.validFrom.slice(0, 10)) return unknown('not-yet');
   if (`${asOf}T00:00:00Z` >= statusList.validUntil || (maxAgeDays !== undefined && (ageDays ?? 0) > maxAgeDays)) return unknown('too-old');
   const reaffirmed = reasons.filter(({ kind }) => kind === 'reaffirmed').at(-1);
   return { status: 'current', ...(reaffirmed && { reaffirmed }) };

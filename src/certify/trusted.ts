@@ -19,6 +19,11 @@ export interface Signed {
   readonly checkpoint?: string;
 }
 
+/** Is it a key that the trust file calls lost? Then a list in which no bit is set may be anybody's. */
+export function isLost({ issuer, multikey }: Pick<Signed, 'issuer' | 'multikey'>, trust: Trust | undefined): boolean {
+  return trust?.issuers.find(({ id }) => id === issuer)?.keys?.some(({ key, compromised }) => key === multikey && compromised !== undefined) ?? false;
+}
+
 /** Does the verifier know this issuer and this key, by other means than the bundle? */
 export async function trustLine({ issuer, document, key, multikey, created, checkpoint }: Signed, trust: Trust | undefined, crypto: Crypto): Promise<Line> {
   const trusted = trust?.issuers.find(({ id }) => id === issuer);

@@ -13,7 +13,7 @@ import { type Bundle, type BundleFault, readBundle } from './bundle.ts';
 import { disagreements } from './agree.ts';
 import { type Asked, askedIn, claimOf, fileText, type GroundsFile } from './claim.ts';
 import type { Certificate } from './credential.ts';
-import { type Crypto, type PublicKey, utf8 } from './crypto.ts';
+import { type Crypto, type PublicKey, sameBytes, utf8 } from './crypto.ts';
 import { assertionKey, type DidDocument, type DidFault, documentOf } from './did.ts';
 import { checkItem, type Item } from './items.ts';
 import { type Line, outcomeOf, passed, refused, unknown } from './lines.ts';
@@ -23,7 +23,7 @@ import { checkProof, jcs, type Json, proofOf } from './proof.ts';
 import { type Reason, type StatusAnswer, type StatusList, statusOf } from './status.ts';
 import { leafHash, verifyInclusion } from './tree.ts';
 import type { Trust } from './trust.ts';
-import { type Signed, trustLine } from './trusted.ts';
+import { isLost, type Signed, trustLine } from './trusted.ts';
 
 export interface Verification {
   readonly outcome: 'verified' | 'refused' | 'unknown';
@@ -44,6 +44,8 @@ export interface Given {
   readonly statusLists?: readonly StatusList[];
   /** A serial number's place in the certificate, where it does not come in the bundle. */
   readonly item?: Item;
+  /** Checkpoints of the issuer's log that the verifier has besides: those of other bundles in hand. */
+  readonly checkpoints?: readonly string[];
   /** Digests of the rulebooks that the verifier's own program has, by id. */
   readonly rulebooks?: ReadonlyMap<string, readonly string[]>;
 }
@@ -70,9 +72,9 @@ async function verifyParts(bundle: Bundle, given: Given, crypto: Crypto): Promis
   lines.push(await trustLine(by, given.trust, crypto));
   lines.push(await aboutLine(bundle, given, crypto));
   lines.push(datesLine(credential, given.asOf));
-  const status = await statusLines(bundle, signed.key, given, crypto);
+  const status = await statusLines(bundle, signed.key, isLost(by, given.trust), given, crypto);
   lines.push(...status.lines);
-  lines.push(await logLine(bundle, signed.key, crypto));
+  lines.push(await logLine(bundle, signed.key, given, crypto));
   const grounds = await groundsLines(bundle.grounds, credential, crypto);
   if (bundle.grounds && grounds.every(({ outcome }) => outcome === 'passed')) asked = askedIn(bundle.grounds);
   lines.push(...grounds);
@@ -127,21 +129,28 @@ function datesLine({ validFrom, validUntil, credentialSubject }: Certificate, as
   return asOf < until ? passed('dates', 'ok', { from, until }) : refused('dates', 'expired', { until, asOf });
 }
 
-async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, given: Given, crypto: Crypto): Promise<{ readonly lines: readonly Line[]; readonly reason?: Reason }> {
+async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, lost: boolean, given: Given, crypto: Crypto): Promise<{ readonly lines: readonly Line[]; readonly reason?: Reason }> {
   const lines: Line[] = [];
   let why: Reason | undefined;
-  const all = [...statusLists, ...(given.statusLists ?? [])];
-  for (const one of all) {
+  const lists = [...statusLists, ...(given.statusLists ?? [])];
+  for (const one of lists) {
     const fault = await listFault(one, credential, key, crypto);
     if (fault !== undefined) return { lines: [refused('status', 'forged', { fault })] };
   }
   if (!(['revocation', 'suspension'] as const).every((purpose) => credential.credentialStatus.some(({ statusPurpose }) => statusPurpose === purpose))) return { lines: [unknown('status', 'unknown', { why: 'missing', purpose: 'revocation' })] };
   for (const entry of credential.credentialStatus) {
-    const own = all.filter((one) => one.id === entry.statusListCredential);
+    const own = lists.filter((one) => one.id === entry.statusListCredential);
     const issued = own.filter((one) => one.issuer.id === credential.issuer.id);
-    const newest = (issued.length > 0 ? issued : own).sort((a, b) => byAge(a, b)).at(-1); // of equal age, the one that the verifier brought
-    const age = newest && given.asOf > newest.validFrom.slice(0, 10) ? daysBetween(newest.validFrom.slice(0, 10), given.asOf) : 0;
-    const answer: StatusAnswer = await statusOf(entry, newest, credential.issuer.id, given.asOf, age, given.trust?.statusMaxAgeDays, crypto);
+    const all = (issued.length > 0 ? issued : own).sort((a, b) => byAge(a, b)); // of equal age, the one that the verifier brought
+    const begun = all.filter(({ validFrom }) => validFrom.slice(0, 10) <= given.asOf);
+    const says = async (list: StatusList | undefined): Promise<StatusAnswer> => {
+      const age = list && given.asOf > list.validFrom.slice(0, 10) ? daysBetween(list.validFrom.slice(0, 10), given.asOf) : 0;
+      return statusOf(entry, list, credential.issuer.id, given.asOf, age, given.trust?.statusMaxAgeDays, crypto, lost);
+    };
+    const newest = (begun.length > 0 ? begun : all).at(-1);
+    // Revoked is for good: a later list in which the bit is not set does not bring it back.
+    const revoked = entry.statusPurpose === 'revocation' ? (await Promise.all(all.map(says))).filter(({ status }) => status === 'revoked').at(-1) : undefined;
+    const answer = revoked ?? (await says(newest));
     if (answer.status === 'unknown') lines.push(unknown('status', 'unknown', { why: answer.why, purpose: entry.statusPurpose }));
     else if (answer.status !== 'current') {
       why = answer.reason;
@@ -165,18 +174,25 @@ async function listFault(statusList: StatusList, { issuer, proof }: Certificate,
 }
 
 function byAge(a: StatusList, b: StatusList): number {
-  const [x, y] = [a, b].map((one) => `${one.validFrom} ${one.proof.created ?? ''}`);
+  const [x, y] = [a, b].map((one) => `${one.proof.created ?? ''} ${one.validFrom}`); // the moment of signing: a list can be dated ahead
   return x! < y! ? -1 : x! > y! ? 1 : 0;
 }
 
-async function logLine({ credential, inclusion, checkpoint: note }: Bundle, key: PublicKey, crypto: Crypto): Promise<Line> {
+async function logLine({ credential, inclusion, checkpoint: note }: Bundle, key: PublicKey, { trust, checkpoints = [] }: Given, crypto: Crypto): Promise<Line> {
   const checkpoint = await openCheckpoint(note, key.bytes, crypto);
   if (checkpoint === undefined) return refused('log', 'checkpoint-not-signed');
   if (checkpoint.origin !== logOrigin(credential.issuer.id)) return refused('log', 'another-log', { origin: checkpoint.origin });
   const path = inclusion.path.map(fromBase64);
   const leaf = await leafHash(utf8(canonical(credential)), crypto);
   const within = path.every((one) => one !== undefined) && (await verifyInclusion(inclusion.index, checkpoint.size, leaf, path as Uint8Array[], checkpoint.root, crypto));
-  return within ? passed('log', 'ok', { index: inclusion.index + 1, size: checkpoint.size, root: toBase64(checkpoint.root) }) : refused('log', 'not-included');
+  if (!within) return refused('log', 'not-included');
+  const kept = trust?.issuers.find(({ id }) => id === credential.issuer.id)?.checkpoints ?? [];
+  for (const one of new Set([...kept.map((seen) => seen.note), ...checkpoints])) {
+    const other = await openCheckpoint(one, key.bytes, crypto);
+    // One log of this size: whoever signed another one shows different logs to different people.
+    if (other?.origin === checkpoint.origin && other.size === checkpoint.size && !sameBytes(other.root, checkpoint.root)) return refused('log', 'two-logs', { size: checkpoint.size, root: toBase64(checkpoint.root), other: toBase64(other.root) });
+  }
+  return passed('log', 'ok', { index: inclusion.index + 1, size: checkpoint.size, root: toBase64(checkpoint.root) });
 }
 
 /** The issuer's own log: one an issuer. */
@@ -222,7 +238,7 @@ async function groundsLines(file: GroundsFile | undefined, credential: Certifica
 function rulebookLines({ credentialSubject }: Certificate, { rulebooks, trust }: Given): Line[] {
   const lines: Line[] = [];
   for (const { id, digest, version } of credentialSubject.rulebooks) {
-    const known = [...(rulebooks?.get(id) ?? []), ...(trust?.rulebooks?.[id] ?? [])];
+    const known = [...(rulebooks?.get(id) ?? []), ...(trust?.rulebooks && Object.hasOwn(trust.rulebooks, id) ? trust.rulebooks[id]! : [])];
     lines.push(known.includes(digest) ? passed('rulebooks', 'ok', { id, version }) : unknown('rulebooks', known.length > 0 ? 'another-text' : 'not-known', { id, version, digest }));
   }
   for (const id of trust?.requires ?? [])

@@ -18,10 +18,10 @@ import { certify, checkHidden, validUntil, VALID_DAYS, withAllRecords } from '..
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chineseFont, type FontFile } from '../host/fonts.ts';
-import { bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.ts';
+import { alone, bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.ts';
 import { createKeyFile, openKeyFile } from '../host/keys.ts';
 import { keyedBy } from '../host/workspace.ts';
-import { writeWhole } from '../host/write.ts';
+import { stage } from '../host/write.ts';
 import { certificatePdf, isFont } from '../report/certificate-pdf.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { packResult } from '../wire/result.ts';
@@ -65,28 +65,51 @@ export async function certifyCommand(path: string | undefined, options: CertifyO
   if (until <= result.question.asOf) throw new NonredError([issue('certify/nothing-left', '', '', { until })]);
   const font = options.pdf === undefined ? undefined : fontFor(options.font);
   const signer = await signerOf({ ...options, key: options.key ?? options.newKey }, lang, io);
+  return alone(folder, () => enterAndWrite({ folder, result, records, file, hidden, serials, font, signer }, options, lang, io));
+}
+
+interface ToSign {
+  readonly folder: string;
+  readonly result: Answer['result'];
+  readonly records: Answer['records'];
+  readonly file: GroundsFile;
+  readonly hidden: Hidden | undefined;
+  readonly serials: readonly string[] | undefined;
+  readonly font: FontFile | undefined;
+  readonly signer: Signer;
+}
+
+async function enterAndWrite({ folder, result, records, file, hidden, serials, font, signer }: ToSign, options: CertifyOptions, lang: Lang, io: Io): Promise<number> {
   const document = documentFor(signer);
-  const register = registerOf(folder, signer, options.name ?? makerOf(file));
+  const register = await registerOf(folder, signer, options.name ?? makerOf(file));
   const today = todayOf(io, options.statusDays);
   const issued = await certify({
     result, file, records, register, document, today, ...(options.days !== undefined && { validDays: options.days }), ...(options.acceptUnverified && { acceptUnverified: true }),
     wanted: { ...(options.lot !== undefined && { lot: options.lot }), ...(serials && { serials }), ...(hidden && { hidden: { names: hidden.openings.length } }) },
   }, signer, nodeCrypto, sha256);
   const { id, validFrom, validUntil: end } = issued.bundle.credential;
-  await saveRegister(folder, issued.register, today, signer);
   const bundle = bundlePath(folder, id);
-  writeWhole(bundle, issued.text);
   const trust = join(folder, ISSUED, 'trust.json');
-  writeWhole(trust, `${JSON.stringify(trustFor(signer, register.name, document), null, 2)}\n`);
-  if (!signer.issuer.startsWith('did:key:')) writeWhole(join(folder, ISSUED, 'did.json'), `${JSON.stringify(document, null, 2)}\n`);
   const items = bundle.replace(/\.bundle\.json$/, '.items');
-  for (const item of issued.items) writeWhole(join(items, `${item.index + 1}.item.json`), `${canonical(item)}\n`);
-  if (hidden) writeWhole(bundle.replace(/\.bundle\.json$/, '.openings.json'), `${JSON.stringify(hidden.openings, null, 1)}\n`);
   const also = await otherForms(issued.bundle, file, options, font, signer, bundle);
+  // What cannot be written is found before it is entered, and it leaves only after it was entered.
+  const files = stage([
+    [bundle, issued.text], [trust, `${JSON.stringify(trustFor(signer, register.name, document), null, 2)}\n`],
+    ...(signer.issuer.startsWith('did:key:') ? [] : [[join(folder, ISSUED, 'did.json'), `${JSON.stringify(document, null, 2)}\n`] as const]),
+    ...issued.items.map((item) => [join(items, `${item.index + 1}.item.json`), `${canonical(item)}\n`] as const),
+    ...(hidden ? [[bundle.replace(/\.bundle\.json$/, '.openings.json'), `${JSON.stringify(hidden.openings, null, 1)}\n`] as const] : []), ...also,
+  ]);
+  try {
+    await saveRegister(folder, issued.register, today, signer);
+  } catch (thrown) {
+    files.discard();
+    throw thrown;
+  }
+  files.commit();
   io.out(`${say(lang, 'cli.certified', { path: shownPath(bundle) })}\n`);
   io.out(`${say(lang, 'cli.certified.until', { verdict: say(lang, `verdict.${result.verdict}`), from: validFrom.slice(0, 10), until: end.slice(0, 10), index: issued.bundle.inclusion.index + 1 })}\n`);
   if (issued.items.length > 0) io.out(`${say(lang, 'cli.certified.items', { count: issued.items.length, path: shownPath(items) })}\n`);
-  for (const path of also) io.out(`${say(lang, 'cli.certified.also', { path: shownPath(path) })}\n`);
+  for (const [path] of also) io.out(`${say(lang, 'cli.certified.also', { path: shownPath(path) })}\n`);
   io.out(`${say(lang, 'cli.certified.trust', { path: shownPath(trust) })}\n`);
   return EXIT_OF[result.verdict];
 }
@@ -98,21 +121,17 @@ async function hiddenAnswer({ result, records }: Pick<Answer, 'result' | 'record
   return { result: again, records: hidden.records, hidden };
 }
 
-/** To print, for UNTP, as a JWT: what was asked for, and where it lies. */
-async function otherForms(bundle: Bundle, file: GroundsFile, options: CertifyOptions, font: FontFile | undefined, signer: Signer, path: string): Promise<string[]> {
-  const written: string[] = [];
-  const write = (to: string, text: string | Uint8Array): void => {
-    writeWhole(to, text);
-    written.push(to);
-  };
+/** To print, for UNTP, as a JWT: what was asked for, by the path where it is to lie. */
+async function otherForms(bundle: Bundle, file: GroundsFile, options: CertifyOptions, font: FontFile | undefined, signer: Signer, path: string): Promise<(readonly [path: string, text: string | Uint8Array])[]> {
+  const forms: (readonly [string, string | Uint8Array])[] = [];
   const beside = (ending: string): string => path.replace(/\.bundle\.json$/, ending);
-  if (options.untp) for (const [name, document] of Object.entries(await untpOf(bundle.credential, file, signer, nodeCrypto))) write(beside(`.${name}.json`), `${canonical(document)}\n`);
+  if (options.untp) for (const [name, document] of Object.entries(await untpOf(bundle.credential, file, signer, nodeCrypto))) forms.push([beside(`.${name}.json`), `${canonical(document)}\n`]);
   if (options.jwt) {
     const { proof: _, ...credential } = bundle.credential;
-    write(beside('.jwt'), `${await signCredentialJwt(credential as unknown as Json, signer)}\n`);
+    forms.push([beside('.jwt'), `${await signCredentialJwt(credential as unknown as Json, signer)}\n`]);
   }
-  if (options.pdf !== undefined && font) write(options.pdf, await certificatePdf(bundle, await qrTexts(bundle, nodeCrypto), font));
-  return written;
+  if (options.pdf !== undefined && font) forms.push([options.pdf, await certificatePdf(bundle, await qrTexts(bundle, nodeCrypto), font)]);
+  return forms;
 }
 
 /** Before anything is signed: without a font there is no PDF. */
@@ -143,8 +162,8 @@ export async function signerOf(options: KeyOptions, lang: Lang, io: Io): Promise
   return { ...signer, issuer: options.issuer, verificationMethod: `${options.issuer}#${multikeyOf(signer.publicKey)}` };
 }
 
-export function registerOf(folder: string, signer: Signer, name: string): Register {
-  const found = readRegister(folder);
+export async function registerOf(folder: string, signer: Signer, name: string): Promise<Register> {
+  const found = await readRegister(folder);
   if (found === undefined) return { nonred: 'register/1', issuer: signer.issuer, name, entries: [] };
   if (found.issuer !== signer.issuer) throw new NonredError([issue('certify/another-issuer', '', '', { issuer: found.issuer, given: signer.issuer })]);
   return found;

@@ -2,12 +2,13 @@
 import { issue, NonredError } from '../base/issue.ts';
 import type { Bundle } from '../certify/bundle.ts';
 import { hideNames } from '../certify/hide.ts';
-import { type Entry, mark, type Register } from '../certify/register.ts';
+import type { Signer } from '../certify/crypto.ts';
+import { type Entry, isFinal, mark, type Register } from '../certify/register.ts';
 import { assemble } from '../engine/assembled.ts';
 import { standingOf } from '../engine/lapse.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
-import { readIssued } from '../host/issuer.ts';
+import { alone, readIssued } from '../host/issuer.ts';
 import { reference } from '../host/reference.ts';
 import { keyedBy, loadWorkspace } from '../host/workspace.ts';
 import type { Day, Rec } from '../model/record.ts';
@@ -35,30 +36,36 @@ export async function lapseCommand(folder: string, options: LapseOptions, lang: 
   tellWarnings(io, lang, workspace.warnings);
   if (issues.length > 0) throw new NonredError(issues);
   const signer = await signerOf(options, lang, io);
+  return alone(folder, () => readAgain(folder, workspace.records, signer, options, lang, io));
+}
+
+async function readAgain(folder: string, own: readonly Rec[], signer: Signer, options: LapseOptions, lang: Lang, io: Io): Promise<number> {
   const day = options.asOf ?? io.today();
-  let register = byHand(registerOf(folder, signer, ''), options, day);
+  let register = byHand(await registerOf(folder, signer, ''), options, day);
   if (register.entries.length === 0) {
     io.out(`${say(lang, 'cli.lapse.none')}\n`);
     return EXIT.done;
   }
-  let lapsed = 0;
+  let [lapsed, lines] = [0, ''];
   for (const { id } of register.entries) {
     const before = register;
-    register = await checkAgain(register, id, folder, workspace.records, day);
+    register = await checkAgain(register, id, folder, own, day);
     const entry = entryOf(register, id);
     if (entry.state === 'lapsed' && entryOf(before, id).state !== 'lapsed') lapsed++;
-    io.out(`${told(entry, entryOf(before, id), day, lang)}\n`);
+    lines += `${told(entry, entryOf(before, id), day, lang)}\n`;
   }
   const today = todayOf(io, options.statusDays);
-  const paths = await saveRegister(folder, register, { ...today, day: options.asOf ?? today.day }, signer);
-  io.out(`${say(lang, 'cli.lapse.total', { count: register.entries.length, lapsed, paths: list(lang, paths.map(shownPath)) })}\n`);
+  // Signed today: of a later day it says nothing that holds today.
+  const paths = await saveRegister(folder, register, { ...today, day: day < today.day ? day : today.day }, signer);
+  io.out(`${lines}${say(lang, 'cli.lapse.total', { count: register.entries.length, lapsed, paths: list(lang, paths.map(shownPath)) })}\n`);
   return lapsed > 0 ? EXIT.red : EXIT.done;
 }
 
 async function checkAgain(register: Register, id: string, folder: string, own: readonly Rec[], day: Day): Promise<Register> {
-  const { state, until, reasons } = entryOf(register, id);
-  if (state === 'lapsed' || state === 'revoked' || day >= until) return register;
-  const bundle = readIssued(folder, id);
+  const entry = entryOf(register, id);
+  const { state, until, reasons } = entry;
+  if (isFinal(state) || day >= until) return register;
+  const bundle = await readIssued(folder, entry);
   const certified = certifiedResult(bundle, id);
   const { records } = assemble(own, certified.rulebooks, reference(), sha256);
   const { state: now, ...why } = await standingOf(certified, bundle.credential.credentialSubject.hidden ? hiddenAgain(folder, certified, records) : records, day, sha256);
@@ -94,11 +101,15 @@ function told(entry: Entry, before: Entry, day: Day, lang: Lang): string {
   return say(lang, `cli.lapse.${kind}`, { id: id.split(':').at(-1)!, product, until, fault, clause, changed });
 }
 
-/** What a person decided: revoked for good, suspended, resumed. */
+/** What a person decided: revoked for good, suspended, resumed. Throws NonredError where it is over for good. */
 function byHand(register: Register, { revoke, suspend, resume, because }: LapseOptions, on: Day): Register {
   const why = { on, ...(because !== undefined && { fault: because }) };
   let next = register;
   if (revoke !== undefined) next = mark(next, named(next, revoke), 'revoked', { kind: 'revoked', ...why });
+  for (const given of [suspend, resume]) {
+    const entry = given === undefined ? undefined : entryOf(next, named(next, given));
+    if (entry && isFinal(entry.state)) throw new NonredError([issue('certify/final', '', '', { id: entry.id.split(':').at(-1)!, state: entry.state })]);
+  }
   if (suspend !== undefined) next = mark(next, named(next, suspend), 'suspended', { kind: 'suspended', ...why });
   if (resume !== undefined && entryOf(next, named(next, resume)).state !== 'suspended') throw new NonredError([issue('cli/idle-option', '--resume', '', { option: '--resume', form: 'lapse DIR --suspend ID' })]);
   if (resume !== undefined) next = mark(next, named(next, resume), 'in-force');

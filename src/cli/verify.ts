@@ -60,8 +60,9 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
   const others: ForeignGiven = { ...about, statusLists: statusFiles.map(({ bytes }) => rawList(bytes)), ...(options.document && { documents: options.document.map(documentIn) }) };
   const read = await Promise.all(paths.map((one) => readFile(one, others)));
   const bundles = read.filter((one) => 'bytes' in one);
+  const checkpoints = bundles.length > 1 ? bundles.flatMap(({ bytes }) => checkpointIn(bytes)) : [];
   const given: Given = {
-    ...about, rulebooks: knownRulebooks(),
+    ...about, rulebooks: knownRulebooks(), checkpoints,
     ...(bundles.length > 0 && statusFiles.length > 0 && { statusLists: statusFiles.map(statusListIn) }), ...(options.item !== undefined && { item: itemIn(options.item) }),
   };
   const names = options.open === undefined ? undefined : opened(options.open, path);
@@ -100,6 +101,11 @@ async function readFile(path: string, given: ForeignGiven): Promise<{ readonly p
   const bytes = bytesOf(path);
   const foreign = 'bundle' in readBundle(bytes) ? undefined : await verifyForeign(bytes, given, nodeCrypto);
   return foreign === undefined ? { path, bytes } : { path, foreign };
+}
+
+function checkpointIn(bytes: Uint8Array): string[] {
+  const read = readBundle(bytes);
+  return 'bundle' in read ? [read.bundle.checkpoint] : [];
 }
 
 async function pieceOf(bytes: Uint8Array, given: Given): Promise<Piece> {

@@ -770,6 +770,22 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'not a status list: {fault}', hint: 'give the status-revocation.json or status-suspension.json of the issuer, unaltered' },
     'zh-Hant': { message: '不是狀態清單：{fault}', hint: '請提供簽發者的 status-revocation.json 或 status-suspension.json，勿更動' },
   },
+  'certify/final': {
+    en: { message: '{id} is {state}, and that is for good', hint: 'if it was a mistake, certify anew' },
+    'zh-Hant': { message: '{id} 的狀態是 {state}，不可回復', hint: '若是誤設，請重新簽發' },
+  },
+  'certify/busy': {
+    en: { message: 'somebody else is signing in this folder', hint: 'wait until it has ended; if nothing runs, remove `{path}`' },
+    'zh-Hant': { message: '另有程序正在這個資料夾簽署', hint: '請等它結束；若沒有程序在執行，請刪除 `{path}`' },
+  },
+  'certify/older-register': {
+    en: { message: 'the register is older than `{file}` beside it, or another one', hint: 'put the newest register.json back: by an older one what was revoked would be in force again. Where it is lost, go on with a new key in a new folder, and tell who trusts the old one' },
+    'zh-Hant': { message: '登記簿比旁邊的 `{file}` 舊，或是別的登記簿', hint: '請還原最新的 register.json：用舊的會讓已撤銷的證書恢復有效。若已遺失，請在新資料夾改用新金鑰，並通知信任舊金鑰的人' },
+  },
+  'certify/no-bundle': {
+    en: { message: 'the bundle of {id} is not there as it was signed', hint: 'put it back from your backup; if it never left, revoke it: `nonred lapse DIR --revoke ID`' },
+    'zh-Hant': { message: '{id} 的證書包不在，或與簽署時不同', hint: '請從備份還原；若從未交出，請撤銷：`nonred lapse DIR --revoke ID`' },
+  },
   'certify/no-font': {
     en: { message: 'no font with Chinese was found for the PDF', hint: 'give one with `--font FILE`; on Debian: apt-get install fonts-noto-cjk' },
     'zh-Hant': { message: '找不到 PDF 所需的中文字型', hint: '請用 `--font FILE` 指定；Debian 可安裝 fonts-noto-cjk' },

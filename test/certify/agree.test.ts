@@ -17,6 +17,9 @@ test('a verdict that its grounds do not have, a red part left out, a clause left
   expect(what({ assessments: [unknown] })).toContain('answer red');
   expect(what({ verdict: 'clear' })).toEqual(['answer clear']);
   expect(what({ assessments: [] })).toContain('clause us-848');
+  // One clause said not to bind, beside others that do.
+  const { grounds: _g, verdict: _v, basis: _b, consequence: _c, ...rest } = red;
+  expect(what({ assessments: [{ ...rest, applies: 'no' }, unknown] })).toContain('clause us-848');
   expect(what({ assessments: [{ ...red, clause: '848-Z' }] })).toContain('clause us-848 848-B');
   const { grounds: _, ...bare } = red;
   expect(what({ assessments: [bare, unknown] })).toContain('assessment us-848 848-B cam');

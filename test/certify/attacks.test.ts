@@ -150,6 +150,10 @@ test('an issuer who rewrites its own result file is refused by the checker', asy
     (file) => { file.digests.rulebooks['us-ndaa-848'] = '0'.repeat(64); },
     (file) => { file.question.knownAt = '2026-01-01'; },
     (file) => { file.assessments = file.assessments.map(({ grounds: _, verdict: _v, ...rest }: Forged) => ({ ...rest, applies: 'expired' })); file.verdict = 'unknown'; },
+    // Only what is red or open is said not to bind.
+    (file) => { file.assessments = file.assessments.map(({ grounds, verdict, ...rest }: Forged) => (verdict === 'clear' ? { ...rest, verdict, grounds } : { ...rest, applies: 'no' })); file.verdict = 'clear'; },
+    // The maker's id is given to a place too, and the place is called as somebody else is.
+    (file) => { file.records.push({ ...file.records.find(({ kind }: Forged) => kind === 'facility'), id: 'aero', name: 'Somebody whom everybody knows' }); file.labels.aero = 'Somebody whom everybody knows'; },
   ];
   for (const [at, lie] of lies.entries()) {
     const file = structuredClone(red.file) as Forged;
@@ -158,6 +162,24 @@ test('an issuer who rewrites its own result file is refused by the checker', asy
     const made = await enter(emptyRegister(mallory), file, { until: '2026-12-22' }, { day: '2026-11-22', now: '2026-11-22T00:00:00Z' }, documentFor(mallory), mallory, nodeCrypto);
     const answer = await verify(made.text, { trust: liar, of: red });
     expect(answer.lines.filter(({ question, outcome }) => question === 'grounds' && outcome === 'refused'), `lie ${at}`).toHaveLength(1);
+  }
+});
+
+test('who is named in a certificate is whom its grounds speak of: a name left out, or one of a thing of another kind, is not read for him', async () => {
+  const { claimOf } = await import('../../src/certify/claim.ts');
+  const { file } = await checked('quad-clear');
+  const names = (labels: Readonly<Record<string, string>>, ...more: { kind: string; id: string; name: string }[]) => claimOf({ ...file, labels, records: [...more, ...file.records] }, '', file.records.map(() => '')).product;
+  const own = { name: 'quadcopter', maker: 'Example Aero (made-up)', partNumbers: ['EX-Q1'] };
+  expect(names(file.labels)).toEqual(own);
+  expect(names({})).toEqual(own);
+  expect(names({ ...file.labels, aero: 'B', quad: 'C' }, { kind: 'facility', id: 'aero', name: 'B' }, { kind: 'facility', id: 'quad', name: 'C' })).toEqual(own);
+});
+
+test('a rulebook with the name of what every object has: answered, and not known', async () => {
+  const subject = one.bundle.credential.credentialSubject;
+  for (const id of ['constructor', '__proto__', 'toString']) {
+    const credential = await signedAnew(one.bundle.credential, { credentialSubject: { ...subject, rulebooks: subject.rulebooks.map((own) => ({ ...own, id })) } }, signer);
+    expect((await verify({ ...one.bundle, credential }, { trust: { ...trust, rulebooks: {} }, of })).lines.map((line) => `${line.question} ${line.code}`)).toContain('rulebooks not-known');
   }
 });
 

@@ -1,6 +1,7 @@
 /** One certificate's life: checked, signed, verified elsewhere, a fact changes, it lapses, and the verifier is told why. */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
@@ -143,6 +144,72 @@ test('revoked and suspended by hand; resumed; the log is one', async () => {
   await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', id, '--because', 'signed by mistake');
   expect(await verify()).toBe(1);
   expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', 'ffffffff')).err).toContain('certify/no-such-certificate');
+  // For good: neither suspended, which would take the revocation off, nor resumed.
+  for (const option of ['--suspend', '--resume']) expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, option, id)).err).toContain('certify/final');
+  expect(await verify()).toBe(1);
+});
+
+test('the register is the one that was signed from last: an older one put back, or none beside what was issued, signs nothing', async () => {
+  const maker = workspace('put-back', 'quad-clear');
+  const certify = () => nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848');
+  const lapse = (...more: string[]) => nonred('2026-11-23', 'lapse', maker, '--key', key, ...more);
+  const path = (name: string) => join(maker, 'issued', name);
+  expect((await certify()).status).toBe(0);
+  const id = bundleOf(maker).split(/[\\/]/).at(-1)!.slice(0, 8);
+  const registers = [readFileSync(path('register.json'))];
+  const lists = readFileSync(path('status-revocation.json'));
+  await lapse('--revoke', id);
+  registers.push(readFileSync(path('register.json')));
+  expect((await certify()).status).toBe(0);
+  const whole = readFileSync(path('register.json'));
+  for (const older of registers) {
+    writeFileSync(path('register.json'), older);
+    for (const answer of [await lapse(), await certify()]) expect(answer.err).toContain('certify/older-register');
+  }
+  // Without the bundle that it lacks, the checkpoint tells; without both, the revocation; and none at all is not the first.
+  const bundles = readdirSync(join(maker, 'issued')).filter((name) => name.endsWith('.bundle.json'));
+  const second = bundles.find((name) => !name.startsWith(id))!;
+  const kept = readFileSync(path(second));
+  rmSync(path(second));
+  expect((await lapse()).err).toContain('checkpoint.txt');
+  writeFileSync(path('register.json'), registers[0]!);
+  rmSync(path('checkpoint.txt'));
+  expect((await lapse()).err).toContain('status-revocation.json');
+  rmSync(path('register.json'));
+  expect((await certify()).err).toContain('certify/older-register');
+  // An interrupted run leaves files that are older than the register: they are written again.
+  writeFileSync(path('register.json'), whole);
+  writeFileSync(path('status-revocation.json'), lists);
+  expect((await lapse()).err).toContain('certify/no-bundle');
+  writeFileSync(path(second), readFileSync(path(bundles.find((name) => name.startsWith(id))!)));
+  expect((await lapse()).err).toContain('certify/no-bundle');
+  writeFileSync(path(second), kept);
+  expect((await lapse()).out).toMatch(/revoked\n.*in force\n/);
+});
+
+test('several at once wait for each other: each has its own place; what cannot be written is found before it is entered', async () => {
+  const maker = workspace('at-once', 'quad-clear');
+  const certify = () => nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848');
+  mkdirSync(join(maker, 'issued', 'trust.json'), { recursive: true });
+  expect((await certify()).err).toContain('cli/cannot-write');
+  expect(readdirSync(join(maker, 'issued'))).toEqual(['trust.json']);
+  rmSync(join(maker, 'issued'), { recursive: true });
+  for (const { status } of await Promise.all([certify(), certify(), certify()])) expect(status).toBe(0);
+  const names = readdirSync(join(maker, 'issued'));
+  const places = names.filter((name) => name.endsWith('.bundle.json')).map((name) => JSON.parse(readFileSync(join(maker, 'issued', name), 'utf8')).inclusion.index as number);
+  expect(places.sort()).toEqual([0, 1, 2]);
+  expect(names).not.toContain('register.lock');
+  // Whoever left the lock is gone.
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+  writeFileSync(join(maker, 'issued', 'register.lock'), `${gone} ${hostname()}\n`);
+  expect((await certify()).status).toBe(0);
+});
+
+test('status lists are of the day on which they are signed, whatever later day is asked about', async () => {
+  const maker = workspace('ahead', 'quad-clear');
+  await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848');
+  await nonred('2026-11-23', 'lapse', maker, '--key', key, '--as-of', '2026-12-20');
+  expect(readFileSync(join(maker, 'issued', 'status-revocation.json'), 'utf8')).toContain('"validFrom":"2026-11-23T00:00:00Z"');
 });
 
 test('a bare credential, a vc+jwt and UNTP files: a line each, 4 at best, 1 refused, 3 for what is none; a passport beside its conformity credential', async () => {

@@ -97,6 +97,39 @@ test('revoked, suspended and lapsed certificates are refused, and the verifier s
   expect(statusListId(signer.issuer, 'revocation')).not.toBe(statusListId(signerOf(2).issuer, 'revocation'));
 });
 
+test('revoked is for good: a later list in which the bit is not set, be it by an old register put back or dated ahead, does not bring it back', async () => {
+  const { id } = one.bundle.credential;
+  const at = (register: Register, day: string, now = `${day}T00:00:00Z`) => statusListsOf(register, { day, now }, signer, nodeCrypto);
+  const revoked = await at(mark(one.register, id, 'revoked', { on: '2026-11-25', kind: 'revoked' }), '2026-11-25');
+  for (const statusLists of [[...(await at(one.register, '2026-11-27')), ...revoked], [...revoked, ...(await at(one.register, '2026-11-27'))]])
+    expect(fault(await verify(one.text, { trust, of, asOf: '2026-11-28', statusLists }))).toBe('status revoked');
+  // Suspended is not for good, and the list that was signed last counts, whatever day it says.
+  const suspended = await at(mark(one.register, id, 'suspended', { on: '2026-11-25', kind: 'suspended' }), '2026-11-25');
+  const ahead = await at(one.register, '2026-12-01', '2026-11-24T00:00:00Z');
+  expect(fault(await verify(one.text, { trust, of, asOf: '2026-12-02', statusLists: [...suspended, ...ahead] }))).toBe('status suspended');
+  expect(fault(await verify(one.text, { trust, of, asOf: '2026-12-02', statusLists: [...suspended, ...(await at(one.register, '2026-12-01'))] }))).toBeUndefined();
+  expect(() => mark(mark(one.register, id, 'revoked'), id, 'suspended')).toThrow(RangeError);
+  expect(() => mark(mark(one.register, id, 'lapsed'), id, 'in-force')).toThrow(RangeError);
+});
+
+test('a list of a later day says nothing yet, however young it is', async () => {
+  const statusLists = await statusListsOf(one.register, { day: '2099-01-01', now: '2099-01-01T00:00:00Z' }, signer, nodeCrypto);
+  const ask = (asOf: string, bundle: Bundle) => verify(bundle, { trust: { ...trust, statusMaxAgeDays: 3 }, of, asOf });
+  expect(fault(await ask(later(2), { ...one.bundle, statusLists }))).toBe('status unknown');
+  expect(fault(await ask(later(2), { ...one.bundle, statusLists: [...one.bundle.statusLists, ...statusLists] }))).toBeUndefined();
+  expect(fault(await ask(later(4), { ...one.bundle, statusLists: [...one.bundle.statusLists, ...statusLists] }))).toBe('status unknown');
+});
+
+test('two logs of one size are two stories of one issuer: refused, whichever of them is shown', async () => {
+  const [a, b] = [await issued(of, signer, { lot: 'A' }), await issued(of, signer, { lot: 'B' })];
+  const kept = (note: string) => ({ ...trust, issuers: [{ ...trust.issuers[0]!, checkpoints: [{ note, seen: DAY }] }] });
+  expect(fault(await verify(a.text, { trust: kept(a.bundle.checkpoint), of }))).toBeUndefined();
+  expect(fault(await verify(a.text, { trust: kept(b.bundle.checkpoint), of }))).toBe('log two-logs');
+  expect(fault(await verify(b.text, { trust, of, checkpoints: [a.bundle.checkpoint] }))).toBe('log two-logs');
+  const others = await issued(of, signerOf(2), { lot: 'B' });
+  expect(fault(await verify(a.text, { trust: kept(others.bundle.checkpoint), of, checkpoints: [others.bundle.checkpoint, 'no checkpoint'] }))).toBeUndefined();
+});
+
 test('a did:web issuer counts with the document that was pinned, and with keys of their time', async () => {
   const issuer = 'did:web:aero.example';
   const own = { ...signer, issuer, verificationMethod: `${issuer}#${signer.issuer.slice('did:key:'.length)}` };
@@ -117,7 +150,10 @@ test('a did:web issuer counts with the document that was pinned, and with keys o
   expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-11-20' }] }), of }))).toBe('trust key-compromised');
   expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-12-20' }] }), of }))).toBe('trust not-logged-before');
   const seen = { checkpoints: [{ note: made.bundle.checkpoint, seen: '2026-11-25' }] };
-  expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-12-20' }], ...seen }), of }))).toBeUndefined();
+  const logged = await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-12-20' }], ...seen }), of });
+  expect(logged.lines.find(({ question }) => question === 'trust')).toMatchObject({ outcome: 'passed', code: 'logged-before' });
+  // That it is not revoked is told by a list, which whoever has the key could have signed.
+  expect(fault(logged)).toBe('status unknown');
   expect(fault(await verify(made.text, { trust: with_({ documents: [pinned], keys: [{ key, compromised: '2026-11-25' }], ...seen }), of }))).toBe('trust not-logged-before');
 });
 
