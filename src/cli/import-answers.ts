@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { readReturned } from '../ask/returned.ts';
-import { Senders } from '../ask/senders.ts';
+import { OWN, Senders } from '../ask/senders.ts';
 import { AnswerTables, type Files } from '../ask/tables.ts';
 import { issue, NonredError } from '../base/issue.ts';
 import { diffResults } from '../engine/diff.ts';
@@ -13,6 +13,9 @@ import { loadWorkspace } from '../host/workspace.ts';
 import { writeFolder, writeWhole } from '../host/write.ts';
 import { buildNetwork } from '../model/network.ts';
 import type { Rec } from '../model/record.ts';
+import { analyse } from '../names/analyse.ts';
+import { namesWithin } from '../names/cell.ts';
+import { compareNames, PROPOSE } from '../names/compare.ts';
 import { diffLines } from '../report/diff.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { answerTo } from './answer.ts';
@@ -59,7 +62,14 @@ export async function importAnswersCommand(file: string, { workspace = '.' }: { 
   if (after.result.madeUp) io.out(`*** ${say(lang, 'report.madeUp')} ***\n`);
   io.out(`${say(lang, 'ask.imported', { count: returned.answers.length + returned.owners.length, company: returned.company, date: returned.on, path: shownPath(folder) })}\n`);
   if (returned.notKnown.length > 0) io.out(`${say(lang, 'ask.notKnown', { count: returned.notKnown.length, cells: returned.notKnown.join(', ') })}\n`);
+  const sender = net.classes.members(net.classes.of(returned.from)).flatMap((id) => (net.parties.get(id) ?? []).flatMap(({ names = [] }) => names));
+  if (returned.from !== OWN && !sender.some((name) => isAlike(name, returned.company))) io.err(`${say(lang, 'ask.otherCompany', { company: returned.company, sender: sender[0] ?? returned.from })}\n`);
   if (returned.on > question.knownAt) io.err(`${say(lang, 'ask.old', { date: returned.on, knownAt: question.knownAt })}\n`);
   io.out(`${say(lang, 'ask.decided')}\n${diffLines({ diff: diffResults(before.result, after.result, sha256), before: before.result, after: after.result }, lang, sha256, true).map((line) => `  ${line}\n`).join('')}`);
   return EXIT.done;
+}
+
+/** Near enough that nobody would ask; a paper is signed in more spellings than one. */
+function isAlike(name: string, signed: string): boolean {
+  return [signed, ...namesWithin(signed)].some((text) => compareNames(analyse(name), analyse(text)).score >= PROPOSE);
 }

@@ -297,7 +297,9 @@ function cutEastern(text: string, kind: NameKind): { readonly runs: Run[]; reado
       for (const { text: as, cls } of kind === 'person' ? personTokens(words) : companyTokens(withoutLegal(['', ...words], kind).words.slice(1))) runs.push({ han: as, raw: as, cls, as });
     }
   }
-  return { runs, name, formed };
+  // 北京控股有限公司 is not 北京: beside a place alone what is mostly part of the legal form is the name.
+  const trade = formed && from >= 0 && runs.every(({ cls }) => cls === 'place') ? /^(?:集团|控股)/.exec(folded.slice(from + name.length)) : null;
+  return trade === null ? { runs, name, formed } : { ...cutEastern(text.slice(from, from + name.length + trade[0].length), kind), formed };
 }
 
 /** Spelled in every way in which it may meet a Latin name. */

@@ -7,7 +7,9 @@
  * - **words**: words matched in any order, each by its own typing errors, sound, initial or short form, weighed (`WEIGHTS`) and
  *   set against the words left over (Dice). In names of people, words left over on one side alone count 0.3.
  * - **contained**: all own words of one name are in the other, which adds only common ones (places and trades of a subsidiary: DJI Europe); or
- *   both begin with one long own word, and one has one more (Huawei Cloud).
+ *   both begin with one long own word, and one has one more (Huawei Cloud); or two words and more of one, an own one among them, stand in
+ *   a row in the other, whatever is around them.
+ * - **cut-off**: one is the beginning of the other, as the short fields of many systems leave it.
  * - **sound**: the same when romanisations of one sound are not told apart.
  * Against: legal forms that exclude each other; own words, places, numbers left over on both sides. Common words never match by
  * parts, but three of them beside places alone, nor an abbreviation of up to three letters beside another own word.
@@ -26,7 +28,7 @@ export const PROPOSE = 0.7;
 /** From here benchmarks and `--auto` take two names for one. */
 export const SAME = 0.85;
 
-export type Feature = 'typing' | 'words' | 'contained' | 'sound' | 'consonants' | 'legal-form' | 'left-over' | 'common-only' | 'short-only' | 'one-word' | 'mixed-script';
+export type Feature = 'typing' | 'words' | 'contained' | 'cut-off' | 'sound' | 'consonants' | 'legal-form' | 'left-over' | 'common-only' | 'short-only' | 'one-word' | 'mixed-script';
 export interface Reason { readonly feature: Feature; /** What it adds or takes, in hundredths. */ readonly points: number; readonly words?: readonly string[] }
 export interface Likeness { readonly score: number; readonly spelling: Spelling; readonly reasons: readonly Reason[] }
 
@@ -34,6 +36,8 @@ const TYPO = 0.06;
 const LEGAL = 0.16;
 /** What two places, two numbers or two initials that differ take away. */
 const AGAINST = 0.12;
+/** Letters that a field has at least which cuts names off; many have 20, 30 or 35, spaces included. */
+const CUT_OFF = 16;
 /** All own words of one name in the other, which adds common ones alone. */
 const CONTAINED = 0.72;
 
@@ -76,6 +80,7 @@ function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean, 
     if (score > best.score) best = by(feature, score);
   };
   if (typing > 0 && typing >= best.score) best = by('typing', typing);
+  if (kind === 'company' && spelling === 'written' && isCutOff(a, b)) orElse('cut-off', CONTAINED);
   if (a.spelling === 'han' || best.score >= 0.9) return best;
   orElse('sound', soundLikeness(a, b));
   if (spelling !== 'written') {
@@ -88,6 +93,13 @@ function compareForms(a: NameForm, b: NameForm, kind: NameKind, abjad: boolean, 
     if (errors <= 1) orElse('consonants', 0.88 - 0.02 * errors);
   }
   return best;
+}
+
+/** A name as long as a field of some system is, in the middle of a word of which the other name goes on. */
+function isCutOff(a: NameForm, b: NameForm): boolean {
+  const [shorter, longer] = a.whole.length < b.whole.length ? [a, b] : [b, a];
+  const last = shorter.tokens.length - 1;
+  return shorter.whole.length >= CUT_OFF && longer.whole.startsWith(shorter.whole) && shorter.tokens[last]?.written !== longer.tokens[last]?.written;
 }
 
 /** All words, where romanisations of one sound are not told apart. */
@@ -189,6 +201,8 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
     else if (spelling === 'written' && longest >= 6 && left.own + right.own === 1 && score < PROPOSE && firstOwn(a.tokens) === firstOwn(b.tokens)) score = PROPOSE;
     // Nachi-Fujikoshi and 不二越: a long word read the same, and one more on one side
     else if (!han && spelling !== 'written' && longest >= 8 && left.own + right.own === 1 && score < CONTAINED && score > 0.6) score = CONTAINED;
+    // All of one name, word by word, inside a longer text: an address, a remark or a number of one's own stands around it
+    else if (kind === 'company' && score < PROPOSE && longest >= (han ? 2 : 4) && pairs.length > 1 && (inARow(a.tokens, usedLeft, b.tokens, usedRight, pairs) || inARow(b.tokens, usedRight, a.tokens, usedLeft, pairs))) score = PROPOSE;
   } else if (score < CONTAINED && longest >= (han ? 2 : spelling === 'written' ? 3 : 4)) {
     feature = 'contained';
     score = CONTAINED;
@@ -200,6 +214,14 @@ function byWords(a: NameForm, b: NameForm, kind: NameKind, spelling: Spelling, l
   if (capped !== undefined) reasons.push(rest === 0 ? capped : { ...capped, words });
   else if (rest > 0) reasons.push({ feature: 'left-over', points: 0, words });
   return { score, spelling, reasons };
+}
+
+/** Are all words of the second among the first as they are, with nothing but fillers between them? */
+function inARow(longer: readonly Token[], usedOfLonger: number, shorter: readonly Token[], usedOfShorter: number, pairs: readonly Pair[]): boolean {
+  if (pairs.some(({ alike }) => alike < 1) || unused(shorter, usedOfShorter).length > 0) return false;
+  const last = 31 - Math.clz32(usedOfLonger);
+  for (let i = 31 - Math.clz32(usedOfLonger & -usedOfLonger); i < last; i++) if (isLeft(longer[i]!, i, usedOfLonger)) return false;
+  return true;
 }
 
 const firstWord = (tokens: readonly Token[]): string | undefined => tokens[0]?.text;

@@ -79,7 +79,7 @@ function byScript(text: string, kind: NameKind): string[] {
 }
 
 /** Nothing but a legal form, which is taken off a name and not off nothing. */
-function isForm(part: string): boolean {
+export function isForm(part: string): boolean {
   const words = wordsOf(part);
   return (words.length > 0 && formAt(words, 0)?.words === words.length) || withoutHanForm(`一${foldHan(part)}`).name === '一';
 }

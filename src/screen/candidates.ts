@@ -1,7 +1,8 @@
 /**
  * Parties against the names of list entries. Ids decide before names, a person's judgement before names; what is left is a
  * candidate from the score `propose` on, and stays open until somebody judges it: no score ever decides. docs/semantics.md 6.1.
- * A name that is written in two scripts is asked, and listed, as each of them too (names/scripts).
+ * A name that is written in two scripts is asked, and listed, as each of them too (names/scripts); a cell that holds more than a name is asked piece
+ * by piece (names/cell).
  * Where tables know other names of a firm (known-names.ts), those are asked too: what only they find is a proposal, were it equal letter by letter.
  */
 import type { Sha256 } from '../base/canonical.ts';
@@ -10,6 +11,7 @@ import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../model/record.ts';
 import type { NameKind } from '../names/analyse.ts';
+import { namesWithin } from '../names/cell.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
 import { type Listed, NameIndex } from '../names/find.ts';
 import { normalizeName } from '../names/normalize.ts';
@@ -17,7 +19,7 @@ import { namesApart } from '../names/scripts.ts';
 import { inCharacters, type Known, type KnownNames, placeOf } from './known-names.ts';
 
 /** Named in every screening: another version may find others. */
-export const MATCHER = 'nonred-names/4';
+export const MATCHER = 'nonred-names/5';
 
 /** What is screened: a party, or a name that somebody typed. */
 export interface Asked { readonly names: readonly string[]; readonly ids?: readonly RegisteredId[]; readonly kind?: NameKind | undefined; readonly born?: string | undefined }
@@ -79,12 +81,12 @@ export class EntryNames {
     };
     for (const name of names)
       for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind])
-        for (const text of [name, ...namesApart(name, asKind)]) meet(name, text, asKind, keep);
+        for (const text of new Set([name, ...namesApart(name, asKind), ...(asKind === 'company' ? namesWithin(name) : [])])) meet(name, text, asKind, keep);
     // An entry that the names themselves find stays as it was found.
     const direct = new Set(best.keys());
     if (this.#known !== undefined && this.#texts.length > 0 && kind !== 'person')
       for (const name of names)
-        for (const text of [name, ...namesApart(name)])
+        for (const text of new Set([name, ...namesApart(name), ...namesWithin(name)]))
           for (const known of this.#known().othersOf(text)) meet(name, known.as, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }

@@ -51,15 +51,15 @@ test('the sheet asks what is open, in fixed cells, with choices, and has no form
 });
 
 test('answers become records with the sheet as a declaration, and say what they decided', async () => {
-  const { status, out } = await imported(fill(magnetics, { answers: MAGNETS }));
-  expect(out).toMatch(/6 statements of Example \(made-up\) kept as a declaration of 2026-11-20/);
+  const { status, out } = await imported(fill(magnetics, { company: 'Example Magnetics (made-up)', answers: MAGNETS }));
+  expect(out).toMatch(/6 statements of Example Magnetics \(made-up\) kept as a declaration of 2026-11-20/);
   expect(out).toMatch(/tw-non-red place, motor magnet \(magnet-motor\): unknown -> neither red nor open/);
   expect(status).toBe(0);
-  await imported(fill(aero, { answers: AERO }));
+  await imported(fill(aero, { company: 'Example Aero (made-up)', answers: AERO }));
   const { out: after } = await nonred(['ask', folder]);
   expect(after).toContain('nothing is open that a supplier could answer');
-  const [first] = readdirSync(join(folder, 'answers')).sort();
-  expect(readFileSync(join(folder, 'answers', first!, 'evidence.csv'), 'utf8')).toMatch(/,declaration,"A\. Tester, quality manager, Example \(made-up\)",2026-11-20,evidence\/[0-9a-f]{32}\.xlsx,/);
+  const papers = readdirSync(join(folder, 'answers')).map((one) => readFileSync(join(folder, 'answers', one, 'evidence.csv'), 'utf8')).join('');
+  expect(papers).toMatch(/,declaration,"A\. Tester, quality manager, Example Magnetics \(made-up\)",2026-11-20,evidence\/[0-9a-f]{32}\.xlsx,/);
 });
 
 test('a step may be answered in 繁體中文, as the sheet offers it, or several at once; another word is refused with the cell named', async () => {
@@ -67,28 +67,34 @@ test('a step may be answered in 繁體中文, as the sheet offers it, or several
   expect(choices.some((of) => of.includes('sintered 燒結'))).toBe(true);
   for (const of of choices) expect(of.length + 2).toBeLessThanOrEqual(255); // Excel repairs a file with more
   for (const steps of ['sintered 燒結', '燒結', '燒結、測試', 'sintered, tested 測試']) {
-    const { status, err } = await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': steps } }));
+    const { status, err } = await imported(fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': steps } }));
     expect(err, steps).toBe('');
     expect(status).toBe(0);
   }
-  expect((await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': '燒結、煮' } }))).err).toMatch(/answers\/bad-answer.*E\d+/);
+  expect((await imported(fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { ...MAGNETS, 'recipes/make-magnet-motor/steps': '燒結、煮' } }))).err).toMatch(/answers\/bad-answer.*E\d+/);
 });
 
 test('a claim is a declaration and nothing more: beside another claim it is a contradiction, never a correction', async () => {
-  await imported(fill(magnetics, { answers: { ...MAGNETS, 'recipes/make-magnet-motor/country': 'China' } }));
+  await imported(fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { ...MAGNETS, 'recipes/make-magnet-motor/country': 'China' } }));
   const { out } = await nonred(['why', folder, 'magnet-motor', '--rule', 'tw-non-red']);
   expect(out).toContain('contradict');
   expect(out).not.toContain('motor magnet (magnet-motor) is clear');
 });
 
+test('a sheet that another company signs is its declaration, and that is said; the same company by another spelling is not', async () => {
+  const signed = async (company: string): Promise<string> => (await imported(fill(magnetics, { answers: MAGNETS, company }))).err;
+  expect(await signed('EXAMPLE MAGNETICS CO., LTD. (made-up)')).toBe('');
+  expect(await signed('Other Works Ltd')).toContain('it is signed for Other Works Ltd, and the request went to Example Magnetics (made-up)');
+});
+
 test('a part of the answer decides a part, and an unanswered question stays open', async () => {
-  await imported(fill(magnetics, { answers: { 'products/magnet-motor/only': 'yes' } }));
+  await imported(fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { 'products/magnet-motor/only': 'yes' } }));
   const { out } = await nonred(['ask', folder]);
   expect(out).toContain('Example Magnetics');
 });
 
 test('what the sheet showed as owners counts only where the sender spoke of the list', async () => {
-  const without = fill(magnetics, { answers: { 'products/magnet-motor/only': 'yes' } });
+  const without = fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { 'products/magnet-motor/only': 'yes' } });
   await imported(without);
   const [only] = readdirSync(join(folder, 'answers'));
   expect(existsSync(join(folder, 'answers', only!, 'ownerships.csv'))).toBe(false);
@@ -101,7 +107,7 @@ const changed = (bytes: Uint8Array, change: (rows: Grid) => void): Uint8Array =>
   change(sheets[0]!.rows);
   return workbook(sheets);
 };
-const filled = (): Uint8Array => fill(magnetics, { answers: MAGNETS });
+const filled = (): Uint8Array => fill(magnetics, { company: 'Example Magnetics (made-up)', answers: MAGNETS });
 const headOf = (rows: Grid): number => rows.findIndex((row) => row[0] === 'ref');
 
 test.each<[string, (rows: Grid) => void]>([
@@ -152,7 +158,7 @@ test('the same sheet twice is refused the second time', async () => {
 });
 
 test('a name that could run in a spreadsheet stays text, and a file name is ours alone', async () => {
-  await imported(fill(aero, { answers: { ...AERO, 'products/magnet-gimbal/maker': '=HYPERLINK("http://x")' }, by: '../../etc/passwd' }));
+  await imported(fill(aero, { company: 'Example Aero (made-up)', answers: { ...AERO, 'products/magnet-gimbal/maker': '=HYPERLINK("http://x")' }, by: '../../etc/passwd' }));
   expect(readdirSync(join(folder, 'answers')).every((name) => /^2026-11-20 [0-9a-f]{12}$/.test(name))).toBe(true);
   const [only] = readdirSync(join(folder, 'answers'));
   for (const name of readdirSync(join(folder, 'answers', only!)))
@@ -206,7 +212,7 @@ test.each<[string, string, Uint8Array | (() => Uint8Array)]>([
 });
 
 test('a yes to a list speaks of the list that the sheet showed: a part that came or went since refuses it', async () => {
-  const bytes = fill(aero, { answers: AERO });
+  const bytes = fill(aero, { company: 'Example Aero (made-up)', answers: AERO });
   const lines = join(folder, 'lines.csv');
   const before = readFileSync(lines, 'utf8');
   const [head] = before.split('\n');

@@ -61,6 +61,7 @@ export const ASK = {
   'ask.decided.none': 'no verdict changed',
   'ask.was': 'the answer was {before} and is now {after}',
   'ask.notKnown': { one: '{count} cell says that the sender does not know, and was left open: {cells}', other: '{count} cells say that the sender does not know, and were left open: {cells}' },
+  'ask.otherCompany': 'it is signed for {company}, and the request went to {sender}: the declaration is of whoever signed it; ask why where they are not one group',
   'ask.old': 'the declaration is dated {date}, after the day by which the question knows papers ({knownAt}): it does not count yet',
   'cli.ask': 'whom to ask for what: the fewest requests that can decide the answer, with letters and return sheets',
   'cli.import': 'bring in what came from outside',

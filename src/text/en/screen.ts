@@ -30,6 +30,7 @@ export const SCREEN = {
   'screen.feature.typing': 'the whole name within typing errors: {points}',
   'screen.feature.words': 'words in common {words}: {points}',
   'screen.feature.contained': 'all own words of one are in the other ({words}): {points}',
+  'screen.feature.cut-off': 'one is the beginning of the other, as a short field leaves it: {points}',
   'screen.feature.sound': 'sounds alike: {points}',
   'screen.feature.consonants': 'the same consonants: {points}',
   'screen.feature.legal-form': 'legal forms exclude each other ({words}): {points}',

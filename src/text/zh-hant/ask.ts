@@ -61,6 +61,7 @@ export const ASK = {
   'ask.decided.none': '沒有判定因此改變',
   'ask.was': '答案原為{before}，現為{after}',
   'ask.notKnown': '{count} 格填寫者表示不知道，仍列為未定：{cells}',
+  'ask.otherCompany': '簽署公司為 {company}，而詢問函是寄給 {sender}：此聲明屬於簽署者；若兩者並非同一集團，請查明原因',
   'ask.old': '聲明日期為 {date}，晚於問題所知文件的日期（{knownAt}）：目前尚不計入',
   'cli.ask': '該向誰問什麼：足以判定答案的最少詢問，附信件與回覆工作表',
   'cli.import': '匯入外來的資料',

@@ -30,6 +30,7 @@ export const SCREEN = {
   'screen.feature.typing': '整個名稱只差打字錯誤：{points}',
   'screen.feature.words': '相同的字詞 {words}：{points}',
   'screen.feature.contained': '一方特有的字詞全在另一方裡（{words}）：{points}',
+  'screen.feature.cut-off': '一方是另一方的開頭，可能因欄位過短而截斷：{points}',
   'screen.feature.sound': '讀音相近：{points}',
   'screen.feature.consonants': '子音相同：{points}',
   'screen.feature.legal-form': '法定形式互斥（{words}）：{points}',
