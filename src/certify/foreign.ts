@@ -15,7 +15,7 @@ import { type JwtFault, jsonIn, readCredentialJwt } from './jwt.ts';
 import { type Line, outcomeOf, passed, refused, unknown } from './lines.ts';
 import { checkProof, jcs, type Json, proofOf } from './proof.ts';
 import { rdfc } from './rdfc.ts';
-import { type Signed, trustLine } from './trusted.ts';
+import { isLost, type Signed, trustLine } from './trusted.ts';
 import type { Trust } from './trust.ts';
 import { credentialFaults, isStamp } from './vcdm.ts';
 
@@ -179,6 +179,8 @@ function datesLine({ validFrom, validUntil, exp, nbf }: Json, asOf: string): Lin
   const day = Date.parse(`${asOf}T00:00:00Z`);
   const start = isStamp(validFrom) ? Date.parse(validFrom) : Date.parse(`${dayOf(validFrom) ?? '0001-01-01'}T00:00:00Z`);
   const end = isStamp(validUntil) ? Date.parse(validUntil) : Date.parse(`${dayOf(validUntil) ?? '9999-12-31'}T00:00:00Z`);
+  // RFC 7519: numbers. What is written otherwise would bound nothing.
+  for (const stamp of [exp, nbf]) if (stamp !== undefined && typeof stamp !== 'number') return refused('dates', 'not-read', { given: String(stamp).slice(0, 40) });
   const last = day + 86_399_000; // it begins on a day if it does at any hour of it
   if (last < start || (typeof nbf === 'number' && last < nbf * 1000)) return refused('dates', 'not-yet', { from, asOf });
   if (day >= end || (typeof exp === 'number' && day >= exp * 1000)) return refused('dates', 'expired', { until, asOf });
@@ -204,10 +206,26 @@ async function statusLine(credential: Json, entry: Json, purpose: string, given:
   const open = (why: string): Line => unknown('status', 'unknown', { why, purpose });
   if (entry.type !== 'BitstringStatusListEntry' || !['revocation', 'suspension'].includes(purpose) || (entry.statusSize !== undefined && entry.statusSize !== 1)) return open('another-kind');
   const issuer = issuerOf(credential);
-  const lists = (given.statusLists ?? []).flatMap((one) => listOf(one) ?? []).filter(({ list: { id } }) => id === entry.statusListCredential);
-  const found = lists.find(({ list }) => issuerOf(list) === issuer);
-  if (found === undefined) return open(lists.length > 0 ? 'of-another-issuer' : 'missing');
-  const { list, jwt } = found;
+  const lists = (given.statusLists ?? []).flatMap((one) => listOf(one)).filter(({ list: { id } }) => id === entry.statusListCredential);
+  const own = lists.filter(({ list }) => issuerOf(list) === issuer);
+  if (own.length === 0) return open(lists.length > 0 ? 'of-another-issuer' : 'missing');
+  const answers: { readonly line: Line | undefined; readonly age: string }[] = [];
+  for (const one of own) answers.push({ line: await listLine(one, entry, purpose, given, contexts, crypto), age: ageOf(one.list, given.asOf) });
+  // Of several: one that is forged, and revoked, which is for good; else what was said last.
+  const against = answers.find(({ line }) => line?.outcome === 'refused' && (line.code === 'forged' || line.code === 'revoked'));
+  return (against ?? answers.sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : 0)).at(-1)!).line;
+}
+
+/** To sort by: what has not begun stands before all that has. */
+function ageOf(list: Json, asOf: string): string {
+  const from = dayOf(list.validFrom) ?? '';
+  const signed = isObject(list.proof) && isStamp(list.proof.created) ? new Date(list.proof.created).toISOString() : createdOf(list);
+  return `${from <= asOf ? 1 : 0} ${signed || from} ${from}`;
+}
+
+/** What one list of the issuer says of one entry. */
+async function listLine({ list, jwt }: Listed, entry: Json, purpose: string, given: ForeignGiven, contexts: ContextSet, crypto: Crypto): Promise<Line | undefined> {
+  const open = (why: string): Line => unknown('status', 'unknown', { why, purpose });
   if (credentialFaults(list).length > 0 || contextLine(list, contexts, jwt !== undefined).outcome !== 'passed') return open('malformed');
   const { by } = await signature(list, jwt, given, contexts, crypto);
   if (by === undefined) return refused('status', 'forged', { fault: 'not-signed-by-key' });
@@ -220,12 +238,15 @@ async function statusLine(credential: Json, entry: Json, purpose: string, given:
   if (bit === undefined) return open('no-such-entry');
   const on = dayOf(list.validFrom) ?? '-';
   if (bit) return refused('status', purpose === 'revocation' ? 'revoked' : 'suspended', { on, fault: '-' });
+  if (isLost(by, given.trust) || (await trustLine(by, given.trust, crypto)).outcome === 'refused') return open('lost-key');
   const { statusMaxAgeDays: most } = given.trust ?? {};
   const age = (Date.parse(given.asOf) - Date.parse(on)) / 86_400_000;
   return datesLine(list, given.asOf).outcome !== 'passed' || list.validUntil === undefined || (most !== undefined && !(age <= most)) ? open('too-old') : undefined;
 }
 
-function listOf(given: unknown): { readonly list: Json; readonly jwt?: string }[] {
+interface Listed { readonly list: Json; readonly jwt?: string }
+
+function listOf(given: unknown): Listed[] {
   if (isObject(given)) return [{ list: given }];
   const list = typeof given === 'string' ? jsonIn(given.split('.')[1] ?? '') : undefined;
   return list === undefined ? [] : [{ list, jwt: given as string }];

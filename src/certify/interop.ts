@@ -6,6 +6,7 @@
 import type { ContextSet } from './contexts.ts';
 import type { Crypto, PublicKey, Signer } from './crypto.ts';
 import { assertionKey, type DidDocument, documentOf } from './did.ts';
+import { readCredentialJwt } from './jwt.ts';
 import { checkProof, type Cryptosuite, jcs, type Json, proofOf, secure } from './proof.ts';
 import { rdfc } from './rdfc.ts';
 import { type StatusList, statusListShape, statusOf } from './status.ts';
@@ -55,15 +56,36 @@ export async function verifyCredential(secured: unknown, about: Interop, crypto:
   const issuer = typeof credential.issuer === 'string' ? credential.issuer : String((credential.issuer as Json).id);
   const signed = await proofFault(credential, 'assertionMethod', issuer, about, crypto);
   if ('fault' in signed) return answer(checks, [signed.fault]);
-  const { validFrom, validUntil, credentialStatus } = credential;
-  const now = Date.parse(about.now);
-  if (isStamp(validFrom) && now < Date.parse(validFrom)) errors.push({ code: 'not-yet-valid', at: '/validFrom' });
-  if (isStamp(validUntil) && now >= Date.parse(validUntil)) errors.push({ code: 'expired', at: '/validUntil' });
-  for (const entry of credentialStatus === undefined ? [] : Array.isArray(credentialStatus) ? credentialStatus : [credentialStatus]) {
+  errors.push(...dateFaults(credential, about));
+  for (const entry of entriesOf(credential)) {
     const fault = await statusFault(entry as StatusEntry, issuer, signed.key, about, crypto);
     if (fault) errors.push(fault);
   }
   return answer(checks, errors);
+}
+
+function dateFaults({ validFrom, validUntil }: Json, about: Interop): Fault[] {
+  const now = Date.parse(about.now);
+  return [
+    ...(isStamp(validFrom) && now < Date.parse(validFrom) ? [{ code: 'not-yet-valid', at: '/validFrom' }] : []),
+    ...(isStamp(validUntil) && now >= Date.parse(validUntil) ? [{ code: 'expired', at: '/validUntil' }] : []),
+  ];
+}
+
+const entriesOf = ({ credentialStatus: given }: Json): readonly unknown[] => (given === undefined ? [] : Array.isArray(given) ? given : [given]);
+
+/** A credential in an envelope: a JWT. One that is not here, or whose issuer's document is not, is the holder's word. */
+async function envelopeFaults({ id }: Json, about: Interop): Promise<{ readonly errors: readonly Fault[]; readonly warnings: readonly Fault[] }> {
+  const read = await readCredentialJwt(/^data:application\/vc\+jwt,(.*)$/s.exec(String(id))?.[1] ?? '', about.documents);
+  if ('fault' in read) {
+    const fault = { code: `envelope/${read.fault}`, at: '/id' };
+    return read.fault === 'malformed' || read.fault === 'no-document' ? { errors: [], warnings: [fault] } : { errors: [fault], warnings: [] };
+  }
+  const { credential } = read;
+  const now = Date.parse(about.now) / 1000;
+  const bounded = [['exp', (stamp: number) => now < stamp], ['nbf', (stamp: number) => stamp <= now]] as const;
+  const bounds = bounded.flatMap(([name, holds]) => (credential[name] === undefined || (typeof credential[name] === 'number' && holds(credential[name])) ? [] : [{ code: `envelope/${name}`, at: '/id' }]));
+  return { errors: [...dateFaults(credential, about), ...bounds, ...entriesOf(credential).map(() => ({ code: 'status-unknown', at: '/credentialStatus' }))], warnings: [] };
 }
 
 /** A presentation's own proof is for authentication, and answers the verifier's challenge where there is one. */
@@ -82,6 +104,12 @@ export async function verifyPresentation(secured: unknown, about: Interop, crypt
   if (holderId !== undefined && holderId !== signed.by) warnings.push({ code: 'holder-did-not-sign', at: '/holder' });
   for (const [i, one] of (verifiableCredential === undefined ? [] : Array.isArray(verifiableCredential) ? verifiableCredential : [verifiableCredential]).entries()) {
     const at = `/verifiableCredential/${i}`;
+    if ([(one as Json).type].flat().includes('EnvelopedVerifiableCredential')) {
+      const inner = await envelopeFaults(one as Json, about);
+      errors.push(...inner.errors.map((fault) => ({ ...fault, at: at + fault.at })));
+      warnings.push(...inner.warnings.map((fault) => ({ ...fault, at: at + fault.at })));
+      continue;
+    }
     if ((one as Json).proof === undefined) {
       warnings.push({ code: 'credential-has-no-proof', at }); // the holder's word, no more
       continue;
@@ -126,7 +154,7 @@ async function proofFault(secured: Json, purpose: 'assertionMethod' | 'authentic
   if (didDocument === undefined) return failed('no-document');
   const key = assertionKey(didDocument, proof.verificationMethod);
   if ('fault' in key) return failed(key.fault);
-  if (proof.expires !== undefined && Date.parse(about.now) >= Date.parse(proof.expires)) return failed('proof-expired');
+  if (proof.expires !== undefined && !(Date.parse(about.now) < Date.parse(proof.expires))) return failed('proof-expired');
   if (about.challenge !== undefined && proof.challenge !== about.challenge) return failed('another-challenge');
   if (about.domain !== undefined && proof.domain !== about.domain) return failed('another-domain');
   try {

@@ -10,6 +10,7 @@ import { readBundle, readStatusList } from '../certify/bundle.ts';
 import { compose, type Piece } from '../certify/compose.ts';
 import { type Opening, openingsShape, opens } from '../certify/hide.ts';
 import { type Item, itemShape } from '../certify/items.ts';
+import type { Question } from '../certify/lines.ts';
 import type { StatusList } from '../certify/status.ts';
 import { readTrust, type Trust } from '../certify/trust.ts';
 import { type Given, type Verification, verifyBundle } from '../certify/verify.ts';
@@ -70,7 +71,7 @@ export async function verifyCommand(paths: readonly string[], options: VerifyOpt
   const foreign = read.filter((one) => 'foreign' in one);
   const together = pieces.length > 1 ? await lift(pieces.map(certifiedOf), sha256) : undefined;
   const composition = together && compose(pieces, together);
-  const attested = attestations(foreign.map((one) => one.foreign), trust);
+  const attested = attestations(foreign.map((one) => one.foreign));
   if (options.json !== undefined) {
     const answers = read.map((one) => ('foreign' in one ? shownForeign(one.foreign) : pieces.find((piece) => piece.path === one.path)!.answer));
     const text = `${canonical(answers.length === 1 ? answers[0] : { ...(composition && { composition }), ...(together && { together: { lifted: together.lifted, open: together.open, aside: together.aside } }), pieces: answers, ...(attested.length > 0 && { attested }) })}\n`;
@@ -125,9 +126,11 @@ function certifiedOf({ answer, grounds }: Piece): Certified | undefined {
 }
 
 /** What a passport claims against the conformity credentials beside it whose signatures are good. */
-function attestations(foreign: readonly ForeignAnswer[], trust: Trust | undefined): readonly Attested[] {
-  const signed = foreign.filter(({ outcome, lines }) => outcome !== 'refused' && lines.some(({ question, outcome: one }) => question === 'signature' && one === 'passed'));
-  const trusted = (trust?.issuers ?? []).map(({ id }) => id);
+function attestations(foreign: readonly ForeignAnswer[]): readonly Attested[] {
+  const has = ({ lines }: ForeignAnswer, question: Question): boolean => lines.some((line) => line.question === question && line.outcome === 'passed');
+  const signed = foreign.filter((one) => one.outcome !== 'refused' && has(one, 'signature'));
+  // By name alone nobody is trusted: whose document is not pinned may be anybody.
+  const trusted = signed.filter((one) => has(one, 'trust')).map(({ credential: { issuer } }) => (typeof issuer === 'object' && issuer !== null ? String((issuer as Json).id) : String(issuer)));
   return signed.filter(({ credential }) => [credential.type].flat().includes('DigitalProductPassport')).flatMap(({ credential }) => attestedClaims(credential, signed.map((one) => one.credential), trusted));
 }
 

@@ -23,7 +23,10 @@ export async function vcApi({ method, path, type, body }: Request, { signer, cry
   const { value, issues } = parseJson(body, { source: 'request', maxBytes: MOST_BODY_BYTES });
   if (issues[0]) return refuse(issues[0].code === 'input/too-large' ? 413 : 400, issues[0].code, issues[0].at.pointer);
   if (!isObject(value)) return refuse(400, 'model/type');
-  const options = isObject(value.options) ? value.options : {};
+  const { options = {} } = value;
+  if (!isObject(options)) return refuse(400, 'model/type', '/options');
+  // Passed over, a challenge in another form would be no challenge.
+  for (const name of ['challenge', 'domain']) if (options[name] !== undefined && typeof options[name] !== 'string') return refuse(400, 'model/type', `/options/${name}`);
   const about: Interop = { contexts, inline: true, now: now(), ...(typeof options.challenge === 'string' && { challenge: options.challenge }), ...(typeof options.domain === 'string' && { domain: options.domain }) };
   if (path === '/credentials/issue') return issue(value, options, signer, about, crypto);
   const given = path === '/credentials/verify' ? (value.verifiableCredential ?? value) : (value.verifiablePresentation ?? value);

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
+import { canonical } from '../../src/base/canonical.ts';
+import { jcs, secure } from '../../src/certify/proof.ts';
+import { nodeCrypto } from '../../src/host/certify-crypto.ts';
+import { sha256 } from '../../src/host/crypto.ts';
 import { root } from '../house/sources.ts';
+import { signerOf } from './make.ts';
 
 let folder = '';
 let key = '';
@@ -234,6 +239,25 @@ test('a bare credential, a vc+jwt and UNTP files: a line each, 4 at best, 1 refu
   expect(JSON.parse(alone.out)).toMatchObject({ outcome: 'unknown', kind: 'DigitalProductPassport 0.6.0' });
   const chinese = await nonred('2026-11-25', '--lang', 'zh-Hant', 'verify', issued('.jwt'));
   expect(chinese.out).toContain('單獨一張憑證');
+});
+
+test('a did:web that the trust file names without this document attests nothing in the name of somebody who is trusted', async () => {
+  const [maker, assessor] = [signerOf(3), { ...signerOf(4), issuer: 'did:web:assessor.example', verificationMethod: 'did:web:assessor.example#k' }];
+  const document = { id: assessor.issuer, verificationMethod: [{ id: assessor.verificationMethod, type: 'Multikey', controller: assessor.issuer, publicKeyMultibase: signerOf(4).issuer.slice('did:key:'.length) }], assertionMethod: [assessor.verificationMethod] };
+  const seal = (type: string, name: string, credentialSubject: object, by: typeof maker) => secure({ '@context': ['https://www.w3.org/ns/credentials/v2', `https://test.uncefact.org/vocabulary/untp/${name}/0.6.0/`], type: [type, 'VerifiableCredential'], id: `urn:${name}`, issuer: { id: by.issuer, name }, validFrom: '2026-01-01T00:00:00Z', credentialSubject }, { cryptosuite: 'eddsa-jcs-2022', created: '2026-11-01T00:00:00Z', proofPurpose: 'assertionMethod' }, by, jcs, nodeCrypto);
+  const assessmentCriteria = [{ id: 'urn:criterion' }];
+  const path = (name: string, value: unknown) => {
+    writeFileSync(join(folder, name), JSON.stringify(value));
+    return join(folder, name);
+  };
+  const [dpp, dcc, own] = [
+    path('dpp.json', await seal('DigitalProductPassport', 'dpp', { type: ['ProductPassport'], product: { id: 'urn:p' }, conformityClaim: [{ id: 'urn:claim', conformance: true, assessmentCriteria }] }, maker)),
+    path('dcc.json', await seal('DigitalConformityCredential', 'dcc', { type: ['ConformityAttestation'], assessment: [{ conformance: true, assessedProduct: [{ product: { id: 'urn:p' } }], assessmentCriteria }] }, assessor)),
+    path('did.json', document),
+  ];
+  const told = async (documents: readonly string[]) => (await nonred('2026-11-25', 'verify', dpp, dcc, '--document', own, '--trust', path('assessor.json', { version: 1, issuers: [{ id: assessor.issuer, name: 'Assessor', documents }] }))).out;
+  expect(await told([sha256(canonical(document))])).toContain('attested by urn:dcc, whose issuer you trust');
+  expect(await told([sha256('another')])).toMatch(/attested by urn:dcc$/m);
 });
 
 test('the key file: 0600, a passphrase, and no second chance to overwrite it', async () => {

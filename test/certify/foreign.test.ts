@@ -145,6 +145,18 @@ describe('attacks', () => {
     expect(await told({ ...good, id: 'urn:another' })).toBe('unknown status missing');
     // As a JWT it is the same.
     expect(await ask(credential, { statusLists: [await signCredentialJwt(asJson(listOf({})), signer)] })).toBe('unknown grounds word');
+    // Of several the order does not matter: revoked in one is revoked, and one that has not begun is not the newest.
+    const listAt = async (set: number[], day: string, purpose = 'revocation') => asJson(await secure(asJson(listOf({ encodedList: await encodeBits(set, nodeCrypto), statusPurpose: purpose }, { validFrom: `${day}T00:00:00Z` })), { ...options, created: `${day}T00:00:00Z` }, signer, jcs, nodeCrypto));
+    const [revoked, free, ahead] = [await listAt([5], '2026-11-20'), await listAt([], '2026-11-21'), await listAt([], '2026-12-20')];
+    for (const statusLists of [[revoked, free], [free, revoked], [ahead, revoked], [revoked, ahead]]) expect(await ask(credential, { statusLists })).toBe('refused status -');
+    expect(await ask(credential, { statusLists: [free, ahead] })).toBe('unknown grounds word');
+    expect(await ask(credential, { statusLists: [ahead] })).toBe('unknown status too-old');
+    const pausing = await seal({ ...bare, credentialStatus: { ...entry, statusPurpose: 'suspension' } });
+    const [paused, resumed] = [await listAt([5], '2026-11-20', 'suspension'), await listAt([], '2026-11-21', 'suspension')];
+    for (const statusLists of [[paused, resumed], [resumed, paused]]) expect(await ask(pausing, { statusLists })).toBe('unknown grounds word');
+    // A list by a key that was lost shows only what is against it.
+    const lost = { ...trusting(signer), issuers: [{ ...trusting(signer).issuers[0]!, keys: [{ key: signer.issuer.slice('did:key:'.length), compromised: '2026-12-01' }] }] };
+    expect((await verifyForeign(utf8(JSON.stringify(credential)), { asOf: DAY, trust: lost, statusLists: [free] }, nodeCrypto))?.lines.find(({ question }) => question === 'status')).toMatchObject({ outcome: 'unknown', params: { why: 'lost-key' } });
     // No entry at all is not "in force".
     expect(await ask(await seal(asJson({ ...bare, credentialStatus: undefined })))).toBe('unknown status none-named');
   });

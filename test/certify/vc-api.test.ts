@@ -6,7 +6,8 @@ import { nodeCrypto } from '../../src/host/certify-crypto.ts';
 import { listen, type Listening } from '../../src/host/listen.ts';
 import { canonicalQuads, parseQuads, rdfc } from '../../src/certify/rdfc.ts';
 import { CONTEXTS } from '../../src/certify/contexts.ts';
-import { secure } from '../../src/certify/proof.ts';
+import { signCredentialJwt } from '../../src/certify/jwt.ts';
+import { jcs, secure } from '../../src/certify/proof.ts';
 import { signerOf } from './make.ts';
 
 const signer = signerOf(9);
@@ -43,6 +44,34 @@ test('a presentation answers the challenge that was put, and only that', async (
   expect((await verify({ challenge: 'c1', domain: 'buyer.example' })).status).toBe(200);
   expect((await verify({ challenge: 'c2' })).body.errors[0].code).toBe('another-challenge');
   expect((await verify({ challenge: 'c1', domain: 'else.example' })).body.errors[0].code).toBe('another-domain');
+  for (const options of [{ challenge: 5 }, { challenge: ['c2'] }, { domain: null }, ['c2']]) expect((await verify(options)).body.errors[0].code).toBe('model/type');
+});
+
+test('a credential in an envelope is read: a wrong signature, another issuer or an ended one is an error; what cannot be read is said', async () => {
+  const bare = { ...credential, issuer: signer.issuer };
+  const present = async (id: string) => {
+    const presentation = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'], verifiableCredential: [{ '@context': 'https://www.w3.org/ns/credentials/v2', type: 'EnvelopedVerifiableCredential', id }] };
+    const signed = await secure(presentation, { cryptosuite: 'eddsa-jcs-2022', created: NOW, proofPurpose: 'authentication' }, signer, jcs, nodeCrypto);
+    const { status, body } = await post('/presentations/verify', { verifiablePresentation: signed });
+    return [status, ...[...body.errors, ...body.warnings].map(({ code }: { code: string }) => code)].join(' ');
+  };
+  const sign = async (more: object = {}) => `data:application/vc+jwt,${await signCredentialJwt({ ...bare, ...more }, signer)}`;
+  const good = await sign();
+  expect(await present(good)).toBe('200');
+  expect(await present(`${good.slice(0, -8)}AAAAAAAA`)).toBe('400 envelope/refused');
+  expect(await present(await sign({ issuer: signerOf(8).issuer }))).toBe('400 envelope/another-issuer');
+  expect(await present(await sign({ validUntil: '2026-01-01T00:00:00Z' }))).toBe('400 expired');
+  expect(await present(await sign({ exp: 5 }))).toBe('400 envelope/exp');
+  expect(await present(await sign({ nbf: '5' }))).toBe('400 envelope/nbf');
+  expect(await present(await sign({ credentialStatus: { type: 'BitstringStatusListEntry' } }))).toBe('400 status-unknown');
+  expect(await present('data:application/vc+jwt,eyJ...zhw')).toBe('200 envelope/malformed');
+});
+
+test('a proof that ends on no day that can be read has ended', async () => {
+  for (const expires of ['2026-01-01T00:00:00Z', 'never']) {
+    const signed = await secure({ ...credential, issuer: signer.issuer }, { cryptosuite: 'eddsa-jcs-2022', created: NOW, expires, proofPurpose: 'assertionMethod' }, signer, jcs, nodeCrypto);
+    expect((await post('/credentials/verify', { verifiableCredential: signed })).body.errors[0].code).toBe('proof-expired');
+  }
 });
 
 test('what is no request of ours is refused, and the server stays up', async () => {
