@@ -31,11 +31,12 @@ function materialsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => (['material', 'materials'].includes(name) && Array.isArray(inner) ? inner.filter((word) => typeof word === 'string') : materialsIn(inner)));
 }
 
-/** Does a name speak of the substance: by its word, its Chinese name, its symbol or a formula with it? */
+/** Does a name speak of the substance: by its word, its Chinese name, its symbol, a formula with it, or the name of what holds it? Behind a name a grade may stand: NMC811. */
 function mentions(given: string, word: string): boolean {
   const text = given.normalize('NFKC');
-  const { symbol, han = [] } = SUBSTANCE_NAMES.get(word) ?? {};
-  return spaced(text).includes(spaced(word)) || han.some((name) => text.includes(name)) || (symbol !== undefined && text.split(/[^A-Za-z0-9.]+/).some((token) => elementsOf(token).includes(symbol)));
+  const { symbol, han = [], within = [] } = SUBSTANCE_NAMES.get(word) ?? {};
+  const words = spaced(text.replace(/(?<=[A-Za-z]{2})(?=\d)/g, ' '));
+  return words.includes(spaced(word)) || within.some((name) => words.includes(` ${name} `)) || han.some((name) => text.includes(name)) || (symbol !== undefined && text.split(/[^A-Za-z0-9.]+/).some((token) => elementsOf(token).includes(symbol)));
 }
 
 const spaced = (text: string): string => ` ${text.toLowerCase().split(/[^\p{L}\p{N}]+/u).join(' ').trim()} `;

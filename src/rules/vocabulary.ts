@@ -33,12 +33,25 @@ export const ACTS: ReadonlySet<string> = new Set(CONFIG_ACTS); // what nonred.ya
 export const BUYERS: ReadonlySet<string> = list('us-dod us-federal us-grantee us-private tw-government tw-private');
 export const PURPOSES: ReadonlySet<string> = list('counter-uas-surrogate intelligence electronic-warfare information-warfare training competition research');
 
-/** What else substances that rulebooks ask about are called: chemical symbols (IUPAC) and Chinese names, traditional and simplified. */
-export const SUBSTANCE_NAMES: ReadonlyMap<string, { readonly symbol?: string; readonly han: readonly string[] }> = new Map([
-  ['lithium', { symbol: 'Li', han: ['鋰', '锂'] }], ['cobalt', { symbol: 'Co', han: ['鈷', '钴'] }], ['nickel', { symbol: 'Ni', han: ['鎳', '镍'] }],
-  ['manganese', { symbol: 'Mn', han: ['錳', '锰'] }], ['graphite', { han: ['石墨'] }], ['tin', { symbol: 'Sn', han: ['錫', '锡'] }],
-  ['tantalum', { symbol: 'Ta', han: ['鉭', '钽'] }], ['tungsten', { symbol: 'W', han: ['鎢', '钨'] }], ['gold', { symbol: 'Au', han: ['黃金', '黄金', '鍍金', '镀金', '純金', '纯金'] }],
-  ['gallium', { symbol: 'Ga', han: ['鎵', '镓'] }], ['germanium', { symbol: 'Ge', han: ['鍺', '锗'] }], ['antimony', { symbol: 'Sb', han: ['銻', '锑'] }],
-  ['neodymium', { symbol: 'Nd', han: ['釹', '钕'] }], ['praseodymium', { symbol: 'Pr', han: ['鐠', '镨'] }], ['dysprosium', { symbol: 'Dy', han: ['鏑', '镝'] }],
-  ['terbium', { symbol: 'Tb', han: ['鋱', '铽'] }], ['samarium', { symbol: 'Sm', han: ['釤', '钐'] }], ['silicon', { symbol: 'Si', han: ['矽', '硅'] }],
+/**
+ * What else substances that rulebooks ask about are called: chemical symbols (IUPAC), Chinese names, traditional and simplified, and ores, salts, cathodes,
+ * alloys and coatings that hold them and do not say so (`NMC 811`: lithium, nickel, manganese and cobalt; ENIG: nickel and gold).
+ */
+export const SUBSTANCE_NAMES: ReadonlyMap<string, { readonly symbol?: string; readonly han: readonly string[]; readonly within?: readonly string[] }> = new Map([
+  ['lithium', { symbol: 'Li', han: ['鋰', '锂', '三元正極', '三元正极', '三元材料'], within: ['nmc', 'ncm', 'nca', 'ncma', 'lfp', 'lmfp', 'lco', 'lmo', 'lnmo', 'lto', 'spodumene', 'lepidolite', 'petalite', 'black mass', 'cathode active material'] }],
+  ['cobalt', { symbol: 'Co', han: ['鈷', '钴', '三元正極', '三元正极', '三元材料'], within: ['nmc', 'ncm', 'nca', 'ncma', 'lco', 'alnico', 'stellite', 'kovar', 'cobaltite', 'black mass'] }],
+  ['nickel', { symbol: 'Ni', han: ['鎳', '镍', '三元正極', '三元正极', '三元材料'], within: ['nmc', 'ncm', 'nca', 'ncma', 'lnmo', 'alnico', 'inconel', 'hastelloy', 'monel', 'nichrome', 'invar', 'kovar', 'permalloy', 'enig', 'enepig', 'black mass'] }],
+  ['manganese', { symbol: 'Mn', han: ['錳', '锰', '三元正極', '三元正极', '三元材料'], within: ['nmc', 'ncm', 'ncma', 'lmo', 'lmfp', 'lnmo', 'manganin'] }],
+  ['graphite', { han: ['石墨'], within: ['mcmb', 'plumbago', 'graphitized', 'graphitised'] }],
+  ['tin', { symbol: 'Sn', han: ['錫', '锡'], within: ['solder', 'sac', 'pewter', 'babbitt', 'cassiterite', 'tinned', 'tinplate', 'hasl', 'stannous', 'stannic'] }],
+  ['tantalum', { symbol: 'Ta', han: ['鉭', '钽'], within: ['coltan', 'tantalite'] }],
+  ['tungsten', { symbol: 'W', han: ['鎢', '钨'], within: ['wc', 'wolfram', 'wolframite', 'scheelite', 'cemented carbide', 'stellite'] }],
+  ['gold', { symbol: 'Au', han: ['黃金', '黄金', '鍍金', '镀金', '純金', '纯金'], within: ['enig', 'enepig', 'gilt', 'aurum'] }],
+  ['gallium', { symbol: 'Ga', han: ['鎵', '镓'] }], ['germanium', { symbol: 'Ge', han: ['鍺', '锗'] }], ['antimony', { symbol: 'Sb', han: ['銻', '锑'], within: ['stibnite'] }],
+  ['neodymium', { symbol: 'Nd', han: ['釹', '钕', '稀土'], within: ['didymium', 'mischmetal', 'rare earth', 'rare earths', 'ree', 'neo'] }],
+  ['praseodymium', { symbol: 'Pr', han: ['鐠', '镨', '稀土'], within: ['didymium', 'mischmetal', 'rare earth', 'rare earths', 'ree'] }],
+  ['dysprosium', { symbol: 'Dy', han: ['鏑', '镝', '稀土'], within: ['rare earth', 'rare earths', 'ree'] }],
+  ['terbium', { symbol: 'Tb', han: ['鋱', '铽', '稀土'], within: ['rare earth', 'rare earths', 'ree'] }],
+  ['samarium', { symbol: 'Sm', han: ['釤', '钐', '稀土'], within: ['rare earth', 'rare earths', 'ree'] }],
+  ['silicon', { symbol: 'Si', han: ['矽', '硅'], within: ['polysilicon', 'ferrosilicon', 'silica', 'quartz', 'silane', 'trichlorosilane'] }],
 ]);
