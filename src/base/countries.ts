@@ -259,6 +259,9 @@ const ALSO: Readonly<Record<string, string>> = {
   usa: 'US', 'u.s.a.': 'US', 'u.s.': 'US', 'united states of america': 'US', uk: 'GB', 'great britain': 'GB', england: 'GB', prc: 'CN', 'p.r.c.': 'CN',
   'mainland china': 'CN', "people's republic of china": 'CN', 中国: 'CN', 中國大陸: 'CN', 'taiwan, province of china': 'TW', 'taiwan, roc': 'TW', 'taiwan (roc)': 'TW',
   'republic of china': 'TW', '\u53f0\u7063': 'TW', '\u53f0\u6e7e': 'TW', 中華民國: 'TW', 'hong kong sar': 'HK', 'hong kong sar china': 'HK', macau: 'MO', 'republic of korea': 'KR', 'korea, south': 'KR',
+  'taiwan, r.o.c.': 'TW', 'taiwan (r.o.c.)': 'TW', 'taiwan r.o.c.': 'TW', 'taiwan roc': 'TW', 'r.o.c.': 'TW', 'republic of china (taiwan)': 'TW', 'chinese taipei': 'TW', 'taiwan, china': 'TW', 'taiwan (china)': 'TW', 'china taiwan': 'TW', 'china, taiwan': 'TW',
+  '\u4e2d\u56fd\u53f0\u6e7e': 'TW', '\u4e2d\u570b\u53f0\u7063': 'TW', 中國臺灣: 'TW', 大陸: 'CN', 大陆: 'CN', 中国大陆: 'CN', 中華人民共和國: 'CN', 中华人民共和国: 'CN', 'china (mainland)': 'CN', 'china, mainland': 'CN', 'china mainland': 'CN', 'p.r. china': 'CN', 'p.r.china': 'CN', 'pr china': 'CN',
+  'china (prc)': 'CN', 'china, prc': 'CN', 'china, p.r.': 'CN', "china, people's republic of": 'CN', 'hong kong, china': 'HK', 'hong kong (china)': 'HK', 'china, hong kong': 'HK', 'hong kong, prc': 'HK', 'macau sar': 'MO', 'macao, china': 'MO', 'islamic republic of iran': 'IR', 'i.r. iran': 'IR', turkiye: 'TR',
   // ISO 3166 short names, as the RMI's templates write them
   'congo, democratic republic of the': 'CD', 'congo (the democratic republic of the)': 'CD', 'congo, the democratic republic of the': 'CD', 'taiwan (province of china)': 'TW',
   'bolivia (plurinational state of)': 'BO', 'bolivia, plurinational state of': 'BO', 'united kingdom of great britain and northern ireland': 'GB', 'tanzania, united republic of': 'TZ',

@@ -40,3 +40,10 @@ test('every country that a reporting template offers has its code, each its own'
   expect(['Österreich', 'DEUTSCHLAND', 'VR China', 'Nordkorea', 'Südkorea'].map(countryCode)).toEqual(['AT', 'DE', 'CN', 'KP', 'KR']);
   expect(['UNKNOWN', '', 'KOREA', 'constructor', 'CHINA / TAIWAN'].map(countryCode)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });
+test('places as labels, invoices and suppliers on both sides of the strait write them', () => {
+  for (const [text, code] of [['Taiwan, R.O.C.', 'TW'], ['Chinese Taipei', 'TW'], ['中国台湾', 'TW'], ['大陸', 'CN'], ['P.R. China', 'CN'], ['中华人民共和国', 'CN'], ['Hong Kong, China', 'HK'], ['Macau SAR', 'MO'], ['I.R. Iran', 'IR']] as const) expect(countryCode(text), text).toBe(code);
+});
+
+test('what may be two places, or none, is no place', () => {
+  for (const text of ['China (Taiwan)', 'TW/CN', 'Korea', 'ROC', 'not China', 'non-China', 'Taiwan?', 'Asia', 'Xinjiang', 'Made in Taiwan']) expect(countryCode(text), text).toBeUndefined();
+});
