@@ -17,6 +17,8 @@ const LETTERS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew'].map((script) 
 /** What joins two names of a firm, or a firm and what it was or belongs to; and what may stand before the second. */
 const ALSO = /[([{/|;]|(?:^|\s)(?:a\.?[/.]?k\.?[/.]?a|f\.?[/.]?k\.?[/.]?a|n\.?[/.]?k\.?[/.]?a|d\.?[/.]?b\.?[/.]?a|formerly|previously|also known as|doing business as)(?=[\s.:])[.:]?/i;
 const JOINTS = new RegExp(`${ALSO.source}|[)\\]}]`, 'gi');
+/** `(including two aliases: Akesu Huafu and Aksu Huafu Yarn)`, as the Federal Register has them. */
+const ALIASES = new RegExp(`${JOINTS.source}|\\band\\b|,?\\s*including\\s[^:]*\\balias(?:es)?:?`, 'gi');
 const BEFORE = /^(?:(?:formerly|previously|now|also|known|as|an?|the|part|member|division|subsidiary|brand|of|owned|by)\s+)+|^(?:原名?|前身[为為]?|[舊旧]名|曾用名|又[名稱称]|即|[隸隶]?[屬属][於于]?)[::]?/i;
 const BRACKETS = /[()[\]{}]/g;
 /** Shorter words behind another name are places and branches: (TX), (MMA). */
@@ -39,7 +41,7 @@ export function namesApart(name: string, kind: NameKind = 'company'): string[] {
 
 /** `HiSilicon (formerly a part of Huawei)`: what stands before the joint, and what behind, if that has a word of its own. */
 function byJoint(text: string): string[] {
-  const [first = '', ...others] = text.split(JOINTS).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
+  const [first = '', ...others] = text.split(/\balias/i.test(text) ? ALIASES : JOINTS).map((part, i) => (i === 0 ? part.trim() : part.trim().replace(BEFORE, '')));
   const named = others.filter((part) => !isForm(part) && coreOf(part).some(({ cls, word }) => cls === 'own' && word.length >= (EASTERN.test(word) ? 2 : TELLING_LETTERS)));
   // What stands in brackets may be no name (DO NOT USE), and then the rest is; places and legal forms there are part of the name.
   const apart = named.length > 0 || others.some((part) => !isForm(part) && coreOf(part).some(({ cls }) => cls === 'own'));

@@ -14,6 +14,7 @@ import type { NameKind } from '../names/analyse.ts';
 import { namesWithin } from '../names/cell.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
 import { type Listed, NameIndex } from '../names/find.ts';
+import { hasHan } from '../names/han-fold.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { namesApart } from '../names/scripts.ts';
 import { inCharacters, type Known, type KnownNames, placeOf } from './known-names.ts';
@@ -48,7 +49,7 @@ export class EntryNames {
       if (!all && (kind === 'vessel' || kind === 'aircraft')) continue;
       const as: NameKind = kind === 'person' ? 'person' : 'company';
       for (const name of entry.names ?? [])
-        for (const text of [name, ...namesApart(name, as)]) {
+        for (const text of new Set([name, ...namesApart(name, as), ...(as === 'company' && hasHan(name) ? namesWithin(name) : [])])) {
           listed.push({ text, kind: as });
           owner.push(entry);
           names.push(name);

@@ -33,3 +33,9 @@ test.each(CELLS.map(([names, cells]) => [names.length, names, cells] as const))(
   if (process.env.LAWS) process.stdout.write(`cells: ${asked.length - missed.length} of ${asked.length} met; missed: ${missed.join(', ')}\n`);
   expect(missed.length / asked.length, missed.slice(0, 10).join(', ')).toBeLessThan(0.002);
 }, 300_000);
+
+test('lists as they are printed: aliases in one sentence, another name in wide brackets', () => {
+  const printed = ['Aksu Red Textiles Co., Ltd. (including two aliases: Akesu Red and Aksu Red Dyed Melange Yarn)', '红光电子科技集团公司第五十四研究所（石家庄通信测控技术研究所）'];
+  const index = new EntryNames(printed.map((name): Listing => ({ kind: 'listing', id: name, list: 'red', names: [name], scope: 'self', level: 'confirmed' })));
+  for (const [asked, listed] of [['Akesu Red', 0], ['Aksu Red Dyed Melange Yarn', 0], ['石家庄通信测控技术研究所', 1]] as const) expect(index.search({ names: [asked] }).map(({ entry }) => entry.id), asked).toContain(printed[listed]);
+});
