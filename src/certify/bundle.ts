@@ -26,8 +26,10 @@ export interface Bundle {
 }
 
 const MOST_BYTES = 64 << 20;
+/** An issuer has two; each is inflated to look at. */
+const MOST_LISTS = 16;
 const bundleShape: Shape = object({
-  nonred: oneOf('bundle/1'), credential: certificateShape, issuerDocument: documentShape, statusLists: list(statusListShape),
+  nonred: oneOf('bundle/1'), credential: certificateShape, issuerDocument: documentShape, statusLists: list(statusListShape, 0, MOST_LISTS),
   inclusion: object({ index: whole, path: pathShape }), checkpoint: text, 'grounds?': record, 'item?': itemShape,
 });
 

@@ -81,10 +81,12 @@ function hidden(rec: Rec, { name, idOf, keyed, digestOf, shown }: Ways): Rec {
       if (rec.kind === 'product' && rec.partNumbers && !keep) copy.partNumbers = rec.partNumbers.map(name);
       break;
     case 'line':
+      if (!/^[0-9]+$/.test(rec.line)) copy.line = keyed(`line ${rec.line}`); // it may be called as the part is
       copy.options = rec.options.map((option) => ({ ...option, product: option.product === null ? null : idOf(option.product) }));
       break;
     case 'evidence':
       if (rec.issuer !== undefined) copy.issuer = name(rec.issuer);
+      if (rec.digest !== undefined) copy.digest = keyed(`paper ${rec.digest}`); // whoever has the paper as well would know whose it is
       copy.supports = rec.supports.map(digestOf).sort();
       break;
     case 'completeness':

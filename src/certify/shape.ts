@@ -17,9 +17,9 @@ export const instant: Shape = test((value) => typeof value === 'string' && /^\d{
 export const anything: Shape = () => undefined;
 export const record: Shape = test((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
-export function list(of: Shape, least = 0): Shape {
+export function list(of: Shape, least = 0, most: number = Number.POSITIVE_INFINITY): Shape {
   return (value) => {
-    if (!Array.isArray(value) || value.length < least) return wrong;
+    if (!Array.isArray(value) || value.length < least || value.length > most) return wrong;
     for (const [i, item] of value.entries()) {
       const fault = of(item);
       if (fault !== undefined) return `/${i}${fault}`;

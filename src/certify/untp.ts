@@ -4,7 +4,7 @@
  * status entries. UNTP's `conformance` is yes or no: what is unknown has no assessment there, and the description says so.
  */
 import { canonical } from '../base/canonical.ts';
-import type { GroundsFile, RulebookClaim } from './claim.ts';
+import { askedIn, type GroundsFile, type RulebookClaim } from './claim.ts';
 import type { Certificate } from './credential.ts';
 import { CREDENTIALS_V2 } from './context.ts';
 import { type Crypto, type Signer, utf8 } from './crypto.ts';
@@ -21,9 +21,9 @@ const slug = (text: string): string => encodeURIComponent(text).replaceAll('%', 
 export async function untpOf(certificate: Certificate, file: GroundsFile, signer: Signer, crypto: Pick<Crypto, 'sha256'>): Promise<UntpSet> {
   const seal = async (document: Json): Promise<UntpCredential> =>
     (await secure(document, { cryptosuite: 'eddsa-jcs-2022', created: certificate.proof.created!, proofPurpose: 'assertionMethod' }, signer, jcs, crypto)) as UntpCredential;
-  const dcc = await seal(conformity(certificate));
+  const dcc = await seal(conformity(certificate, aboutIn(certificate, file)));
   const digest = toHex(await crypto.sha256(utf8(canonical(dcc))));
-  return { dcc, dpp: await seal(passport(certificate, digest)), dte: await seal(traceability(certificate, file)) };
+  return { dcc, dpp: await seal(passport(certificate, digest, aboutIn(certificate, file))), dte: await seal(traceability(certificate, file)) };
 }
 
 function head(certificate: Certificate, name: 'dcc' | 'dpp' | 'dte', type: string): Json {
@@ -34,11 +34,20 @@ function head(certificate: Certificate, name: 'dcc' | 'dpp' | 'dte', type: strin
   };
 }
 
-function productOf({ credentialSubject: { product, lot } }: Certificate): { readonly id: string; readonly name: string } {
-  return { id: `urn:nonred:product:${slug([product.maker ?? '', product.partNumbers?.[0] ?? product.name, lot ?? ''].join(':'))}`, name: product.name };
+/** A lot and serial numbers are other things than the model. */
+function productOf({ credentialSubject: { product, lot, serials } }: Certificate): { readonly id: string; readonly name: string } {
+  return { id: `urn:nonred:product:${slug([product.maker ?? '', product.partNumbers?.[0] ?? product.name, lot ?? '', ...(serials ? [serials.root] : [])].join(':'))}`, name: product.name };
 }
 
-function conformity(certificate: Certificate): Json {
+/** For which purchase, since what may be leased may not be bought, and about which units. */
+function aboutIn({ credentialSubject: { serials } }: Certificate, file: GroundsFile): string {
+  const { asIfBound, ...asked } = askedIn(file);
+  const texts = Object.entries(asked).map(([what, value]) => `${what} ${value}`);
+  const units = serials ? ` About ${serials.count} serial numbers only, whose tree has the root ${serials.root}.` : '';
+  return `Asked ${texts.length === 0 ? 'for no particular act, buyer or purpose' : `for ${texts.join(', ')}`}${asIfBound ? ', as if every rulebook bound it' : ''}.${units}`;
+}
+
+function conformity(certificate: Certificate, about: string): Json {
   const { id, issuer, credentialSubject: { assessments, rulebooks, asOf, madeUp } } = certificate;
   const decided = assessments.map((one, place) => ({ ...one, place })).filter(({ verdict }) => verdict !== 'unknown');
   const open = assessments.length - decided.length;
@@ -47,7 +56,7 @@ function conformity(certificate: Certificate): Json {
     credentialSubject: {
       type: ['ConformityAttestation', 'Attestation'], id: `${id}:attestation`, name: `${madeUp ? 'MADE UP: ' : ''}supply chain of ${productOf(certificate).name}`,
       assessorLevel: 'Self', assessmentLevel: 'Unspecified', attestationType: 'declaration',
-      description: `Evaluated by the rulebooks as written, as of ${asOf}; not legal advice. ${open === 0 ? 'Every clause is decided.' : `${open} of ${assessments.length} assessments are unknown and are not listed: nothing is attested about them.`}`,
+      description: `Evaluated by the rulebooks as written, as of ${asOf}; not legal advice. ${about} ${open === 0 ? 'Every clause is decided.' : `${open} of ${assessments.length} assessments are unknown and are not listed: nothing is attested about them.`}`,
       issuedToParty: { id: issuer.id, name: issuer.name },
       assessment: decided.map(({ rulebook, clause, subject, verdict, unverified, place }) => {
         return {
@@ -68,8 +77,8 @@ function criterionOf({ id, version, digest }: RulebookClaim, clause: string, unv
   };
 }
 
-function passport(certificate: Certificate, dccDigest: string): Json {
-  const { id, credentialSubject: { assessments, lot, product, rulebooks } } = certificate;
+function passport(certificate: Certificate, dccDigest: string, about: string): Json {
+  const { id, credentialSubject: { assessments, lot, product, rulebooks, madeUp, serials } } = certificate;
   // A claim names the clauses that came out as it says: those are the ones that the conformity credential attests.
   const criteria = (rulebook: RulebookClaim): Json[] => {
     const own = assessments.filter((one) => one.rulebook === rulebook.id && one.verdict === rulebook.verdict);
@@ -78,10 +87,10 @@ function passport(certificate: Certificate, dccDigest: string): Json {
   return {
     ...head(certificate, 'dpp', 'DigitalProductPassport'),
     credentialSubject: {
-      type: ['ProductPassport'], id: `${id}:passport`, granularityLevel: lot === undefined ? 'model' : 'batch',
+      type: ['ProductPassport'], id: `${id}:passport`, granularityLevel: serials ? 'item' : lot === undefined ? 'model' : 'batch',
       product: { type: ['Product'], ...productOf(certificate), ...(product.partNumbers?.[0] !== undefined && { registeredId: product.partNumbers[0] }), ...(lot !== undefined && { batchNumber: lot }) },
       conformityClaim: rulebooks.filter(({ verdict }) => verdict === 'clear' || verdict === 'red').map((one) => ({
-        type: ['Claim', 'Declaration'], id: `${id}:claim:${slug(one.id)}`, description: `the rulebook ${one.id}, version ${one.version} (SHA-256 ${one.digest}), as written`,
+        type: ['Claim', 'Declaration'], id: `${id}:claim:${slug(one.id)}`, description: `${madeUp ? 'MADE UP: ' : ''}the rulebook ${one.id}, version ${one.version} (SHA-256 ${one.digest}), as written. ${about}`,
         conformance: one.verdict === 'clear', conformityTopic: TOPIC, assessmentCriteria: criteria(one),
         conformityEvidence: { type: ['SecureLink', 'Link'], linkURL: `${id}:dcc`, linkName: 'conformity credential', hashDigest: dccDigest, hashMethod: 'SHA-256' },
       })),

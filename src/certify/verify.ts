@@ -149,8 +149,12 @@ async function statusLines({ credential, statusLists }: Bundle, key: PublicKey, 
     };
     const newest = (begun.length > 0 ? begun : all).at(-1);
     // Revoked is for good: a later list in which the bit is not set does not bring it back.
-    const revoked = entry.statusPurpose === 'revocation' ? (await Promise.all(all.map(says))).filter(({ status }) => status === 'revoked').at(-1) : undefined;
-    const answer = revoked ?? (await says(newest));
+    let answer = await says(newest);
+    for (const one of entry.statusPurpose === 'revocation' ? all : []) { // one after the other: each is inflated
+      if (answer.status === 'revoked') break;
+      const older = await says(one);
+      if (older.status === 'revoked') answer = older;
+    }
     if (answer.status === 'unknown') lines.push(unknown('status', 'unknown', { why: answer.why, purpose: entry.statusPurpose }));
     else if (answer.status !== 'current') {
       why = answer.reason;

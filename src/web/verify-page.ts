@@ -39,12 +39,18 @@ function note(key: Key | undefined, params: Record<string, string | number> = {}
   element('note').textContent = key === undefined ? '' : say(lang, key, params);
 }
 
+/** Of several questions that are under way, the last one is answered. */
+let asked = 0;
+
 async function answer(focus: boolean): Promise<void> {
   if (bundle === undefined) return;
+  const own = ++asked;
   const lot = element<HTMLInputElement>('lot').value.trim();
   const asOf = element<HTMLInputElement>('day').value || new Date().toISOString().slice(0, 10);
   const given: Given = { asOf, rulebooks, statusLists, ...(trust && { trust }), ...(lot !== '' && { lot }) };
-  show(await verifyBundle(bundle, given, webCrypto));
+  const verification = await verifyBundle(bundle, given, webCrypto);
+  if (own !== asked) return;
+  show(verification);
   if (focus) element('outcome').focus();
 }
 
@@ -171,7 +177,17 @@ element<HTMLInputElement>('file').addEventListener('change', (event) => {
   })();
 });
 element('scan').addEventListener('click', () => void scan());
-for (const id of ['lot', 'day']) element(id).addEventListener('change', () => void answer(false));
+for (const id of ['lot', 'day']) {
+  element(id).addEventListener('change', () => void answer(false));
+  // Until the field is left, what stands there is about another lot or day.
+  element(id).addEventListener('input', () => {
+    asked++;
+    element('answer').hidden = true;
+  });
+  element(id).addEventListener('blur', () => {
+    if (element('answer').hidden) void answer(false); // typed and taken back: no change
+  });
+}
 for (const one of document.querySelectorAll<HTMLElement>('[data-lang]')) one.addEventListener('click', () => {
   lang = one.dataset.lang as Lang;
   translate();

@@ -63,6 +63,25 @@ test.skipIf(!here)('the camera reads every code of the certificate, stops, and t
   expect(faults).toEqual([]);
 }, 150_000);
 
+test.skipIf(!here)('what stands there is about the lot in the field: typed, it is gone until the field is left', async () => {
+  const page = await browser!.newPage({ locale: 'en-US' });
+  await page.goto(`file://${join(folder, 'index.html')}`);
+  await page.locator('#day').fill('2026-11-25');
+  const { text } = await issued(await checked('recycled-magnet'), signer, { lot: 'LOT-7' });
+  for (const [name, of] of [['trust.json', JSON.stringify(trusting(signer))], ['certificate.json', text]] as const) await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(of) });
+  const about = (outcome: string, code: string) => page.locator(`#answer:not([hidden]) #lines tr[data-outcome=${outcome}]`, { hasText: code }).waitFor();
+  await about('passed', 'lot LOT-7');
+  for (const [lot, outcome] of [['LOT-8', 'refused'], ['LOT-7', 'passed']] as const) {
+    await page.locator('#lot').pressSequentially(lot);
+    expect(await page.locator('#answer').isVisible()).toBe(false);
+    await page.locator('#lot').blur();
+    await about(outcome, lot);
+    await page.locator('#lot').clear();
+    await page.locator('#lot').blur();
+    await about('passed', 'lot LOT-7');
+  }
+}, 60_000);
+
 /** One picture: luma of the code, turned by some degrees, off the middle; nothing but paper where there is none. */
 function frame(code: string | undefined, seed: number): Buffer {
   const random = seeded(seed + 1);

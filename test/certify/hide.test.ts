@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { compose } from '../../src/certify/compose.ts';
-import { type Opening, opens } from '../../src/certify/hide.ts';
+import { hideNames, type Opening, opens } from '../../src/certify/hide.ts';
 import { checkHidden } from '../../src/engine/certify.ts';
 import { compositionText } from '../../src/report/verification-text.ts';
 import { say } from '../../src/text/catalogue.ts';
@@ -38,6 +38,10 @@ test.each(['quad-clear', 'quad-x', 'recycled-magnet'])('%s: the same verdicts wi
   const roles = new Set(of.records.flatMap((rec) => (rec.kind === 'product' ? (rec.roles ?? []) : []))); // a camera is called camera, and has that role
   expect(names.filter((name) => name.length > 3 && !roles.has(name) && text.includes(`"${name}"`))).toEqual([]);
   expect(names.length).toBeGreaterThan(1);
+  // Nor a paper by which he could be told, or what a line is called.
+  for (const paper of of.records.flatMap((rec) => (rec.kind === 'evidence' ? (rec.digest ?? []) : []))) expect(text).not.toContain(paper);
+  const line = { ...of.records.find((rec) => rec.kind === 'line')!, line: 'motor of Example Drive' } as const;
+  expect(JSON.stringify(hideNames([line], new Set(), keyed, sha256).records)).not.toContain('Example Drive');
   expect(hidden.openings.length).toBeGreaterThan(0);
 });
 

@@ -65,6 +65,10 @@ describe('status lists', () => {
     expect(await told({ statusLists: first.bundle.statusLists.map((list) => ({ ...list, validUntil: '2099-01-01T00:00:00Z' })) })).toBe('refused status forged');
   });
 
+  test('more lists than an issuer has: no bundle, since each of them would be inflated', async () => {
+    expect(await told({ statusLists: Array.from({ length: 17 }, () => one.bundle.statusLists[0]) })).toBe('refused form not-a-bundle');
+  });
+
   test('an index out of range, none, or a purpose that is not asked for: unknown', async () => {
     for (const [index, why] of [['131072', 'no-such-entry'], ['999999999999', 'no-such-entry'], ['-1', 'malformed'], ['1e0', 'malformed'], ['01', 'malformed']] as const) {
       const credentialStatus = one.bundle.credential.credentialStatus.map((entry) => ({ ...entry, statusListIndex: index }));

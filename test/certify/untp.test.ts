@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { untpOf } from '../../src/certify/untp.ts';
+import { untpOf, type UntpSet } from '../../src/certify/untp.ts';
 import { checkProof, jcs, type Json, proofOf } from '../../src/certify/proof.ts';
 import { attestedClaims, readUntp } from '../../src/formats/untp/read.ts';
 import { schemaOf } from '../../src/formats/untp/schema.ts';
@@ -29,10 +29,26 @@ test.each(['quad-clear', 'quad-x'])('%s: conformity credential, passport and eve
     expect(read?.warnings).toEqual([]);
     expect(read?.version).toBe('0.6.0');
   }
+  // It conforms for the purchase that was asked about, and says for which.
+  const asked = `Asked for act procure-direct${example === 'quad-x' ? ', buyer us-dod' : ''}, as if every rulebook bound it.`;
+  expect(JSON.stringify(set.dcc)).toContain(asked);
+  for (const { description } of (set.dpp.credentialSubject as { conformityClaim: { description: string }[] }).conformityClaim) expect(description).toMatch(new RegExp(`^MADE UP: .*${asked}$`));
   const assessments = (set.dcc.credentialSubject as { assessment: { conformance: boolean }[] }).assessment;
   const decided = bundle.credential.credentialSubject.assessments.filter(({ verdict }) => verdict !== 'unknown');
   expect(assessments.map(({ conformance }) => conformance)).toEqual(decided.map(({ verdict }) => verdict === 'clear')); // unknown is never said as either
   expect((set.dte.credentialSubject as { inputQuantityList: unknown[] }[])[0]!.inputQuantityList.length).toBeGreaterThan(3);
+});
+
+test('serial numbers: what is said of some units is said of no other one', async () => {
+  const of = await checked('recycled-magnet');
+  const sets = [];
+  for (const wanted of [{}, { serials: ['SN-1', 'SN-2'] }]) sets.push(await untpOf((await issued(of, signer, wanted)).bundle.credential, of.file, signer, nodeCrypto));
+  const subject = ({ dpp }: UntpSet) => dpp.credentialSubject as { granularityLevel: string; product: { id: string }; conformityClaim: { description: string }[] };
+  const [model, units] = sets.map(subject);
+  expect([model!.granularityLevel, units!.granularityLevel]).toEqual(['model', 'item']);
+  expect(units!.product.id).not.toBe(model!.product.id);
+  for (const { description } of units!.conformityClaim) expect(description).toContain('About 2 serial numbers only');
+  expect(JSON.stringify(sets[1]!.dcc)).toContain('About 2 serial numbers only');
 });
 
 test('a claim that no credential attests is the maker\'s own word', () => {
