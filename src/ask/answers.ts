@@ -59,8 +59,8 @@ export class GoodAnswers {
       case 'maker': return [this.#maker(of), ...this.#product(of, { maker: this.#maker(of).id })];
       case 'roles': case 'role': return this.#product(of, { roles: [...this.#rolesBelow(of)].sort() });
       case 'hs': return this.#product(of, { hs: '990000' });
-      case 'country': case 'steps': case 'facility': case 'madeIn': return this.#net.recipes.get(of) ? [this.#again(of)] : this.#recipe(of);
-      case 'operator': return this.#operator(of);
+      case 'country': case 'steps': case 'madeIn': return this.#net.recipes.get(of) ? [this.#again(of)] : this.#recipe(of);
+      case 'operator': case 'facility': return this.#operator(of);
       case 'use': return this.#net.recipes.get(of) ? [{ ...this.#again(of), use: 'known' }] : [];
       case 'domicile': case 'principalPlace': case 'citizenship': return this.#party(of, { [field]: this.#place });
       case 'partyKind': return this.#party(of, { partyKind: 'person' });

@@ -13,8 +13,8 @@ export type What =
   | 'name' | 'maker' | 'makerCountry' | 'roles' | 'country' | 'steps' | 'only' | 'parts' | 'sellers' | 'seller' | 'use' | 'domicile' | 'principalPlace' | 'citizenship' | 'partyKind' | 'owners'
   | 'operator' | 'operatorCountry';
 const WHATS: Readonly<Record<Table, Readonly<Partial<Record<What, AnswerKind>>>>> = {
-  products: { name: 'text', maker: 'company', makerCountry: 'country', roles: 'roles', country: 'country', steps: 'steps', only: 'yesNo', parts: 'yesNo', sellers: 'yesNo', seller: 'company' },
-  recipes: { country: 'country', steps: 'steps', parts: 'yesNo', use: 'use' },
+  products: { name: 'text', maker: 'company', makerCountry: 'country', roles: 'roles', country: 'country', steps: 'steps', operator: 'company', operatorCountry: 'country', only: 'yesNo', parts: 'yesNo', sellers: 'yesNo', seller: 'company' },
+  recipes: { country: 'country', steps: 'steps', operator: 'company', operatorCountry: 'country', parts: 'yesNo', use: 'use' },
   parties: { name: 'company', domicile: 'country', principalPlace: 'country', citizenship: 'country', partyKind: 'partyKind', owners: 'yesNo' },
   facilities: { operator: 'company', operatorCountry: 'country' },
 };
@@ -56,13 +56,14 @@ export function questionsOf(asks: readonly Missing[], net: Network, records: rea
   const put = (table: Table, id: Id, ...whats: What[]): void => {
     for (const what of whats) found.set(refOf({ table, id, what }), { table, id, what, recorded: known.recorded(table, id, what) });
   };
+  const mentioned = new Set(asks.map(({ of }) => of));
   for (const missing of asks) {
     const before = found.size + owners.size;
     const assumed = /^answer:maker:(.*)$/s.exec(missing.of)?.[1];
     const field = missing.field?.split('/').at(-1) ?? '';
     if (assumed !== undefined) put('products', assumed, 'maker', 'makerCountry');
     else if (/^answer:/.test(missing.of)) continue; // it comes up again once its own question is answered
-    else known.put(missing, field, put, (asset) => { for (const one of known.ownersOf(asset)) owners.set(`${asset}>${one.owner}`, one); });
+    else known.put(missing, field, mentioned, put, (asset) => { for (const one of known.ownersOf(asset)) owners.set(`${asset}>${one.owner}`, one); });
     if (found.size + owners.size === before && ![...found.values()].some(({ id }) => id === missing.of || known.productOf(missing.of) === id)) papers.push(missing);
   }
   return { questions: [...found.values()].sort(inOrder), owners: [...owners.values()], papers };
@@ -91,7 +92,8 @@ export class OnRecord {
     return this.#net.recipes.get(id)?.[0]?.output ?? id;
   }
 
-  put(missing: Missing, field: string, put: Put, owners: (asset: Id) => void): void {
+  /** `mentioned`: what else is asked about. */
+  put(missing: Missing, field: string, mentioned: ReadonlySet<Id>, put: Put, owners: (asset: Id) => void): void {
     const { kind, of } = missing;
     const { recipes, parties, products, facilities } = this.#net;
     if (kind === 'stake' || (kind === 'list' && field === 'owners')) return this.#owners(of, put, owners);
@@ -103,13 +105,17 @@ export class OnRecord {
     }
     if (kind === 'unresolved') return put('products', of, 'name', 'maker', 'makerCountry', 'roles', 'country', 'steps', 'only', 'parts');
     if (kind !== 'field' && kind !== 'evidence') return;
-    const what = field === 'place' || field === 'madeIn' || field === 'facility' ? 'country' : field === 'role' ? 'roles' : field;
+    const what = field === 'place' || field === 'madeIn' ? 'country' : field === 'role' ? 'roles' : field;
     if (recipes.get(of)) {
       if (what === 'country' || what === 'steps') put('recipes', of, 'country', 'steps');
+      else if (what === 'facility' || what === 'operator') put('recipes', of, 'operator', 'operatorCountry');
       else if (what === 'use') put('recipes', of, 'use');
       else put('recipes', of, 'parts');
     } else if (facilities.get(of) && !products.get(of)) {
-      if (what === 'operator') put('facilities', of, 'operator', 'operatorCountry');
+      // Who runs the plant helps only where it is said too that the thing is made there.
+      const made = this.#records.flatMap((rec) => (rec.kind === 'recipe' && rec.facility === of && (mentioned.has(rec.id) || mentioned.has(rec.output)) ? [rec.id] : []));
+      if (what === 'operator' && made.length > 0) for (const recipe of made) put('recipes', recipe, 'operator', 'operatorCountry');
+      else if (what === 'operator') put('facilities', of, 'operator', 'operatorCountry');
       else for (const rec of this.#records) if (rec.kind === 'recipe' && rec.facility === of) put('recipes', rec.id, 'country', 'steps');
     } else if (parties.get(of) && !products.get(of)) {
       if (what === 'domicile' || what === 'principalPlace' || what === 'citizenship' || what === 'partyKind') put('parties', of, what);
@@ -118,6 +124,7 @@ export class OnRecord {
     } else if (what === 'maker') put('products', of, 'maker', 'makerCountry');
     else if (what === 'roles') put('products', of, 'roles');
     else if (what === 'country' || what === 'steps') put('products', of, 'country', 'steps', 'only', 'parts');
+    else if (what === 'facility' || what === 'operator') put('products', of, 'country', 'steps', 'operator', 'operatorCountry', 'only', 'parts');
     else if (what === 'supplier') put('products', of, 'seller', 'sellers');
     else if (kind === 'evidence' && field === '') put('products', of, 'maker', 'makerCountry');
   }
@@ -148,6 +155,8 @@ export class OnRecord {
         if (what === 'country') return this.#placeOf(id);
         if (what === 'steps') return values(own.map((rec) => rec.steps?.join(', ')));
         if (what === 'use') return values(own.map((rec) => rec.use));
+        if (what === 'operator') return values(own.flatMap((rec) => (rec.facility === undefined ? [] : (facilities.get(rec.facility) ?? []).map(({ operator }) => operator && this.nameOf(operator)))));
+        if (what === 'operatorCountry') return '';
         return values((this.#net.linesOf.get(id) ?? []).flat().flatMap((line) => line.options.map(({ product }) => (product === null ? '?' : (products.get(product)?.[0]?.name ?? product))))).replaceAll(' | ', ', ');
       }
       case 'parties': {

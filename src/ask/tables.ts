@@ -161,9 +161,10 @@ export class AnswerTables {
     const recorded = this.#net.recipesOf.get(id) ?? [];
     const [only, parts] = [said.get('only'), said.get('parts')];
     const [country, steps] = [said.get('country') as string | undefined, said.get('steps') as readonly string[] | undefined];
-    if (country !== undefined || steps !== undefined || (recorded.length === 0 && (only !== undefined || parts !== undefined))) {
+    const runs = said.get('operator');
+    if (country !== undefined || steps !== undefined || typeof runs === 'string' || (recorded.length === 0 && (only !== undefined || parts !== undefined))) {
       const recipe = recorded.length === 1 ? recorded[0]![0]!.id : `answer:${id}`;
-      this.#row('recipes', { id: recipe, output: id, country, steps: steps?.join(' | '), sole: recorded.length === 0 && only === true ? 'yes' : undefined });
+      this.#row('recipes', { id: recipe, output: id, country, steps: steps?.join(' | '), facility: this.#plant(recipe, said), sole: recorded.length === 0 && only === true ? 'yes' : undefined });
       if (typeof parts === 'boolean') this.#lists.push({ list: 'components', of: recipe, complete: parts });
     } else if (typeof parts === 'boolean' && recorded.length === 1) this.#lists.push({ list: 'components', of: recorded[0]![0]!.id, complete: parts });
     if (typeof only === 'boolean') this.#lists.push({ list: 'recipes', of: id, complete: only });
@@ -179,8 +180,19 @@ export class AnswerTables {
   #recipe(id: Id, said: ReadonlyMap<string, Answer['value']>): void {
     const steps = said.get('steps') as readonly string[] | undefined;
     const [country, use, parts] = [said.get('country') as string | undefined, said.get('use') as string | undefined, said.get('parts')];
-    if (country !== undefined || steps !== undefined || use !== undefined) this.#row('recipes', { id, output: this.#net.recipes.get(id)?.[0]?.output, country, steps: steps?.join(' | '), use });
+    const facility = this.#plant(id, said);
+    if (country !== undefined || steps !== undefined || use !== undefined || facility !== undefined) this.#row('recipes', { id, output: this.#net.recipes.get(id)?.[0]?.output, country, steps: steps?.join(' | '), facility, use });
     if (typeof parts === 'boolean') this.#lists.push({ list: 'components', of: id, complete: parts });
+  }
+
+  /** The plant of a way of making that has none on record, once somebody says who runs it. */
+  #plant(recipe: Id, said: ReadonlyMap<string, Answer['value']>): Id | undefined {
+    const operator = said.get('operator');
+    if (typeof operator !== 'string') return undefined;
+    const known = new Set((this.#net.recipes.get(recipe) ?? []).flatMap((rec) => rec.facility ?? []));
+    const plant = known.size === 1 ? [...known][0]! : `plant:${recipe}`;
+    this.#row('facilities', { id: plant, operator: this.#party(operator, said.get('operatorCountry') as string | undefined) });
+    return plant;
   }
 
   #partyAnswers(id: Id, said: ReadonlyMap<string, Answer['value']>): void {

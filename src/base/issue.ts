@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'input/bad-day',
   'input/ends-before-start',
   'input/unknown-country',
+  'input/unknown-region',
   'input/bad-id',
   'input/bad-digest',
   'input/no-currency',

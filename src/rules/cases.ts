@@ -2,9 +2,9 @@
  * Cases of a rulebook: small networks in few words, a question, and what the rulebook has to say.
  *
  * What a case does not say is settled: every fact is confirmed and a declaration (or what the file names as `paper`) of the day it is known supports it; every
- * list that is written is complete. `lost` takes records out again, `without` their paper, `inferred` their standing,
+ * list that is written is complete, and a product with a country is made in a plant of its maker's. `lost` takes records out again, `without` their paper, `inferred` their standing,
  * `unpinned` their place in the statement about their list; `papers` adds papers, `also` a second record that speaks of the same thing. Those name records so: `cam` (a product,
- * party or facility), `cam.made`, `cam.parts`, `cam.parts/2`, `cam.recipes`, `cam.sellers`, `cam.seller/SHOP`,
+ * party or facility), `cam.made`, `cam.plant`, `cam.parts`, `cam.parts/2`, `cam.recipes`, `cam.sellers`, `cam.seller/SHOP`,
  * `ACME.owners`, `FUND>ACME`, `LIST`, `LIST/entry`, `cam+` (the second record), `cam.*` (all of cam).
  */
 import { issue, type Issue, type Read } from '../base/issue.ts';
@@ -281,7 +281,7 @@ class Builder {
     const { sellers, materials, ways = [], partsScope } = given;
     const first = given.made ?? given.at ?? given.steps ?? given.parts;
     const all = first === undefined ? ways : [given, ...ways];
-    const names = all.map((way, i) => this.#way(id, way, i, all.length === 1, partsScope));
+    const names = all.map((way, i) => this.#way(id, way, i, all.length === 1, partsScope, given.maker));
     if (all.length > 1) this.#complete(`${id}.recipes`, 'recipes', id, names);
     if (sellers) {
       const supplies = sellers.map((said): string => {
@@ -298,12 +298,15 @@ class Builder {
   }
 
   /** The way's name: `cam.made`, `cam.made2`. */
-  #way(id: Id, { made, at, steps, parts = [], use }: WayInCase, i: number, sole: boolean, partsScope: readonly string[] | undefined): string {
+  #way(id: Id, { made, at, steps, parts = [], use }: WayInCase, i: number, sole: boolean, partsScope: readonly string[] | undefined, maker: Id | undefined): string {
     const mark = i === 0 ? '' : String(i + 1);
     const recipe = `${id}.made${mark}`;
+    // Where no plant is named it is the maker's own.
+    const plant = at ?? (made !== undefined && made !== '' && maker !== undefined && maker !== '' ? `${id}.plant${mark}` : undefined);
+    if (at === undefined && plant !== undefined) this.#add(plant, { kind: 'facility', id: plant, level: 'confirmed', country: made!, operator: maker! });
     this.#add(recipe, {
       kind: 'recipe', id: recipe, level: 'confirmed', output: id, steps: steps ?? ['assembled'],
-      ...(made !== undefined && { country: made }), ...(at !== undefined && { facility: at }), ...(sole && { sole }), ...(use && { use }),
+      ...(made !== undefined && { country: made }), ...(plant !== undefined && { facility: plant }), ...(sole && { sole }), ...(use && { use }),
     });
     const lines = parts.map((said, position): string => {
       const name = `${id}.parts${mark}/${position + 1}`;

@@ -5,7 +5,7 @@ import type { EvidencePred, Places, Pred } from './predicate.ts';
 const ppmOrBp = whole(0, 10_000);
 export const ids: Shape<string[]> = z.array(word).min(0);
 export const name: Shape<string> = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/).max(64);
-export const place: Shape<string | { region: string }> = z.union([z.string().regex(/^[A-Z]{2}$/), object({ region: word })]);
+export const place: Shape<string | { region: string }> = z.union([z.string().regex(/^[A-Z]{2}$/), object({ region: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/) })]);
 export const places: Shape<Places> = z.union([name, z.array(place)]).meta({ id: 'Places' });
 export const evidence: Shape<EvidencePred> = object({
   kind: ids, about: z.enum(['product', 'maker', 'facility', 'lot']), issuer: z.exactOptional(ids), maxAgeDays: z.exactOptional(whole(0, 100_000)),

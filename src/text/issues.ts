@@ -114,6 +114,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{given}` is no country code', hint: 'use ISO 3166-1 alpha-2, for example TW or JP' },
     'zh-Hant': { message: '`{given}` 不是國家代碼', hint: '請使用 ISO 3166-1 兩碼代碼，例如 TW、JP' },
   },
+  'input/unknown-region': {
+    en: { message: '`{given}` is no region of that country', hint: 'use its ISO 3166-2 code, for example CN-XJ or CN-SC, beside the country that it is in; what has no code is left empty' },
+    'zh-Hant': { message: '`{given}` 不是該國的省區', hint: '請使用 ISO 3166-2 代碼，例如 CN-XJ、CN-SC，並填所屬國家；沒有代碼者請留空' },
+  },
   'input/bad-id': {
     en: { message: '`{given}` cannot be an id', hint: 'leave out `|`, control and invisible characters, a leading `?` or `#`, and spaces at the ends; at most 200 characters' },
     'zh-Hant': { message: '`{given}` 不能作為識別碼', hint: '請勿使用 `|`、控制或不可見字元、開頭的 `?` 或 `#`、前後空白；最多 200 字元' },

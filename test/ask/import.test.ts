@@ -264,3 +264,21 @@ test('a list with nothing in it is never asked about as if it had something', ()
   expect(question('sellers', '')).toContain('is that the only company that sells it to us');
   expect(question('sellers', 'Shop')).toContain('are these all companies that sell it to us: Shop');
 });
+
+test('who runs the plant of a way that has none on record is asked, and the answer decides', async () => {
+  const own = join(top, 'plantless');
+  cpSync(join(root, 'examples', 'quad-clear'), own, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
+  const edit = (name: string, change: (text: string) => string): void => writeFileSync(join(own, name), change(readFileSync(join(own, name), 'utf8')));
+  edit('nonred.yaml', (text) => text.replace('[us-ndaa-848, tw-non-red]', '[us-ndaa-848]'));
+  edit('recipes.csv', (text) => text.split('\n').map((row, i) => (row === '' ? row : i === 0 ? `${row},country` : row.startsWith('make-camera,') ? 'make-camera,camera,assembled,,yes,JP' : `${row},`)).join('\n'));
+  expect((await nonred(['check', own])).status).toBe(4);
+  expect((await nonred(['ask', own])).status).toBe(0);
+  const [name = ''] = readdirSync(join(own, 'out', 'ask')).filter((file) => file.endsWith('.xlsx'));
+  const sheet = readFileSync(join(own, 'out', 'ask', name));
+  expect(refs(sheet)).toContain('recipes/make-camera/operator');
+  const answers = Object.fromEntries(refs(sheet).map((ref) => [ref, /operator$/.test(ref) ? 'Example Lens (made-up)' : /Country$|country$/.test(ref) ? 'JP' : /\/(?:only|parts)$/.test(ref) ? 'yes' : 'as recorded']));
+  const file = join(own, 'out', 'returned.xlsx');
+  writeFileSync(file, fill(sheet, { answers }));
+  expect((await nonred(['import', 'answers', file, '--workspace', own])).status).toBe(0);
+  expect((await nonred(['check', own])).status).toBe(0);
+});

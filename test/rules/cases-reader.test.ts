@@ -12,7 +12,7 @@ const records = (given: object, network?: object): string[] => readCases(file(gi
 
 test('what is not said is settled', () => {
   expect(records({})).toEqual([
-    'completeness cam.parts', 'completeness quad.parts', 'evidence paper', 'line quad.parts/1', 'party ACME', 'product cam', 'product quad', 'recipe cam.made', 'recipe quad.made',
+    'completeness cam.parts', 'completeness quad.parts', 'evidence paper', 'facility quad.plant', 'line quad.parts/1', 'party ACME', 'product cam', 'product quad', 'recipe cam.made', 'recipe quad.made',
   ]);
   const [given] = readCases(file({}), 'c.yaml', sha256).value!.cases;
   expect(given!.question).toEqual({ product: 'quad', asOf: '2026-11-01', knownAt: '2026-11-01' });
@@ -22,7 +22,7 @@ test('what is not said is settled', () => {
 describe('changes', () => {
   test('records are lost, and what was pinned to them stays', () => {
     const kept = records({ lost: ['cam.*', 'quad.parts/1'] });
-    expect(kept).toEqual(['completeness quad.parts', 'evidence paper', 'party ACME', 'product quad', 'recipe quad.made']);
+    expect(kept).toEqual(['completeness quad.parts', 'evidence paper', 'facility quad.plant', 'party ACME', 'product quad', 'recipe quad.made']);
   });
   test('an empty text takes a member away', () => {
     const [given] = readCases(file({ network: { products: { quad: { maker: '' } } } }), 'c.yaml', sha256).value!.cases;

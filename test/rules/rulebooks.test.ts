@@ -53,5 +53,5 @@ test('the shipped documents quote their days', () => {
     ['2019-12-20', '2022-12-23', ['CN', 'HK', 'MO']],
     ['2022-12-23', undefined, ['CN', 'HK', 'MO', 'RU', 'IR', 'KP']],
   ]);
-  expect(ndaa.clauses.filter(({ unverified }) => unverified).map(({ id, from }) => [id, from])).toEqual([['b-aircraft', '2024-10-01'], ['b-parts', '2024-10-01']]);
+  expect(ndaa.clauses.filter(({ unverified }) => unverified).map(({ id, from }) => [id, from])).toEqual([['B-other-words', undefined], ['C-other-words', undefined], ['b-aircraft', '2024-10-01'], ['b-parts', '2024-10-01']]);
 });

@@ -55,7 +55,7 @@ function holds({ records, question, expected }: Case, rulebook: Rulebook): boole
 /** Limits that no case can tell from their neighbours, by the file and where they begin, and why. */
 const SAME: readonly (readonly [file: string, where: RegExp, why: string])[] = [
   ['us-fcc-covered-uas.yaml', /^\/clauses\/0\/unless\/2\//, 'what is assembled at home is not red by place, so its exemption never has anything to lift'],
-  ['us-magnets-4872.yaml', /^\/clauses\/[02]\/to: .* 2027-01-02 /, 'what is melted or produced in a covered country is red by the whole chain too, which begins that day'],
+  ['us-magnets-4872.yaml', /^\/clauses\/[024]\/to: .* 2027-01-02 /, 'what is melted or produced in a covered country is red by the whole chain too, which begins that day'],
   ['us-ndaa-848.yaml', /^\/clauses\/[0-3]\/unless\/2\/to: .* 2022-12-24 /, 'from that day the other exemption has the Secretary among those who may waive'],
 ];
 /** Thresholds of 26 U.S.C. 48E and the like by year: each has cases on both sides, by the percent and not by the least that it can be. */

@@ -130,7 +130,7 @@ export function openItems(all: readonly Rec[], { question, rulebook }: Network):
         else if (!states(places, 'region') && asks('XJ', 'ABROAD'))
           open(
             `${site} region`,
-            ...['CN-65', 'VN-9', 'ZZ-1'].map((region): Rec[] => [
+            ...['CN-XJ', 'VN-9', 'ZZ-1'].map((region): Rec[] => [
               { kind: 'facility', id: site, level: 'confirmed', region },
             ]),
           );
@@ -390,7 +390,7 @@ function part(records: readonly Rec[], country: string, withRoles: boolean): Rec
       id: `${id}.site`,
       level: 'confirmed',
       country,
-      region: country === 'CN' ? 'CN-65' : `${country}-1`,
+      region: country === 'CN' ? 'CN-XJ' : `${country}-${country === 'CN' ? 'BJ' : '1'}`,
       operator: strange(country),
     },
     complete('recipes', id, [made]),

@@ -198,7 +198,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 const NEEDED = ['radio', 'camera', 'motor', 'esc', 'battery', 'firmware'];
 const COMMON = Object.keys(KINDS).filter((name) => !['die', 'alloy', 'cell'].includes(name));
-const UNNAMED = COMMON.filter((name) => !meet(KINDS[name]!.roles, [...NAMED, ...SOFTWARE, ...DATA]));
+const UNNAMED = COMMON.filter((name) => !meet(KINDS[name]!.roles, [...NAMED, ...SOFTWARE, ...DATA, 'software']));
 const ASSEMBLIES = ['airframe', 'payload', 'avionics', 'propulsion', 'power', 'link-set', 'mast', 'gear'];
 
 class Plan {
@@ -371,7 +371,9 @@ class Plan {
     operator: Firm = r.chance(0.7) ? part.maker : r.pick(this.suppliers),
   ): void {
     const how = meet(part.roles, DATA) ? 'site' : r.pick(['country', 'country', 'site', 'both'] as const);
-    way.site = how === 'country' ? undefined : { id: this.id('site'), country, operator };
+    // Section 848 asks who runs the plant of the aircraft and of the parts that it names.
+    const site = how !== 'country' || meet(part.roles, [...NAMED, 'uas']) || part.maker === this.root?.maker;
+    way.site = site ? { id: this.id('site'), country, operator } : undefined;
     way.country = how === 'site' ? undefined : country;
     if (way.site) this.sites.push(way.site);
   }
@@ -1011,7 +1013,7 @@ function write(plan: Plan, r: Random): Draft[] {
   for (const { id, country, operator } of plan.sites)
     add(`firm ${operator.id}`, {
       key: `site/${id}`,
-      rec: { kind: 'facility', id, level, country, region: `${country}-${1 + r.int(20)}`, operator: operator.id },
+      rec: { kind: 'facility', id, level, country, region: `${country}-${country === 'CN' ? ['AH', 'FJ', 'GD', 'JS', 'SC', 'ZJ'][r.int(6)]! : 1 + r.int(20)}`, operator: operator.id },
     });
   for (const part of plan.parts) writePart(plan, part, r, add, complete);
   const needed = plan.act === 'operate-in-contract' || r.chance(0.5);

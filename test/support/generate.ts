@@ -317,7 +317,7 @@ function makeSites(m: Maker): Id[] {
       id,
       level: 'confirmed',
       ...m.maybe('country', country),
-      ...(r.chance(0.6) ? { region: country === 'CN' && r.chance(0.6) ? 'CN-65' : `${country}-1` } : {}),
+      ...(r.chance(0.6) ? { region: country === 'CN' && r.chance(0.6) ? 'CN-XJ' : `${country}-${country === 'CN' ? 'BJ' : '1'}` } : {}),
       ...m.maybe('operator', `c${r.int(4)}`),
     });
     return id;
@@ -605,7 +605,7 @@ function makeRulebook(m: Maker): Rulebook {
   const clauses = [makeClause(m)];
   if (r.chance(0.1) && m.met('clause not in force')) clauses.push({ ...clauses[0]!, id: 'c2', from: FUTURE });
   return rules(clauses, {
-    sets: { CC: BAD, XJ: [{ region: 'CN-65' }], ABROAD: ['CN', 'RU', { region: 'VN-9' }] },
+    sets: { CC: BAD, XJ: [{ region: 'CN-XJ' }], ABROAD: ['CN', 'RU', { region: 'VN-9' }] },
     lists: {
       [LIST]: {
         ...(r.chance(0.5) ? { maxAgeDays: 60 } : {}),

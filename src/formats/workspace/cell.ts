@@ -1,5 +1,6 @@
 /** Cells to values: one row of a declared table, read by column name. Every fault names the row and the column. */
 import { countryCode } from '../../base/countries.ts';
+import { regionCode } from '../../base/regions.ts';
 import { isDay } from '../../base/day.ts';
 import { compareDecimals, readDecimal } from '../../base/decimal.ts';
 import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
@@ -130,6 +131,12 @@ export class Cells {
   country(column: string): string | undefined {
     const text = this.#cell(column, 'country');
     return text && (countryCode(text) ?? this.fault('input/unknown-country', column, { given: text }));
+  }
+
+  /** A part of that country, as ISO 3166-2 has it. */
+  region(column: string, country: string | undefined): string | undefined {
+    const text = this.#cell(column, 'text');
+    return text && (regionCode(text, country) ?? this.fault('input/unknown-region', column, { given: text, country: country ?? '' }));
   }
 
   unit(column: string): string | undefined {

@@ -20,9 +20,10 @@ export const FACTS: Readonly<Record<OneRow, (row: TableRow, draft: Draft) => voi
   },
   facilities(row, draft) {
     const { cells } = row;
+    const country = cells.country('country');
     keep(closed<Facility>({
-      kind: 'facility', ...common(row, cells.id('id') ?? '', draft), name: cells.text('name'), operator: cells.id('operator'), country: cells.country('country'),
-      region: cells.text('region'), lat: cells.signed('lat'), lon: cells.signed('lon'), recoverDays: cells.decimal('recoverDays'),
+      kind: 'facility', ...common(row, cells.id('id') ?? '', draft), name: cells.text('name'), operator: cells.id('operator'), country,
+      region: cells.region('region', country), lat: cells.signed('lat'), lon: cells.signed('lon'), recoverDays: cells.decimal('recoverDays'),
     }), row, draft);
   },
   products(row, draft) {

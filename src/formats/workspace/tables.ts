@@ -84,7 +84,7 @@ export const TABLES: readonly Table[] = [
     { name: 'name', type: 'text', doc: 'What it is called.' },
     { name: 'operator', type: 'id', to: 'parties', doc: 'The party that runs it.' },
     { name: 'country', type: 'country', doc: 'Where it stands.' },
-    { name: 'region', type: 'text', doc: 'Part of the country, as a rulebook names it: XJ.' },
+    { name: 'region', type: 'text', doc: 'Part of the country by its ISO 3166-2 code: CN-XJ. Provinces of China by name too.' },
     { name: 'lat', type: 'signed', doc: 'Degrees north.' },
     { name: 'lon', type: 'signed', doc: 'Degrees east.' },
     { name: 'recoverDays', type: 'decimal', doc: 'Days until it works again after a loss.' }),

@@ -27,7 +27,7 @@ export const ASK = {
   'ask.q.citizenship': 'of which country is the person a citizen',
   'ask.q.partyKind': 'is it a person, a company or a state body',
   'ask.q.owners': 'does the sheet "owners" show all owners of the company, with their shares',
-  'ask.q.operator': 'which company runs the plant',
+  'ask.q.operator': 'which company runs the plant where it is made',
   'ask.q.operatorCountry': 'in which country is that company registered',
   'ask.q.same': '("as recorded" confirms what is on record)',
   'ask.letter.title': 'Request about the supply chain of {product}',

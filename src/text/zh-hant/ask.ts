@@ -27,7 +27,7 @@ export const ASK = {
   'ask.q.citizenship': '此人為哪一國國民',
   'ask.q.partyKind': '是個人、公司還是政府機關',
   'ask.q.owners': '「股東」工作表是否已列出公司全部股東及其持股',
-  'ask.q.operator': '廠房由哪家公司營運',
+  'ask.q.operator': '其生產廠房由哪家公司營運',
   'ask.q.operatorCountry': '該公司在哪一國登記',
   'ask.q.same': '（填「如紀錄」即確認現有紀錄）',
   'ask.letter.title': '關於 {product} 供應鏈的詢問',
