@@ -88,7 +88,7 @@ test('duplicate keys: the second `verdict` is not read, the file is refused', as
 });
 
 test('another spelling of the same values is refused: white space, order, escapes, numbers, no line feed', async () => {
-  for (const text of [JSON.stringify(one.bundle), `${JSON.stringify(one.bundle, null, 1)}\n`, one.text.trimEnd(), ` ${one.text}`, one.text.replace('quadcopter', 'quadcopte\\u0072'), one.text.replace('"count":10', '"count":1e1'), `\ufeff${one.text}`])
+  for (const text of [JSON.stringify(one.bundle), `${JSON.stringify(one.bundle, null, 1)}\n`, one.text.trimEnd(), ` ${one.text}`, one.text.replace('quadcopter', 'quadcopte\\u0072'), one.text.replace('"count":12', '"count":1.2e1'), `\ufeff${one.text}`])
     expect((await verify(text, { trust, of })).lines[0]).toMatchObject({ question: 'form', outcome: 'refused' });
 });
 

@@ -234,7 +234,7 @@ test('a bare credential, a vc+jwt and UNTP files: a line each, 4 at best, 1 refu
   }
   expect((await nonred('2026-11-25', 'verify', join(maker, 'nonred.yaml'))).status).toBe(3);
   const together = await nonred('2026-11-25', 'verify', issued('.dpp.json'), issued('.dcc.json'), ...with_);
-  expect(together.out.match(/: nothing here attests it; it is the maker's own word$/gm)).toHaveLength(10); // the maker's own conformity credential
+  expect(together.out.match(/: nothing here attests it; it is the maker's own word$/gm)).toHaveLength(12); // the maker's own conformity credential
   const alone = await nonred('2026-11-25', 'verify', issued('.dpp.json'), '--json', '-', ...with_);
   expect(JSON.parse(alone.out)).toMatchObject({ outcome: 'unknown', kind: 'DigitalProductPassport 0.6.0' });
   const chinese = await nonred('2026-11-25', '--lang', 'zh-Hant', 'verify', issued('.jwt'));
