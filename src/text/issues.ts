@@ -374,6 +374,18 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'row {row} names columns again, and otherwise than row {first}: one of the two tables would be read wrongly or not at all', hint: 'give each table a sheet or a file of its own, or name the row that is the `header` under `tables` in nonred.yaml' },
     'zh-Hant': { message: '第 {row} 列又是一列欄名，且與第 {first} 列不同：兩個表格之一會讀錯或讀不到', hint: '請將各表格分成不同的工作表或檔案，或在 nonred.yaml 的 `tables` 以 `header` 指明欄名所在列' },
   },
+  'input/lines-above': {
+    en: { message: 'rows {rows} stand above row {header}, which names the columns, and look like lines: they would not be read', hint: 'give each table a sheet or a file of its own, or name the row that is the `header` under `tables` in nonred.yaml' },
+    'zh-Hant': { message: '第 {rows} 列在欄名所在的第 {header} 列之上，看來像是清單的項目：將不會讀取', hint: '請將各表格分成不同的工作表或檔案，或在 nonred.yaml 的 `tables` 以 `header` 指明欄名所在列' },
+  },
+  'input/listed-twice': {
+    en: { message: 'the parts are listed twice, one by one and from row {row} on gathered, with the same places on the board: the second list is read', hint: 'nothing to do; leave one of the lists out and the warning goes' },
+    'zh-Hant': { message: '零件列了兩次：先逐一列出，第 {row} 列起再彙總，位號相同；讀取的是彙總的清單', hint: '無須處理；刪去其中一份清單即不再警告' },
+  },
+  'input/open-amount': {
+    en: { message: 'row {row}: `{given}` is no number of pieces or of a known unit; how much of the part goes in is left open', hint: 'write digits, and the unit in its own column; shares and stress need the amount' },
+    'zh-Hant': { message: '第 {row} 列：`{given}` 不是件數，也不是已知單位的數量；此零件的用量視為未定', hint: '請填寫數字，單位另列一欄；計算占比與壓力測試需要用量' },
+  },
   'input/maybe-left-out': {
     en: { message: 'row {row} says `{words}`, which may not hold of every unit; it is read as a line', hint: 'if the part is never built in, write only `DNP`, or leave the row out; a part of some variants belongs in the bills of those' },
     'zh-Hant': { message: '第 {row} 列寫著 `{words}`，未必適用於每一台；讀作清單的一項', hint: '若此零件從不上件，請只寫 `不上件` 或刪除該列；只用於某些版本的零件，請寫在那些版本的清單' },

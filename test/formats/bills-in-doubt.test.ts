@@ -129,3 +129,20 @@ test('of several sheets a hidden one is not the bill', () => {
   expect(issues).toEqual([]);
   expect(value.warnings.map(({ code, params }) => `${code} ${params.name} ${params.others}`)).toContain('input/several-bills New Old');
 });
+
+test('a table above with headers that are not known is not passed over in silence', () => {
+  const upper = (rows: string) => `=== Control ===\nItem,Qty,Part,Value/NP\n${rows}\nRef,Qty,Part,Value/NP,Function\nF1,1,fuse,1 A,guard\nQ1,1,driver,NPN,switch\n`;
+  expect(faultsOf(read(upper('U1,1,modem,4G\nK1,1,relay,5 V\n')))).toEqual(['input/lines-above kit.csv/rows/3']);
+  expect(faultsOf(read(upper('')))).toEqual([]);
+  expect(read(upper('U1,1,modem,4G\n')).value.warnings.map(({ code }) => code)).toContain('input/lines-above');
+});
+
+test('parts that are listed one by one and gathered below are read once; where the places differ, nothing is passed over', () => {
+  const head = 'Item,Qty,Reference(s),Value,MANUFACTURER\n';
+  const bill = (gathered: string) => `Date:,today\n\nIndividual Components:\n\n${head},,C1,20pF,\n,,C2,20pF,\n,,U1,MCU-7,Red Works\n\nCollated Components:\n\n${head}${gathered}`;
+  const { value, issues } = read(bill('1,2,"C1, C2",20pF,\n2,1,U1,MCU-7,Red Works\n'));
+  expect(issues).toEqual([]);
+  expect(value.records.filter(({ kind }) => kind === 'line')).toHaveLength(2);
+  expect(value.warnings.map(({ code }) => code)).toContain('input/listed-twice');
+  expect(read(bill('1,2,"C1, C2",20pF,\n')).value.records.some((rec) => rec.kind === 'party')).toBe(true); // U1 stands in the first list alone
+});

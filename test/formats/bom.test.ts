@@ -156,7 +156,20 @@ test('titles, sections, headers once more and totals are no parts, a part called
 test('amounts with their unit in the cell, in the column, or as designators', () => {
   expect(linesOf('MPN,Qty,Unit\nA,2 pcs,\nB,0.5 m,m\nC,3,Stk\nD,a/r,g\n')).toEqual(['kit < A x 2 H87', 'kit < B x 0.5 MTR', 'kit < C x 3 H87', 'kit < D x ? GRM']);
   expect(linesOf('MPN,Designator\nA,"R1, R3-R5"\nB,R1-9\n')).toEqual(['kit < A x 4', 'kit < B x ?']); // R1-9 may be one or nine
-  expect(places(alone('a.csv', 'MPN,Qty,Unit\nA,2 kg,pcs\nB,2 furlongs,\n').issues)).toEqual(['input/not-a-number a.csv/rows/2/Qty', 'input/not-a-number a.csv/rows/3/Qty']);
+  expect(places(alone('a.csv', 'MPN,Qty,Unit\nA,2 kg,pcs\nB,3,\n').issues)).toEqual(['input/not-a-number a.csv/rows/2/Qty']);
+  expect(linesOf('MPN,Qty\nA,2x\nB,× 3\nC,4\n')).toEqual(['kit < A x 2', 'kit < B x 3', 'kit < C x 4']);
+});
+
+test('an amount in words among numbers is open, and said; in a column of words, or where a comma moved the cells, it is refused', () => {
+  const odd = ['1 lot', 'REF', '2-4', '~5', '1/2', '2 furlongs', '1 roll'];
+  const bill = (cells: readonly string[]) => `MPN,Qty,Note\n${cells.map((cell, i) => `N${i},${cell},x\n`).join('')}`;
+  for (const cell of odd) {
+    const { value, issues } = alone('a.csv', bill(['1', '2', cell]));
+    expect([places(issues), places(value.warnings.filter(({ code }) => code === 'input/open-amount'))], cell).toEqual([[], ['input/open-amount a.csv/rows/4/Qty']]);
+    expect(value.records.find((rec) => rec.kind === 'line' && rec.line === 'row 4'), cell).not.toHaveProperty('quantity');
+  }
+  expect(places(alone('a.csv', bill(['some', 'few', '2-4', '1'])).issues)).toHaveLength(3);
+  expect(places(alone('a.csv', 'MPN,Description,Qty\nA,kit (screws, bolts),1\nB,nut,2\nC,nut,2\n').issues)).toEqual(['input/not-a-number a.csv/rows/2/Qty']);
 });
 
 test('designators are counted, ranges and all, and one place has one part', () => {

@@ -8,7 +8,7 @@ import { unitCode } from '../../base/units.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
 import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, isLevelColumn, namesOneEach, rises } from './contents.ts';
-import { areDesignators } from './designators.ts';
+import { areDesignators, singleDesignators } from './designators.ts';
 import { fold, HEADERS, isHeader, isMakersNumber, nameOf, saysAlternates, saysNoOrigin, saysStep, VAGUE } from './headers.ts';
 import { isLevel } from './levels.ts';
 import { fitOf } from './marks.ts';
@@ -34,12 +34,18 @@ export interface Bill {
   readonly headerless: boolean;
   /** Row of another header, above this one and with rows of its own. */
   readonly above?: number;
+  /** Rows above the header that look like lines: its words were not known, or they have none. */
+  readonly linesAbove?: readonly number[];
+  /** Row of the title of a list that has the same parts as this one, one by one: it is passed over. */
+  readonly listedTwice?: number;
 }
 /** `none`, or the number of the row that is the header. */
 export type HeaderRow = 'none' | number;
 
 /** Rows above the header (a title, a date) are passed over; it is looked for in the first 40. */
 export function findBill(rows: readonly Row[], stated: BillColumns, headerRow?: HeaderRow): Bill | undefined {
+  const gathered = headerRow === undefined ? gatheredAgain(rows, stated) : undefined;
+  if (gathered !== undefined) return gathered;
   let best: Bill | undefined;
   for (let i = 0; i < Math.min(rows.length, typeof headerRow === 'number' ? rows.length : 40) && headerRow !== 'none'; i++) {
     if (typeof headerRow === 'number' && rows[i]!.row !== headerRow) continue;
@@ -48,7 +54,9 @@ export function findBill(rows: readonly Row[], stated: BillColumns, headerRow?: 
   }
   if (best && best.columns.size > 0) {
     const above = headerRow === undefined ? tableAbove(rows, best.header) : undefined;
-    return above === undefined ? best : { ...best, above };
+    if (above !== undefined) return { ...best, above };
+    const lines = headerRow === undefined ? linesAbove(rows, best) : [];
+    return lines.length === 0 ? best : { ...best, linesAbove: lines };
   }
   return typeof headerRow === 'number' ? undefined : withoutHeader(rows, stated);
 }
@@ -59,6 +67,26 @@ function tableAbove(rows: readonly Row[], header: Row): number | undefined {
   const at = rows.findIndex((row, i) => i < until && isHeader(row));
   const wide = ({ cells }: Row): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
   return at >= 0 && rows.slice(at + 1, until).some((row) => wide(row) && !isHeader(row)) ? rows[at]!.row : undefined;
+}
+
+/** Three cells and more, of which one is an amount, or places on the board, where the header has those. */
+function linesAbove(rows: readonly Row[], { header, columns }: Bill): number[] {
+  const [quantity, designator] = [columns.get('quantity')?.at, columns.get('designator')?.at];
+  const cell = (row: Row, at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? '').trim());
+  const isLine = (row: Row): boolean => row.cells.filter((one) => one.trim() !== '').length > 2 && (isDecimal(cell(row, quantity)) || (cell(row, designator) !== '' && areDesignators(cell(row, designator))));
+  return rows.slice(0, rows.indexOf(header)).filter(isLine).map(({ row }) => row);
+}
+
+/** KiCad lists each part by itself and below, under `Collated Components:`, all of them gathered: where both have the same places on the board, the second is the bill. */
+function gatheredAgain(rows: readonly Row[], stated: BillColumns): Bill | undefined {
+  const title = rows.findIndex(({ cells }) => cells.every((cell, at) => (at === 0 ? /^collated components:?$/i.test(cell.trim()) : cell.trim() === '')));
+  if (title <= 0) return undefined;
+  const [one, other] = [rows.slice(0, title), rows.slice(title + 1)].map((part) => findBill(part, stated));
+  const places = (bill: Bill | undefined): string => {
+    const at = bill?.columns.get('designator')?.at;
+    return at === undefined ? '' : [...new Set(bill!.rows.flatMap(({ cells }) => singleDesignators(cells[at] ?? '')))].sort().join(' ');
+  };
+  return other !== undefined && places(other) !== '' && places(one) === places(other) ? { ...other, listedTwice: rows[title]!.row } : undefined;
 }
 
 function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill {

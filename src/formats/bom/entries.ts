@@ -81,6 +81,8 @@ class EntryReader implements Entries {
   readonly #wide: boolean;
   /** Only a value says what a part is. */
   readonly #valued: boolean;
+  /** More than half of the amounts are numbers. */
+  readonly #counted: boolean;
 
   constructor(bill: Bill, source: string) {
     this.#bill = bill;
@@ -98,6 +100,9 @@ class EntryReader implements Entries {
     this.#leaves = LEFT_OUT.has(fold(columns.get('fit')?.header ?? ''));
     const words = header.cells.flatMap((_, at) => (this.#facts.has(at) || alternates.some((one) => one.at === at) ? [] : [at]));
     this.#parts = new PartReader(bill, source, [...(['description', 'value'] as const).flatMap((field) => columns.get(field)?.at ?? []), ...words]);
+    const amounts = columns.get('quantity');
+    const stated = amounts === undefined ? [] : filled(bill.rows, amounts.at);
+    this.#counted = stated.filter((cell) => isDecimal(cell.replace(/\s*\p{L}+$/u, ''))).length > stated.length / 2;
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
   }
 
@@ -107,6 +112,9 @@ class EntryReader implements Entries {
     const missing = (['partNumber', 'maker'] as const).filter((field) => !columns.has(field));
     const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
     if (this.#bill.above !== undefined) this.issues.push(issue('input/second-header', this.#source, `/rows/${this.#bill.above}`, { row: header.row, first: this.#bill.above }));
+    const { linesAbove = [], listedTwice } = this.#bill;
+    if (linesAbove.length > 0) (linesAbove.length > 1 ? this.issues : this.warnings).push(issue('input/lines-above', this.#source, `/rows/${linesAbove[0]}`, { rows: linesAbove.join(', '), header: header.row }));
+    if (listedTwice !== undefined) this.#say('input/listed-twice', `/rows/${listedTwice}`, { row: listedTwice });
     this.#unreadCountries();
     this.#swissCodes();
     const makers = missing.includes('maker') ? [] : unread.filter((name) => saysMaker(fold(name)));
@@ -282,10 +290,17 @@ class EntryReader implements Entries {
     }
     const read = readDecimal(text);
     if ('value' in read) return { quantity: read.value, uom };
+    const [, before, behind] = /^(?:[x×*]\s*(\d{1,9})|(\d{1,9})\s*[x×*])$/i.exec(text) ?? [];
+    if (before ?? behind) return { quantity: before ?? behind, uom };
     const [, number = '', word = ''] = /^([0-9.]{1,40})\s*(\p{L}[\p{L}0-9.]{0,12})$/u.exec(text) ?? [];
     const inside = unitCode(word);
     const amount = readDecimal(number);
     if (inside !== undefined && 'value' in amount && (uom === undefined || uom === inside)) return { quantity: amount.value, uom: inside };
+    // In a column of amounts a cell in words leaves its own line's open. Not where cells are one too many: a comma has moved them.
+    if (!quiet && read.fault !== 'ambiguous' && inside === undefined && this.#counted && row.cells.every((cell, at) => at < this.#bill.header.cells.length || cell.trim() === '')) {
+      this.#warn('input/open-amount', row, 'quantity', { row: row.row, given: text.slice(0, 40) });
+      return { quantity: undefined, uom };
+    }
     return { quantity: quiet ? undefined : this.#fault(read.fault === 'ambiguous' ? 'input/ambiguous-number' : 'input/not-a-number', row, 'quantity', { given: text }), uom };
   }
 

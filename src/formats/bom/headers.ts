@@ -15,27 +15,27 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     製造商料號 | 製造商零件編號 | 製造商零件號碼 | 製造商型號 | 製造商件號 | 原廠料號 | 原廠型號 | 原廠品號 | 原廠零件編號 | 廠商料號 | 廠牌料號 | 制造商料号 | 制造商型号 | 制造商零件编号 | 厂家料号
     herstellernummer | hersteller nr | herstellernr | hersteller artikelnummer | herstellerartikelnummer | hersteller artikelnr | hersteller teilenummer | herstellerteilenummer | hersteller teilenr | herstellerteilenr
     hersteller bestellnummer | hersteller typ | hersteller pn
-    part number | part no | part num | partnumber | partno | pn | component part number | component number | component no | component | item part number | material number | material no | item id | number
-    料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 元件品號 | 子件料號 | 子件品號 | 子件 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号
+    part number | part no | part num | partnumber | partno | pn | component part number | component number | component no | component | item part number | part code | item code | model | model no | model number | material number | material no | item id | number
+    料號 | 品號 | 件號 | 料件編號 | 零件編號 | 零件號碼 | 零件料號 | 物料編號 | 物料號碼 | 元件料號 | 元件品號 | 子件料號 | 子件品號 | 子件 | 型號 | 料号 | 型号 | 物料编码 | 物料编号 | 规格型号 | 型号规格 | 规格型号 | 型號規格 | 規格型號 | 元件型号 | 器件型号 | 零件号 | 零件编号 | 元器件型号
     teilenummer | teilenr | teile nr | artikelnummer | artikelnr | artikel nr | sachnummer | sachnr | materialnummer | materialnr | komponentennummer | komponente | komponentennr | typenbezeichnung`),
-  maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | mf | made by | brand | make
-    製造商 | 製造商名稱 | 製造廠商 | 製造廠 | 生產廠商 | 生產商 | 原廠 | 原廠名稱 | 廠牌 | 品牌 | 制造商 | 生产厂家 | 厂牌 | 厂家
+  maker: list(`manufacturer | manufacturer name | maker | mfr | mfr name | mfg | mfg name | mf | made by | brand | brand name | make | part manufacturer | part maker | component manufacturer | producer
+    製造商 | 製造商名稱 | 製造廠商 | 製造廠 | 生產廠商 | 生產商 | 原廠 | 原廠名稱 | 廠牌 | 品牌 | 制造商 | 制造商名称 | 生产厂家 | 生产厂商 | 生产商 | 制造厂商 | 制造厂 | 原厂 | 厂牌 | 厂家
     hersteller | herstellername | hersteller name | fabrikat | marke`),
   description: list(`description | desc | part description | item description | component description | material description | object description | long description | component | component name | part name | item name | name | part | item
-    描述 | 說明 | 品名 | 品名規格 | 零件名稱 | 零件描述 | 元件名稱 | 元件描述 | 物料名稱 | 物料描述 | 料件名稱 | 名稱 | 規格描述 | 規格 | 名称 | 物料名称 | 规格
+    描述 | 說明 | 品名 | 品名規格 | 零件名稱 | 零件描述 | 元件名稱 | 元件描述 | 物料名稱 | 物料描述 | 料件名稱 | 名稱 | 規格描述 | 規格 | 名称 | 物料名称 | 规格 | 模块名称 | 模組名稱 | 部件名称 | 零件名称 | 元件名称 | 器件名称 | 元器件名称 | 元器件 | 产品名称 | 商品名称 | 材料名称 | 物料描述 | 元件描述 | 零件描述 | 名称规格 | 品名规格
     bezeichnung | beschreibung | benennung | artikelbezeichnung | teilebezeichnung | materialkurztext | objektkurztext | kurztext | bauteil | artikel | teil`),
   designator: list(`designator | designators | reference designator | reference designators | ref designator | ref designators | ref des | refdes | reference s | references | reference | refs | ref | part reference | part references
     component reference | circuit reference | customer reference | location | locations | parts | designation | part
-    位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号
+    位號 | 位置號 | 零件位號 | 零件位置 | 元件位號 | 元件位置 | 插件位置 | 參考位號 | 位置 | 位号 | 元件位号 | 器件位号 | 零件位号 | 参考位号 | 标号
     referenzbezeichner | referenz | referenzen | bauteilreferenz | bauteilreferenzen | bauteilbezeichner | bestückungsplatz | einbauplatz | einbauplätze | ref bez`),
   quantity: list(`quantity per | qty per | quantity per unit | qty per unit | qty per board | quantity per board | qty per assembly | quantity per assembly | qty per assy | quantity per pcb | component quantity | component qty | comp qty cun | comp qty bun | comp qty | quantity | qty | qnty | quan | order qty | usage | count | amount
-    單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量
+    單位用量 | 單機用量 | 每台用量 | 每片用量 | 組成用量 | 數量 | 用量 | 个数 | 數目 | 数量 | 用量 | 单机用量 | 单台用量 | 单位用量 | 每台用量 | 使用数量 | 需求数量
     menge pro einheit | menge je einheit | menge je baugruppe | menge | anzahl | stückzahl | stückmenge | stück | stk`),
   uom: list(`uom | unit of measure | unit of measurement | component unit | component uom | base unit | unit | units | um
     計量單位 | 單位 | 用量單位 | 单位
     mengeneinheit | basismengeneinheit | maßeinheit | einheit | me`),
   country: list(`country of origin | origin country | coo | country of manufacture | manufacturing country | place of origin | origin | made in | country
-    原產地 | 原產國 | 產地 | 產地國 | 生產國 | 生產地 | 製造國 | 製造地 | 國家 | 国家 | 产地 | 原产地
+    原產地 | 原產國 | 產地 | 產地國 | 生產國 | 生產地 | 製造國 | 製造地 | 國家 | 国家 | 产地 | 原产地 | 原产国 | 产地国 | 生产国 | 生产地 | 制造国 | 制造地
     ursprungsland | herkunftsland | herstellungsland | fertigungsland | produktionsland | ursprung | herkunft | land`),
   level: list(`level | lvl | explosion level | lv | bom level | indent level | indented level | indent | structure level | hierarchy level | hierarchy | lev
     階層 | 階次 | 層級 | 層次 | 階數 | 階 | 層 | bom階層 | 层级 | 阶层 | 层次
@@ -51,9 +51,9 @@ export const HEADERS: Readonly<Record<BillField, readonly string[]>> = {
     fitted | fit | populate | populated | place | placed | mount | mounted | install | installed | bom status | assemble | stuff | stuffed | status
     上件 | 是否上件 | 打件 | 是否打件 | 貼件 | 是否貼片 | 是否焊接 | bestückt | bestücken | bestückung`),
   category: list(`category | part category | component category | part type | component type | type | commodity | class | group | part group | family
-    類別 | 分類 | 零件類別 | 物料類別 | 種類 | 类别
+    類別 | 分類 | 零件類別 | 物料類別 | 種類 | 类别 | 类型 | 分类 | 种类 | 器件类型 | 元件类型 | 物料类别
     kategorie | warengruppe | bauteilart | teileart | art | gruppe`),
-  value: list(`value | values | comment | part value | designation | rating | 值 | 參數 | 數值 | 參數值 | 值 規格 | 参数 | wert | werte | nennwert`),
+  value: list(`value | values | comment | part value | designation | rating | 值 | 參數 | 數值 | 參數值 | 值 規格 | 参数 | 参数值 | 阻值 | 容值 | wert | werte | nennwert`),
   product: list('product id'),
 };
 
@@ -148,6 +148,8 @@ export function nameOf(header: string): [name: string, source: number] {
   if (pieces.length === 0) return whole;
   const common = pieces.map(([name]) => FIELDS_OF.get(name) ?? []).reduce((all, fields) => all.filter((field) => fields.includes(field)));
   const [field] = common;
+  // `型号 / 规格`, `Part No. / Description`: two things in one column, told by the first
+  if (field === undefined && pieces.every(([name]) => FIELDS_OF.get(name)?.some((one) => one === 'partNumber' || one === 'description' || one === 'value'))) return pieces[0]!;
   return field === undefined ? whole : (pieces.find(([name]) => !VAGUE.has(name)) ?? pieces[0]!);
 }
 
