@@ -3,6 +3,7 @@
  * plain values; host/listen.ts has the socket. Nothing that is asked here reaches a disk or a network.
  */
 import { parseJson } from '../base/json.ts';
+import { CERTIFICATE_CONTEXT_ID } from '../certify/context.ts';
 import { CONTEXTS, type ContextSet } from '../certify/contexts.ts';
 import type { Crypto, Signer } from '../certify/crypto.ts';
 import { type Answer, type Interop, issueFor, verifyCredential, verifyPresentation } from '../certify/interop.ts';
@@ -39,8 +40,14 @@ async function issue(value: Json, options: Json, signer: Signer, about: Interop,
   if (cryptosuite !== 'eddsa-rdfc-2022' && cryptosuite !== 'eddsa-jcs-2022') return refuse(400, 'unknown-suite', '/options/cryptosuite');
   const { credential } = value;
   if (!isObject(credential)) return refuse(400, 'model/missing', '/credential');
+  if (isOwn(credential)) return refuse(400, 'own-credential', '/credential');
   const made = await issueFor(credential, cryptosuite satisfies Cryptosuite, signer, about, crypto);
   return 'credential' in made ? { status: 201, body: made.credential } : { status: 400, body: { verified: false, errors: made.faults } };
+}
+
+/** Certificates and status lists are signed by `certify` and `lapse`, which check them first: whoever can reach this port must not take back what was revoked. */
+function isOwn({ id, '@context': contexts }: Json): boolean {
+  return (typeof id === 'string' && /^urn:nonred:/i.test(id)) || [contexts].flat().includes(CERTIFICATE_CONTEXT_ID);
 }
 
 const told = (answer: Answer): Reply => ({ status: answer.verified ? 200 : 400, body: answer });

@@ -8,6 +8,7 @@ import { canonicalQuads, parseQuads, rdfc } from '../../src/certify/rdfc.ts';
 import { CONTEXTS } from '../../src/certify/contexts.ts';
 import { signCredentialJwt } from '../../src/certify/jwt.ts';
 import { jcs, secure } from '../../src/certify/proof.ts';
+import { statusListsOf } from '../../src/certify/register.ts';
 import { signerOf } from './make.ts';
 
 const signer = signerOf(9);
@@ -35,6 +36,15 @@ test('issue answers with the credential itself, in either suite; verify takes it
   }
   expect((await post('/credentials/issue', { credential: { ...credential, type: [] } })).status).toBe(400);
   expect((await post('/credentials/issue', { credential: { ...credential, issuer: 'did:key:another' } })).status).toBe(400);
+});
+
+test('it signs no certificate and no status list of ours: a list in which nothing is set would take back what was revoked', async () => {
+  const [list] = await statusListsOf({ nonred: 'register/1', issuer: signer.issuer, name: 'x', entries: [] }, { day: '2026-11-22', now: NOW }, signer, nodeCrypto);
+  const { proof: _, ...bare } = list!;
+  for (const own of [bare, { ...bare, '@context': credential['@context'], credentialSubject: { id: 'urn:x' } }, { ...credential, '@context': bare['@context'] }]) {
+    const { status, body } = await post('/credentials/issue', { credential: own, options: { cryptosuite: 'eddsa-jcs-2022' } });
+    expect([status, body.errors[0].code]).toEqual([400, 'own-credential']);
+  }
 });
 
 test('a presentation answers the challenge that was put, and only that', async () => {
