@@ -81,7 +81,9 @@ function mapped(members: Schema, change: (schema: Schema) => Schema): Schema {
   return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member as Schema)]));
 }
 
-interface ClauseInFile extends Clause { readonly when?: Choices }
+/** The clause is there where each parameter has the option, or one of several. */
+type When = Readonly<Record<string, string | readonly string[]>>;
+interface ClauseInFile extends Clause { readonly when?: When }
 interface RulebookInFile extends Rulebook { readonly clauses: readonly ClauseInFile[] }
 type Parameters = ReadonlyMap<string, { readonly value: string; readonly options: readonly string[] }>;
 
@@ -132,14 +134,14 @@ function relocated(fault: Issue, pointer: string, lineOf: (pointer: string) => n
   return { ...fault, params: { ...fault.params, line: lineOf(pointer) }, at: { source: fault.at.source, pointer } };
 }
 
-function selected(when: Choices | undefined, choices: Choices): boolean {
-  return Object.entries(when ?? {}).every(([name, option]) => choices[name] === option);
+function selected(when: When | undefined, choices: Choices): boolean {
+  return Object.entries(when ?? {}).every(([name, options]) => choices[name] !== undefined && [options].flat().includes(choices[name]));
 }
 
 function whens({ clauses, parameters = {} }: RulebookInFile, source: string): Issue[] {
   return [
     ...Object.entries(parameters).flatMap(([name, { value, options }]) => (options.includes(value) ? [] : [issue('rulebook/parameter', source, pointerOf('parameters', name, 'value'), { name, option: value })])),
-    ...clauses.flatMap(({ when = {} }, i) => Object.entries(when).flatMap(([name, option]) => (parameters[name]?.options.includes(option) ? [] : [issue('rulebook/parameter', source, pointerOf('clauses', i, 'when', name), { name, option })]))),
+    ...clauses.flatMap(({ when = {} }, i) => Object.entries(when).flatMap(([name, options]) => [options].flat().flatMap((option) => (parameters[name]?.options.includes(option) ? [] : [issue('rulebook/parameter', source, pointerOf('clauses', i, 'when', name), { name, option })])))),
   ];
 }
 
@@ -167,7 +169,7 @@ const unless: Shape<Unless> = object({
 }).refine((exemption) => exemption.shown || exemption.when, { params: { wanted: 'shown, when' } });
 const yesOrNo: Shape<boolean> = z.preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean());
 const clause: Shape<ClauseInFile> = object({
-  id: name, title: z.exactOptional(localized), when: z.exactOptional(z.record(name, word)), cite: word, from: z.exactOptional(day), to: z.exactOptional(day),
+  id: name, title: z.exactOptional(localized), when: z.exactOptional(z.record(name, z.union([word, z.array(word)]))), cite: word, from: z.exactOptional(day), to: z.exactOptional(day),
   for: whom, reading: z.exactOptional(z.enum(['exposure', 'independence'])), redIf: pred, unless: z.exactOptional(z.array(unless)), floor: z.exactOptional(floor), expects: z.exactOptional(ids),
   notPolar: z.exactOptional(yesOrNo), notes: z.exactOptional(notes), ...sourced,
 });
