@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'input/uncounted',
   'input/wrong-number',
   'input/unread-column',
+  'input/no-names-column',
+  'input/names-guessed',
   'input/not-one-of',
   'input/not-a-number',
   'input/ambiguous-number',

@@ -162,6 +162,14 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: '`{given}` cannot be a number of the register `{scheme}`: its length or its check digits are wrong; it tells nobody apart from a listed party', hint: 'correct it, or leave the cell empty' },
     'zh-Hant': { message: '`{given}` 不可能是登記機關 `{scheme}` 的號碼：長度或檢查碼有誤；不會用它排除與名單相符的可能', hint: '請更正，或將該格留空' },
   },
+  'input/no-names-column': {
+    en: { message: 'no column of names was found; the headers are {headers}', hint: 'call the column `name`; `Vendor Name`, `Company` and 公司名稱 are known too' },
+    'zh-Hant': { message: '找不到名稱欄；欄名為 {headers}', hint: '請將欄名改為 `name`；也認得 `Vendor Name`、`Company`、公司名稱' },
+  },
+  'input/names-guessed': {
+    en: { message: 'read as names of the one in the row, by their headers: {columns}', hint: 'what is no name of it belongs in rows of its own' },
+    'zh-Hant': { message: '依欄名讀作該列對象的名稱：{columns}', hint: '若不是同一對象的名稱，請另列一列' },
+  },
   'input/unread-column': {
     en: { message: 'nothing is read from the column `{given}`', hint: 'further names belong into `aliases`, numbers into `idScheme` and `idValue`; the columns are {options}' },
     'zh-Hant': { message: '沒有讀取欄位 `{given}`', hint: '其他名稱請放在 `aliases`，登記號碼放在 `idScheme` 與 `idValue`；可用欄位：{options}' },

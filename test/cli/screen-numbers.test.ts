@@ -54,8 +54,8 @@ test('a row without a name is refused, a number without its register too; a colu
   const nameless = await asked('name,idScheme,idValue\nBlue Heron Optics,,\n\n,lei,5493001Z012YSB2A0K51\n', to);
   expect([nameless.status, nameless.err]).toEqual([3, expect.stringContaining('/rows/4/name')]);
   expect((await asked('name,idValue\nBlue Heron Optics,5493001Z012YSB2A0K51\n', to)).status).toBe(3);
-  const unread = await asked('name,alias\nBlue Heron Optics,Quiet Harbour Holdings\n', to, '--lang', 'zh-Hant');
-  expect(unread.err).toContain('沒有讀取欄位 `alias`');
+  const unread = await asked('name,remark\nBlue Heron Optics,Quiet Harbour Holdings\n', to, '--lang', 'zh-Hant');
+  expect(unread.err).toContain('沒有讀取欄位 `remark`');
 });
 
 test('a list of which nothing is in force on the day stands in the answer, and nobody is clear of it', async () => {

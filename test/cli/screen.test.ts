@@ -93,6 +93,25 @@ test('a CSV and a workbook of names give one answer; the worst outcome is the ex
   expect(await nonred('screen', '--file', 'DIR/none.csv')).toMatchObject({ status: 3 });
 });
 
+test('a master of vendors as it comes: its columns of names, below a title, of every sheet; all of them are asked', async () => {
+  const to = await workspace('vendors', TWO);
+  const outcome = async (rows: string): Promise<{ status: number; names: string[][]; err: string }> => {
+    writeFileSync(join(folder, 'vendors.csv'), rows);
+    const { status, out, err } = await nonred('screen', '--file', 'DIR/vendors.csv', '--lists', to, '--json', '-');
+    return { status, err, names: status === 3 ? [] : JSON.parse(out).results.map(({ subject }: { subject: { names: string[] } }) => subject.names) };
+  };
+  expect(await outcome('Vendors of plant 2,,\n\nVendor No,Name 1,Name 2\n7,Red Kite Drone,Technology Co Ltd\n')).toMatchObject({ status: 4, names: [['Red Kite Drone', 'Technology Co Ltd', 'Red Kite Drone Technology Co Ltd']] });
+  expect(await outcome('編號,公司名稱,英文名稱\n7,青鷺光學,Red Kite Drone Technology\n8,青鷺光學,Blue Heron\n')).toMatchObject({ status: 4, names: [['青鷺光學', 'Red Kite Drone Technology', '青鷺光學 Red Kite Drone Technology'], ['青鷺光學', 'Blue Heron', '青鷺光學 Blue Heron']] });
+  expect(await outcome('Vendor Name\nBlue Heron\n')).toMatchObject({ status: 0, err: expect.stringContaining('input/names-guessed') });
+  expect(await outcome('Code,Text\n7,Red Kite\n')).toMatchObject({ status: 3, err: expect.stringContaining('the headers are Code, Text') });
+  const book = utils.book_new();
+  for (const [name, rows] of [['a', [['name'], ['Blue Heron']]], ['b', [['Supplier'], ['Red Kite Drone Technology']]], ['notes', [['read me'], ['x']]]] as const) utils.book_append_sheet(book, utils.aoa_to_sheet(rows as unknown as string[][]), name);
+  writeFileSync(join(folder, 'vendors.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+  const { status, out, err } = await nonred('screen', '--file', 'DIR/vendors.xlsx', '--lists', to, '--json', '-');
+  expect([status, JSON.parse(out).results.map(({ outcome: one }: { outcome: string }) => one)]).toEqual([4, ['clear', 'unknown']]);
+  expect(err).toContain('input/other-sheets');
+});
+
 test('a new edition says what was added, removed and changed; watch says what that turned', async () => {
   const dir = join(folder, 'night');
   cpSync(join(root, 'examples', 'quad-clear'), dir, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
