@@ -104,5 +104,10 @@ export const isFinal = (state: Entry['state']): boolean => state === 'lapsed' ||
 /** The register with another state of one certificate, and why. RangeError where it would come back from one that is for good. */
 export function mark(register: Register, id: string, state: Entry['state'], why?: Entry['reasons'][number]): Register {
   if (!isFinal(state) && register.entries.some((entry) => entry.id === id && isFinal(entry.state))) throw new RangeError(`${id} is over for good`);
-  return { ...register, entries: register.entries.map((entry) => (entry.id === id ? { ...entry, state, reasons: why ? [...entry.reasons, why] : entry.reasons } : entry)) };
+  const said = why && (Object.fromEntries(Object.entries(why).flatMap(([member, value]) => (value === '' ? [] : [[member, clipped(value)]]))) as typeof why);
+  return { ...register, entries: register.entries.map((entry) => (entry.id === id ? { ...entry, state, reasons: said ? [...entry.reasons, said] : entry.reasons } : entry)) };
 }
+
+/** A verifier reads 10,000 letters of a text at most, and of a list with a longer one nothing. */
+const clipped = (text: string): string => (text.length <= MOST_LETTERS ? text : `${[...text.slice(0, MOST_LETTERS)].slice(0, -1).join('')}…`);
+const MOST_LETTERS = 2_000;

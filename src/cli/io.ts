@@ -80,6 +80,14 @@ export function countIn(option: string, least = 1, most: number = MOST_COUNT): (
   };
 }
 
+/** An option's text that is signed and read by others. Throws NonredError `cli/usage`. */
+export function textIn(option: string, lang: Lang, most: number): (text: string) => string {
+  return (text) => {
+    if (text.trim() === '' || text.length > most) throw new NonredError([issue('cli/usage', option, '', { given: say(lang, 'cli.usage.text', { option, most }) })]);
+    return text;
+  };
+}
+
 /** `writeLp` as it is typed: `--write-lp`. */
 export function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

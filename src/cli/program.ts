@@ -8,7 +8,7 @@ import { type ErrorCode, issue, NonredError } from '../base/issue.ts';
 import { own } from '../base/own.ts';
 import { widthOf, wrapLine } from '../report/table.ts';
 import { type Lang, LANGS, langOf, say } from '../text/catalogue.ts';
-import { countIn, EXIT, type Io, refuseIdle, tellFaults, tellIssues } from './io.ts';
+import { countIn, EXIT, type Io, refuseIdle, tellFaults, tellIssues, textIn } from './io.ts';
 import { EACH } from '../stress/each.ts';
 
 /** What a command line says: `argv` without the program's name. Nothing is thrown; the status is one of EXIT. */
@@ -217,8 +217,8 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--rules <ids>', say(lang, 'cli.option.rules'), ids)
     .option('--set <choice>', say(lang, 'cli.option.set'), choice)
     .option('--as-of <date>', say(lang, 'cli.option.asOf'), day('--as-of'))
-    .option('--name <name>', say(lang, 'cli.option.issuerName'))
-    .option('--lot <id>', say(lang, 'cli.option.lot'))
+    .option('--name <name>', say(lang, 'cli.option.issuerName'), textIn('--name', lang, 200))
+    .option('--lot <id>', say(lang, 'cli.option.lot'), textIn('--lot', lang, 200))
     .option('--serials <file>', say(lang, 'cli.option.serials'))
     .option('--days <days>', say(lang, 'cli.option.days'), countIn('--days'))
     .option('--hide-names', say(lang, 'cli.option.hideNames'))
@@ -232,7 +232,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
   command(program, 'verify [bundles...]', say(lang, 'cli.verify'))
     .option('--trust <file>', say(lang, 'cli.option.trust'))
     .option('--as-of <date>', say(lang, 'cli.option.verifyAsOf'), day('--as-of'))
-    .option('--lot <id>', say(lang, 'cli.option.verifyLot'))
+    .option('--lot <id>', say(lang, 'cli.option.verifyLot'), textIn('--lot', lang, 200))
     .option('--status <file>', say(lang, 'cli.option.status'), (path: string, all: string[] = []) => [...all, path])
     .option('--item <file>', say(lang, 'cli.option.item'))
     .option('--document <file>', say(lang, 'cli.option.document'), (path: string, all: string[] = []) => [...all, path])
@@ -249,7 +249,7 @@ function certificates(command: (parent: Command, name: string, about: string) =>
     .option('--revoke <id>', say(lang, 'cli.option.revoke'))
     .option('--suspend <id>', say(lang, 'cli.option.suspend'))
     .option('--resume <id>', say(lang, 'cli.option.resume'))
-    .option('--because <text>', say(lang, 'cli.option.because'))
+    .option('--because <text>', say(lang, 'cli.option.because'), textIn('--because', lang, 1000))
     .action(async (dir: string, options) => done(await (await import('./lapse.ts')).lapseCommand(dir, options, lang, io)));
 }
 

@@ -12,7 +12,7 @@ import { sameBytes, utf8 } from '../certify/crypto.ts';
 import { toHex } from '../certify/multibase.ts';
 import { readCheckpoint } from '../certify/note.ts';
 import { type Entry, isFinal, type Register, registerShape, treeOfRegister } from '../certify/register.ts';
-import type { StatusList } from '../certify/status.ts';
+import { type StatusList, statusListShape } from '../certify/status.ts';
 import { leafHash, rootOf } from '../certify/tree.ts';
 import { logOrigin } from '../certify/verify.ts';
 import { nodeCrypto } from './certify-crypto.ts';
@@ -119,6 +119,8 @@ function registerIn(dir: string): Register | undefined {
 
 /** Before the bundle that it has in it leaves: a certificate that is out always has its place and its status. */
 export function writeRegister(dir: string, register: Register, checkpoint: string, statusLists: readonly StatusList[]): string[] {
+  // What could not be read again is not written: without a register nothing can be revoked.
+  if (registerShape(register) !== undefined || statusLists.some((list) => statusListShape(list) !== undefined)) throw new RangeError(`no register: ${registerShape(register) ?? 'status list'}`);
   writeWhole(at(dir, 'register.json'), `${canonical(register)}\n`);
   writeWhole(at(dir, 'checkpoint.txt'), checkpoint);
   return statusLists.map((list) => {

@@ -388,6 +388,7 @@ const OWN = {
   'cli.usage.form': 'the command is `{form}`',
   'cli.usage.folder': '`{path}` is a folder, and a folder is screened by itself: `screen DIR`',
   'cli.usage.stream': '`{option}` needs the name of a file and cannot go to standard output',
+  'cli.usage.text': '`{option}` takes a text of 1 to {most} characters',
   'cli.usage.did': '`{given}` is no did:web, such as `did:web:example.com`',
   'cli.usage.group': 'which one? `{commands}`',
   'cli.rulebooks.none': 'no rulebook of its own lies in {path}',

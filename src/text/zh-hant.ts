@@ -350,6 +350,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'cli.usage.form': '指令的寫法是 `{form}`',
   'cli.usage.folder': '`{path}` 是資料夾，須單獨篩查：`screen DIR`',
   'cli.usage.stream': '`{option}` 需要檔名，不能寫到標準輸出',
+  'cli.usage.text': '`{option}` 須為 1 至 {most} 個字元的文字',
   'cli.usage.did': '`{given}` 不是 did:web，例如 `did:web:example.com`',
   'cli.usage.group': '是哪一個？`{commands}`',
   'cli.rulebooks.none': '{path} 沒有自己的規則',

@@ -149,6 +149,10 @@ test('revoked and suspended by hand; resumed; the log is one', async () => {
   await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', id, '--because', 'signed by mistake');
   expect(await verify()).toBe(1);
   expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', 'ffffffff')).err).toContain('certify/no-such-certificate');
+  // What a verifier would not read is not signed, and the register stays one.
+  for (const text of ['', ' ', 'x'.repeat(20_000)]) expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, '--revoke', id, '--because', text)).err).toContain('cli/usage');
+  for (const option of ['--lot', '--name']) expect((await nonred('2026-11-23', 'certify', maker, '--key', key, '--accept-unverified', option, '')).err).toContain('cli/usage');
+  expect(await verify()).toBe(1);
   // For good: neither suspended, which would take the revocation off, nor resumed.
   for (const option of ['--suspend', '--resume']) expect((await nonred('2026-11-23', 'lapse', maker, '--key', key, option, id)).err).toContain('certify/final');
   expect(await verify()).toBe(1);

@@ -108,6 +108,8 @@ test('revoked is for good: a later list in which the bit is not set, be it by an
   const ahead = await at(one.register, '2026-12-01', '2026-11-24T00:00:00Z');
   expect(fault(await verify(one.text, { trust, of, asOf: '2026-12-02', statusLists: [...suspended, ...ahead] }))).toBe('status suspended');
   expect(fault(await verify(one.text, { trust, of, asOf: '2026-12-02', statusLists: [...suspended, ...(await at(one.register, '2026-12-01'))] }))).toBeUndefined();
+  const long = await at(mark(one.register, id, 'revoked', { on: DAY, kind: 'revoked', fault: '鎵😀'.repeat(9_999), clause: '' }), '2026-11-25');
+  expect((await verify(one.text, { trust, of, asOf: '2026-11-28', statusLists: long })).reason?.fault).toMatch(/^(?:鎵😀)+鎵?…$/u);
   expect(() => mark(mark(one.register, id, 'revoked'), id, 'suspended')).toThrow(RangeError);
   expect(() => mark(mark(one.register, id, 'lapsed'), id, 'in-force')).toThrow(RangeError);
 });
