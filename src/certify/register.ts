@@ -12,7 +12,7 @@ import type { DidDocument } from './did.ts';
 import { type Item, itemsOf } from './items.ts';
 import { fromHex, toBase64, toHex } from './multibase.ts';
 import { signCheckpoint } from './note.ts';
-import { day, digest, list, object, oneOf, type Shape, text } from './shape.ts';
+import { day, digest, list, object, oneOf, pattern, type Shape, text } from './shape.ts';
 import { issueStatusList, type Reason, statusEntries, type StatusList } from './status.ts';
 import { type Hash, inclusionProof, leafHash, rootOf, type Tree, treeOf } from './tree.ts';
 import { logOrigin } from './verify.ts';
@@ -27,11 +27,12 @@ export interface Entry {
   /** All that the status lists say of it, oldest first. */
   readonly reasons: readonly Omit<Reason, 'statusListIndex'>[];
 }
-export interface Register { readonly nonred: 'register/1'; readonly issuer: string; readonly name: string; readonly entries: readonly Entry[] }
+/** `log`: sets its log and its lists apart from those of another register of this issuer, whose places are others' too. Absent in the first ones. */
+export interface Register { readonly nonred: 'register/1'; readonly issuer: string; readonly log?: string; readonly name: string; readonly entries: readonly Entry[] }
 
 const reason: Shape = object({ on: day, kind: oneOf('lapsed', 'revoked', 'suspended', 'reaffirmed'), 'fault?': text, 'clause?': text, 'changed?': text });
 export const registerShape: Shape = object({
-  nonred: oneOf('register/1'), issuer: text, name: text,
+  nonred: oneOf('register/1'), issuer: text, 'log?': pattern(/^[0-9a-f]{16}$/), name: text,
   entries: list(object({ id: text, leaf: digest, product: text, until: day, state: oneOf('in-force', 'lapsed', 'revoked', 'suspended'), reasons: list(reason) })),
 });
 
@@ -62,7 +63,7 @@ export async function enter(register: Register, file: GroundsFile, wanted: Wante
   const id = `urn:nonred:certificate:${name}`;
   const { serials, items } = numbers ? await itemsOf(id, numbers, crypto) : { serials: undefined, items: [] };
   const credential = await issueCertificate({
-    id, issuerName: register.name, created: today.now, from: claim.asOf, until, status: statusEntries(register.issuer, index), claim,
+    id, issuerName: register.name, created: today.now, from: claim.asOf, until, status: statusEntries(register.issuer, index, register.log), claim,
     ...(lot !== undefined && { lot }), ...(serials && { serials }), ...(hidden && { hidden }),
   }, signer, crypto);
   const leaf = await leafHash(utf8(canonical(credential)), crypto);
@@ -80,12 +81,12 @@ export async function treeOfRegister({ entries }: Register, crypto: Pick<Crypto,
   return treeOf(entries.map(({ leaf }) => fromHex(leaf) as Hash), crypto);
 }
 
-export async function checkpointOf({ issuer }: Register, tree: Tree, signer: Signer, crypto: Pick<Crypto, 'sha256'>): Promise<string> {
-  return signCheckpoint({ origin: logOrigin(issuer), size: tree.size, root: await rootOf(tree, crypto) }, signer.publicKey, signer.sign, crypto);
+export async function checkpointOf({ issuer, log }: Register, tree: Tree, signer: Signer, crypto: Pick<Crypto, 'sha256'>): Promise<string> {
+  return signCheckpoint({ origin: logOrigin(issuer, log), size: tree.size, root: await rootOf(tree, crypto) }, signer.publicKey, signer.sign, crypto);
 }
 
 /** Both lists, as of today. */
-export async function statusListsOf({ entries, name }: Register, { day: from, now, statusDays = STATUS_DAYS }: Today, signer: Signer, crypto: Crypto): Promise<StatusList[]> {
+export async function statusListsOf({ entries, name, log }: Register, { day: from, now, statusDays = STATUS_DAYS }: Today, signer: Signer, crypto: Crypto): Promise<StatusList[]> {
   const until = addDays(from, statusDays);
   const lists: StatusList[] = [];
   for (const purpose of ['revocation', 'suspension'] as const) {
@@ -93,7 +94,7 @@ export async function statusListsOf({ entries, name }: Register, { day: from, no
     const set = entries.flatMap(({ state }, i) => (off(state) ? [i] : []));
     const reasons = entries.flatMap(({ reasons: all }, i) =>
       all.filter(({ kind }) => (kind === 'suspended') === (purpose === 'suspension')).map((one) => ({ statusListIndex: String(i), ...one })));
-    lists.push(await issueStatusList({ purpose, set, reasons }, name, from, until, now, signer, crypto));
+    lists.push(await issueStatusList({ ...(log !== undefined && { log }), purpose, set, reasons }, name, from, until, now, signer, crypto));
   }
   return lists;
 }

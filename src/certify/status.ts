@@ -30,19 +30,19 @@ export interface StatusList {
   readonly credentialSubject: { readonly id: string; readonly type: 'BitstringStatusList'; readonly statusPurpose: StatusPurpose; readonly encodedList: string; readonly reasons: readonly Reason[] };
   readonly proof: Proof;
 }
-export interface StatusState { readonly purpose: StatusPurpose; readonly set: readonly number[]; readonly reasons: readonly Reason[] }
+export interface StatusState { /** The register's log. */ readonly log?: string; readonly purpose: StatusPurpose; readonly set: readonly number[]; readonly reasons: readonly Reason[] }
 
-/** `urn:nonred:status:ISSUER:PURPOSE`: two issuers never share a list. */
-export const statusListId = (issuer: string, purpose: StatusPurpose): string => `urn:nonred:status:${issuer.replace(/^did:/, '')}:${purpose}`;
+/** `urn:nonred:status:ISSUER:LOG:PURPOSE`: two issuers never share a list, nor do two registers of one. */
+export const statusListId = (issuer: string, purpose: StatusPurpose, log?: string): string => `urn:nonred:status:${[issuer.replace(/^did:/, ''), log, purpose].filter((part) => part !== undefined).join(':')}`;
 
-export function statusEntries(issuer: string, index: number): StatusEntry[] {
+export function statusEntries(issuer: string, index: number, log?: string): StatusEntry[] {
   return (['revocation', 'suspension'] as const).map((statusPurpose) => ({
-    id: `${statusListId(issuer, statusPurpose)}#${index}`, type: 'BitstringStatusListEntry', statusPurpose, statusListIndex: String(index), statusListCredential: statusListId(issuer, statusPurpose),
+    id: `${statusListId(issuer, statusPurpose, log)}#${index}`, type: 'BitstringStatusListEntry', statusPurpose, statusListIndex: String(index), statusListCredential: statusListId(issuer, statusPurpose, log),
   }));
 }
 
 export async function issueStatusList(state: StatusState, issuerName: string, from: string, until: string, created: string, signer: Signer, crypto: Crypto): Promise<StatusList> {
-  const id = statusListId(signer.issuer, state.purpose);
+  const id = statusListId(signer.issuer, state.purpose, state.log);
   const unsecured = {
     '@context': CERTIFICATE_CONTEXTS, id, type: ['VerifiableCredential', 'BitstringStatusListCredential'], issuer: { id: signer.issuer, name: issuerName },
     validFrom: `${from}T00:00:00Z`, validUntil: `${until}T00:00:00Z`,

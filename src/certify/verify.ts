@@ -185,7 +185,7 @@ function byAge(a: StatusList, b: StatusList): number {
 async function logLine({ credential, inclusion, checkpoint: note }: Bundle, key: PublicKey, { trust, checkpoints = [] }: Given, crypto: Crypto): Promise<Line> {
   const checkpoint = await openCheckpoint(note, key.bytes, crypto);
   if (checkpoint === undefined) return refused('log', 'checkpoint-not-signed');
-  if (checkpoint.origin !== logOrigin(credential.issuer.id)) return refused('log', 'another-log', { origin: checkpoint.origin });
+  if (!isLogOf(checkpoint.origin, credential.issuer.id)) return refused('log', 'another-log', { origin: checkpoint.origin });
   const path = inclusion.path.map(fromBase64);
   const leaf = await leafHash(utf8(canonical(credential)), crypto);
   const within = path.every((one) => one !== undefined) && (await verifyInclusion(inclusion.index, checkpoint.size, leaf, path as Uint8Array[], checkpoint.root, crypto));
@@ -199,8 +199,13 @@ async function logLine({ credential, inclusion, checkpoint: note }: Bundle, key:
   return passed('log', 'ok', { index: inclusion.index + 1, size: checkpoint.size, root: toBase64(checkpoint.root) });
 }
 
-/** The issuer's own log: one an issuer. */
-export const logOrigin = (issuer: string): string => `nonred/${issuer}`;
+/** The issuer's own log: one a register. */
+export const logOrigin = (issuer: string, log?: string): string => `nonred/${issuer}${log === undefined ? '' : `/${log}`}`;
+
+function isLogOf(origin: string, issuer: string): boolean {
+  const own = logOrigin(issuer);
+  return origin === own || (origin.startsWith(`${own}/`) && /^[0-9a-f]{16}$/.test(origin.slice(own.length + 1)));
+}
 
 async function groundsLines(file: GroundsFile | undefined, credential: Certificate, crypto: Crypto): Promise<Line[]> {
   const { credentialSubject } = credential;

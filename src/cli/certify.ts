@@ -18,7 +18,7 @@ import { certify, checkHidden, validUntil, VALID_DAYS, withAllRecords } from '..
 import { nodeCrypto } from '../host/certify-crypto.ts';
 import { sha256 } from '../host/crypto.ts';
 import { chineseFont, type FontFile } from '../host/fonts.ts';
-import { alone, bundlePath, ISSUED, readRegister, writeRegister } from '../host/issuer.ts';
+import { alone, bundlePath, ISSUED, newRegister, readRegister, writeRegister } from '../host/issuer.ts';
 import { createKeyFile, openKeyFile } from '../host/keys.ts';
 import { keyedBy } from '../host/workspace.ts';
 import { stage } from '../host/write.ts';
@@ -164,7 +164,7 @@ export async function signerOf(options: KeyOptions, lang: Lang, io: Io): Promise
 
 export async function registerOf(folder: string, signer: Signer, name: string): Promise<Register> {
   const found = await readRegister(folder);
-  if (found === undefined) return { nonred: 'register/1', issuer: signer.issuer, name, entries: [] };
+  if (found === undefined) return newRegister(signer.issuer, name);
   if (found.issuer !== signer.issuer) throw new NonredError([issue('certify/another-issuer', '', '', { issuer: found.issuer, given: signer.issuer })]);
   return found;
 }

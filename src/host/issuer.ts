@@ -1,4 +1,5 @@
 /** The issuer's folder of a workspace, `DIR/issued/`: the register, status lists, the latest checkpoint, and a bundle for each certificate. */
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +64,9 @@ function isLeft(path: string): boolean {
   }
 }
 
+/** Of this folder alone: who signs in two with one key has two logs and two pairs of lists. */
+export const newRegister = (issuer: string, name: string): Register => ({ nonred: 'register/1', issuer, log: randomBytes(8).toString('hex'), name, entries: [] });
+
 /** Nothing where nothing has been issued. Throws NonredError where it is not what this program wrote, or not what was signed from last. */
 export async function readRegister(dir: string): Promise<Register | undefined> {
   const register = registerIn(dir);
@@ -84,7 +88,7 @@ async function* notContinued(dir: string, register: Register | undefined): Async
   if (checkpoint !== undefined) {
     const read = readCheckpoint(checkpoint);
     const tree = register && (await treeOfRegister(register, nodeCrypto));
-    if (!read || !tree || read.origin !== logOrigin(register.issuer) || read.size > tree.size || !sameBytes(read.root, await rootOf(tree, nodeCrypto, read.size))) yield 'checkpoint.txt';
+    if (!read || !tree || read.origin !== logOrigin(register.issuer, register.log) || read.size > tree.size || !sameBytes(read.root, await rootOf(tree, nodeCrypto, read.size))) yield 'checkpoint.txt';
   }
   for (const name of ['status-revocation.json', 'status-suspension.json']) {
     const text = textIn(dir, name);

@@ -196,6 +196,19 @@ test('the register is the one that was signed from last: an older one put back, 
   expect((await lapse()).out).toMatch(/revoked\n.*in force\n/);
 });
 
+test('one key in two folders: neither says anything of what the other has signed', async () => {
+  const makers = ['one', 'other'].map((name) => workspace(name, 'quad-clear'));
+  for (const maker of makers) await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848', '--lot', maker);
+  const [one, other] = makers.map(bundleOf);
+  const lists = (maker: string) => ['revocation', 'suspension'].flatMap((purpose) => ['--status', join(maker, 'issued', `status-${purpose}.json`)]);
+  const verify = async (...args: string[]) => (await nonred('2026-11-25', 'verify', ...args, '--trust', join(makers[0]!, 'issued', 'trust.json'))).status;
+  await nonred('2026-11-23', 'lapse', makers[0]!, '--key', key, '--suspend', one!.split(/[\\/]/).at(-1)!.slice(0, 8));
+  await nonred('2026-11-24', 'lapse', makers[1]!, '--key', key);
+  expect(await verify(one!, ...lists(makers[0]!), ...lists(makers[1]!))).toBe(1); // the newer list is another one
+  expect(await verify(other!, ...lists(makers[0]!), ...lists(makers[1]!))).toBe(0);
+  expect((await nonred('2026-11-25', 'verify', one!, other!)).out).not.toContain('two logs');
+});
+
 test('several at once wait for each other: each has its own place; what cannot be written is found before it is entered', async () => {
   const maker = workspace('at-once', 'quad-clear');
   const certify = () => nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848');

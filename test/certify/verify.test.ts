@@ -128,6 +128,8 @@ test('two logs of one size are two stories of one issuer: refused, whichever of 
   expect(fault(await verify(a.text, { trust: kept(a.bundle.checkpoint), of }))).toBeUndefined();
   expect(fault(await verify(a.text, { trust: kept(b.bundle.checkpoint), of }))).toBe('log two-logs');
   expect(fault(await verify(b.text, { trust, of, checkpoints: [a.bundle.checkpoint] }))).toBe('log two-logs');
+  const apart = await issued(of, signer, { lot: 'B' }, { nonred: 'register/1', issuer: signer.issuer, log: '0123456789abcdef', name: 'x', entries: [] });
+  expect(fault(await verify(apart.text, { trust: kept(a.bundle.checkpoint), of }))).toBeUndefined(); // another register of the same key
   const others = await issued(of, signerOf(2), { lot: 'B' });
   expect(fault(await verify(a.text, { trust: kept(others.bundle.checkpoint), of, checkpoints: [others.bundle.checkpoint, 'no checkpoint'] }))).toBeUndefined();
 });
