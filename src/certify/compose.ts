@@ -22,6 +22,8 @@ export interface Composition {
   readonly parts: readonly CoveredPart[];
   /** Places, among the pieces, of those that are about neither the product nor a part of it. */
   readonly strangers: readonly number[];
+  /** Places of those that were asked for another act, buyer, purpose or day than one before: no purchase has all that they say. */
+  readonly otherPurchase: readonly number[];
 }
 /** What the engine found by reading the records together. */
 export interface Together {
@@ -35,14 +37,17 @@ export interface Together {
 export function compose(pieces: readonly Piece[], together?: Together): Composition {
   const [first] = pieces;
   const whole = first?.answer.certificate;
-  if (whole === undefined) return { outcome: 'refused', rulebooks: [], parts: [], strangers: [] };
+  if (whole === undefined) return { outcome: 'refused', rulebooks: [], parts: [], strangers: [], otherPurchase: [] };
   const verdicts = new Map<string, { verdicts: Verdict[]; issuers: string[] }>();
   const [outcomes, covered, strangers]: [Verification['outcome'][], { part: string; answer: Verification; certificate: Certificate }[], number[]] = [[], [], []];
+  const [same, otherPurchase]: [Verification[], number[]] = [[], []];
   for (const [i, { answer }] of pieces.entries()) {
     const { certificate, outcome } = answer;
     if (certificate === undefined) outcomes.push('refused');
     else if (isSame(answer, first!.answer)) {
       outcomes.push(outcome);
+      if (same.some((one) => contradicts(one, answer))) otherPurchase.push(i);
+      same.push(answer);
       for (const { id, verdict: own } of certificate.credentialSubject.rulebooks) {
         const verdict = i === 0 ? (together?.verdicts.get(id) ?? own) : own;
         if (verdict === undefined) continue;
@@ -63,8 +68,8 @@ export function compose(pieces: readonly Piece[], together?: Together): Composit
   }));
   // Whoever hands over a part's certificate that is revoked, lapsed or red holds something against the whole's own records.
   if (parts.some((one) => one.outcome === 'refused' || one.against.length > 0)) outcomes.push('unknown');
-  const outcome = outcomes.includes('refused') ? 'refused' : outcomes.includes('unknown') || strangers.length > 0 ? 'unknown' : 'verified';
-  return { outcome, verdict: allOf(rulebooks.map(({ verdict }) => verdict)), rulebooks, parts, strangers };
+  const outcome = outcomes.includes('refused') ? 'refused' : outcomes.includes('unknown') || strangers.length + otherPurchase.length > 0 ? 'unknown' : 'verified';
+  return { outcome, verdict: allOf(rulebooks.map(({ verdict }) => verdict)), rulebooks, parts, strangers, otherPurchase };
 }
 
 /**
@@ -84,6 +89,11 @@ const serialOf = ({ lines }: Verification): string | number | undefined => lines
 /** A part that is red for another purchase says nothing about this one; where it is not known for which, it may. */
 function sameAsked({ asked: a }: Verification, { asked: b }: Verification): boolean {
   return a === undefined || b === undefined || (['act', 'buyer', 'purpose', 'actOn'] as const).every((what) => a[what] === b[what]);
+}
+
+/** What was asked for no particular act holds for each; what was asked for one says nothing of another. */
+function contradicts({ asked: a }: Verification, { asked: b }: Verification): boolean {
+  return (['act', 'buyer', 'purpose', 'actOn'] as const).some((what) => a?.[what] !== undefined && b?.[what] !== undefined && a[what] !== b[what]);
 }
 
 /** The part of the whole's records that has this maker's name and part number. */

@@ -46,7 +46,7 @@ export function purchase(asked: Verification['asked'], lang: Lang): string[] {
 }
 
 /** What several certificates say together. */
-export function compositionText({ outcome, verdict, rulebooks, parts, strangers }: Composition, { lifted, open, aside }: Lift, paths: readonly string[], lang: Lang): string[] {
+export function compositionText({ outcome, verdict, rulebooks, parts, strangers, otherPurchase }: Composition, { lifted, open, aside }: Lift, paths: readonly string[], lang: Lang): string[] {
   const word = (one: Verdict): string => say(lang, `verdict.${one}`);
   return [
     say(lang, 'verify.together', { count: paths.length }),
@@ -58,6 +58,7 @@ export function compositionText({ outcome, verdict, rulebooks, parts, strangers 
       ...open.map((one) => `  ${say(lang, `verify.lift.${one.why}`, { rulebook: one.rulebook, clause: one.clause, subject: one.subject })}`),
       ...aside.map((one) => `  ${say(lang, `verify.aside.${one.why}`, { path: paths[one.piece]! })}`),
     ]),
+    ...otherPurchase.map((i) => `  ${say(lang, 'verify.together.otherPurchase', { path: paths[i]! })}`),
     ...strangers.map((i) => `  ${say(lang, 'verify.together.stranger', { path: paths[i]! })}`),
     verdict === undefined ? say(lang, 'verify.outcome.unread') : say(lang, `verify.outcome.${outcome}`, { verdict: word(verdict) }),
   ];

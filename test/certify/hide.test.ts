@@ -97,6 +97,11 @@ test('pieces: two rulebooks from two assessors are one answer, and the weakest p
   const both = [await piece(a, 'us-ndaa-848'), await piece(b, 'tw-non-red')];
   expect(compose(both)).toMatchObject({ outcome: 'verified', verdict: 'clear', strangers: [], rulebooks: [{ id: 'us-ndaa-848', verdict: 'clear' }, { id: 'tw-non-red', verdict: 'clear' }] });
   expect(compose([both[0]!, await piece(b, 'tw-non-red', 'LOT-8')])).toMatchObject({ outcome: 'unknown', strangers: [1] });
+  // Asked for another act: no purchase has both answers. Asked for none in particular, it holds for each.
+  const asked = (about: object) => compose([both[0]!, { ...both[1]!, answer: { ...both[1]!.answer, asked: about } }]);
+  expect(both[0]!.answer.asked?.act).toBe('procure-direct');
+  expect(asked({ act: 'lease' })).toMatchObject({ outcome: 'unknown', otherPurchase: [1] });
+  expect(asked({ buyer: 'us-dod' })).toMatchObject({ outcome: 'verified', otherPurchase: [] });
   const untrusted = { ...both[1]!, answer: { ...both[1]!.answer, outcome: 'unknown' as const } };
   expect(compose([both[0]!, untrusted]).outcome).toBe('unknown');
   const refused = { ...both[1]!, answer: { ...both[1]!.answer, outcome: 'refused' as const } };

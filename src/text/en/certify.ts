@@ -153,6 +153,7 @@ export const CERTIFY = {
   'verify.together.unknown': 'not shown',
   'verify.together.partRefused': 'the certificate of the part {part} is refused, so nothing shows that the whole still stands as it is: ask for one that holds',
   'verify.together.partRed': '{part} is red by {rulebooks} in its own certificate, and clear in that of the whole: one of the two does not have the facts; ask both issuers',
+  'verify.together.otherPurchase': '{path} was asked for another purchase than one before it, so no purchase has both answers',
   'verify.together.stranger': '{path} is about something else',
   'verify.opened': '{hidden} is {name}',
   'verify.opened.not': '{name}: not a name that is hidden in this certificate',

@@ -153,6 +153,7 @@ export const CERTIFY = {
   'verify.together.unknown': '未得證明',
   'verify.together.partRefused': '零件 {part} 的證書不成立，因此整體是否仍如所述未得證明：請索取一張有效的證書',
   'verify.together.partRed': '{part} 在自己的證書裡依 {rulebooks} 判為涉紅，整體的證書卻判為通過：兩者之一與事實不符，請向雙方簽發者查問',
+  'verify.together.otherPurchase': '{path} 問的採購與前面的不同，沒有一次採購能同時適用兩者',
   'verify.together.stranger': '{path} 說的是別的東西',
   'verify.opened': '{hidden} 就是 {name}',
   'verify.opened.not': '{name}：不是這張證書所隱藏的名稱',
