@@ -1,5 +1,5 @@
 /** `nonred certify`: a workspace checked and signed. `nonred certify --new-key FILE` makes the key for it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
@@ -11,7 +11,7 @@ import { checkpointOf, type Register, statusListsOf, type Today, treeOfRegister 
 import { signCredentialJwt } from '../certify/jwt.ts';
 import type { Json } from '../certify/proof.ts';
 import { qrTexts } from '../certify/qr-text.ts';
-import type { Trust } from '../certify/trust.ts';
+import { readTrust, type Trust, type TrustedIssuer } from '../certify/trust.ts';
 import { untpOf } from '../certify/untp.ts';
 import type { Hidden } from '../certify/hide.ts';
 import { certify, checkHidden, validUntil, VALID_DAYS, withAllRecords } from '../engine/certify.ts';
@@ -94,7 +94,7 @@ async function enterAndWrite({ folder, result, records, file, hidden, serials, f
   const also = await otherForms(issued.bundle, file, options, font, signer, bundle);
   // What cannot be written is found before it is entered, and it leaves only after it was entered.
   const files = stage([
-    [bundle, issued.text], [trust, `${JSON.stringify(trustFor(signer, register.name, document), null, 2)}\n`],
+    [bundle, issued.text], [trust, `${JSON.stringify(trustFor(trust, signer, register.name, document), null, 2)}\n`],
     ...(signer.issuer.startsWith('did:key:') ? [] : [[join(folder, ISSUED, 'did.json'), `${JSON.stringify(document, null, 2)}\n`] as const]),
     ...issued.items.map((item) => [join(items, `${item.index + 1}.item.json`), `${canonical(item)}\n`] as const),
     ...(hidden ? [[bundle.replace(/\.bundle\.json$/, '.openings.json'), `${JSON.stringify(hidden.openings, null, 1)}\n`] as const] : []), ...also,
@@ -177,9 +177,18 @@ function documentFor(signer: Signer): DidDocument {
   return document;
 }
 
-function trustFor(signer: Signer, name: string, document: DidDocument): Trust {
-  const web = !signer.issuer.startsWith('did:key:');
-  return { version: 1, issuers: [{ id: signer.issuer, name, ...(web && { documents: [sha256(canonical(document))], keys: [{ key: multikeyOf(signer.publicKey) }] }) }] };
+/** What stands in the file already stays: earlier documents and keys of a did:web, and what was written into it by hand (a key that was lost). */
+function trustFor(path: string, signer: Signer, name: string, document: DidDocument): Trust {
+  const read = existsSync(path) && statSync(path).isFile() ? readTrust(readFileSync(path), path) : undefined;
+  if (read && 'fault' in read) throw new NonredError([issue('certify/trust', path, read.fault)]);
+  const before: Trust = read?.trust ?? { version: 1, issuers: [] };
+  const known: TrustedIssuer = before.issuers.find(({ id }) => id === signer.issuer) ?? { id: signer.issuer, name };
+  const [digest, key] = [sha256(canonical(document)), multikeyOf(signer.publicKey)];
+  const { documents = [], keys = [] } = known;
+  const own: TrustedIssuer = signer.issuer.startsWith('did:key:') ? known : {
+    ...known, documents: documents.includes(digest) ? documents : [...documents, digest], keys: keys.some((one) => one.key === key) ? keys : [...keys, { key }],
+  };
+  return { ...before, issuers: [...before.issuers.filter(({ id }) => id !== own.id), own] };
 }
 
 /** The maker of the product, where nobody says who signs. */

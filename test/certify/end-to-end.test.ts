@@ -196,6 +196,24 @@ test('the register is the one that was signed from last: an older one put back, 
   expect((await lapse()).out).toMatch(/revoked\n.*in force\n/);
 });
 
+test('the trust file keeps what stands in it: an earlier key of a did:web, and that it was lost', async () => {
+  const maker = workspace('web', 'quad-clear');
+  const second = join(folder, 'second.key');
+  const certify = (own: string) => nonred('2026-11-22', 'certify', maker, '--key', own, '--issuer', 'did:web:aero.example', '--accept-unverified', '--rules', 'us-ndaa-848');
+  expect((await nonred('2026-11-22', 'certify', '--new-key', second)).status).toBe(0);
+  const path = join(maker, 'issued', 'trust.json');
+  const trust = () => JSON.parse(readFileSync(path, 'utf8'));
+  expect((await certify(key)).status).toBe(0);
+  const first = trust();
+  first.issuers[0].keys[0].compromised = '2026-11-25';
+  writeFileSync(path, JSON.stringify({ ...first, requires: ['us-ndaa-848'] }));
+  for (const own of [second, second]) expect((await certify(own)).status).toBe(0);
+  const { issuers: [{ documents, keys }], requires } = trust();
+  expect([documents.length, keys.length, keys[0], requires]).toEqual([2, 2, first.issuers[0].keys[0], ['us-ndaa-848']]);
+  writeFileSync(path, '{');
+  expect((await certify(second)).err).toContain('certify/trust');
+});
+
 test('one key in two folders: neither says anything of what the other has signed', async () => {
   const makers = ['one', 'other'].map((name) => workspace(name, 'quad-clear'));
   for (const maker of makers) await nonred('2026-11-22', 'certify', maker, '--key', key, '--accept-unverified', '--rules', 'us-ndaa-848', '--lot', maker);
