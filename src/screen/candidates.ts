@@ -13,7 +13,7 @@ import type { Digest, Judgement, Listing, Party, Rec, RegisteredId } from '../mo
 import type { NameKind } from '../names/analyse.ts';
 import { namesWithin } from '../names/cell.ts';
 import { PROPOSE, type Reason } from '../names/compare.ts';
-import { type Listed, NameIndex } from '../names/find.ts';
+import { type Found, type Listed, NameIndex } from '../names/find.ts';
 import { hasHan } from '../names/han-fold.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { namesApart } from '../names/scripts.ts';
@@ -29,6 +29,9 @@ export type Because = 'id' | 'id-differs' | 'born-differs' | 'exact-name' | 'nam
 /** `names`: name asked, name listed. `known`: the first was not asked as it stands, but as another name of a firm that goes by it. */
 export interface Candidate { readonly entry: Listing; readonly because: Because; readonly score: number; readonly names: readonly [string, string]; readonly reasons: readonly Reason[]; readonly known?: Known }
 
+/** Pieces of cells whose answers are kept. */
+const PIECES = 4096;
+
 export class EntryNames {
   readonly #index: NameIndex;
   readonly #owner: readonly Listing[];
@@ -37,6 +40,7 @@ export class EntryNames {
   readonly #texts: readonly string[];
   readonly #byId = new Map<string, Listing[]>();
   readonly #known: (() => KnownNames) | undefined;
+  readonly #pieces = new Map<string, readonly Found[]>();
 
   /** Vessels and aircraft are not party names, and are left out unless `all`. `known`: called at the first name of a firm. */
   constructor(entries: readonly Listing[], all: boolean = false, known?: () => KnownNames) {
@@ -71,7 +75,7 @@ export class EntryNames {
     };
     for (const { scheme, value } of ids) for (const entry of this.#byId.get(`${scheme}|${value}`) ?? []) keep({ entry, because: 'id', score: 1, names: [`${scheme} ${value}`, `${scheme} ${value}`], reasons: [] });
     const meet = (name: string, text: string, asKind: NameKind, keepIt: (one: Candidate) => void, known?: Known): void => {
-      for (const found of this.#index.search(text, asKind, threshold)) {
+      for (const found of text === name ? this.#index.search(text, asKind, threshold) : this.#searchPiece(text, asKind, threshold)) {
         const entry = this.#owner[found.at]!;
         const listed = this.#names[found.at]!;
         // What a name sounds like that nobody gave is likeness of likeness: it is asked in its own script.
@@ -90,6 +94,17 @@ export class EntryNames {
         for (const text of new Set([name, ...namesApart(name), ...namesWithin(name)]))
           for (const known of this.#known().othersOf(text)) meet(name, known.as, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  }
+
+  /** Many cells hold the same remark or place. */
+  #searchPiece(text: string, kind: NameKind, threshold: number): readonly Found[] {
+    const key = `${kind} ${threshold} ${text}`;
+    let found = this.#pieces.get(key);
+    if (found === undefined) {
+      if (this.#pieces.size >= PIECES) this.#pieces.clear();
+      this.#pieces.set(key, (found = this.#index.search(text, kind, threshold)));
+    }
+    return found;
   }
 }
 const RANK: Readonly<Record<Because, number>> = { id: 0, 'exact-name': 1, name: 2, 'id-differs': 3, 'born-differs': 3 };
