@@ -84,14 +84,14 @@ export class EntryNames {
         keepIt({ entry, because, score: found.score, names: [name, listed], reasons: found.reasons, ...(known !== undefined && { known }) });
       }
     };
-    for (const name of names)
-      for (const asKind of kind === undefined ? (['company', 'person'] as const) : [kind])
-        for (const text of new Set([name, ...namesApart(name, asKind), ...(asKind === 'company' ? namesWithin(name) : [])])) meet(name, text, asKind, keep);
+    const firms = kind === 'person' ? [] : names.map((name) => ({ name, texts: new Set([name, ...namesApart(name), ...namesWithin(name)]) }));
+    for (const { name, texts } of firms) for (const text of texts) meet(name, text, 'company', keep);
+    if (kind !== 'company') for (const name of names) for (const text of [name, ...namesApart(name, 'person')]) meet(name, text, 'person', keep);
     // An entry that the names themselves find stays as it was found.
     const direct = new Set(best.keys());
-    if (this.#known !== undefined && this.#texts.length > 0 && kind !== 'person')
-      for (const name of names)
-        for (const text of new Set([name, ...namesApart(name), ...namesWithin(name)]))
+    if (this.#known !== undefined && this.#texts.length > 0)
+      for (const { name, texts } of firms)
+        for (const text of texts)
           for (const known of this.#known().othersOf(text)) meet(name, known.as, 'company', (one) => void (direct.has(one.entry) || keep(one)), known);
     return [...best.values()].sort((a, b) => RANK[a.because] - RANK[b.because] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
