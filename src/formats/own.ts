@@ -9,9 +9,9 @@ export const GENERATOR = '<meta name="generator" content="nonred">';
 /** In every workbook that we write (ECMA-376 18.2.13); a program that saves it puts its own name there. */
 export const APPLICATION = '<fileVersion appName="nonred"/>';
 /** `check --csv`. */
-export const ANSWER_COLUMNS: readonly string[] = ['rulebook', 'version', 'clause', 'applies', 'verdict', 'part', 'name', 'missing', 'askFrom', 'consequence', 'nextChange', 'grounds', 'unverified', 'rulebookText'];
-/** As it was written before it had the last two. */
-const ANSWER_COLUMNS_BEFORE = ANSWER_COLUMNS.slice(0, -2);
+export const ANSWER_COLUMNS: readonly string[] = ['rulebook', 'version', 'clause', 'applies', 'verdict', 'part', 'name', 'missing', 'askFrom', 'consequence', 'nextChange', 'grounds', 'unverified', 'rulebookText', 'madeUp'];
+/** As it was written before it had the last one, and the last three. */
+const ANSWER_COLUMNS_BEFORE = [-1, -3].map((end) => ANSWER_COLUMNS.slice(0, end));
 /** `stress --csv`. */
 export const STRESS_COLUMNS: readonly string[] = ['about', 'id', 'name', 'lossLo', 'lossHi', 'currency', 'unitsAsked', 'unitsLostLo', 'unitsLostHi', 'survivalDaysLo', 'survivalDaysHi', 'spend'];
 /** `judge --csv`, to be filled in. */
@@ -51,7 +51,7 @@ export function isOwnTable([sheet, ...others]: readonly Sheet[]): boolean {
   const [head, ...rows] = sheet?.rows ?? [];
   const has = (columns: readonly string[]): boolean => others.length === 0 && head !== undefined && columns.join() === head.cells.join().replace(/^\ufeff/, '');
   const says = PROPOSAL_COLUMNS.indexOf('says');
-  return has(ANSWER_COLUMNS) || has(ANSWER_COLUMNS_BEFORE) || has(STRESS_COLUMNS) || (has(PROPOSAL_COLUMNS) && rows.every(({ cells }) => (cells[says] ?? '').trim() === ''));
+  return has(ANSWER_COLUMNS) || ANSWER_COLUMNS_BEFORE.some(has) || has(STRESS_COLUMNS) || (has(PROPOSAL_COLUMNS) && rows.every(({ cells }) => (cells[says] ?? '').trim() === ''));
 }
 
 function is(wanted: unknown): (value: unknown) => boolean {

@@ -24,14 +24,14 @@ export function xlsxReport(result: CheckResult, records: readonly Rec[], tables:
   return writeWorkbook([...tables.map((table, i) => billSheet(result, records, table, lang, sha256, i)), verdictSheet(result, lang, sha256), aboutSheet(result, noticed, lang)]);
 }
 
-/** Every assessment as a row, with the mark of an unverified clause and whose text its rulebook is (`texts`); names that a spreadsheet could run are escaped. */
+/** Every assessment as a row, with the mark of an unverified clause, whose text its rulebook is (`texts`) and that its records are made up; names that a spreadsheet could run are escaped. */
 export function csvReport(result: CheckResult, lang: Lang, texts: ReadonlyMap<Id, string>): string {
   const name = namer(result, lang);
   const lines = result.assessments.map((one) => {
     const missing = missingFor(one.grounds, one.subject);
     const lacks = [...missing.map((each) => missingInWords(lang, each, name)), ...openExemptions(result, one, lang)];
     return [one.rulebook, one.version, one.clause ?? '', one.applies, one.verdict ?? '', one.subject, one.subject === 'all' ? '' : name(one.subject), semicolons(lang, lacks),
-      [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? '', one.unverified ? 'yes' : '', texts.get(one.rulebook) ?? ''];
+      [...new Set(missing.flatMap(({ askFrom }) => askFrom ?? []))].join('; '), one.consequence ?? '', one.nextChange ?? '', one.grounds?.seal ?? '', one.unverified ? 'yes' : '', texts.get(one.rulebook) ?? '', result.madeUp ? 'yes' : ''];
   });
   return `\ufeff${[ANSWER_COLUMNS, ...lines].map(csvRow).join('')}`;
 }

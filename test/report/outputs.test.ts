@@ -73,6 +73,11 @@ test('no cell of the CSV can be run', () => {
   expect(rows.flatMap(({ cells }) => cells).filter((cell) => FORMULA.test(cell))).toEqual([]);
 });
 
+test('every row of the CSV says that the example is made up', () => {
+  const [head, ...rows] = readSheets('a.csv', fileOf(readFileSync(at('a.csv')))).value[0]!.rows;
+  expect(new Set(rows.map(({ cells }) => cells[head!.cells.indexOf('madeUp')]))).toEqual(new Set(['yes']));
+});
+
 test('SARIF names each clause as a rule, and the row in which a part stands', () => {
   const [run] = JSON.parse(text('a.sarif')).runs;
   const camera = run.results.find((one: { ruleId: string; message: { text: string } }) => one.ruleId === 'us-ndaa-848/B' && one.message.text.startsWith('camera'));
