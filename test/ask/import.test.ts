@@ -269,7 +269,7 @@ test('who runs the plant of a way that has none on record is asked, and the answ
   const own = join(top, 'plantless');
   cpSync(join(root, 'examples', 'quad-clear'), own, { recursive: true, filter: (path) => !/[\\/]out$/.test(path) });
   const edit = (name: string, change: (text: string) => string): void => writeFileSync(join(own, name), change(readFileSync(join(own, name), 'utf8')));
-  edit('nonred.yaml', (text) => text.replace('[us-ndaa-848, tw-non-red]', '[us-ndaa-848]'));
+  edit('nonred.yaml', (text) => text.replace('[us-ndaa-848, tw-non-red]', '[us-ndaa-848]\nparameters: {us-ndaa-848: {plants: asked}}'));
   edit('recipes.csv', (text) => text.split('\n').map((row, i) => (row === '' ? row : i === 0 ? `${row},country` : row.startsWith('make-camera,') ? 'make-camera,camera,assembled,,yes,JP' : `${row},`)).join('\n'));
   expect((await nonred(['check', own])).status).toBe(4);
   expect((await nonred(['ask', own])).status).toBe(0);

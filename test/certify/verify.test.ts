@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { canonical } from '../../src/base/canonical.ts';
 import { allOf } from '../../src/base/verdict.ts';
 import type { Bundle } from '../../src/certify/bundle.ts';
-import { mark, type Issued, statusListsOf } from '../../src/certify/register.ts';
+import { mark, type Issued, type Register, statusListsOf } from '../../src/certify/register.ts';
 import { statusListId } from '../../src/certify/status.ts';
 import { nodeCrypto } from '../../src/host/certify-crypto.ts';
 import { claims } from '../../src/report/verification-text.ts';

@@ -51,13 +51,13 @@ test.each(CHAINS)('%s has demands or stocks, and is judged all the same', async 
 
 /** By clause: its verdict, and the red subjects. */
 type Expected = Readonly<Record<string, string>>;
-const clear848: Expected = { A: 'clear', B: 'clear', C: 'clear', D: 'clear', 'b-aircraft': 'clear', 'b-parts': 'clear' };
+const clear848: Expected = { A: 'clear', B: 'clear', C: 'clear', D: 'clear', 'B-other-words': 'clear', 'C-other-words': 'clear', 'b-aircraft': 'clear', 'b-parts': 'clear' };
 const cases: readonly (readonly [string, string, string, Parameters<typeof questionOf>[2], Expected])[] = [
   ['flight-controller', 'as it stands', 'tw-non-red', {}, { place: 'unknown', brand: 'unknown', vendor: 'unknown', capital: 'unknown' }],
-  ['quad-x', 'as it stands', 'us-ndaa-848', {}, { ...clear848, B: 'red: camera' }],
+  ['quad-x', 'as it stands', 'us-ndaa-848', {}, { ...clear848, B: 'red: camera', 'B-other-words': 'unknown' }],
   ['quad-x', 'as if bound', 'tw-non-red', bound, { place: 'red: camera', brand: 'red: camera', vendor: 'clear', capital: 'red: camera gnss' }],
   ['quad-x', 'as it stands', 'half-owned-example', {}, { 'half-owned': 'red: gnss' }],
-  ['quad-x', 'on 2027-01-01', 'us-ndaa-848', { asOf: '2027-01-01' }, { ...clear848, B: 'red: camera control-radio' }],
+  ['quad-x', 'on 2027-01-01', 'us-ndaa-848', { asOf: '2027-01-01' }, { ...clear848, B: 'red: camera control-radio', 'B-other-words': 'unknown' }],
   ['quad-x', 'on 2027-01-01', 'tw-non-red', { ...bound, asOf: '2027-01-01' }, { place: 'red: camera control-radio', brand: 'red: camera', vendor: 'clear', capital: 'red: camera gnss' }],
   ['quad-clear', 'as it stands', 'us-ndaa-848', {}, clear848],
   ['quad-clear', 'as it stands', 'tw-non-red', {}, { place: 'clear', brand: 'clear', vendor: 'clear', capital: 'clear' }],
