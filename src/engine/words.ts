@@ -61,9 +61,9 @@ export function condition(lang: Lang, pred: Pred, sets: PlaceSets = {}): string 
     if (from !== undefined && to !== undefined) return say(lang, 'atom.date.between', { from, to });
     return from !== undefined ? say(lang, 'atom.date.from', { from }) : say(lang, 'atom.date.to', { to: to ?? '' });
   }
-  if ('act' in pred) return say(lang, 'atom.act', { values: codes(pred.act) });
-  if ('buyer' in pred) return say(lang, 'atom.buyer', { values: codes(pred.buyer) });
-  return say(lang, 'atom.purpose', { values: codes(pred.purpose) });
+  if ('act' in pred) return say(lang, 'atom.act', { values: words(pred.act, 'disjunction') });
+  if ('buyer' in pred) return say(lang, 'atom.buyer', { values: words(pred.buyer, 'disjunction') });
+  return say(lang, 'atom.purpose', { values: words(pred.purpose, 'disjunction') });
 }
 
 /** `all: [P, not P]` never holds: it asks only that P be known (a law that requires disclosure and forbids nothing). */

@@ -35,4 +35,18 @@ export const TERMS = {
   'term.cooling': 'cooling', 'term.rack': 'rack', 'term.network-equipment': 'network-equipment',
   'term.video-equipment': 'video-equipment', 'term.battery-component': 'battery-component', 'term.tin': 'tin',
   'term.tantalum': 'tantalum', 'term.tungsten': 'tungsten', 'term.gold': 'gold',
+  // what is done, for whom, what for
+  'term.operate': 'operate', 'term.procure-direct': 'procure-direct', 'term.procure-indirect': 'procure-indirect',
+  'term.use': 'use', 'term.operate-in-contract': 'operate-in-contract', 'term.tender': 'tender', 'term.import': 'import',
+  'term.export': 'export', 'term.report': 'report', 'term.us-dod': 'us-dod', 'term.us-federal': 'us-federal',
+  'term.us-grantee': 'us-grantee', 'term.us-private': 'us-private', 'term.tw-government': 'tw-government',
+  'term.tw-private': 'tw-private', 'term.counter-uas-surrogate': 'counter-uas-surrogate',
+  'term.intelligence': 'intelligence', 'term.electronic-warfare': 'electronic-warfare',
+  'term.information-warfare': 'information-warfare', 'term.training': 'training', 'term.competition': 'competition',
+  'term.research': 'research',
+  'term.named-part-statement': 'named-part-statement', 'term.no-named-part-statement': 'no-named-part-statement',
+  'term.operating-software-statement': 'operating-software-statement',
+  'term.other-software-statement': 'other-software-statement', 'term.covered-magnet-statement': 'covered-magnet-statement',
+  'term.other-magnet-statement': 'other-magnet-statement',
+  'term.strictest-category-statement': 'strictest-category-statement', 'term.production-record': 'production-record',
 } as const;

@@ -28,4 +28,15 @@ export const TERMS = {
   'term.covered-metal': '受限金屬', 'term.server': '伺服器', 'term.accelerator': '加速器', 'term.switch': '交換器', 'term.cooling': '散熱裝置',
   'term.rack': '機櫃', 'term.network-equipment': '網路設備', 'term.video-equipment': '影像設備', 'term.battery-component': '電池組件',
   'term.tin': '錫', 'term.tantalum': '鉭', 'term.tungsten': '鎢', 'term.gold': '金',
+  // 行為、買方、目的
+  'term.operate': '使用操作', 'term.procure-direct': '直接採購', 'term.procure-indirect': '間接採購', 'term.use': '使用',
+  'term.operate-in-contract': '履約中使用操作', 'term.tender': '投標', 'term.import': '進口', 'term.export': '出口', 'term.report': '申報',
+  'term.us-dod': '美國國防部', 'term.us-federal': '美國聯邦機關', 'term.us-grantee': '美國聯邦補助受領者', 'term.us-private': '美國民間',
+  'term.tw-government': '臺灣政府機關', 'term.tw-private': '臺灣民間', 'term.counter-uas-surrogate': '反無人機替代標靶',
+  'term.intelligence': '情報', 'term.electronic-warfare': '電子戰', 'term.information-warfare': '資訊戰', 'term.training': '訓練',
+  'term.competition': '競賽', 'term.research': '研究',
+  'term.named-part-statement': '內含列名零組件聲明', 'term.no-named-part-statement': '未含列名零組件聲明',
+  'term.operating-software-statement': '操作軟體聲明', 'term.other-software-statement': '非操作軟體聲明',
+  'term.covered-magnet-statement': '受限磁鐵聲明', 'term.other-magnet-statement': '非受限磁鐵聲明',
+  'term.strictest-category-statement': '最嚴類別聲明', 'term.production-record': '生產紀錄',
 } as const;
