@@ -124,6 +124,8 @@ function tell(tally: Tally, state: State, bill: Drone, answers: Record<Book, Ans
     const verdict = answers[book].verdict;
     const broken = plant?.breaks.includes(book) ?? false;
     if (state === 'planted' && !broken) tally.beside[verdictOf(book)]++;
+    // A red part of which only a broad word is said is unknown to section 848, and rightly.
+    if (state === 'planted' && !broken && verdict === 'unknown' && [...answers[book].clauses].every(([id, v]) => v === 'clear' || id.endsWith('-other-words'))) continue;
     if (
       verdict === undefined ||
       (state === 'holed' ? broken && verdict === 'clear' : verdict !== (broken ? 'red' : 'clear'))

@@ -57,6 +57,8 @@ const COVERED = ['CN', 'CN', 'CN', 'HK', 'MO', 'RU', 'IR', 'KP'];
 const NAMED = ['flight-controller', 'radio', 'data-transmission', 'camera', 'gimbal'];
 const SOFTWARE = ['ground-control', 'operating-software'];
 const DATA = ['connectivity', 'storage'];
+/** Words that do not say whether a named thing is meant: open where such a part is red, and equipment to a contractor who operates it. */
+const BROADER = ['software', 'firmware', 'payload', 'network-equipment', 'video-equipment'];
 /** Kinds that are lines of the aircraft itself. */
 const onTop = (name: string): boolean => meet(KINDS[name]!.roles, [...SOFTWARE, ...DATA]);
 const meet = (xs: readonly string[], ys: readonly string[]): boolean => xs.some((x) => ys.includes(x));
@@ -198,7 +200,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 const NEEDED = ['radio', 'camera', 'motor', 'esc', 'battery', 'firmware'];
 const COMMON = Object.keys(KINDS).filter((name) => !['die', 'alloy', 'cell'].includes(name));
-const UNNAMED = COMMON.filter((name) => !meet(KINDS[name]!.roles, [...NAMED, ...SOFTWARE, ...DATA, 'software']));
+const UNNAMED = COMMON.filter((name) => !meet(KINDS[name]!.roles, [...NAMED, ...SOFTWARE, ...DATA, ...BROADER]));
 const ASSEMBLIES = ['airframe', 'payload', 'avionics', 'propulsion', 'power', 'link-set', 'mast', 'gear'];
 
 class Plan {
@@ -597,7 +599,7 @@ class Plan {
   }
   /** Section 848 asks who made the part. */
   asksMaker(part: Part): boolean {
-    return part === this.root || meet(this.rolesOf(part), [...NAMED, ...SOFTWARE]);
+    return part === this.root || meet(this.rolesOf(part), [...NAMED, ...SOFTWARE, ...(this.act === 'operate-in-contract' ? BROADER : [])]);
   }
 }
 
