@@ -1,7 +1,7 @@
 /**
  * What else in a cell may be the name of a firm. A column of makers holds addresses, numbers of one's own and remarks too: `V100234 Acme`,
  * `Acme Ltd, 12 Li-Hsin Rd`, `Attn: Acme`, `Acme via Digi-Key`, `*DO NOT USE* Acme`, `GSL Global Sea Line`. Each piece that may be a name is
- * asked besides the cell itself, so that nothing is lost by a cut in the wrong place. Names on lists stand alone, and are not cut.
+ * asked besides the cell itself, so that nothing is lost by a cut in the wrong place. Names on lists stand alone; only those in characters are cut.
  */
 import { coreOf } from './analyse.ts';
 import { normalizeName } from './normalize.ts';
@@ -11,7 +11,8 @@ import { isForm } from './scripts.ts';
 const JOINTS = /[,;|\n\r\t*_•·、。<>"()[\]{}【】「」『』《》]+|\s[-–—:/]+\s|(?<=\p{Script=Han})[-–—~]+|[-–—~]+(?=\p{Script=Han})|:(?=\s|\p{Script=Han})|(?<![\p{L}\p{N}])(?:via|through|c\/o|attn|attention|m\/s|messrs|by|from|for|formerly|previously|[af]\.?k\.?a|d\.?\/?b\.?\/?a)(?=[\s:.])[:.]?|(?:經由|透過|代理|代表|聯絡人|经由|通过|联系人)/giu;
 /** A number of one's own in front or behind, of three digits and more: V100234, 2002415. */
 const CODE = /^(?:[\p{L}#-]{0,5}\d{3,}[\p{L}\d-]*\s+)+|(?:\s+[\p{L}#-]{0,5}\d{3,}[\p{L}\d-]*)+$/gu;
-const ADDRESS = /(?:^|[\s.\d])(?:no|rd|road|street|ave|avenue|blvd|lane|alley|sec|section|district|dist|floor|f|fl|bldg|building|room|rm|suite|box|zip|tel|fax|phone|email|https?|www)(?:[\s.:\d]|$)|@|[市縣区區路街巷弄號号樓楼室]\s*\d|\d\s*[號号樓楼巷弄室]/iu;
+/** An address has a number in it: `SEC Semiconductor` has none, and is a name. */
+const ADDRESS = /^(?=.*[\d@]).*(?:(?:^|[\s.\d])(?:no|rd|road|street|ave|avenue|blvd|lane|alley|sec|section|district|dist|floor|f|fl|bldg|building|room|rm|suite|box|zip|tel|fax|phone|email|https?|www)(?:[\s.:\d]|$)|@|[市縣区區路街巷弄號号樓楼室]\s*\d|\d\s*[號号樓楼巷弄室])/isu;
 const HAN = /\p{Script=Han}/u;
 const FIRM = /^.*?(?:公司|会社|會社)(?=.)/u;
 const CUT_FORM = /(?:股份有限公?|股份有?|有限公?|股份公|株式会?|株式會?)$/u;

@@ -6,6 +6,7 @@ test.each([
   ['Kardiam Ltd 2002415', ['Kardiam Ltd']],
   ['Kardiam, No. 12, Li-Hsin Rd, Hsinchu 300', ['Kardiam']],
   ['Kardiam Optics Co., Ltd. Hsinchu Plant', ['Kardiam Optics Co.']],
+  ['V100, SEC Semiconductor Co', ['SEC Semiconductor Co']],
   ['Attn: Kardiam', ['Kardiam']],
   ['c/o Kardiam', ['Kardiam']],
   ['Kardiam via Digi-Key', ['Kardiam', 'Digi-Key']],
