@@ -32,7 +32,7 @@ test('for which purchase it was asked is said, from grounds that are its own', a
   const answer = await verify(one.text, { trust, of, lot: 'LOT-7' });
   expect(answer.asked).toEqual({ act: 'procure-direct', asIfBound: true });
   expect(claims(answer, 'en').join('\n')).toMatch(/for this purchase: act: procure-direct\n.*judged as if it bound this product/);
-  expect(claims(answer, 'zh-Hant').join('\n')).toMatch(/所問的採購：行為：procure-direct\n.*各套規則均假定適用/);
+  expect(claims(answer, 'zh-Hant').join('\n')).toMatch(/所問的採購：行為：直接採購（procure-direct）\n.*各套規則均假定適用/);
   const { grounds: _, ...without } = one.bundle;
   const unsaid = await verify(without as Bundle, { trust, of, lot: 'LOT-7' });
   expect(unsaid.asked).toBeUndefined();
