@@ -55,12 +55,15 @@ async function here(paths: readonly string[], { options, lang }: ProductsTask, i
 
 async function spread(paths: readonly string[], task: ProductsTask, threads: number, watch: ProductsWatch, finished: (product: Product, place: number) => void): Promise<void> {
   let next = 0;
+  /** Begun by nobody: its process got a Ctrl-C before it could hear of anything. */
+  const back: number[] = [];
   /** A process until there is no more to do. One that dies is the failure of its product: another goes on. */
   const one = (): Promise<void> => new Promise((resolve, reject) => {
+    if (watch.stopped?.()) return resolve();
     let place: number | undefined;
     const child = fork(fileURLToPath(new URL('./products-worker.js', import.meta.url)), [JSON.stringify(task)], { execArgv: [...process.execArgv, ...ROOM], serialization: 'advanced' });
     const more = (): void => {
-      place = next < paths.length && !watch.stopped?.() ? next++ : undefined;
+      place = watch.stopped?.() ? undefined : (back.pop() ?? (next < paths.length ? next++ : undefined));
       if (place === undefined) child.disconnect();
       else child.send(paths[place]!, () => {}); // it may have died before it could hear: its end says so
     };
@@ -70,9 +73,10 @@ async function spread(paths: readonly string[], task: ProductsTask, threads: num
     });
     child.on('error', reject); // it did not start
     child.on('exit', (status, signal) => {
-      // A Ctrl-C that came before it could hear of one: it had begun nothing.
-      if (place === undefined || (signal === 'SIGINT' && watch.stopped?.())) return resolve();
-      finished({ said: [], issues: [], failure: `${signal ?? status}` }, place);
+      if (place === undefined) return resolve();
+      // It minds no Ctrl-C once it hears of products. This process may yet have to hear of the same Ctrl-C.
+      if (signal === 'SIGINT') back.push(place);
+      else finished({ said: [], issues: [], failure: `${signal ?? status}` }, place);
       one().then(resolve, reject);
     });
     more();
