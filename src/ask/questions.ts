@@ -5,6 +5,7 @@
 import type { Network } from '../model/network.ts';
 import type { Id, Ownership, Rec } from '../model/record.ts';
 import type { Missing } from '../rules/grounds.ts';
+import { partiesIn } from './senders.ts';
 
 export type Table = 'products' | 'recipes' | 'parties' | 'facilities';
 /** How an answer is read: free text, one company's name, a country, yes or no, steps, roles, a word of a few. */
@@ -82,10 +83,16 @@ type Put = (table: Table, id: Id, ...whats: What[]) => void;
 export class OnRecord {
   readonly #net: Network;
   readonly #records: readonly Rec[];
+  #parties: ReadonlySet<Id> | undefined;
 
   constructor(net: Network, records: readonly Rec[]) {
     this.#net = net;
     this.#records = records;
+  }
+
+  isParty(id: Id): boolean {
+    this.#parties ??= partiesIn(this.#records);
+    return this.#parties.has(id);
   }
 
   productOf(id: Id): Id {
@@ -95,7 +102,7 @@ export class OnRecord {
   /** `mentioned`: what else is asked about. */
   put(missing: Missing, field: string, mentioned: ReadonlySet<Id>, put: Put, owners: (asset: Id) => void): void {
     const { kind, of } = missing;
-    const { recipes, parties, products, facilities } = this.#net;
+    const { recipes, products, facilities } = this.#net;
     if (kind === 'stake' || (kind === 'list' && field === 'owners')) return this.#owners(of, put, owners);
     if (kind === 'list') {
       if (field === 'components') return recipes.get(of) ? put('recipes', of, 'parts') : put('products', of, 'country', 'steps', 'only', 'parts');
@@ -117,7 +124,7 @@ export class OnRecord {
       if (what === 'operator' && made.length > 0) for (const recipe of made) put('recipes', recipe, 'operator', 'operatorCountry');
       else if (what === 'operator') put('facilities', of, 'operator', 'operatorCountry');
       else for (const rec of this.#records) if (rec.kind === 'recipe' && rec.facility === of) put('recipes', rec.id, 'country', 'steps');
-    } else if (parties.get(of) && !products.get(of)) {
+    } else if (this.isParty(of) && !products.get(of)) {
       if (what === 'domicile' || what === 'principalPlace' || what === 'citizenship' || what === 'partyKind') put('parties', of, what);
       else if (what === 'names' || what === 'ids') put('parties', of, 'name');
       else this.#owners(of, put, owners);
@@ -161,7 +168,7 @@ export class OnRecord {
       }
       case 'parties': {
         const own = parties.get(id) ?? [];
-        if (what === 'name') return this.nameOf(id);
+        if (what === 'name') return values(own.map((rec) => rec.names?.[0]));
         if (what === 'owners') return '';
         return values(own.map((rec) => rec[what as 'domicile' | 'principalPlace' | 'citizenship' | 'partyKind']));
       }

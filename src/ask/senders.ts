@@ -19,11 +19,13 @@ export class Senders {
   readonly #madeIn = new Map<Id, Set<Id>>();
   readonly #owned = new Map<Id, Set<Id>>();
   readonly #trading = new Set<Id>();
+  readonly #parties: ReadonlySet<Id>;
   readonly #found = new Map<string, readonly Id[]>();
 
   constructor(net: Network, records: readonly Rec[], root: Id) {
     this.#net = net;
     this.#root = root;
+    this.#parties = partiesIn(records);
     const cls = (party: Id): Id => net.classes.of(party);
     for (const rec of records) {
       if (rec.kind === 'recipe') this.#outputs.set(rec.id, rec.output);
@@ -87,16 +89,16 @@ export class Senders {
 
   #seek({ kind, of, field }: Missing): readonly Id[] {
     if (OWN_WORK.has(kind) || of === 'question') return [];
-    const { products, parties, recipes } = this.#net;
+    const { products, recipes } = this.#net;
     const assumed = /^answer:[a-z]+:(.*)$/s.exec(of)?.[1];
     if (assumed !== undefined) return this.#ofThing(assumed);
-    const asParty = kind === 'stake' || (kind === 'list' && field === 'owners') || (parties.get(of) !== undefined && products.get(of) === undefined && recipes.get(of) === undefined);
+    const asParty = kind === 'stake' || (kind === 'list' && field === 'owners') || (this.#parties.has(of) && products.get(of) === undefined && recipes.get(of) === undefined);
     return asParty ? this.#ofParty(this.#net.classes.of(of)) : this.#ofThing(of);
   }
 
   #ofThing(id: Id): readonly Id[] {
-    const { products, parties } = this.#net;
-    if (parties.get(id) !== undefined && products.get(id) === undefined && !this.#outputs.has(id)) return this.#ofParty(this.#net.classes.of(id));
+    const { products } = this.#net;
+    if (this.#parties.has(id) && products.get(id) === undefined && !this.#outputs.has(id)) return this.#ofParty(this.#net.classes.of(id));
     const line = /^\?(.*)#[^#]*$/s.exec(id)?.[1]; // a line that does not say what it is
     if (line !== undefined && products.get(id) === undefined) return this.#ofProduct(this.#outputs.get(line) ?? this.#root);
     const made = this.#madeIn.get(id);
@@ -122,6 +124,20 @@ export class Senders {
     }
     return [OWN];
   }
+}
+
+/** Companies and persons that are described, or only named: as maker, seller, operator, or one side of a stake. */
+export function partiesIn(records: readonly Rec[]): Set<Id> {
+  return new Set(records.flatMap((rec) => {
+    switch (rec.kind) {
+      case 'party': return rec.id;
+      case 'product': return rec.maker ?? [];
+      case 'supply': return rec.supplier;
+      case 'facility': return rec.operator ?? [];
+      case 'ownership': return [rec.owner, rec.asset];
+      default: return [];
+    }
+  }));
 }
 
 function add(map: Map<Id, Set<Id>>, key: Id, value: Id): void {

@@ -10,7 +10,7 @@ import { digestOf } from '../model/digest.ts';
 import type { Sha256 } from '../base/canonical.ts';
 import type { ErrorCode } from '../base/issue.ts';
 import { readShare } from '../base/percent.ts';
-import type { Network } from '../model/network.ts';
+import { type Network, recordsInForce } from '../model/network.ts';
 import type { Completeness, Digest, Id, RangePpm, Rec } from '../model/record.ts';
 import { plain } from '../text/plain.ts';
 import { OnRecord, refOf, type Table, type What } from './questions.ts';
@@ -56,7 +56,7 @@ export class AnswerTables {
     const faults: AnswerFault[] = [];
     for (const { table, id, what, value, cell, shown } of answers) {
       const given = refOf({ table, id, what });
-      if (!this.#has(table, id)) faults.push({ code: 'answers/unknown-ref', cell, given });
+      if (!this.#has(table, id, record)) faults.push({ code: 'answers/unknown-ref', cell, given });
       else if (!senders.speaksFor(from, table, id)) faults.push({ code: 'answers/not-asked', cell, given, from });
       else if (this.#saysNothing(table, id, what, value)) faults.push({ code: 'answers/of-nothing', cell, given });
       else if (value === true) {
@@ -66,18 +66,19 @@ export class AnswerTables {
     }
     for (const { asset, owner, cell } of owners) {
       const given = `owners/${asset}${owner === undefined ? '' : `>${owner}`}`;
-      const stakes = this.#net.parties.get(asset) === undefined ? [] : record.ownersOf(asset);
-      if (this.#net.parties.get(asset) === undefined || (owner !== undefined && !stakes.some((one) => one.owner === owner))) faults.push({ code: 'answers/unknown-ref', cell, given });
+      const stakes = record.isParty(asset) ? record.ownersOf(asset) : [];
+      if (!record.isParty(asset) || (owner !== undefined && !stakes.some((one) => one.owner === owner))) faults.push({ code: 'answers/unknown-ref', cell, given });
       else if (!senders.speaksFor(from, 'parties', asset)) faults.push({ code: 'answers/not-asked', cell, given, from });
     }
     return faults;
   }
 
   /** Of a sheet of another workspace, or of a changed reference, there is nothing here. */
-  #has(table: Table, id: Id): boolean {
+  #has(table: Table, id: Id, record: OnRecord): boolean {
     const line = /^\?(.*)#[^#]*$/s.exec(id)?.[1];
     if (line !== undefined) return table === 'products' && this.#net.recipes.get(line) !== undefined;
     return this.#net[table].get(id) !== undefined
+      || (table === 'parties' && record.isParty(id))
       || (table === 'products' && (id === this.#returned.product || this.#records.some((rec) => rec.kind === 'line' && rec.options.some((option) => option.product === id))));
   }
 
@@ -117,7 +118,8 @@ export class AnswerTables {
   /** All files, the statements and the paper pinned to what is read back. */
   files(read: (files: Files) => readonly Rec[], folder: string, sha256: Sha256, paper: { readonly file: string; readonly digest: Digest }): Files {
     const facts = this.#csv(this.#rows);
-    const first = read(facts);
+    // What the sheet showed: what has ended, or has not begun, is no member that anybody spoke of, and a pin that is not in force never holds.
+    const first = [...recordsInForce(read(facts), this.#net.asOf, this.#net.knownAt, sha256).values()];
     const statements = new Map<TableName, Cells[]>([['completeness', this.#lists.map(({ list, of, complete }) => ({ list, of, status: complete ? 'complete' : 'incomplete', members: complete ? membersOf(first, list, of, sha256).join(' | ') || 'none' : '' }))]]);
     const stated = new Map([...facts, ...(this.#lists.length > 0 ? this.#csv(statements) : [])]);
     const own = read(stated).filter((rec) => rec.origin?.startsWith(`${folder}/`));

@@ -141,7 +141,7 @@ function optionProducts(line: Line): Id[] {
   return line.options.map((option, position) => option.product ?? unresolvedId(line, position));
 }
 
-function recordsInForce(records: readonly Rec[], asOf: Day, knownAt: Day, sha256: Sha256): Map<Digest, Rec> {
+export function recordsInForce(records: readonly Rec[], asOf: Day, knownAt: Day, sha256: Sha256): Map<Digest, Rec> {
   const valid = new Map<Digest, Rec>();
   const out = new Set<Digest>();
   for (const rec of records) {

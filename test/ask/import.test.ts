@@ -93,6 +93,45 @@ test('a part of the answer decides a part, and an unanswered question stays open
   expect(out).toContain('Example Magnetics');
 });
 
+test('a company that is only named, and described nowhere, is asked by itself and can answer', async () => {
+  const parties = join(folder, 'parties.csv');
+  writeFileSync(parties, readFileSync(parties, 'utf8').split('\n').filter((row) => !row.startsWith('power,')).join('\n'));
+  rmSync(join(folder, 'out'), { recursive: true });
+  expect((await nonred(['ask', folder])).status).toBe(0);
+  const name = readdirSync(join(folder, 'out', 'ask')).find((one) => one.endsWith('-power.xlsx'))!;
+  const sheet = readFileSync(join(folder, 'out', 'ask', name));
+  expect(refs(sheet)).toEqual(expect.arrayContaining(['parties/power/name', 'parties/power/domicile']));
+  expect(grids(sheet)[0]!.rows.find((row) => row[0] === 'parties/power/name')![3] ?? '').toBe(''); // an id is no name on record
+  const { status, err } = await imported(fill(sheet, { company: 'Example Power (made-up)', answers: { 'parties/power/name': 'Example Power (made-up)', 'parties/power/domicile': 'KR' } }));
+  expect([status, err.includes('unknown-ref')]).toEqual([0, false]);
+  expect(kept('parties')).toMatch(/Example Power \(made-up\)/);
+  expect(kept('parties')).toMatch(/KR/);
+});
+
+test('an owner who is only named, and described nowhere, can be answered about', async () => {
+  const parties = join(folder, 'parties.csv');
+  writeFileSync(parties, readFileSync(parties, 'utf8').split('\n').filter((row) => !row.startsWith('p-magnetics,')).join('\n'));
+  const { status, err } = await imported(byHand('magnetics', [['parties/p-magnetics/partyKind', '', 'person'], ['parties/p-magnetics/domicile', '', 'JP']]));
+  expect([status, err.includes('unknown-ref')]).toEqual([0, false]);
+  expect(kept('parties')).toMatch(/p-magnetics/);
+});
+
+test('a yes to the ways of making pins those that the sheet showed: none that has ended or is still to come', async () => {
+  const recipes = join(folder, 'recipes.csv');
+  const [head] = readFileSync(recipes, 'utf8').split('\n');
+  const columns = head!.trim().split(',');
+  const row = (cells: Record<string, string>): string => columns.map((column) => cells[column] ?? '').join(',');
+  const way = { output: 'magnet-motor', steps: 'sintered', country: 'JP' };
+  expect(columns).toEqual(expect.arrayContaining(['id', 'output', 'steps', 'validFrom', 'validTo']));
+  writeFileSync(recipes, `${readFileSync(recipes, 'utf8').trimEnd()}\n${row({ ...way, id: 'magnet-then', validTo: '2026-01-01' })}\n${row({ ...way, id: 'magnet-later', validFrom: '2027-01-01' })}\n`);
+  expect((await nonred(['ask', folder])).status).toBe(0);
+  await imported(fill(readFileSync(join(folder, 'out', 'ask', '02-magnetics.xlsx')), { company: 'Example Magnetics (made-up)', answers: MAGNETS }));
+  const { out } = await nonred(['why', folder, 'magnet-motor', '--rule', 'tw-non-red']);
+  expect(out).not.toContain('recorded ways of making it');
+  const pin = kept('completeness').split('\n').find((one) => one.startsWith('recipes,magnet-motor,'))!;
+  expect(pin.match(/[0-9a-f]{64}/g)).toHaveLength(2); // the way on record, and what the sheet says of it
+});
+
 test('what the sheet showed as owners counts only where the sender spoke of the list', async () => {
   const without = fill(magnetics, { company: 'Example Magnetics (made-up)', answers: { 'products/magnet-motor/only': 'yes' } });
   await imported(without);
