@@ -1,5 +1,5 @@
 /** Two answers compared: which verdicts changed, which facts did it, which facts came and went. */
-import type { Sha256 } from '../base/canonical.ts';
+import { canonical, type Sha256 } from '../base/canonical.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
@@ -36,14 +36,61 @@ export interface ResultDiff {
 
 /** Facts are those that the answers cite: what neither rests on is in neither. O(records + assessments). */
 export function diffResults(a: CheckResult, b: CheckResult, sha256: Sha256): ResultDiff {
-  const [was, is] = [byDigest(a.records, sha256), byDigest(b.records, sha256)];
-  const lost = [...was].filter(([digest]) => !is.has(digest)).map(([, rec]) => rec);
-  const added = [...is].filter(([digest]) => !was.has(digest)).map(([, rec]) => rec);
+  const [was, is] = [new Facts(a.records, sha256), new Facts(b.records, sha256)];
+  const lost = was.records.filter((rec) => !is.say(was.contentOf(rec)));
+  const added = is.records.filter((rec) => !was.say(is.contentOf(rec)));
   return { before: a.verdict, after: b.verdict, asked: askedOtherwise(a, b), verdicts: verdictChanges(a, b, was, is, sha256), facts: factChanges(lost, added) };
 }
 
-function byDigest(records: readonly Rec[], sha256: Sha256): Map<Digest, Rec> {
-  return new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
+/**
+ * The facts of one answer by what they say, wherever they stand: a row put in above moves those below it, which gives them other digests
+ * and changes none of them. So a fact is compared without its place, and what it refers to likewise by what that says.
+ */
+class Facts {
+  readonly records: readonly Rec[];
+  readonly #sha256: Sha256;
+  readonly #byDigest: ReadonlyMap<Digest, Rec>;
+  readonly #contents = new Map<Digest, string>();
+  readonly #said: ReadonlySet<string>;
+
+  constructor(records: readonly Rec[], sha256: Sha256) {
+    this.#sha256 = sha256;
+    this.#byDigest = new Map(records.map((rec) => [digestOf(rec, sha256), rec]));
+    this.records = [...this.#byDigest.values()];
+    this.#said = new Set(this.records.map((rec) => this.contentOf(rec)));
+  }
+
+  get(digest: Digest): Rec | undefined {
+    return this.#byDigest.get(digest);
+  }
+
+  say(content: string): boolean {
+    return this.#said.has(content);
+  }
+
+  /** What a paper supports besides, and the answer does not rest on, is left out. */
+  contentOf(rec: Rec): string {
+    const digest = digestOf(rec, this.#sha256);
+    let content = this.#contents.get(digest);
+    if (content === undefined) {
+      const { origin: _, ...said } = rec;
+      const of = (digests: readonly Digest[]): unknown[] => digests.map((one) => this.#named(one)).sort();
+      const sets = said.kind === 'evidence' ? { supports: of(said.supports.filter((one) => this.#byDigest.has(one))) } : said.kind === 'completeness' ? { members: of(said.members) } : {};
+      content = this.#sha256(canonical({ ...(this.#named(said) as object), ...sets }));
+      this.#contents.set(digest, content);
+    }
+    return content;
+  }
+
+  /** Digests of facts of this answer replaced by those of what they say. They form no circle: a digest is made of what it refers to. */
+  #named(value: unknown): unknown {
+    if (typeof value === 'string') {
+      const rec = this.#byDigest.get(value);
+      return rec === undefined ? value : this.contentOf(rec);
+    }
+    if (Array.isArray(value)) return value.map((one) => this.#named(one));
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#named(member)])) : value;
+  }
 }
 
 function askedOtherwise(a: CheckResult, b: CheckResult): ResultDiff['asked'] {
@@ -62,9 +109,9 @@ function sayings({ question, digests, rulebooks, assessments }: CheckResult): Ma
 }
 
 /** A clear clause is one assessment over all parts, so a part that is no longer named went with its clause's verdict. */
-function verdictChanges(a: CheckResult, b: CheckResult, was: ReadonlyMap<Digest, Rec>, is: ReadonlyMap<Digest, Rec>, sha256: Sha256): VerdictChange[] {
+function verdictChanges(a: CheckResult, b: CheckResult, was: Facts, is: Facts, sha256: Sha256): VerdictChange[] {
   const [before, after] = [named(a), named(b)];
-  const [aboutOld, aboutNew] = [new About(was.values(), sha256), new About(is.values(), sha256)];
+  const [aboutOld, aboutNew] = [new About(was.records, sha256), new About(is.records, sha256)];
   const [judgedOld, judgedNew] = [judged(a), judged(b)];
   const changes: VerdictChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
@@ -121,8 +168,11 @@ function seen(all: Assessment): ReadonlySet<Id> {
 }
 
 /** What is cited here and was not there; of grounds that are of several subjects what is about this one, where any of it is. */
-function cited(ones: readonly Assessment[], subject: Id, about: About, here: ReadonlyMap<Digest, Rec>, there: ReadonlyMap<Digest, Rec>): Rec[] {
-  const all = [...new Set(ones.flatMap(({ grounds }) => grounds?.cites ?? []))].filter((digest) => !there.has(digest));
+function cited(ones: readonly Assessment[], subject: Id, about: About, here: Facts, there: Facts): Rec[] {
+  const all = [...new Set(ones.flatMap(({ grounds }) => grounds?.cites ?? []))].filter((digest) => {
+    const rec = here.get(digest);
+    return rec !== undefined && !there.say(here.contentOf(rec));
+  });
   const several = ones.length > 1 || (subject !== 'all' && ones.some((one) => one.subject === 'all')) || ones.some(({ grounds }) => grounds && 'each' in grounds.body && grounds.body.each.length > 1);
   const facts = several ? about.of(subject) : undefined;
   const mine = facts ? all.filter((digest) => facts.has(digest)) : all;
