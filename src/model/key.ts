@@ -18,3 +18,11 @@ export function keyOf(rec: Rec): string {
       return `${rec.kind}|${rec.id}`;
   }
 }
+
+/** Lists that are sets of words: the same words in another order say the same. */
+const SETS: ReadonlySet<string> = new Set(['roles', 'steps']);
+
+/** What a field states, to be compared with what another record of its key states. */
+export function statedIn(field: string, value: unknown): string {
+  return canonical(SETS.has(field) && Array.isArray(value) ? [...new Set(value)].sort() : value);
+}

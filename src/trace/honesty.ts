@@ -1,8 +1,7 @@
 /** Honesty figures: how much a verdict rests on. They stand beside every verdict and never change one. */
-import { canonical } from '../base/canonical.ts';
 import { addDecimals, exactOf, multiplyDecimals } from '../base/decimal.ts';
 import { digestOf } from '../model/digest.ts';
-import { keyOf } from '../model/key.ts';
+import { keyOf, statedIn } from '../model/key.ts';
 import { type Network, unresolvedId } from '../model/network.ts';
 import type { Day, Decimal, Digest, Id, Line, Money, Rec } from '../model/record.ts';
 
@@ -130,7 +129,7 @@ function contested(group: readonly Rec[]): boolean {
   for (const rec of group)
     for (const [field, value] of Object.entries(rec)) {
       if (NOT_CLAIMS.has(field)) continue;
-      const text = canonical(value);
+      const text = statedIn(field, value);
       const before = stated.get(field);
       if (before === undefined) stated.set(field, text);
       else if (before !== text) return true;

@@ -42,6 +42,14 @@ test('rows of one party id are one record with several names and ids; a second v
   expect(value.warnings).toContainEqual({ code: 'input/two-claims', params: { id: 'x', field: 'domicile', first: 'TW', second: 'CN' }, at: { source: 'parties.csv', pointer: '/rows/5' } });
 });
 
+test('the same roles or steps in another order are no second claim', () => {
+  const claims = (roles: string, steps: string): string[] => workspace({
+    'products.csv': `id,maker,roles\nx,,radio | chip\ny,,${roles}\nx,,${roles}\n`, 'recipes.csv': `id,output,steps\nr,x,sintered | tested\nr,x,${steps}\n`,
+  }).value.warnings.filter(({ code }) => code === 'input/two-claims').map(({ params }) => String(params.field));
+  expect(claims('chip | radio', 'tested | sintered')).toEqual([]);
+  expect(claims('chip', 'tested')).toEqual(['roles', 'steps']);
+});
+
 test('rows of one recipe and line are the options of one line', () => {
   const { value, issues } = workspace({
     'lines.csv': 'recipe,line,product,alternativeOf,share,use,quantity,uom\nb1,1,cam,,,,2,pcs\nb1,2,rA,,60 %,in-use,1,H87\nb1,2,rB,,,approved,,\nb1,2a,rC,2,,known,,\nb1,3,,,,,,',

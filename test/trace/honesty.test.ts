@@ -37,6 +37,11 @@ test('levels, ages, lists and contradictions of what is cited', () => {
   expect(figures(records).conflicts).toBe(0);
 });
 
+test.each<[string, string[], string[], number]>([['roles', ['radio', 'chip'], ['chip', 'radio'], 0], ['roles', ['radio', 'chip'], ['chip'], 1], ['steps', ['sintered', 'tested'], ['tested', 'sintered'], 0], ['steps', ['tested'], ['sintered'], 1]])('%s are a set: %j beside %j', (field, one, other, conflicts) => {
+  const rec = (words: readonly string[]): Rec => (field === 'roles' ? { kind: 'product', id: 'p', roles: words, level } : { kind: 'recipe', id: 'r', output: 'p', steps: words, level });
+  expect(figures([...records, rec(one), rec(other)]).conflicts).toBe(conflicts);
+});
+
 test('sensitivity is asked of inferred records only', () => {
   const radio = records.find((rec) => rec.level === 'inferred')!;
   const asked: Rec[] = [];

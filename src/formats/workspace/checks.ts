@@ -1,7 +1,6 @@
 /** What is wrong between the records of a workspace: faults that refuse it, and warnings that stand beside it. */
-import { canonical } from '../../base/canonical.ts';
 import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
-import { keyOf } from '../../model/key.ts';
+import { keyOf, statedIn } from '../../model/key.ts';
 import type { Id, Line, Ownership, Product, Rec, Recipe } from '../../model/record.ts';
 import { type Draft, placeOf } from './draft.ts';
 import { push } from './references.ts';
@@ -102,7 +101,7 @@ function twoClaims({ records, issues, warnings }: Draft): void {
           // What a recipe makes and what a supply brings is what its id means: on another day too.
           const refused = (rec.kind === 'recipe' && field === 'output') || (rec.kind === 'supply' && field === 'product');
           if (!refused && !overlap(first, rec)) continue;
-          const [a, b] = [canonical(fieldOf(first, field)), canonical(value)];
+          const [a, b] = [statedIn(field, fieldOf(first, field)), statedIn(field, value)];
           if (a === b) continue;
           if (refused) issues.push(issueAt('record/contradiction', rec, { kind: rec.kind, id: rec.id, field }));
           else warnings.push(issueAt('input/two-claims', rec, { id: rec.id, field, first: bare(a), second: bare(b) }));
