@@ -28,12 +28,14 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
   const places = placesOf(records, folder);
   const reasons = new Map(rows(result, lang, sha256).flatMap(({ assessments, reason }) => assessments.map((one) => [one, reason] as const)));
   const name = namer(result, lang);
+  // An alert is read far from its log: it says by itself what it is of, as a row of the CSV does.
+  const marks = (one: Assessment): string => [...(result.madeUp ? [say(lang, 'report.madeUp.short')] : []), ...(one.unverified ? [say(lang, 'report.unverified')] : [])].map((more) => say(lang, 'text.bracket', { text: '', more })).join('');
   const told = (one: Assessment): object => ({
     ruleId: `${one.rulebook}/${one.clause ?? '-'}`,
     ruleIndex: rules.findIndex(({ id }) => id === `${one.rulebook}/${one.clause}`),
     kind: one.verdict === 'clear' ? 'pass' : 'fail',
     level: one.verdict === 'red' ? 'error' : one.verdict === 'unknown' ? 'warning' : 'none',
-    message: { text: literal(`${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}${one.unverified ? say(lang, 'text.bracket', { text: '', more: say(lang, 'report.unverified') }) : ''}${say(lang, 'text.stop')}${reasons.get(one) ?? ''}`) },
+    message: { text: literal(`${one.subject === 'all' ? say(lang, 'report.all') : name(one.subject)}${say(lang, 'text.colon')}${say(lang, `verdict.${one.verdict!}`)}${marks(one)}${say(lang, 'text.stop')}${reasons.get(one) ?? ''}`) },
     locations: [places.get(one.subject === 'all' ? result.question.product : bareNode(one.subject)) ?? placeOf(folder, 'nonred.yaml', 1)],
     partialFingerprints: { 'nonred/v1': `${one.rulebook}/${one.clause}/${one.subject}` },
     properties: { verdict: one.verdict, ...(one.unverified && { unverified: true }), ...(one.consequence !== undefined && { consequence: one.consequence }), ...(one.nextChange !== undefined && { nextChange: one.nextChange }), ...(one.grounds && { grounds: one.grounds.seal }) },
@@ -43,10 +45,13 @@ export function sarifReport(result: CheckResult, records: readonly Rec[], lang: 
     version: '2.1.0',
     runs: [{
       tool: { driver: { name: 'nonred', semanticVersion: version, rules } },
-      invocations: [{ executionSuccessful: true, toolExecutionNotifications: noticed.map((one) => {
-        const { code, place, message, hint } = issueInWords(lang, one);
-        return { descriptor: { id: code }, level: 'warning', message: { text: literal(`${say(lang, 'cli.issue', { code, place, message })} ${say(lang, 'cli.hint', { hint })}`) } };
-      }) }],
+      invocations: [{ executionSuccessful: true, toolExecutionNotifications: [
+        ...(result.madeUp ? [{ descriptor: { id: 'report/made-up' }, level: 'warning', message: { text: literal(say(lang, 'report.madeUp')) } }] : []),
+        ...noticed.map((one) => {
+          const { code, place, message, hint } = issueInWords(lang, one);
+          return { descriptor: { id: code }, level: 'warning', message: { text: literal(`${say(lang, 'cli.issue', { code, place, message })} ${say(lang, 'cli.hint', { hint })}`) } };
+        }),
+      ] }],
       results: result.assessments.filter(({ verdict }) => verdict !== undefined).map(told),
       properties: { verdict: result.verdict, asOf: result.question.asOf, network: result.digests.network, ...(result.madeUp && { madeUp: true }) },
     }],

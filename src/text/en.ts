@@ -294,6 +294,7 @@ const OWN = {
     other: '{count} clauses are marked "unverified": their text could not be confirmed against the law',
   },
   'report.madeUp': 'MADE UP: the parts, companies and documents of this workspace are invented',
+  'report.madeUp.short': 'made up',
   'report.notLegal': 'not legal advice: the rulebooks as written here, evaluated on the records given',
   'report.rulebook': '{id} {version}, checked against its sources on {checked}',
   'report.notModelled': {

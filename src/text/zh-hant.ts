@@ -268,6 +268,7 @@ export const ZH_HANT: Readonly<Record<Key, Sentence>> = {
   'report.unverified': '未核實',
   'report.unverified.long': '有 {count} 條標為「未核實」：條文尚未能與法規原文核對',
   'report.madeUp': '虛構：這個工作區的零件、公司與文件都是杜撰的',
+  'report.madeUp.short': '虛構',
   'report.notLegal': '並非法律意見：只是把這裡所寫的規則套用在所給的紀錄上',
   'report.rulebook': '{id} {version}，{checked} 與出處核對',
   'report.notModelled': '有 {count} 件事未納入規則：`nonred rulebooks show {id}`',

@@ -88,6 +88,23 @@ test('places are those of the repository at whose root the pipeline runs, whatev
   expect(log.runs[0]!.results.map(({ locations }) => locations[0]!.physicalLocation.artifactLocation.uri)).toContain('compliance/a%3Ab%20%231%3F%20%E5%93%81/lines.csv');
 });
 
+test.each([['en', /^MADE UP: .*invented$/, ' (made up)'], ['zh-Hant', /^虛構：.*杜撰/, '（虛構）']])('%s: that an example is made up is said of the run and in every result, and of nothing else', async (lang, run, mark) => {
+  interface Said { readonly runs: readonly { readonly invocations: readonly { readonly toolExecutionNotifications: readonly { readonly level: string; readonly message: { readonly text: string } }[] }[]; readonly results: readonly { readonly kind: string; readonly message: { readonly text: string } }[] }[] }
+  const said = async (name: string): Promise<Said['runs'][number]> => (JSON.parse((await nonred(['check', `compliance/${name}`, '--lang', lang, '--sarif', '-'])).out) as Said).runs[0]!;
+  for (const name of ['quad-clear', 'quad-x']) {
+    const { invocations, results } = await said(name);
+    const [first] = invocations[0]!.toolExecutionNotifications;
+    expect(first).toMatchObject({ level: 'warning', message: { text: expect.stringMatching(run) as string } });
+    for (const { message } of results) expect(message.text.split(/[.。]/)[0]).toContain(mark);
+  }
+  const real = join(folder, 'compliance', 'real');
+  cpSync(join(folder, 'compliance', 'quad-clear'), real, { recursive: true });
+  writeFileSync(join(real, 'nonred.yaml'), readFileSync(join(real, 'nonred.yaml'), 'utf8').replace('madeUp: true\n', ''));
+  const { invocations, results } = await said('real');
+  expect(invocations[0]!.toolExecutionNotifications.filter(({ message }) => run.test(message.text))).toEqual([]);
+  expect(results.filter(({ message }) => message.text.includes(mark))).toEqual([]);
+});
+
 test('each rule is indeed looked at: the test can fail', async () => {
   const log = await logOf('quad-x');
   const bad = (change: (result: Record<string, unknown>) => void): Log => {
