@@ -161,6 +161,7 @@ export const ERROR_CODES = [
   'result/version',
   'result/dangling',
   'result/question',
+  'result/disagrees',
   'result/too-long',
   'stress/no-demand',
   'stress/currencies',

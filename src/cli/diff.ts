@@ -1,11 +1,14 @@
 /** `nonred diff A B`: two results, or two workspaces as they are now. */
 import { statSync, existsSync } from 'node:fs';
 import { issue, NonredError } from '../base/issue.ts';
+import { disagreements } from '../certify/agree.ts';
+import type { GroundsFile } from '../certify/claim.ts';
 import { diffResults } from '../engine/diff.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { sha256 } from '../host/crypto.ts';
 import { diffLines } from '../report/diff.ts';
 import { footer } from '../report/terminal.ts';
+import { packResult } from '../wire/result.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { answerTo } from './answer.ts';
 import { EXIT, type Io } from './io.ts';
@@ -25,5 +28,10 @@ export async function diffCommand(a: string, b: string, { json }: { readonly jso
 
 async function resultOf(path: string, lang: Lang, io: Io): Promise<CheckResult> {
   if (!existsSync(path)) throw new NonredError([issue('input/no-such-file', '', '', { given: path })]);
-  return statSync(path).isDirectory() ? (await answerTo(path, {}, lang, io)).result : openResult(path, lang, io).result;
+  if (statSync(path).isDirectory()) return (await answerTo(path, {}, lang, io)).result;
+  const { result } = openResult(path, lang, io);
+  // Its verdicts are compared as they stand: one that somebody wrote over would be told as a change, or hide one.
+  const faults = [...disagreements(packResult(result, sha256) as unknown as GroundsFile)];
+  if (faults.length > 0) throw new NonredError(faults.map(({ at }) => issue('result/disagrees', path, at)));
+  return result;
 }

@@ -650,6 +650,10 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'the file says `{given}`, and its question is about `{asked}`', hint: 'the file was edited; check again' },
     'zh-Hant': { message: '檔案寫 `{given}`，其提問卻是 `{asked}`', hint: '檔案遭修改；請重新檢查' },
   },
+  'result/disagrees': {
+    en: { message: 'what it says here is not what its assessments, grounds and records come to', hint: '`nonred check-grounds` lists every such place; the file was edited: check again' },
+    'zh-Hant': { message: '此處所寫與檔案中的判定、理由書與紀錄不符', hint: '`nonred check-grounds` 會列出每一處；檔案遭修改，請重新檢查' },
+  },
   'result/too-long': {
     en: { message: 'the answer has {count} assessments, more than one document can hold', hint: 'ask fewer rulebooks at once with `--rules`, or check the assemblies one by one' },
     'zh-Hant': { message: '答案共有 {count} 筆判定，超過一份文件所能容納', hint: '請以 `--rules` 減少一次詢問的規則，或逐一檢查各組件' },

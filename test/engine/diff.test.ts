@@ -50,3 +50,18 @@ test.each([['KR', 'clear'], ['CN', 'red']])('among moved rows a domicile that is
   expect(turned.length > 0).toBe(verdict === 'red');
   for (const { by } of turned) expect(by.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['party lens']);
 });
+
+test('a result file in which a verdict was written over is refused, and says where', async () => {
+  expect((await nonred(['check', before])).status).toBe(0);
+  const text = readFileSync(join(before, 'out', 'result.json'), 'utf8');
+  const file = JSON.parse(text) as { verdict: string; assessments: { verdict?: string }[] };
+  for (const [pointer, edit] of [['/verdict', (one: typeof file) => { one.verdict = 'red'; }], ['/assessments/0', (one: typeof file) => { one.assessments[0]!.verdict = 'red'; }]] as const) {
+    const edited = structuredClone(file);
+    edit(edited);
+    const path = join(folder, 'edited.json');
+    writeFileSync(path, JSON.stringify(edited));
+    const { status, err } = await nonred(['diff', before, path]);
+    expect(status).toBe(3);
+    expect(err).toContain(`result/disagrees at ${path}${pointer}`);
+  }
+});
