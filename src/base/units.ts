@@ -19,7 +19,7 @@ const unit = (code: string, dimension: Dimension, factor: string, ...spellings: 
 
 export const UNITS: readonly Unit[] = [
   unit('C62', 'count', '1', 'one', 'unit', 'units'),
-  unit('H87', 'count', '1', 'pcs', 'pc', 'pce', 'piece', 'pieces', 'stk', 'stck', 'st', 'stück', '個', '个', '件', '片', '顆', '只', '支'),
+  unit('H87', 'count', '1', 'pcs', 'pc', 'pce', 'piece', 'pieces', 'nos', 'stk', 'stck', 'st', 'stück', '個', '个', '件', '片', '顆', '只', '支', '本', '枚', '台'),
   unit('EA', 'count', '1', 'each'),
   unit('PR', 'count', '2', 'pair', 'pairs', 'paar', '對', '雙'),
   unit('DZN', 'count', '12', 'dozen', '打'),

@@ -322,6 +322,18 @@ export const ISSUES: Readonly<Record<string, { readonly en: Wording; readonly 'z
     en: { message: 'row {row} is no line of the bill: a total, a title, who signed it, the header again, or below the bill and nothing that looks like a part', hint: 'give it a part number and a quantity if it is a line' },
     'zh-Hant': { message: '第 {row} 列不是物料清單的一項：可能是合計、標題、簽核、重複的欄名，或清單之後不像零件的列', hint: '若為一項，請填寫料號與數量' },
   },
+  'input/not-lines': {
+    en: { message: '{count} rows are no lines of the bill: totals, titles, who signed it, the header again, or below the bill and nothing that looks like a part: {rows}', hint: 'give a row a part number and a quantity if it is a line' },
+    'zh-Hant': { message: '有 {count} 列不是物料清單的一項：可能是合計、標題、簽核、重複的欄名，或清單之後不像零件的列：第 {rows} 列', hint: '若其中有一項，請填寫其料號與數量' },
+  },
+  'input/bills-of-several': {
+    en: { message: 'rows {rows} each begin the bill of another product: read as one, their parts would all go into yours', hint: 'export each bill by itself, into a file of its own; `product` under `tables` in nonred.yaml says whose it is' },
+    'zh-Hant': { message: '第 {rows} 列各是另一產品物料清單的開頭：若當作一份讀取，所有零件都會算進您的產品', hint: '請將各清單分別匯出成檔；在 nonred.yaml 的 `tables` 以 `product` 指明是誰的清單' },
+  },
+  'input/moved-cells': {
+    en: { message: 'row {row}: `{given}` stands where the maker should, so a cell is missing before it and the others are moved; only what the part is called is read', hint: 'put the row right; an empty cell needs its separator too' },
+    'zh-Hant': { message: '第 {row} 列：製造商的位置是 `{given}`，可見前面少了一格、其餘移位；只讀取零件的名稱', hint: '請修正該列；空白的儲存格也需要分隔符號' },
+  },
   'input/not-placed': {
     en: { message: 'row {row} (`{name}`) is marked as left out and is no line of the bill', hint: 'if the part is built in after all, take the mark out' },
     'zh-Hant': { message: '第 {row} 列（`{name}`）標示為不上件，不列入物料清單', hint: '若實際上有安裝，請移除該標示' },

@@ -8,7 +8,8 @@ import { host, textFile } from '../support/files.ts';
 
 /** `where: what (maker/number) x quantity`. */
 const PARTS = ['C1,C2: 100n x 2', 'U1: STM32F427 x 1', 'J1: USB x 1'];
-const CALLED = ['C1,C2: Cap x 2', 'U1: MCU x 1', 'J1: Jack x 1'];
+/** Where no number says which part it is, its value does, before what it is in words. */
+const CALLED = ['C1,C2: 100n, Cap x 2', 'U1: STM32F427, MCU x 1', 'J1: USB, Jack x 1'];
 const MADE = ['C1,C2: Cap (Murata/GRM155) x 2', 'U1: MCU (ST/STM32F427VIT6) x 1', 'J1: Jack (/10118194) x 1'];
 
 const EXPORTS: readonly (readonly [tool: string, text: string, lines: readonly string[]])[] = [
@@ -21,8 +22,8 @@ const EXPORTS: readonly (readonly [tool: string, text: string, lines: readonly s
   ['interactive BOM', '"Sourced","Placed","References","Value","Footprint","Quantity"\n"","","C1, C2","100n","C_0402","2"\n"✓","✓","U1","STM32F427","LQFP-100","1"\n"","","J1","USB","USB_Micro","1"\n', PARTS],
   ['Altium', '"Comment","Description","Designator","Footprint","LibRef","Quantity"\n"100n","Cap","C1, C2","C0402","CAP","2"\n"STM32F427","MCU","U1","LQFP100","STM32","1"\n"USB","Jack","J1","USB","USB","1"\n', CALLED],
   ['Altium, ActiveBOM', 'Line #,Name,Description,Designator,Quantity,Manufacturer 1,Manufacturer Part Number 1,Manufacturer Lifecycle 1,Supplier 1,Supplier Part Number 1,Supplier Unit Price 1,Supplier Subtotal 1\n1,CAP,Cap,"C1, C2",2,Murata,GRM155,Volume Production,Digi-Key,490-1,0.1,0.2\n2,U,MCU,U1,1,ST,STM32F427VIT6,Volume Production,Mouser,511-1,9,9\n3,J,Jack,J1,1,,10118194,,,,,\n', MADE],
-  ['Eagle, by values', '"Qty";"Value";"Device";"Package";"Parts";"Description";"";\n"2";"100n";"C-EUC0402";"C0402";"C1, C2";"Cap";"";\n"1";"STM32F427";"STM32";"LQFP100";"U1";"MCU";"";\n"1";"";"USB-JACK";"USB";"J1";"Jack";"";\n', CALLED],
-  ['Eagle, a row for each part', 'Part,Value,Device,Package,Description\nC1,100n,C-EUC0402,C0402,Cap\nC2,100n,C-EUC0402,C0402,Cap\nU1,STM32F427,STM32,LQFP100,MCU\nU2,LM358,LM358,SO8,Opamp\n', ['C1: Cap x 1', 'C2: Cap x 1', 'U1: MCU x 1', 'U2: Opamp x 1']],
+  ['Eagle, by values', '"Qty";"Value";"Device";"Package";"Parts";"Description";"";\n"2";"100n";"C-EUC0402";"C0402";"C1, C2";"Cap";"";\n"1";"STM32F427";"STM32";"LQFP100";"U1";"MCU";"";\n"1";"";"USB-JACK";"USB";"J1";"Jack";"";\n', [...CALLED.slice(0, 2), 'J1: Jack x 1']],
+  ['Eagle, a row for each part', 'Part,Value,Device,Package,Description\nC1,100n,C-EUC0402,C0402,Cap\nC2,100n,C-EUC0402,C0402,Cap\nU1,STM32F427,STM32,LQFP100,MCU\nU2,LM358,LM358,SO8,Opamp\n', ['C1: 100n, Cap x 1', 'C2: 100n, Cap x 1', 'U1: STM32F427, MCU x 1', 'U2: LM358, Opamp x 1']],
   ['Fusion', '"Qty";"Value";"Device";"Package";"Parts";"Description";"MF";"MPN"\n"2";"100n";"C0402";"C0402";"C1 C2";"Cap";"Murata";"GRM155"\n"1";"";"STM32";"LQFP";"U1";"MCU";"ST";"STM32F427VIT6"\n"1";"";"USB";"USB";"J1";"Jack";"";"10118194"\n', MADE],
   ['JLCPCB', 'Comment,Designator,Footprint,LCSC Part #\n100n,"C1,C2",C0402,C1525\nSTM32F427,U1,LQFP-100,C8734\nUSB,J1,USB_Micro,\n', PARTS],
   ['JLCPCB, its sample', 'Comment,Designator,Footprint,JLCPCB Part #（optional）\n100n,"C1,C2",C0402,C1525\nSTM32F427,U1,LQFP-100,C8734\nUSB,J1,USB_Micro,\n', PARTS],
@@ -31,7 +32,7 @@ const EXPORTS: readonly (readonly [tool: string, text: string, lines: readonly s
   ['OrCAD', 'Item\tQuantity\tReference\tPart\n1\t2\tC1,C2\t100n\n2\t1\tU1\tSTM32F427\n3\t1\tJ1\tUSB\n', PARTS],
   ['OrCAD, a printed page', 'Flight controller  Revised: Sunday, November 22, 2026\n\nBill Of Materials\n\nItem\tQuantity\tReference\tPart\n______________________________________________\n\n1\t2\tC1,C2\t100n\n2\t1\tU1\tSTM32F427\n3\t1\tJ1\tUSB\n', PARTS],
   ['OrCAD, with footprints', 'Item Number\tQuantity\tValue\tPart Reference\tPCB Footprint\n1\t2\t100n\tC1,C2\tSMC0402\n2\t1\tSTM32F427\tU1\tLQFP100\n3\t1\tUSB\tJ1\tUSB\n', PARTS],
-  ['DipTrace', '"#","RefDes","Value","Quantity","Name"\n"1","C1, C2","100n","2","Cap"\n"2","U1","","1","MCU"\n"3","J1","","1","Jack"\n', CALLED],
+  ['DipTrace', '"#","RefDes","Value","Quantity","Name"\n"1","C1, C2","100n","2","Cap"\n"2","U1","","1","MCU"\n"3","J1","","1","Jack"\n', ['C1,C2: 100n, Cap x 2', 'U1: MCU x 1', 'J1: Jack x 1']],
   ['Proteus', 'Category,Quantity,References,Value,Stock Code,Unit Cost\nCapacitors,2,"C1,C2",100n,,\nIntegrated Circuits,1,U1,STM32F427,,\nMiscellaneous,1,J1,USB,,\n', PARTS],
   ['Digi-Key, a cart', 'Index,Quantity,Part Number,Manufacturer Part Number,Description,Customer Reference,Available,Backorder,Unit Price,Extended Price USD\n1,2,490-1-ND,GRM155,Cap,"C1,C2",2,0,0.1,$0.20\n2,1,497-1-ND,STM32F427VIT6,MCU,U1,1,0,9,$9.00\n', ['C1,C2: Cap (/GRM155) x 2', 'U1: MCU (/STM32F427VIT6) x 1']],
   ['Digi-Key, an order', 'Digi-Key Part Number,Manufacturer Part Number,Quantity,Customer Reference\n490-1-ND,GRM155,2,"C1,C2"\n497-1-ND,STM32F427VIT6,1,U1\n', ['C1,C2: GRM155 (/GRM155) x 2', 'U1: STM32F427VIT6 (/STM32F427VIT6) x 1']],

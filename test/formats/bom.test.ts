@@ -150,7 +150,7 @@ test('what is left out is no line, with all that goes into it, and is said', () 
 test('titles, sections, headers once more and totals are no parts, a part called total is', () => {
   const { value } = alone('kit.csv', 'Board A\nRevision,3\n\nItem,MPN,Description,Qty\n1,A,resistor,1\nPower section,,,\n2,B,Total station battery,2\nItem,MPN,Description,Qty\n3,C,screw,3\nTotal,,,6\n,,Grand Total:,6\n');
   expect(lines(value.records)).toEqual(['kit < A x 1', 'kit < B x 2', 'kit < C x 3']);
-  expect(places(value.warnings.filter(({ code }) => code === 'input/not-a-line'))).toEqual([6, 8, 10, 11].map((row) => `input/not-a-line kit.csv/rows/${row}`));
+  expect(value.warnings.filter(({ code }) => code === 'input/not-lines').map(({ at, params }) => [at.pointer, params])).toEqual([['/rows/6', { count: 4, rows: '6, 8, 10-11' }]]);
 });
 
 test('amounts with their unit in the cell, in the column, or as designators', () => {
@@ -249,8 +249,7 @@ test.each([['FMUv3_REV_D.bom.xlsx', 53], ['PSMv3_REV_C.bom.xlsx', 35]] as const)
   });
   expect(read).toEqual(meant.map(([maker, number, , designator, , quantity]) => [maker!.trim(), number!.trim(), designator!.trim(), quantity]));
   for (const [, , designator, quantity] of read) expect(designator!.split(',').length).toBe(Number(quantity));
-  expect(value.warnings.every(({ code }) => code === 'input/not-a-line')).toBe(true);
-  expect(places(value.warnings)).toEqual((name.startsWith('PSM') ? [68, 70, 71, 72, 73, 74, 75, 76] : []).map((row) => `input/not-a-line ${name} (BOM)/rows/${row}`));
+  expect(value.warnings.map(({ code, params }) => [code, params.rows])).toEqual(name.startsWith('PSM') ? [['input/not-lines', '68, 70-76']] : []);
 });
 
 test('the parts database: every part, and the second vendor\'s part as an option where it is another', () => {

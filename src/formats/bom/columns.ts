@@ -7,9 +7,9 @@ import { isDecimal } from '../../base/decimal.ts';
 import { unitCode } from '../../base/units.ts';
 import { BILL_FIELDS, type BillColumns, type BillField } from '../workspace/config.ts';
 import type { Row } from '../table/sheet.ts';
-import { byContents, filled, indentedColumn, isCountryColumn, isDesignatorColumn, isLevelColumn, namesOneEach, rises } from './contents.ts';
+import { byContents, filled, placesOneEach, wordiest, indentedColumn, isCountryColumn, isDesignatorColumn, isLevelColumn, namesOneEach, rises } from './contents.ts';
 import { areDesignators, singleDesignators } from './designators.ts';
-import { fold, HEADERS, isHeader, isMakersNumber, nameOf, saysAlternates, saysNoOrigin, saysStep, VAGUE } from './headers.ts';
+import { fold, HEADERS, isHeader, isMakersNumber, linesColumns, namesOf, saysAlternates, saysNoOrigin, saysNoPart, saysStep, VAGUE } from './headers.ts';
 import { isLevel } from './levels.ts';
 import { fitOf } from './marks.ts';
 import { originsOf } from './origin.ts';
@@ -36,6 +36,8 @@ export interface Bill {
   readonly above?: number;
   /** Rows above the header that look like lines: its words were not known, or they have none. */
   readonly linesAbove?: readonly number[];
+  /** Rows that each begin the bill of another product. */
+  readonly several?: readonly number[];
   /** Row of the title of a list that has the same parts as this one, one by one: it is passed over. */
   readonly listedTwice?: number;
 }
@@ -49,16 +51,31 @@ export function findBill(rows: readonly Row[], stated: BillColumns, headerRow?: 
   let best: Bill | undefined;
   for (let i = 0; i < Math.min(rows.length, typeof headerRow === 'number' ? rows.length : 40) && headerRow !== 'none'; i++) {
     if (typeof headerRow === 'number' && rows[i]!.row !== headerRow) continue;
+    if (rows.slice(0, i).some(({ cells }) => sameCells(cells, rows[i]!.cells))) continue; // the header once more, above a second part of the list
     const found = columnsOf(rows[i]!, rows.slice(i + 1), stated);
     if (!best || found.columns.size > best.columns.size) best = found;
   }
   if (best && best.columns.size > 0) {
+    best = withDescription(best, stated);
     const above = headerRow === undefined ? tableAbove(rows, best.header) : undefined;
     if (above !== undefined) return { ...best, above };
     const lines = headerRow === undefined ? linesAbove(rows, best) : [];
     return lines.length === 0 ? best : { ...best, linesAbove: lines };
   }
   return typeof headerRow === 'number' ? undefined : withoutHeader(rows, stated);
+}
+
+function sameCells(one: readonly string[], other: readonly string[]): boolean {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => at).every((at) => (one[at] ?? '').trim() === (other[at] ?? '').trim());
+}
+
+/** A bill with amounts or places on the board and no column that says of what, in words that are known: what has most words in it is the description. */
+function withDescription(bill: Bill, stated: BillColumns): Bill {
+  const { columns, header, rows } = bill;
+  if ((['partNumber', 'description', 'value', 'product'] as const).some((field) => columns.has(field)) || stated.description !== undefined) return bill;
+  const used = new Set([...columns.values()].map(({ at }) => at));
+  const at = wordiest(rows, header.cells.flatMap((cell, i) => (used.has(i) || cell.trim() === '' || saysNoPart(fold(cell)) ? [] : [i])));
+  return at === undefined ? bill : { ...bill, columns: new Map([...columns, ['description', { at, header: header.cells[at]!.trim(), why: 'contents' }]]) };
 }
 
 /** A title above the header is no table; a header with rows of two cells and more below it is. */
@@ -104,15 +121,19 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
     if (at >= 0) take(field, at, 'stated');
     else absent.push(wanted);
   }
-  const named = header.cells.map(nameOf);
+  const named = namesOf(header.cells);
+  const several = productsOf(header, rows, named);
   for (const field of BILL_FIELDS) {
     if (columns.has(field) || stated[field] !== undefined) continue;
-    for (const name of HEADERS[field]) {
-      const at = named.findIndex(([one, source], i) => one === name && source === 1 && !taken.has(i) && fits(name, field, rows, i));
-      if (at < 0) continue;
-      take(field, at, 'header');
-      break;
-    }
+    // A column that is empty is taken where no other is called so.
+    const called = HEADERS[field].flatMap((name) => named.flatMap(([one, source], i) => (one === name && source === 1 && !taken.has(i) && fits(name, field, rows, i, named) ? [i] : [])));
+    const at = called.find((i) => filled(rows, i).length > 0) ?? called[0];
+    if (at !== undefined) take(field, at, 'header');
+  }
+  // `Component` beside `Description`, and no number: what the part is called, which the description is not.
+  if (!columns.has('partNumber') && !columns.has('value') && columns.has('description') && stated.value === undefined) {
+    const at = named.findIndex(([name, source], i) => source === 1 && !taken.has(i) && HEADERS.description.includes(name) && filled(rows, i).length > 0 && fits(name, 'description', rows, i, named));
+    if (at >= 0) take('value', at, 'header');
   }
   const sources = sourcesOf(header, named, columns, taken);
   const claims = claimsOf(header, named, columns, stated, rows, taken);
@@ -139,7 +160,17 @@ function columnsOf(header: Row, rows: readonly Row[], stated: BillColumns): Bill
     const indented = columns.has('level') || columns.has('parent') ? undefined : indentedColumn(rows, [columns.get('partNumber')?.at, columns.get('description')?.at, columns.get('line')?.at]);
     if (indented !== undefined) columns.set('level', { at: indented, header: header.cells[indented]!.trim(), why: 'indent' });
   }
-  return { header, rows, columns, sources, claims, alternates, absent, headerless: false };
+  return { header, rows, columns, sources, claims, alternates, absent, headerless: false, ...(several.length > 1 && { several }) };
+}
+
+/** Of an export that has the lines' columns beside the product's: the rows that begin a product. What the product's columns say is no line's, and is unnamed here. */
+function productsOf(header: Row, rows: readonly Row[], named: [string, number][]): number[] {
+  const inner = linesColumns(header.cells);
+  if (inner === undefined) return [];
+  const outer = header.cells.flatMap((cell, at) => (cell.trim() !== '' && !inner.has(at) && filled(rows, at).length * 2 <= rows.length ? [at] : []));
+  for (const at of outer) named[at] = ['', 1];
+  const begins = rows.filter(({ cells }) => [...inner.keys()].some((at) => (cells[at] ?? '').trim() !== '') && outer.some((at) => (cells[at] ?? '').trim() !== ''));
+  return begins.map(({ row }) => row);
 }
 
 /**
@@ -170,7 +201,7 @@ function claimsOf(header: Row, named: readonly [string, number][], columns: Read
     if (!columns.has(field) || stated[field] !== undefined) return [];
     return named.flatMap(([name, source], at) => {
       const step = field === 'country' && saysStep(name) && allCountries(rows, at);
-      if (taken.has(at) || (!step && (!HEADERS[field].includes(name) || (field === 'maker' && source > 1) || !fits(name, field, rows, at)))) return [];
+      if (taken.has(at) || (!step && (!HEADERS[field].includes(name) || (field === 'maker' && source > 1) || !fits(name, field, rows, at, named)))) return [];
       taken.add(at);
       return [{ at, header: header.cells[at]!.trim(), why: 'header' as const }];
     });
@@ -186,7 +217,8 @@ function withoutHeader(rows: readonly Row[], stated: BillColumns): Bill | undefi
     const found = columnsOf(letters, rows, stated);
     return found.columns.size > 0 ? { ...found, headerless: true } : undefined;
   }
-  const columns = byContents(rows, width) ?? (rows.length > 2 ? byContents(rows.slice(1), width) : undefined);
+  const prices = new Set((rows[0]?.cells ?? []).flatMap((cell, at) => (saysNoPart(fold(cell)) ? [at] : [])));
+  const columns = (prices.size === 0 ? byContents(rows, width) : undefined) ?? (rows.length > 2 ? byContents(rows.slice(1), width, prices) : undefined);
   if (columns === undefined) return undefined;
   const [first, ...rest] = rows;
   const at = columns.get('quantity') ?? columns.get('designator');
@@ -204,19 +236,19 @@ export function letterOf(index: number): string {
   return name;
 }
 
-function fits(name: string, field: BillField, rows: readonly Row[], at: number): boolean {
+function fits(name: string, field: BillField, rows: readonly Row[], at: number, named: readonly [string, number][]): boolean {
   if (!VAGUE.has(name)) return true;
   const cells = filled(rows, at);
   const share = (like: (cell: string) => boolean, of: number): boolean => cells.length > 0 && cells.filter(like).length >= cells.length * of;
   switch (field) {
     case 'country': return share(isCountry, 0.5);
-    case 'quantity': return share(isDecimal, 0.5);
-    case 'uom': return share((cell) => unitCode(cell) !== undefined, 0.5);
-    case 'line': return share((cell) => /^[0-9]+(?:\.[0-9]+)*\.?[a-z]?$/i.test(cell), 0.8);
+    case 'quantity': return name === 'unit' || name === 'units' ? share((cell) => /^\d{1,6}$/.test(cell), 0.9) && !rises(cells) : share(isDecimal, 0.5) && (name !== 'number' || !rises(cells));
+    case 'uom': return name === 'unit' || name === 'units' ? !share(isAmount, 0.5) : share((cell) => unitCode(cell) !== undefined, 0.5);
+    case 'line': return name === '部品番号' ? rises(cells) : share((cell) => /^[0-9]+(?:\.[0-9]+)*\.?[a-z]?$/i.test(cell), 0.8);
     case 'level': return share(isLevel, 1);
-    case 'designator': return name === 'part' ? namesOneEach(cells) : share(areDesignators, 0.5);
+    case 'designator': return name === 'part' ? namesOneEach(cells) || (named.some(([one]) => one === 'value') && placesOneEach(cells)) : share(areDesignators, 0.5);
     case 'fit': return share((cell) => fitOf(cell, false) !== 'unclear' || fitOf(cell, true) !== 'unclear', 0.8);
-    case 'partNumber': return !rises(cells) && share((cell) => /\d/.test(cell) && !/\s.*\s/.test(cell), 0.6);
+    case 'partNumber': return !rises(cells) && !cells.every((cell) => /^\d{1,3}$/.test(cell)) && share((cell) => /\d/.test(cell) && !/\s.*\s/.test(cell), 0.6);
     case 'parent': return parents(cells, rows, at);
     case 'description':
     case 'category':
@@ -234,6 +266,11 @@ function parents(cells: readonly string[], rows: readonly Row[], at: number): bo
 function allCountries(rows: readonly Row[], at: number): boolean {
   const cells = filled(rows, at);
   return cells.length > 0 && cells.every(isCountry);
+}
+
+/** A number, or a price. */
+function isAmount(cell: string): boolean {
+  return isDecimal(cell.replace(/^(?:USD|EUR|CNY|RMB|TWD|NT|JPY|GBP)?\s*[$€¥￥£]?\s*(?=\d)|\s*(?:USD|EUR|CNY|RMB|TWD|JPY|GBP|[€元円])$/giu, ''));
 }
 
 function isCountry(cell: string): boolean {

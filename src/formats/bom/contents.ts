@@ -33,9 +33,9 @@ export function isDesignatorColumn(rows: readonly Row[], at: number): boolean {
 }
 
 /** Columns of a table that has no header, or has one in unknown words; `undefined` where no parts or no amounts can be told. */
-export function byContents(rows: readonly Row[], width: number): ReadonlyMap<BillField, number> | undefined {
+export function byContents(rows: readonly Row[], width: number, except: ReadonlySet<number> = new Set()): ReadonlyMap<BillField, number> | undefined {
   const found = new Map<BillField, number>();
-  const free = (): number[] => Array.from({ length: Math.min(width, 100) }, (_, at) => at).filter((at) => ![...found.values()].includes(at));
+  const free = (): number[] => Array.from({ length: Math.min(width, 100) }, (_, at) => at).filter((at) => !except.has(at) && ![...found.values()].includes(at));
   const cellsOf = Array.from({ length: Math.min(width, 100) }, (_, at) => filled(rows, at));
   const share = (at: number, like: (cell: string) => boolean): number => (cellsOf[at]!.length < 2 ? 0 : cellsOf[at]!.filter(like).length / cellsOf[at]!.length);
   const take = (field: BillField, at: number | undefined): void => void (at !== undefined && found.set(field, at));
@@ -49,10 +49,24 @@ export function byContents(rows: readonly Row[], width: number): ReadonlyMap<Bil
   take('quantity', best((at) => (share(at, isDecimal) < 0.8 ? 0 : designator === undefined ? share(at, isDecimal) : agrees(rows, at, designator))));
   const mixed = (cell: string): boolean => /^[^\s]{4,40}$/.test(cell) && /\d/.test(cell) && /[A-Za-z]/.test(cell);
   take('partNumber', best((at) => (share(at, mixed) >= 0.6 && distinct(cellsOf[at]!) >= 0.8 ? share(at, mixed) * distinct(cellsOf[at]!) * Math.min(12, mean(cellsOf[at]!)) : 0)));
-  const wordy = (cell: string): boolean => /\p{L}{2}/u.test(cell);
-  take('description', best((at) => (share(at, wordy) >= 0.6 && share(at, (cell) => /[\s\p{Script=Han}]/u.test(cell)) >= 0.5 ? mean(cellsOf[at]!) * distinct(cellsOf[at]!) : 0)));
-  take('maker', best((at) => (share(at, (cell) => wordy(cell) && !/\d/.test(cell)) >= 0.8 && mean(cellsOf[at]!) >= 2 ? 1 / (0.01 + distinct(cellsOf[at]!)) : 0)));
+  take('description', best((at) => (share(at, isWordy) >= 0.6 && share(at, (cell) => /[\s\p{Script=Han}]/u.test(cell)) >= 0.5 ? mean(cellsOf[at]!) * distinct(cellsOf[at]!) : 0)));
+  take('maker', best((at) => (share(at, (cell) => isWordy(cell) && !/\d/.test(cell)) >= 0.8 && mean(cellsOf[at]!) >= 2 ? 1 / (0.01 + distinct(cellsOf[at]!)) : 0)));
   return (found.has('partNumber') || found.has('description')) && (found.has('quantity') || designator !== undefined) ? found : undefined;
+}
+
+function isWordy(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell);
+}
+
+/** The column of these that has most different words in it. */
+export function wordiest(rows: readonly Row[], columns: readonly number[]): number | undefined {
+  const scored = columns.map((at) => ({ at, cells: filled(rows, at) })).filter(({ cells }) => cells.length > 0 && cells.filter(isWordy).length >= cells.length * 0.6);
+  return scored.map(({ at, cells }) => ({ at, score: Math.min(60, mean(cells)) * distinct(cells) * cells.length })).sort((a, b) => b.score - a.score || a.at - b.at)[0]?.at;
+}
+
+/** Names of places one a row, most of them designators: beside `RST` and `CPU` a list has C1, C2 and C3. */
+export function placesOneEach(cells: readonly string[]): boolean {
+  return cells.length >= 3 && distinct(cells) === 1 && cells.every((cell) => /^[\p{L}\p{N}_$+-]{1,24}$/u.test(cell)) && cells.filter(areDesignators).length * 2 >= cells.length;
 }
 
 /** One designator a row, as a list of parts has them: C1, C2, R1. Names such as LM358 and NE555 hardly share their letters. */

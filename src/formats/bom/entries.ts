@@ -46,13 +46,28 @@ export function entriesOf(bill: Bill, source: string): Entries {
     before = row.row;
     reader.read(row, ended);
   }
+  reader.end();
   return reader;
+}
+
+/** `3, 8, 10-12`. */
+function rowsInWords(rows: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
 }
 
 /** Columns of remarks, where a part may be said to be left out. */
 const REMARKS = new Set(['comment', 'comments', 'remark', 'remarks', 'note', 'notes', 'option', 'variant', 'assembly', '備註', '備考', '註記', '备注', 'bemerkung', 'bemerkungen', 'anmerkung', 'kommentar', 'hinweis', 'variante']);
 /** Amounts that nobody counts. */
-const AS_NEEDED = /^(?:a\/?r|as required|as needed|n\/?a|nach bedarf|依需求|適量)$/i;
+const AS_NEEDED = /^(?:a\/?r|as required|as needed|n\/?a|nach bedarf|依需求|適量|适量|若干|適宜)$/i;
+
+/** No firm is called so. */
+const NUMBER_ALONE = /^[$€£¥]?\d+(?:[.,]\d+)*$/;
 
 /** What a spreadsheet program writes where a formula fails. */
 const CELL_ERROR = /^#(?:n\/a|ref!|value!|name\?|div\/0!|num!|null!|spill!|calc!|error!?|getting_data)$/i;
@@ -83,6 +98,8 @@ class EntryReader implements Entries {
   readonly #valued: boolean;
   /** More than half of the amounts are numbers. */
   readonly #counted: boolean;
+  /** The makers are names. */
+  readonly #madeByNames: boolean;
 
   constructor(bill: Bill, source: string) {
     this.#bill = bill;
@@ -103,6 +120,9 @@ class EntryReader implements Entries {
     const amounts = columns.get('quantity');
     const stated = amounts === undefined ? [] : filled(bill.rows, amounts.at);
     this.#counted = stated.filter((cell) => isDecimal(cell.replace(/\s*\p{L}+$/u, ''))).length > stated.length / 2;
+    const by = columns.get('maker');
+    const makers = by === undefined ? [] : filled(bill.rows, by.at);
+    this.#madeByNames = makers.filter((one) => NUMBER_ALONE.test(one)).length * 2 < makers.length;
     this.#wide = (['partNumber', 'quantity', 'designator', 'maker'] as const).filter((field) => columns.has(field)).length >= 2;
   }
 
@@ -112,7 +132,8 @@ class EntryReader implements Entries {
     const missing = (['partNumber', 'maker'] as const).filter((field) => !columns.has(field));
     const unread = header.cells.flatMap((name, at) => (name.trim() !== '' && ![...columns.values()].some((one) => one.at === at) && !this.#used.has(at) && filled(rows, at).some((cell) => /\p{L}{2}/u.test(cell)) ? [name.trim()] : []));
     if (this.#bill.above !== undefined) this.issues.push(issue('input/second-header', this.#source, `/rows/${this.#bill.above}`, { row: header.row, first: this.#bill.above }));
-    const { linesAbove = [], listedTwice } = this.#bill;
+    const { linesAbove = [], listedTwice, several = [] } = this.#bill;
+    if (several.length > 0) this.issues.push(issue('input/bills-of-several', this.#source, `/rows/${several[1]}`, { rows: rowsInWords(several) }));
     if (linesAbove.length > 0) (linesAbove.length > 1 ? this.issues : this.warnings).push(issue('input/lines-above', this.#source, `/rows/${linesAbove[0]}`, { rows: linesAbove.join(', '), header: header.row }));
     if (listedTwice !== undefined) this.#say('input/listed-twice', `/rows/${listedTwice}`, { row: listedTwice });
     this.#unreadCountries();
@@ -154,18 +175,22 @@ class EntryReader implements Entries {
     if (!isDecimal(cell('quantity') ?? '') && isHeader(row) && !this.#isHeaderAgain(row)) return this.#fault('input/second-header', row, undefined, { row: row.row, first: this.#bill.header.row });
     if (row.cells.some((text, at) => text.includes('\n') && holdsRows(text, at, this.#bill.header.cells.length - 1))) return this.#fault('input/csv-quote', row, undefined, { row: row.row });
     const [maker, partNumber, description, designator, value, product] = [cell('maker'), cell('partNumber'), cell('description'), cell('designator'), cell('value'), cell('product')];
-    const { parts, warnings } = this.#parts.read(row);
-    const amount = cell('quantity');
+    const read = this.#parts.read(row);
+    const moved = maker !== undefined && this.#madeByNames && NUMBER_ALONE.test(maker);
+    // Where a cell is missing, the columns after it hold each other's: of such a row nothing is believed but what it is called.
+    const parts = moved ? [{ ...read.parts[0], maker: undefined, partNumber: undefined, origins: [], otherMakers: [] }] : read.parts;
+    const warnings = moved ? [issue('input/moved-cells', this.#source, this.place(row.row, 'maker').pointer, { row: row.row, given: maker })] : read.warnings;
+    const amount = moved ? undefined : cell('quantity');
     const named = [maker, description, product, designator, this.#valued || amount !== undefined ? value : undefined].some((text) => text !== undefined)
       || parts.some((part) => part.partNumber !== undefined || part.maker !== undefined) || partNumber !== undefined || (amount !== undefined && this.#saysMore(row));
     const leftOut = this.#leftOut(row, cell);
     const quiet = (ended && !this.#looksLikePart(row, parts, cell)) || !named || this.#isTitle(row, partNumber, designator);
-    const { quantity, uom } = leftOut ? { quantity: undefined, uom: undefined } : this.#amount(row, quiet, designator);
-    if (!named || (quiet && quantity === undefined) || this.#isTitle(row, partNumber ?? product, designator)) return this.#warn('input/not-a-line', row, undefined, { row: row.row });
+    const { quantity, uom } = leftOut || moved ? { quantity: undefined, uom: undefined } : this.#amount(row, quiet, designator);
+    if (!named || (quiet && quantity === undefined) || this.#isTitle(row, partNumber ?? product, designator)) return void this.#noLines.push(row.row);
     const line = cell('line');
     const level = this.#level(row);
     const entry: Entry = {
-      row: row.row, line, product, parts, more: [], name: oneLine(description ?? value ?? partNumber), quantity, uom, designator, category: cell('category'), description, level, parent: cell('parent'), leftOut, notes: this.#notes(row),
+      row: row.row, line, product, parts, more: [], name: this.#called(description, value, partNumber), quantity, uom, designator, category: cell('category'), description, level, parent: cell('parent'), leftOut, notes: this.#notes(row),
     };
     this.#sayOnce(row, warnings);
     if (this.#isAlternate(entry)) return;
@@ -175,6 +200,22 @@ class EntryReader implements Entries {
     if (line === undefined) return;
     if (!this.#lines.has(line)) this.#lines.set(line, entry);
     else if (this.#bill.columns.get('line')?.why === 'header' && level === undefined && entry.parent === undefined) this.#warn('input/line-twice', row, 'line', { given: line, row: this.#lines.get(line)!.row });
+  }
+
+  /** `100 nF, capacitor`: where the description says only what kind of part it is and no number does, its value says which. */
+  #called(description: string | undefined, value: string | undefined, partNumber: string | undefined): string | undefined {
+    const [text, more] = [oneLine(description), oneLine(value)];
+    if (text === undefined || more === undefined || partNumber !== undefined || text.length + more.length > 120) return text ?? more ?? oneLine(partNumber);
+    const bare = (one: string): string => one.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}.%]+/gu, '');
+    return bare(text).includes(bare(more)) ? text : `${more}, ${text}`;
+  }
+
+  readonly #noLines: number[] = [];
+  /** What stands at the end of the warnings: rows that are no lines, each by itself where they are few. */
+  end(): void {
+    const rows = this.#noLines;
+    if (rows.length > 3) this.#say('input/not-lines', `/rows/${rows[0]}`, { count: rows.length, rows: rowsInWords(rows) });
+    else for (const row of rows) this.#say('input/not-a-line', `/rows/${row}`, { row });
   }
 
   /** What was seen in a row that is a line. */
@@ -246,8 +287,8 @@ class EntryReader implements Entries {
     const { columns } = this.#bill;
     if (this.#cell(row, columns.get('quantity')) === undefined && designator === undefined && row.cells.some(isSignature)) return true;
     if (part !== undefined && !isTotal(part)) return false;
-    if (designator !== undefined && !isTotal(designator)) return false;
     const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+    if (designator !== undefined && !isTotal(designator)) return filled.length === 1 && columns.size > 1 && /\p{L}{3}/u.test(designator) && !/\d/.test(designator) && /\p{Ll}{3}|\s/u.test(designator);
     const [maker, description] = (['maker', 'description'] as const).map((field) => columns.get(field)?.at);
     const words = (at: number | undefined): boolean => at !== undefined && /\p{L}{2}/u.test(row.cells[at] ?? '') && !isTotal(row.cells[at]!);
     return filled.some((at) => isTotal(row.cells[at]!) && !(at === maker && words(description))) || (this.#wide && filled.length === 1);

@@ -38,7 +38,7 @@ export function maybeLeftOut(text: string): boolean {
   return text.length <= 4000 && MAY_SAY.test(text) && LEFT_OUT_WORDS.test(text);
 }
 
-const TOTAL = /^(?:(?:grand|sub|over)?[ -]?total|sum|summe|gesamt(?:summe|menge|anzahl|preis|kosten)?|zwischensumme|總計|合計|小計|共計|總和|總數量?|总计|合计)(?:\s*(?:qty|quantity|parts?|pcs|pieces|items?|lines?|costs?|price|amount|count|number(?: of parts)?|components?|teile|positionen|數量|金額|零件數?))*\.?\s*[:=：]?\s*[\d.,]*$/i;
+const TOTAL = /^(?:(?:grand|sub|over)?[ -]?total|sum|summe|gesamt(?:summe|menge|anzahl|preis|kosten)?|zwischensumme|総計|參考合計|合計参考|合計參考|總計|合計|小計|共計|總和|總數量?|总计|合计)(?:\s*(?:qty|quantity|parts?|pcs|pieces|items?|lines?|costs?|price|amount|count|number(?: of parts)?|components?|teile|positionen|數量|金額|零件數?))*\.?\s*[:=：]?\s*[\d.,]*(?:\s*\([^()]*\)?)?$/i;
 
 /** Is it the label of a total? */
 export function isTotal(cell: string): boolean {

@@ -7,6 +7,7 @@ import { pointerOf } from '../../base/pointer.ts';
 import type { Row } from '../table/sheet.ts';
 import type { Bill, Column } from './columns.ts';
 import { originsInText, originsOf, saysNothing } from './origin.ts';
+import { saysRemarks } from './headers.ts';
 import { isSeller } from './sellers.ts';
 
 /** A cell that says where a part is made. */
@@ -28,14 +29,18 @@ export const ANY: Part = { called: '' };
 
 const OR_EQUIVALENT = String.raw`\bor[ -](?:an? )?(?:approved )?(?:equivalent|equiv|equal|eq|eqv|similar|alternative|alternate|compatible|substitute)\b\.?|\boder (?:gleichwertig|ähnlich|vergleichbar)\p{L}*|(?:或|、|，|,)?(?:同等品|同級品|同等級品|同規格品|等效品|相容品|代用品|替代品)|或(?:同等|等效|相當|相容|類似|替代)`;
 /** Another part, in a text that names it or not. */
-const NAMES_OTHER = String.raw`(?<![\p{L}\p{N}])(?:alt(?:ernat(?:e|es|ive|ives))?|2nd source|second source|substitutes?|substituted?|replacements?|equivalents?)(?: (?:parts?|sources?|mpns?|numbers?|makers?|manufacturers?|by|with))?\s?[:：=]\s?\S{1,40}|(?:may|can|could|to) be (?:replaced|substituted) (?:by|with) \S{1,40}|(?<![\p{L}\p{N}])or use \S{1,40}|(?:替代料?|代用料?|備用料?|第二來源)\s?[:：=]\s?\S{1,40}|可(?:用|由|以)?[^，。；\n]{0,20}(?:替代|代替|取代)`;
+const NAMES_OTHER = String.raw`(?<![\p{L}\p{N}])(?:alt(?:ernat(?:e|es|ive|ives))?|2nd source|second source|substitutes?|substituted?|replacements?|equivalents?)(?: (?:parts?|sources?|mpns?|numbers?|makers?|manufacturers?|by|with))?\s?[:：=]\s?\S{1,40}|(?:may|can|could|to) be (?:replaced|substituted) (?:by|with) \S{1,40}|(?<![\p{L}\p{N}])or use \S{1,40}|^or (?=\S*\d)\S{4,40}|(?:替代料?|代用料?|備用料?|第二來源)\s?[:：=]\s?\S{1,40}|可(?:用|由|以)?[^，。；\n]{0,20}(?:替代|代替|取代)`;
 const SAYS_EQUIVALENT = new RegExp(`${OR_EQUIVALENT}|${NAMES_OTHER}`, 'iu');
 const MAY_SAY = /or|alt|2nd|sub|repl|equiv|品|或|代|備|第二/i;
+/** In a column of remarks and alternates both: the remarks that speak of another part. */
+const SPEAKS_OF_OTHERS = /替代|代用|可替|可代|備選|备选|備用|备用|或|alt|equiv|subst|replac|second|2nd|interchang|(?<!\p{L})or(?!\p{L})/iu;
 const ENDS_EQUIVALENT = new RegExp(`[\\s,;([（/]{0,9}(?:${OR_EQUIVALENT})[^\\p{L}\\p{N}]{0,9}$`, 'iu');
 const SEPARATED = /\r\n?|\n|\s*;\s*|\s+\|\s+|\s+\/\s+|\s+or\s+|\s*或\s*/i;
 /** Most cells have nothing of it. */
 const TOGETHER = /[\r\n;|/或]|\sor\s/i;
-const NO = /^(?:n|no|false|0|否|nein|無|不可|不適用)$/i;
+const NO = /^(?:n|no|false|0|primary|main|preferred|first|1st|original|主料|主選|主选|否|nein|無|不可|不適用)$/i;
+/** What stands for a maker or a part number and names none: parts that share it are not one part, and those who made them not one firm. */
+const NAMES_NOTHING = /^(?:custom(?:[ -]?(?:made|built?|cut|wound|part|design(?:ed)?|fabricated|printed))?|any|null|nil|undefined|tb[acd][ -:].*|self[ -]?(?:made|printed|built)|3d[ -]?print(?:ed|s)?|home[ -]?(?:made|print(?:ed)?)|in[ -]?house|(?:un|no[ -]?)brand(?:ed)?|no[ -]?name|local|local ?\/ ?generic|standard|see (?:notes?|link|description|drawing|remarks?|datasheet)|(?:stl|step|cad) files?|as (?:specified|per .*)|to be .{1,30}|自製|自制|自造|訂製|定製|定制|客製|客製化|無品牌|无品牌|待選|待选|待定.{0,12}|不限|通用|標準|标准|汎用|自作|特注)$/i;
 /** What a spreadsheet program makes of a number or a name: digits that are lost, and a day. */
 const CHANGED = /^(?:\d(?:[.,]\d+E[+-]?|E\+)\d{1,3}|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)$/i;
 
@@ -85,7 +90,7 @@ export class PartReader {
   /** A maker or a number, without `or equivalent` behind it. */
   #name(row: Row, column: Column | undefined): string | undefined {
     const text = this.#cell(row, column);
-    return text === undefined ? undefined : text.replace(ENDS_EQUIVALENT, '').trim() || text;
+    return text === undefined || (text.length <= 40 && NAMES_NOTHING.test(text)) ? undefined : text.replace(ENDS_EQUIVALENT, '').trim() || text;
   }
 
   #origin(row: Row, column: Column | undefined): StatedOrigin[] {
@@ -150,7 +155,9 @@ export class PartReader {
   #others(row: Row): Part[] {
     const named = this.#bill.alternates.flatMap(({ at, header }): Part[] => {
       const text = (row.cells[at] ?? '').trim();
-      if (saysNothing(text) || NO.test(text)) return [];
+      if (saysNothing(text) || NO.test(text) || (saysRemarks(header) && !SPEAKS_OF_OTHERS.test(text))) return [];
+      const numbers = text.split(/\s*[;,\r\n|]\s*|\s\/\s/).filter((one) => one !== '');
+      if (numbers.every((one) => /^(?=.*\d)(?=.*[A-Za-z])[!-9;-~]{5,40}$/.test(one))) return numbers.map((partNumber) => ({ partNumber }));
       this.#warn('input/alternates-in-words', row, header, { given: header, example: text.slice(0, 80) });
       return [{ called: oneLine(text)! }];
     });

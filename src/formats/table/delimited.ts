@@ -199,10 +199,10 @@ function notBlank(cell: string): boolean {
 
 /**
  * The one of `,` tab `;` `|` under which the first rows are most of a table: rows with equally many cells.
- * Comments are passed over, and quoted text; the last row may be cut off.
+ * Comments are passed over, and what is quoted counts as a letter: a row of quoted cells alone is no blank one. The last row may be cut off.
  */
 function separatorOf(text: string, whole: boolean): string {
-  const lines = text.slice(0, HEAD).replace(/"[^"]*"/g, '').split(/\r\n?|\n/);
+  const lines = text.slice(0, HEAD).replace(/"[^"]*"/g, 'q').split(/\r\n?|\n/);
   if ((!whole || text.length > HEAD) && lines.length > 1) lines.pop();
   const rows = lines.filter((one) => one.trim() !== '' && !one.startsWith('#')).slice(0, 200);
   const most = [',', '\t', ';', '|'].map((separator) => {
