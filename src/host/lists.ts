@@ -34,7 +34,7 @@ export function listRecords(path: string): Read<readonly Rec[]> {
   const beside = readLists(new Map([...folder.value].filter(([name]) => !KEPT.test(name) && LIST_FILE.test(name))));
   return {
     value: [...editionRecords(editions.flatMap(({ value }) => value ?? []), sha256), ...undatedRecords(beside.value.lists)],
-    issues: [...folder.issues, ...editions.flatMap(({ issues }) => issues), ...beside.issues, ...beside.value.passedOver.map((file) => issue('list/unknown', file, '', { file }))],
+    issues: [...folder.issues, ...editions.flatMap(({ issues }) => issues), ...beside.issues, ...unreadable(beside.value.passedOver)],
   };
 }
 
@@ -54,9 +54,14 @@ function editionIn(name: string, file: FileInput): Read<ListEdition | undefined>
 function undated(path: string): Read<readonly Rec[]> {
   const { value, issues } = publishedLists(path);
   const records = undatedRecords(value.lists);
-  const faults: Issue[] = [...issues];
+  const faults = [...issues, ...unreadable(value.passedOver.filter((name) => LIST_FILE.test(name) || !value.files.has(name)))];
   if (records.length === 0 && faults.length === 0) faults.push(issue('list/unknown', path, '', { file: path }));
   return { value: records, issues: faults };
+}
+
+/** Nobody is found on a list that was passed over, and whoever asked believes that it was asked. */
+function unreadable(passedOver: readonly string[]): Issue[] {
+  return passedOver.map((file) => issue('list/unknown', file, '', { file }));
 }
 
 function undatedRecords(lists: readonly ListFound[]): readonly Rec[] {

@@ -147,3 +147,10 @@ test('a first whole edition is held against what this program has of the list it
   expect((await whole({ 'us-889-video.csv': 'id,name\n1,Hytera Communications\n2,HANGZHOU HIKVISION\n3,浙江大华技术股份有限公司\n' })).status).toBe(0);
   expect((await whole({ 'us-889-video.csv': 'id,name\n1,Quiet Harbour\n' }, undefined, '2018-01-01')).status).toBe(0); // before the statute
 });
+
+test('screening against a folder in which one list cannot be read is refused, whatever else lies there', async () => {
+  const list = { 'red.csv': 'name\nExample Rotors\n' };
+  const other = await nonred('screen', 'Example Optics', '--lists', filesIn({ ...list, 'blue.ods': 'PK' }));
+  expect([other.status, other.err]).toEqual([3, expect.stringContaining('list/unknown at blue.ods')]);
+  expect((await nonred('screen', 'Example Optics', '--lists', filesIn({ ...list, 'README.md': 'how we got it' }))).status).toBe(4);
+});

@@ -5,6 +5,7 @@ import { fileOf } from '../../src/formats/file.ts';
 import { bornIn, namesWithin } from '../../src/formats/lists/entry.ts';
 import { readLists } from '../../src/formats/lists/recognise.ts';
 import { readDelimited } from '../../src/formats/table/delimited.ts';
+import { writeWorkbook } from '../../src/formats/table/workbook.ts';
 import { shared } from '../support/shared.ts';
 
 const bytes = (text: string) => fileOf(new TextEncoder().encode(text));
@@ -87,4 +88,18 @@ test('FollowTheMoney: whoever is sanctioned is an entry, whatever the schema; wh
   const line = (id: string, schema: string, properties: object): string => JSON.stringify({ id, schema, properties });
   const [list] = read('red.ftm.json', [line('a', 'Trust', { name: ['Quiet Harbour Trust'] }), line('b', 'Consortium', { name: ['Grey Kite'], topics: ['sanction'] }), line('c', 'Address', { name: ['1 Road'] }), line('d', 'Person', { name: ['A'], birthDate: ['1961-01-02', '1965'] })].join('\n'));
   expect(list!.entries.map(({ id, notes }) => [id, notes?.born])).toEqual([['a', undefined], ['b', undefined], ['d', '1961, 1965']]);
+});
+
+test('a list in a workbook: every sheet of it, with its title above; a sheet of remarks is named', () => {
+  const sheet = (name: string, rows: readonly (readonly string[])[]) => ({ name, rows: rows.map((cells) => cells.map((text) => ({ text }))), widths: [] });
+  const book = writeWorkbook([
+    sheet('Companies', [['Companies of concern (made-up)'], ['name', 'Chinese name', 'country'], ['Example Optics', '範例光電', 'CN'], ['Example Motors', '', 'CN']]),
+    sheet('More', [['name', 'country'], ['Example Rotors', 'HK']]),
+    sheet('Notes', [['Delisted firms are in grey.'], ['See the gazette.']]),
+  ]);
+  const { value, issues } = readLists(new Map([['concern.xlsx', fileOf(book)]]));
+  expect(issues).toEqual([]);
+  expect(value.lists.map(({ list, entries }) => [list, entries.map(({ names }) => names)])).toEqual([['concern', [['Example Optics', '範例光電'], ['Example Motors'], ['Example Rotors']]]]);
+  expect(value.passedOver).toEqual(['concern.xlsx, Notes']);
+  expect(readLists(new Map([['notes.xlsx', fileOf(writeWorkbook([sheet('Notes', [['nothing']])]))]])).issues.map(({ code }) => code)).toEqual(['list/unknown']);
 });

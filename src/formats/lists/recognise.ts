@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../../base/utf8.ts';
 import { type FileInput, fileOf, wholeOf } from '../file.ts';
 import { readDelimited } from '../table/delimited.ts';
 import { markedEncoding } from '../table/encoding.ts';
+import { readSheets } from '../table/read.ts';
 import type { Row } from '../table/sheet.ts';
 import { type NamedRow, readBisRows, readCsl, unique } from './csl.ts';
 import { type ListEntry, type ListRead, stated } from './entry.ts';
@@ -15,11 +16,14 @@ import { ftmEntry, isAliases, PLAIN, readDebarred, readDpl, readFcc, readPlain, 
 export interface ListFound extends ListRead { readonly files: readonly string[] }
 export interface ListsFound {
   readonly lists: readonly ListFound[];
-  /** Files that were passed over: no list comes in such a file. */
+  /** Files, and sheets of a workbook, that were passed over: no list comes in such a one. */
   readonly passedOver: readonly string[];
   /** Columns that nothing was taken from, in files that have no layout of a publisher. */
-  readonly unread: readonly { readonly file: string; readonly columns: readonly string[] }[];
+  readonly unread: readonly Unread[];
 }
+interface Unread { readonly file: string; readonly columns: readonly string[] }
+/** `guessed`: remarks on how the file was read. */
+interface Rows { readonly rows: readonly Row[]; readonly guessed: readonly Issue[] }
 
 const BYTES = 512 << 20;
 const LINE = 1 << 20;
@@ -29,7 +33,7 @@ export function readLists(files: ReadonlyMap<string, FileInput>): Read<ListsFoun
   const issues: Issue[] = [];
   const found: ListFound[] = [];
   const passedOver: string[] = [];
-  const unread: { file: string; columns: readonly string[] }[] = [];
+  const unread: Unread[] = [];
   const ofac = new Map<string, { files: OfacFiles & { [K in keyof OfacFiles]: string[][] }; names: string[] }>();
   for (const [name, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const part = ofacPart(name);
@@ -38,8 +42,15 @@ export function readLists(files: ReadonlyMap<string, FileInput>): Read<ListsFoun
       group.files[part.role].push(...rowsOf(file, name, issues).rows.map(({ cells }) => [...cells]));
       group.names.push(name);
       ofac.set(part.list, group);
-    } else if (/\.(?:csv|tsv|txt)$/i.test(name)) found.push(...tableLists(name, file, issues, unread));
-    else if (/\.(?:json|jsonl|ndjson|ftm)$/i.test(name)) found.push(...jsonLists(name, file, issues));
+    } else if (/\.(?:csv|tsv|txt)$/i.test(name)) {
+      const lists = tableLists(name, rowsOf(file, name, issues), unread);
+      if (lists === undefined && issues.every(({ at }) => at.source !== name)) issues.push(issue('list/unknown', name, '', { file: name }));
+      found.push(...(lists ?? []));
+    } else if (/\.xls[xm]$/i.test(name)) {
+      const { lists, others } = workbookLists(name, file, issues, unread);
+      found.push(...lists);
+      passedOver.push(...others);
+    } else if (/\.(?:json|jsonl|ndjson|ftm)$/i.test(name)) found.push(...jsonLists(name, file, issues));
     else passedOver.push(name);
   }
   for (const [list, group] of ofac)
@@ -81,14 +92,21 @@ function ofacPart(path: string): { list: string; role: keyof OfacFiles } | undef
   return { list: match[1] === undefined ? 'us-sdn' : 'us-ofac-consolidated', role: word === 'alt' || word === 'add' ? word : word.endsWith('comments') ? 'comments' : 'primary' };
 }
 
-function tableLists(name: string, file: FileInput, issues: Issue[], unread: { file: string; columns: readonly string[] }[]): ListFound[] {
-  const before = issues.length;
-  const { rows, guessed } = rowsOf(file, name, issues);
+/** Sheets of a workbook are of one list, hidden ones too. `others`: sheets without a list in them, where another one has it. */
+function workbookLists(name: string, file: FileInput, issues: Issue[], unread: Unread[]): { lists: readonly ListFound[]; others: readonly string[] } {
+  const { value: sheets, issues: faults } = readSheets(name, file);
+  issues.push(...faults);
+  if (faults.length > 0) return { lists: [], others: [] };
+  const read = sheets.map((sheet) => ({ sheet, lists: tableLists(name, { rows: sheet.rows, guessed: [] }, unread) }));
+  const lists = read.flatMap((one) => one.lists ?? []);
+  if (lists.length === 0) issues.push(issue('list/unknown', name, '', { file: name }));
+  return { lists, others: read.flatMap((one) => (one.lists === undefined && lists.length > 0 ? `${name}, ${one.sheet.name}` : [])) };
+}
+
+/** Nothing where no header is of a list. */
+function tableLists(name: string, { rows, guessed }: Rows, unread: Unread[]): ListFound[] | undefined {
   const head = rows.findIndex(({ cells }) => cells.some((cell) => /^(?:_?id|name|party name|source)$/i.test(cell.trim().replaceAll('_', ' '))));
-  if (head < 0) {
-    if (issues.length === before) issues.push(issue('list/unknown', name, '', { file: name }));
-    return [];
-  }
+  if (head < 0) return undefined;
   const columns = rows[head]!.cells.map((cell) => cell.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, ''));
   const named = rows.slice(head + 1).map(({ cells }): NamedRow => Object.fromEntries(columns.flatMap((column, i) => (column === '' ? [] : [[column, cells[i] ?? '']]))));
   const has = (...all: string[]): boolean => all.every((column) => columns.includes(column));
@@ -110,8 +128,7 @@ function tableLists(name: string, file: FileInput, issues: Issue[], unread: { fi
     if (left.length > 0) unread.push({ file: name, columns: left });
     return of(readPlain(listName(name), rows.slice(head + 1).map(({ cells }, i) => ({ ...named[i]!, aliases: rows[head]!.cells.flatMap((cell, at) => (isAliases(cell) ? (stated(cells[at]) ?? []) : [])).join(';') }))));
   }
-  issues.push(issue('list/unknown', name, '', { file: name }));
-  return [];
+  return undefined;
 }
 
 /** Rows that say something and name nobody, and a last row that ends before its columns do, as where a file was cut off. `rows`: the first is the header. */
@@ -205,7 +222,7 @@ function flat(row: Record<string, unknown>): NamedRow {
 }
 
 /** Some of these files are cp1252 and do not say so; what looks like nothing else is read as such, a text of pairs of bytes is not. */
-function rowsOf(file: FileInput, name: string, issues: Issue[]): { rows: readonly Row[]; guessed: readonly Issue[] } {
+function rowsOf(file: FileInput, name: string, issues: Issue[]): Rows {
   const bytes = wholeOf(file, BYTES);
   if (bytes === undefined) {
     issues.push(issue('input/too-large', name, '', { what: 'bytes', count: file.size, limit: BYTES }));
