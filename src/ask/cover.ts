@@ -3,6 +3,8 @@
  * row and candidates that another one covers at no more cost are dropped first; the bound is the cost of groups that share
  * no candidate. Within a component of the problem it branches on the smallest group.
  */
+import { push } from '../base/multimap.ts';
+
 export interface Cover { readonly chosen: readonly number[]; /** False where the search was given up: the set then meets every group but may not be the cheapest. */ readonly proven: boolean }
 
 /** Steps of the search after which the best so far is given. */
@@ -178,6 +180,6 @@ function components(groups: readonly Group[]): Group[][] {
     }
   });
   const found = new Map<number, Group[]>();
-  groups.forEach((group, i) => void found.set(find(i), [...(found.get(find(i)) ?? []), group]));
+  for (const [i, group] of groups.entries()) push(found, find(i), group);
   return [...found.values()];
 }

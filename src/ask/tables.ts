@@ -9,6 +9,7 @@ import type { TableName } from '../formats/workspace/tables.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Sha256 } from '../base/canonical.ts';
 import type { ErrorCode } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import { readShare } from '../base/percent.ts';
 import { type Network, recordsInForce } from '../model/network.ts';
 import type { Completeness, Digest, Id, RangePpm, Rec } from '../model/record.ts';
@@ -37,7 +38,7 @@ export class AnswerTables {
     this.#net = net;
     this.#records = records;
     const things = new Map<string, Answer[]>();
-    for (const answer of returned.answers) things.set(`${answer.table}/${answer.id}`, [...(things.get(`${answer.table}/${answer.id}`) ?? []), answer]);
+    for (const answer of returned.answers) push(things, `${answer.table}/${answer.id}`, answer);
     for (const answers of things.values()) {
       const { table, id } = answers[0]!;
       const said = new Map(answers.map(({ what, value }) => [what, value]));

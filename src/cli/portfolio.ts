@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { type Issue, issue, NonredError } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import { type Member, SharedParts, type Unanswered } from '../engine/portfolio.ts';
 import { sha256 } from '../host/crypto.ts';
 import { writeWhole } from '../host/write.ts';
@@ -34,7 +35,7 @@ export async function portfolioCommand(given: readonly string[], lost: readonly 
     threads, ...(progress && { progress }), stopped: () => io.interrupted?.() ?? false,
     hear(product, place) {
       const path = paths[place]!;
-      for (const text of new Set(product.said)) said.set(text, [...(said.get(text) ?? []), path]);
+      for (const text of new Set(product.said)) push(said, text, path);
       if (!('member' in product)) return void unanswered.push({ path, issues: product.issues, ...(product.failure !== undefined && { failure: product.failure }) });
       shared.add(members.push(product.member) - 1, product.parts);
     },

@@ -1,5 +1,6 @@
 /** Two rulebooks over one product, or one rulebook on two days: which subjects come out otherwise, and by which clause. */
 import type { Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import { allOf, type Verdict } from '../base/verdict.ts';
 import type { Day, Id, Rec } from '../model/record.ts';
 import { type Applies, ask, evaluateRulebook } from '../rules/evaluate.ts';
@@ -37,7 +38,7 @@ interface Placed { readonly outcome: SideOutcome; readonly places: ReadonlyMap<I
 function placesOf(records: readonly Rec[], question: Question, { rulebook, on, knownAt = question.knownAt }: Side, sha256: Sha256): Placed {
   const { applies, version, verdict, outcomes } = evaluateRulebook(ask(records, { ...question, asOf: on, knownAt }, sha256), rulebook);
   const found = new Map<Id, { clause: string; verdict: Verdict }[]>();
-  for (const { clause, subject, verdict: of } of outcomes) if (of !== 'clear') found.set(subject, [...(found.get(subject) ?? []), { clause: clause.id, verdict: of }]);
+  for (const { clause, subject, verdict: of } of outcomes) if (of !== 'clear') push(found, subject, { clause: clause.id, verdict: of });
   const places = new Map([...found].map(([subject, said]): [Id, Place] => {
     const worst = allOf(said.map((one) => one.verdict));
     return [subject, { verdict: worst, clauses: [...new Set(said.filter((one) => one.verdict === worst).map(({ clause }) => clause))].sort() }];

@@ -1,5 +1,6 @@
 /** Two answers compared: which verdicts changed, which facts did it, which facts came and went. */
 import { canonical, type Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
@@ -182,7 +183,7 @@ function cited(ones: readonly Assessment[], subject: Id, about: About, here: Fac
 /** A fact lost and one added that speak of the same thing are one that changed. */
 function factChanges(lost: readonly Rec[], added: readonly Rec[]): FactChange[] {
   const waiting = new Map<string, Rec[]>();
-  for (const rec of lost) waiting.set(keyOf(rec), [...(waiting.get(keyOf(rec)) ?? []), rec]);
+  for (const rec of lost) push(waiting, keyOf(rec), rec);
   const changes = added.map((after): FactChange => {
     const before = waiting.get(keyOf(after))?.shift();
     return before ? { kind: 'changed', before, after } : { kind: 'added', after };

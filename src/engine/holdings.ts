@@ -3,6 +3,7 @@
  * conflict, or rests on a record that is only inferred, counts as not recorded: that makes an answer open, never free or caught.
  */
 import type { Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import { F, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import { buildNetwork } from '../model/network.ts';
 import type { Day, Id, Rec } from '../model/record.ts';
@@ -73,7 +74,7 @@ export function holdings({ results, asOf, lists }: Screening, records: readonly 
   }
   const whole = clearing(lists);
   const heldBy = new Map<Id, StakeGiven[]>();
-  for (const stake of stakes) heldBy.set(stake.asset, [...(heldBy.get(stake.asset) ?? []), stake]);
+  for (const stake of stakes) push(heldBy, stake.asset, stake);
   const given = new Map(parties.map((one) => [one.id, one]));
   return owned.map(({ party, label }) => {
     const above = new Set([party]);

@@ -1,5 +1,6 @@
 /** What a person has to decide: parties that may be entries of a list, and parties that may be one. */
 import type { Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
 import type { Id, Judgement, Listing, Party, Rec } from '../model/record.ts';
@@ -26,8 +27,8 @@ export function proposalsOf(result: CheckResult, records: readonly Rec[], joins:
   const parties = new Map<Id, Party[]>();
   const listings = new Map<Id, Listing[]>();
   for (const rec of records) {
-    if (rec.kind === 'party') parties.set(rec.id, [...(parties.get(rec.id) ?? []), rec]);
-    if (rec.kind === 'listing') listings.set(rec.id, [...(listings.get(rec.id) ?? []), rec]);
+    if (rec.kind === 'party') push(parties, rec.id, rec);
+    if (rec.kind === 'listing') push(listings, rec.id, rec);
   }
   const waiting = new Map<string, { party: Id; entry: Id; clauses: Set<string> }>();
   const heard = new Set<readonly Missing[]>(); // an exemption of the whole product is open for many subjects

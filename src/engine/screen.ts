@@ -5,6 +5,7 @@
  */
 import type { Sha256 } from '../base/canonical.ts';
 import { daysBetween } from '../base/day.ts';
+import { push } from '../base/multimap.ts';
 import type { Verdict } from '../base/verdict.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
@@ -84,7 +85,7 @@ export function outcomeOf(matches: readonly Match[]): Verdict {
 /** Parties of a workspace, one an id, with all names and ids that are recorded of it. */
 export function subjectsOf(records: readonly Rec[], sha256: Sha256): Subject[] {
   const parties = new Map<Id, Party[]>();
-  for (const rec of records) if (rec.kind === 'party') parties.set(rec.id, [...(parties.get(rec.id) ?? []), rec]);
+  for (const rec of records) if (rec.kind === 'party') push(parties, rec.id, rec);
   return [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]): Subject => {
     const names = [...new Set(own.flatMap(({ names: all }) => all ?? []))];
     const kinds = new Set(own.flatMap(({ partyKind }) => partyKind ?? []));

@@ -6,6 +6,7 @@
  */
 import { canonical, type Sha256 } from '../base/canonical.ts';
 import { issue, NonredError } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import { digestOf } from './digest.ts';
 import { keyOf } from './key.ts';
 import type { Completeness, Day, Demand, Digest, Evidence, Facility, Id, Inventory, Judgement, Kind, Line, Listing, Material, Ownership, Party, Product, Rec, Recipe, Supply } from './record.ts';
@@ -106,29 +107,29 @@ function index(net: Indexes, group: readonly Rec[]): void {
     case 'recipe': {
       sameTarget(group as Recipe[], 'output');
       net.recipes.set(first.id, group as Recipe[]);
-      add(net.recipesOf, first.output, group as Recipe[]);
+      push(net.recipesOf, first.output, group as Recipe[]);
       break;
     }
     case 'line': {
-      add(net.linesOf, first.recipe, group as Line[]);
-      for (const product of new Set((group as Line[]).flatMap((line) => optionProducts(line)))) add(net.usedIn, product, first.recipe);
+      push(net.linesOf, first.recipe, group as Line[]);
+      for (const product of new Set((group as Line[]).flatMap((line) => optionProducts(line)))) push(net.usedIn, product, first.recipe);
       break;
     }
     case 'supply': {
       sameTarget(group as Supply[], 'product');
-      add(net.suppliesOf, first.product, group as Supply[]);
+      push(net.suppliesOf, first.product, group as Supply[]);
       break;
     }
-    case 'material': add(net.materialsOf, first.product, group as Material[]); break;
-    case 'ownership': add(net.ownersOf, net.classes.of(first.asset), group as Ownership[]); break;
-    case 'evidence': for (const rec of group as Evidence[]) for (const digest of new Set(rec.supports)) add(net.evidenceFor, digest, rec); break;
-    case 'completeness': for (const rec of group as Completeness[]) add(net.statements, `${rec.list}|${rec.of}`, rec); break;
-    case 'listing': for (const rec of group as Listing[]) add(net.listings, rec.list, rec); break;
-    case 'demand': add(net.demandsOf, first.product, group as Demand[]); break;
-    case 'inventory': add(net.inventoriesOf, first.product, group as Inventory[]); break;
+    case 'material': push(net.materialsOf, first.product, group as Material[]); break;
+    case 'ownership': push(net.ownersOf, net.classes.of(first.asset), group as Ownership[]); break;
+    case 'evidence': for (const rec of group as Evidence[]) for (const digest of new Set(rec.supports)) push(net.evidenceFor, digest, rec); break;
+    case 'completeness': for (const rec of group as Completeness[]) push(net.statements, `${rec.list}|${rec.of}`, rec); break;
+    case 'listing': for (const rec of group as Listing[]) push(net.listings, rec.list, rec); break;
+    case 'demand': push(net.demandsOf, first.product, group as Demand[]); break;
+    case 'inventory': push(net.inventoriesOf, first.product, group as Inventory[]); break;
     case 'judgement':
       for (const rec of group as Judgement[])
-        for (const side of new Set([rec.left, rec.right])) if (side !== undefined) add(net.judgementsOn, side, rec);
+        for (const side of new Set([rec.left, rec.right])) if (side !== undefined) push(net.judgementsOn, side, rec);
   }
 }
 
@@ -321,14 +322,4 @@ function sortBy<V>(list: V[], key: (value: V) => string): void {
   if (list.length < 2) return;
   const keyed = list.map((value) => ({ key: key(value), value })).sort((a, b) => compare(a.key, b.key));
   for (let i = 0; i < keyed.length; i++) list[i] = keyed[i]!.value;
-}
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-function add<V>(map: { get(key: string): readonly V[] | undefined; set(key: string, value: V[]): unknown }, key: string, value: V): void {
-  const list = map.get(key) as V[] | undefined;
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

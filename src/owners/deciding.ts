@@ -1,4 +1,5 @@
 /** Which one thing, were it known, would decide an open party either way: the gap or band nearest to it. */
+import { push } from '../base/multimap.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
 import { WHOLE, type PartyGiven, type StakeGiven } from './graph.ts';
 import { CLOSES, MEASURES } from './tests.ts';
@@ -37,7 +38,7 @@ export function decidingBase(party: string, parties: readonly PartyGiven[], stak
 /** The party and whoever is above it, the nearest first. */
 export function ownersAbove(party: string, stakes: readonly StakeGiven[]): Set<string> {
   const owners = new Map<string, string[]>();
-  for (const { owner, asset } of stakes) owners.set(asset, [...(owners.get(asset) ?? []), owner]);
+  for (const { owner, asset } of stakes) push(owners, asset, owner);
   const met = new Set([party]);
   for (const id of met) for (const owner of owners.get(id) ?? []) met.add(owner);
   return met;

@@ -1,4 +1,5 @@
 /** What an answer says of each part, its own and what is inside it. */
+import { push } from '../base/multimap.ts';
 import type { Verdict } from '../base/verdict.ts';
 import type { Assessment, CheckResult } from '../engine/result.ts';
 import { unresolvedId, type Network } from '../model/network.ts';
@@ -21,7 +22,7 @@ export function marksOf(result: CheckResult, net: Network, parts: Iterable<Id>):
   const seen = new Set<Id>();
   for (const one of result.assessments) {
     if (one.verdict === undefined) continue;
-    if (one.subject !== 'all') own.set(bareNode(one.subject), [...(own.get(bareNode(one.subject)) ?? []), one]);
+    if (one.subject !== 'all') push(own, bareNode(one.subject), one);
     if (one.grounds && 'visited' in one.grounds.body) for (const node of one.grounds.body.visited) seen.add(bareNode(node));
   }
   const marks = new Map<Id, PartMark>();

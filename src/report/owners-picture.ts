@@ -3,6 +3,7 @@
  * strong, what nobody recorded is a dashed box, and the one gap that would decide says so. Colours never speak alone.
  */
 import { countryAndCode, countryName } from '../base/countries.ts';
+import { push } from '../base/multimap.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
 import { decidingGap, ownersAbove } from '../owners/deciding.ts';
 import { ownershipGraph, WHOLE, type PartyGiven, type StakeGiven } from '../owners/graph.ts';
@@ -90,7 +91,7 @@ ${edges.map(({ label }) => label)}
  */
 function levels(party: string, stakes: readonly StakeGiven[]): Map<string, number> {
   const ownersOf = new Map<string, string[]>();
-  for (const { owner, asset } of stakes) ownersOf.set(asset, [...(ownersOf.get(asset) ?? []), owner]);
+  for (const { owner, asset } of stakes) push(ownersOf, asset, owner);
   const [open, left] = [new Set([party]), new Map<string, number>()]; // being walked; when each was left
   const stack = [{ id: party, next: 0 }];
   const edges: (readonly [asset: string, owner: string])[] = [];

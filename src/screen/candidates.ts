@@ -6,6 +6,7 @@
  * Where tables know other names of a firm (known-names.ts), those are asked too: what only they find is a proposal, were it equal letter by letter.
  */
 import type { Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
@@ -48,7 +49,7 @@ export class EntryNames {
     const owner: Listing[] = [];
     const names: string[] = [];
     for (const entry of entries) {
-      for (const { scheme, value } of entry.ids ?? []) this.#byId.set(`${scheme}|${value}`, [...(this.#byId.get(`${scheme}|${value}`) ?? []), entry]);
+      for (const { scheme, value } of entry.ids ?? []) push(this.#byId, `${scheme}|${value}`, entry);
       const kind = entry.notes?.kind;
       if (!all && (kind === 'vessel' || kind === 'aircraft')) continue;
       const as: NameKind = kind === 'person' ? 'person' : 'company';

@@ -1,5 +1,6 @@
 /** Does a party class stand on a list? Ids decide before judgements, judgements before names (docs/semantics.md 4, 6.1). */
 import { daysBetween } from '../base/day.ts';
+import { push } from '../base/multimap.ts';
 import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Network } from '../model/network.ts';
@@ -78,7 +79,7 @@ export class Edition {
         const entry = this.#index.byDigest.get((judgement.left === own ? judgement.right : judgement.left) ?? '');
         if (entry === undefined || judgement.says === undefined) continue;
         meet(entry, party);
-        judged.set(entry, [...(judged.get(entry) ?? []), { says: judgement.says, by: party }]);
+        push(judged, entry, { says: judgement.says, by: party });
       }
     }
     return [...candidates].map(([entry, by]) => this.#decide(entry, parties, [...by], judged.get(entry) ?? [])).filter((match) => match !== undefined)
@@ -142,17 +143,11 @@ function indexOf(net: Network, list: Id): EntryIndex {
   const byDigest = new Map(entries.map((entry) => [digestOf(entry, net.sha256), entry]));
   const [byId, byName] = [new Map<string, Listing[]>(), new Map<string, Listing[]>()];
   for (const entry of entries) {
-    for (const { scheme, value } of entry.ids ?? []) put(byId, `${scheme}|${value}`, entry);
-    for (const name of entry.names ?? []) put(byName, normalizeName(name), entry);
+    for (const { scheme, value } of entry.ids ?? []) push(byId, `${scheme}|${value}`, entry);
+    for (const name of entry.names ?? []) push(byName, normalizeName(name), entry);
   }
   const pinned = [...members].every((digest) => byDigest.has(digest)) && present.every((entry) => ids.has(entry.id));
   const index = { statement, members, entries, subsidiaries: entries.some((entry) => entry.scope === 'and-subsidiaries'), pinned, byId, byName, byDigest };
   if (present.length > 0) indexes.set(present, { statements, index });
   return index;
-}
-
-function put(map: Map<string, Listing[]>, key: string, entry: Listing): void {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
 }

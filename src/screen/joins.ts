@@ -7,6 +7,7 @@
  * to be joined with each other joins none. The joins are records; no party is edited. O(parties).
  */
 import type { Sha256 } from '../base/canonical.ts';
+import { push } from '../base/multimap.ts';
 import { tellsApart } from '../base/registered.ts';
 import { digestOf } from '../model/digest.ts';
 import { standingJudgements } from '../model/judgements.ts';
@@ -78,7 +79,7 @@ export function joinParties(records: readonly Rec[], sha256: Sha256): Joins {
 
 function knownParties(records: readonly Rec[]): Known[] {
   const byId = new Map<Id, Party[]>();
-  for (const rec of records) if (rec.kind === 'party') byId.set(rec.id, [...(byId.get(rec.id) ?? []), rec]);
+  for (const rec of records) if (rec.kind === 'party') push(byId, rec.id, rec);
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]) => {
     const ids = new Map<string, Set<string>>();
     for (const { scheme, value } of own.flatMap((rec) => rec.ids ?? [])) ids.set(scheme, (ids.get(scheme) ?? new Set()).add(value));

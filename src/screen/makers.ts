@@ -5,6 +5,7 @@
  * ids or domicile contradict what is recorded is not proposed. A proposal is an inferred record: it does not convict by
  * itself, and without a paper it clears nothing (docs/decisions/0022).
  */
+import { push } from '../base/multimap.ts';
 import type { Maker } from '../formats/reference/makers.ts';
 import type { Id, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
@@ -22,7 +23,7 @@ export function proposeMakers(records: readonly Rec[], makers: readonly Maker[])
     for (const name of new Set(maker.names.map(normalizeName))) byName.set(name, byName.has(name) ? undefined : maker);
   }
   const parties = new Map<Id, Party[]>();
-  for (const rec of records) if (rec.kind === 'party') parties.set(rec.id, [...(parties.get(rec.id) ?? []), rec]);
+  for (const rec of records) if (rec.kind === 'party') push(parties, rec.id, rec);
   return [...parties].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, own]): Proposal[] => {
     const ids = own.flatMap((party) => party.ids ?? []);
     const found = new Set(ids.flatMap(({ scheme, value }) => byId.get(`${scheme}|${value}`) ?? []));

@@ -6,6 +6,7 @@
  * Names that a rule has joined already (joins.ts) or a person has judged are left out. O(parties) but for groups that share a beginning.
  */
 import { type Issue, issue } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import type { Id, Judgement, Party, Rec } from '../model/record.ts';
 import { normalizeName } from '../names/normalize.ts';
 import { isCommonName } from './common-words.ts';
@@ -40,7 +41,7 @@ export function spellings(records: readonly Rec[], judged: readonly Judgement[],
   const cores = new Map<string, Id[]>();
   for (const [id, name] of names) {
     const core = coreOf(name);
-    if (core !== '') cores.set(core, [...(cores.get(core) ?? []), id]);
+    if (core !== '') push(cores, core, id);
   }
   for (const group of cores.values()) {
     if (group.length > MANY) continue;
@@ -59,16 +60,16 @@ export function spellings(records: readonly Rec[], judged: readonly Judgement[],
   const initials = new Map<string, Id[]>();
   for (const [core, [id]] of cores) {
     const letters = initialsOf(names.get(id!)!, core);
-    for (const one of letters) initials.set(one, [...(initials.get(one) ?? []), id!]);
+    for (const one of letters) push(initials, one, id!);
   }
   for (const [core, [id]] of cores) if (/^[a-z]{2,4}$/.test(core)) for (const other of (initials.get(core) ?? []).slice(0, MANY)) propose(id!, other, 'initials');
   const called = new Map<Id, Id[]>();
-  for (const [party, maker] of makers) if (names.has(party)) called.set(maker, [...(called.get(maker) ?? []), party]);
+  for (const [party, maker] of makers) if (names.has(party)) push(called, maker, party);
   for (const group of called.values()) group.slice(0, MANY).forEach((a, i) => { for (const b of group.slice(i + 1, MANY)) propose(a, b, 'listed'); });
   const [eastern, western] = [true, false].map((wanted) => [...names].filter(([, name]) => inCharacters(name) === wanted)) as [[Id, string][], [Id, string][]];
   if (known !== undefined && eastern.length > 0 && western.length > 0) {
     const byFirm = new Map<Firm, Id[]>();
-    for (const [id, name] of eastern) for (const firm of known().firmsNamed(name)) byFirm.set(firm, [...(byFirm.get(firm) ?? []), id]);
+    for (const [id, name] of eastern) for (const firm of known().firmsNamed(name)) push(byFirm, firm, id);
     for (const [id, name] of western) for (const firm of byFirm.size === 0 ? [] : known().firmsNamed(name)) for (const other of (byFirm.get(firm) ?? []).slice(0, MANY)) propose(id, other, 'listed');
   }
   return [...found.values()].sort((x, y) => (x.left < y.left || (x.left === y.left && x.right < y.right) ? -1 : 1));

@@ -5,6 +5,7 @@
  */
 import { daysBetween } from '../base/day.ts';
 import { type Issue, issue } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import type { Day } from '../model/record.ts';
 import type { Cap, Chain } from './chain.ts';
 import type { Compiled } from './compile.ts';
@@ -176,7 +177,7 @@ class Laying {
       }
       case 'delayDays': {
         const map = change.select!.of === 'flow' ? this.#arcDelay : this.#plantDelay;
-        for (const target of targets) if (change.select!.of === 'flow' || !this.#fedByOthers(target, targets)) map.set(target, [...(map.get(target) ?? []), span(change.delayDays!)]);
+        for (const target of targets) if (change.select!.of === 'flow' || !this.#fedByOthers(target, targets)) push(map, target, span(change.delayDays!));
         return;
       }
       case 'duty': for (const arc of targets) this.#arcCost.set(arc, [...(this.#arcCost.get(arc) ?? []), span(change.duty! * Number(compiled.of[compiled.chain.arcs[arc]!.from]!.price?.lo ?? 0))]); return;
@@ -297,7 +298,7 @@ class Laying {
     for (const a of arcs) {
       const { to } = chain.arcs[a]!;
       const key = 'need' in to ? `n${to.need}` : `d${to.demand}`;
-      into.set(key, [...(into.get(key) ?? []), a]);
+      push(into, key, a);
     }
     for (const own of into.values()) {
       const { to, each = 1 } = chain.arcs[own[0]!]!;

@@ -2,6 +2,7 @@
  * Something from nothing: can any plant make something out of a circle alone, with no stock and no source that needs nothing?
  * A circle of recycling that returns less than it takes is sound; one that returns as much or more would feed itself for ever.
  */
+import { push } from '../base/multimap.ts';
 import { ProgramBuilder } from '../lp/program.ts';
 import type { Solver } from '../lp/solve.ts';
 import type { Chain } from './chain.ts';
@@ -47,7 +48,7 @@ function plantsOnCircles({ plants, needs, arcs }: Chain): number[] {
         if (!left.has(edge[0]) || !left.has(edge[1])) continue;
         const [a, z] = end === 0 ? edge : [edge[1], edge[0]];
         degree.set(z, (degree.get(z) ?? 0) + 1);
-        next.set(a, [...(next.get(a) ?? []), z]);
+        push(next, a, z);
       }
       const work = [...left].filter((plant) => !degree.has(plant));
       const gone = new Set(work);

@@ -8,6 +8,7 @@
  */
 import { compareDecimals } from '../base/decimal.ts';
 import { type ErrorCode, type Issue, issue, type Read } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import { unitOf } from '../base/units.ts';
 import type { Group, Network } from '../model/network.ts';
 import type { Decimal, Demand as DemandRec, Id, Money, Rec, Recipe, Supply } from '../model/record.ts';
@@ -158,7 +159,7 @@ class Compiler {
           this.#arc(made.get(recipe)!, { need: this.#needs.length - 1 }, 1, []);
         }
         sellers.push(plant);
-        for (const leg of legs) through.set(leg, [...(through.get(leg) ?? []), plant]);
+        for (const leg of legs) push(through, leg, plant);
       }
     }
     for (const [leg, plants] of through) {
@@ -367,7 +368,7 @@ function allDemands(net: Network): Group<DemandRec>[] {
   const groups = new Map<Id, DemandRec[]>();
   for (const digest of net.digests) {
     const rec = net.records.get(digest);
-    if (rec?.kind === 'demand') groups.set(rec.id, [...(groups.get(rec.id) ?? []), rec]);
+    if (rec?.kind === 'demand') push(groups, rec.id, rec);
   }
   return [...groups.values()];
 }

@@ -2,6 +2,7 @@
 import { countryCode } from '../base/countries.ts';
 import { readDecimal } from '../base/decimal.ts';
 import { type Issue, issue, type Read } from '../base/issue.ts';
+import { push } from '../base/multimap.ts';
 import type { Sheets } from '../formats/table/sheet.ts';
 import { governedConcentration, herfindahl } from './measures.ts';
 
@@ -42,7 +43,7 @@ export function concentrationOf(sheets: Sheets, source: string): Read<readonly C
     const [item, holder, amount] = [cell('item'), cell('holder'), number('amount')];
     for (const [name, value] of [['item', item], ['holder', holder], ['amount', cell('amount')]] as const) if (value === '') issues.push(issue('input/missing', source, `/rows/${row}/${name}`, { field: name }));
     if (item === '' || holder === '' || amount === undefined) continue;
-    items.set(item, [...(items.get(item) ?? []), { holder, amount, governance: number('governance'), trade: number('trade') ?? 1, percent: cell('amount').endsWith('%'), row }]);
+    push(items, item, { holder, amount, governance: number('governance'), trade: number('trade') ?? 1, percent: cell('amount').endsWith('%'), row });
   }
   if (items.size === 0 && issues.length === 0) issues.push(issue('stress/concentration-nothing', source, '', { item: '*' }));
   const value = [...items].flatMap(([item, list]): Concentration[] => {

@@ -5,6 +5,7 @@
  */
 import { canonical } from '../base/canonical.ts';
 import { daysBetween } from '../base/day.ts';
+import { push } from '../base/multimap.ts';
 import { digestOf } from '../model/digest.ts';
 import { keyOf } from '../model/key.ts';
 import { unresolvedId, type Group, type Network } from '../model/network.ts';
@@ -168,7 +169,7 @@ export class Facts {
     const groups = new Map<string, Completeness[]>();
     for (const rec of all) {
       const scope = rec.scope ? canonical(rec.scope) : '';
-      groups.set(scope, [...(groups.get(scope) ?? []), rec]);
+      push(groups, scope, rec);
     }
     return [...groups.values()];
   }
@@ -337,7 +338,7 @@ export class Facts {
       const products = new Map<Id, Line[]>();
       for (const rec of stating) {
         const product = rec.options[position]!.product;
-        if (product !== null) products.set(product, [...(products.get(product) ?? []), rec]);
+        if (product !== null) push(products, product, rec);
       }
       if (products.size === 0) products.set(unresolvedId(group[0]!, position), stating);
       const { use: status, stated } = this.#statusOf(stating, (rec) => rec.options[position]!.use);

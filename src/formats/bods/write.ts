@@ -1,4 +1,5 @@
 /** Parties and ownerships as statements of the Beneficial Ownership Data Standard 0.4. Read back, they are the same facts. */
+import { push } from '../../base/multimap.ts';
 import type { Ownership, Party, RangePpm } from '../../model/record.ts';
 
 export interface Publication {
@@ -13,10 +14,10 @@ export type BodsStatement = Readonly<Record<string, unknown>>;
 /** Sorted by record: parties, then relationships. A party without names is written as unknown. */
 export function writeBods(parties: readonly Party[], ownerships: readonly Ownership[], publication: Publication): BodsStatement[] {
   const byId = new Map<string, Party[]>();
-  for (const party of parties) byId.set(party.id, [...(byId.get(party.id) ?? []), party]);
+  for (const party of parties) push(byId, party.id, party);
   for (const { owner, asset } of ownerships) for (const id of [owner, asset]) if (!byId.has(id)) byId.set(id, []);
   const pairs = new Map<string, Ownership[]>();
-  for (const rec of ownerships) pairs.set(`${rec.owner}>${rec.asset}`, [...(pairs.get(`${rec.owner}>${rec.asset}`) ?? []), rec]);
+  for (const rec of ownerships) push(pairs, `${rec.owner}>${rec.asset}`, rec);
   const inOrder = <V>(entries: Map<string, V>): [string, V][] => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...inOrder(byId).map(([id, records]) => statement(id, id, isPerson(records) ? 'person' : 'entity', isPerson(records) ? person(records) : entity(records), publication)),

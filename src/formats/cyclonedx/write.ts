@@ -4,6 +4,7 @@
  * list is called complete only where a statement is pinned to exactly the lines that are written: reading the document never
  * gives more than the records say. What had to be left out is told.
  */
+import { push } from '../../base/multimap.ts';
 import { unitOf } from '../../base/units.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Network } from '../../model/network.ts';
@@ -131,7 +132,7 @@ class Writer {
     const { product, bom } = this.#question;
     const found = new Map<Id, Recipe[]>();
     for (const rec of this.#of('recipe', id))
-      if (id !== product || bom === undefined || rec.id === bom) found.set(rec.id, [...(found.get(rec.id) ?? []), rec]);
+      if (id !== product || bom === undefined || rec.id === bom) push(found, rec.id, rec);
     for (const [recipe, records] of found) {
       if (records.every(({ use, level }) => use === undefined || (use === 'in-use' && level === 'confirmed'))) continue;
       found.delete(recipe);
@@ -183,7 +184,7 @@ class Writer {
     if (recipe === undefined) return { on: [], aggregates: [] };
     const inferred = recipes.get(recipe)!.every(({ level }) => level === 'inferred'); // a bill that is inferred is so in all its lines
     const byLine = new Map<string, Line[]>();
-    for (const rec of this.#of('line', recipe)) byLine.set(rec.line, [...(byLine.get(rec.line) ?? []), rec]);
+    for (const rec of this.#of('line', recipe)) push(byLine, rec.line, rec);
     const on: Id[] = [];
     const written = new Set<string>();
     for (const [line, records] of byLine) {

@@ -3,6 +3,7 @@
  * columns (Entity List, MEU: one row an address and alternate name). Columns: developer.trade.gov, consolidated screening list.
  */
 import { issue } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { own } from '../../base/own.ts';
 import type { RegisteredId } from '../../model/record.ts';
 import { bornIn, type EntryKind, type ListEntry, type ListRead, namesWithin, once, stated, withNotes } from './entry.ts';
@@ -30,7 +31,7 @@ export function readCsl(rows: readonly NamedRow[], file: string): ListRead[] {
   });
   const numbered = entries.map(({ entry, list }) => ({ ...entry, id: `${list ?? 'other'}/${entry.id}` }));
   const lists = new Map<string, ListEntry[]>();
-  for (const { entry, list } of entries) if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), entry]);
+  for (const { entry, list } of entries) if (list !== undefined) push(lists, list, entry);
   const missing = PARTS.filter((part) => !lists.has(part));
   const ofNone = rows.filter((row) => stated(row.name) !== undefined && stated(row.source) === undefined).length;
   const format = 'US Consolidated Screening List';
@@ -45,7 +46,7 @@ export function readBisRows(list: string, format: string, rows: readonly NamedRo
   const groups = new Map<string, NamedRow[]>();
   for (const row of rows) {
     const name = stated(row.name);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), row]);
+    if (name !== undefined) push(groups, name, row);
   }
   const entries = [...groups].map(([name, own]): ListEntry => {
     const row = own[0]!;

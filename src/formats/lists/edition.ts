@@ -7,6 +7,7 @@ import type { Sha256 } from '../../base/canonical.ts';
 import { issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
 import { isDay } from '../../base/day.ts';
+import { push } from '../../base/multimap.ts';
 import { registeredAll } from '../../base/registered.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Completeness, Day, Digest, Evidence, Listing, Rec, RegisteredId } from '../../model/record.ts';
@@ -117,7 +118,7 @@ export function withIds(ids: readonly RegisteredId[] | undefined): { ids?: reado
 
 function byList(editions: readonly ListEdition[]): ListEdition[][] {
   const lists = new Map<string, ListEdition[]>();
-  for (const one of editions) lists.set(one.list, [...(lists.get(one.list) ?? []), one]);
+  for (const one of editions) push(lists, one.list, one);
   return [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own.sort((a, b) => (a.edition < b.edition ? -1 : 1)));
 }
 

@@ -1,6 +1,7 @@
 /** Which published list a file is of, by its columns and, for OFAC's files without a header, by its name. All files of a folder at once. */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
 import { parseJson } from '../../base/json.ts';
+import { push } from '../../base/multimap.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import { type FileInput, fileOf, wholeOf } from '../file.ts';
 import { readDelimited } from '../table/delimited.ts';
@@ -66,7 +67,7 @@ export function readLists(files: ReadonlyMap<string, FileInput>): Read<ListsFoun
  */
 function joined(found: readonly ListFound[]): ListFound[] {
   const groups = new Map<string, ListFound[]>();
-  for (const one of found) groups.set(one.list, [...(groups.get(one.list) ?? []), one]);
+  for (const one of found) push(groups, one.list, one);
   return [...groups.values()].map((all): ListFound => {
     const [longest, ...others] = [...all].sort((a, b) => b.entries.length - a.entries.length);
     if (others.length === 0) return { ...longest!, entries: unique(longest!.entries) };

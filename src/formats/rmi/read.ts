@@ -5,6 +5,7 @@
  */
 import { countryCode } from '../../base/countries.ts';
 import { issue, type Issue, type Read } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { own } from '../../base/own.ts';
 import type { Id, Option } from '../../model/record.ts';
 import { idPart } from '../bom/bill.ts';
@@ -134,7 +135,7 @@ function lines(kind: 'smelted' | 'mined', template: Template, added: readonly st
   for (const place of places) {
     const metal = place.metal === '' ? NO_METAL : (own(METALS[template], label(place.metal)) ?? label(place.metal)).toLowerCase();
     if (metal === NO_METAL) to.warn('input/missing', place.at, { field: 'Metal' });
-    byMetal.set(metal, [...(byMetal.get(metal) ?? []), place]);
+    push(byMetal, metal, place);
   }
   for (const [metal, found] of byMetal) {
     const seen = new Set<Id>();

@@ -1,9 +1,9 @@
 /** What is wrong between the records of a workspace: faults that refuse it, and warnings that stand beside it. */
 import { type ErrorCode, type Issue, issue } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { keyOf, statedIn } from '../../model/key.ts';
 import type { Id, Line, Ownership, Product, Rec, Recipe } from '../../model/record.ts';
 import { type Draft, placeOf } from './draft.ts';
-import { push } from './references.ts';
 import { tableOf } from './tables.ts';
 
 export function checkRecords(draft: Draft, root: Id | undefined): void {

@@ -57,9 +57,3 @@ export class References {
     return [...(this.#tables.get(name)?.values() ?? [])].flat();
   }
 }
-
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

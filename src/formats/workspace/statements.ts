@@ -4,11 +4,12 @@
  */
 import { issue } from '../../base/issue.ts';
 import type { Sha256 } from '../../base/canonical.ts';
+import { push } from '../../base/multimap.ts';
 import { readShare } from '../../base/percent.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Completeness, Day, Digest, Evidence, Judgement, Line, ListName, Rec } from '../../model/record.ts';
 import { answerOf, closed, common, type Draft, keep, originRows } from './draft.ts';
-import { push, type References } from './references.ts';
+import type { References } from './references.ts';
 import type { TableRow } from './rows.ts';
 
 /** SHA-256 of no bytes at all. */

@@ -1,9 +1,9 @@
 /** Columns of one's own that hold countries: kept as notes, they count in no verdict, and whoever wrote them thinks that they do. */
 import { countryCode } from '../../base/countries.ts';
 import { type Issue, issue } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { unitCode } from '../../base/units.ts';
 import { saysNotKnown } from './cell.ts';
-import { push } from './references.ts';
 import type { TableRow } from './rows.ts';
 import { type Table, TABLES } from './tables.ts';
 

@@ -4,6 +4,7 @@
  * but a workspace with a fault is not to be judged.
  */
 import { type Issue, issue, type Read } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Digest, Id, Rec } from '../../model/record.ts';
 import { billRecords, idPart } from '../bom/bill.ts';
@@ -18,7 +19,7 @@ import { closed, type Common, type Draft } from './draft.ts';
 import { FACTS } from './facts.ts';
 import { lines } from './lines.ts';
 import { listings, parties } from './named.ts';
-import { push, References } from './references.ts';
+import { References } from './references.ts';
 import { rowsOf, type TableRow } from './rows.ts';
 import { alike } from './slip.ts';
 import { type BillSheet, type FileRead, type Found, sheetsOf } from './sources.ts';

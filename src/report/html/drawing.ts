@@ -3,6 +3,7 @@
  * are computed without measuring: leaves one below the other, a parent in the middle of what was first met below it.
  * Quiet parts (neither red nor open, and nothing such below them) are folded into one box a parent.
  */
+import { push } from '../../base/multimap.ts';
 import type { CheckResult } from '../../engine/result.ts';
 import { namer } from '../../engine/why.ts';
 import { unresolvedId, type Network } from '../../model/network.ts';
@@ -119,7 +120,7 @@ function drawnOf(children: readonly PartNode[], loud: ReadonlySet<Id>): PartNode
 function place(boxes: Box[]): void {
   const below = new Map<string, Box[]>();
   const last = (box: Box): number => (box.part ? 0 : 1); // what is counted stands below what is named
-  for (const box of [...boxes].sort((a, b) => last(a) - last(b))) if (box.above !== undefined) below.set(box.above, [...(below.get(box.above) ?? []), box]);
+  for (const box of [...boxes].sort((a, b) => last(a) - last(b))) if (box.above !== undefined) push(below, box.above, box);
   let row = 0;
   const stack: { box: Box; next: number }[] = boxes.slice(0, 1).map((box) => ({ box, next: 0 }));
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {

@@ -1,6 +1,7 @@
 /** Faults and warnings on a page, each kind once with its hint; and the page of an input that was refused. */
 import type { Sha256 } from '../../base/canonical.ts';
 import type { Issue } from '../../base/issue.ts';
+import { push } from '../../base/multimap.ts';
 import { type Lang, LANGS, say } from '../../text/catalogue.ts';
 import { issueInWords, type ToldIssue } from '../issues.ts';
 import { document } from './document.ts';
@@ -14,7 +15,7 @@ export function issuesMarkup(issues: readonly Issue[]): Markup {
   for (const one of issues) {
     const told = LANGS.map((lang) => issueInWords(lang, one)) as [ToldIssue, ToldIssue];
     const key = JSON.stringify([told[0].code, told[0].hint]);
-    groups.set(key, [...(groups.get(key) ?? []), told]);
+    push(groups, key, told);
   }
   const pick = (pair: readonly [ToldIssue, ToldIssue], field: 'message' | 'hint'): Markup => both((lang) => pair[LANGS.indexOf(lang)]![field]);
   return html`<ul class="issues">${[...groups.values()].map((group) => {
