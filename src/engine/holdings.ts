@@ -8,7 +8,7 @@ import { F, T, U, type Tri, type Verdict } from '../base/verdict.ts';
 import { buildNetwork } from '../model/network.ts';
 import type { Day, Id, Rec } from '../model/record.ts';
 import type { Asset, Stake } from '../owners/cascade.ts';
-import { decidingBase, decidingGap } from '../owners/deciding.ts';
+import { Deciding } from '../owners/deciding.ts';
 import { ownershipGraph, type PartyGiven, type StakeGiven } from '../owners/graph.ts';
 import { Owned, settle } from '../owners/settle.ts';
 import { CONTROLS, OWNERSHIP_TESTS } from '../owners/tests.ts';
@@ -59,7 +59,8 @@ export function holdings({ results, asOf, lists }: Screening, records: readonly 
   const subjects = results.flatMap(({ subject: { party, label } }) => (party === undefined ? [] : [{ party: classes.of(party), label }]));
   let assets: ReadonlyMap<Id, Asset> = new Map();
   for (const { party } of subjects) assets = conditions.owners.holdings(party);
-  const owned = subjects.filter(({ party }, i) => assets.get(party)!.freeing.stakes.length > 0 && subjects.findIndex((one) => one.party === party) === i);
+  const seen = new Set<Id>();
+  const owned = subjects.filter(({ party }) => assets.get(party)!.freeing.stakes.length > 0 && !seen.has(party) && seen.add(party));
   if (owned.length === 0) return [];
 
   const parties = [...assets.values()].map((asset) => partyGiven(asset, conditions));
@@ -80,20 +81,21 @@ export function holdings({ results, asOf, lists }: Screening, records: readonly 
     const above = new Set([party]);
     for (const id of above) for (const { owner } of heldBy.get(id) ?? []) above.add(owner);
     const mine = { parties: [...above].map((id) => given.get(id)!), stakes: [...above].flatMap((id) => heldBy.get(id) ?? []) };
+    let deciding: Deciding | undefined;
     const answers = TESTS_ASKED.map(({ test, base }): TestAnswer => {
       const value = values.get(test)!(party);
       if (value === F && base === 'listed' && !whole) return { test, base, value: 'open', partial: true };
-      const decides = value === U && above.size <= SOUGHT ? decidingOf(party, mine, inBase(base), test) : undefined;
+      const decides = value === U && above.size <= SOUGHT ? decidingOf((deciding ??= new Deciding(party, mine.parties, mine.stakes)), inBase(base), test) : undefined;
       return { test, base, value: value === T ? 'caught' : value === U ? 'open' : 'free', ...(decides !== undefined && { decides }) };
     });
     return { party, label, outcome: VERDICT[answers[0]!.value], answers, ...mine, inBase };
   });
 }
 
-function decidingOf(party: Id, { parties, stakes }: Pick<Holding, 'parties' | 'stakes'>, inBase: (party: Id) => Tri, test: string): TestAnswer['decides'] {
-  const gap = decidingGap(party, parties, stakes, inBase, test);
+function decidingOf(deciding: Deciding, inBase: (party: Id) => Tri, test: string): TestAnswer['decides'] {
+  const gap = deciding.gap(inBase, test);
   if (gap !== undefined) return { what: 'gap', of: gap };
-  const base = decidingBase(party, parties, stakes, inBase, test);
+  const base = deciding.base(inBase, test);
   return base === undefined ? undefined : { what: 'base', of: base };
 }
 
@@ -155,5 +157,15 @@ function basesOf(results: Screening['results'], conditions: Conditions, specifie
     },
     specified,
   };
-  return (base) => bases[base];
+  const known = new Map<BaseName, Map<Id, Tri>>(); // asked again for each party below, and for each gap
+  return (base) => {
+    const values = known.get(base) ?? new Map<Id, Tri>();
+    known.set(base, values);
+    return (party) => {
+      const before = values.get(party);
+      const value = before ?? bases[base](party);
+      if (before === undefined) values.set(party, value);
+      return value;
+    };
+  };
 }

@@ -33,19 +33,25 @@ export class Owned {
   readonly assets: Uint32Array;
   readonly #graph: OwnershipGraph;
   readonly #held = new Map<Side, (Held | undefined)[]>();
-  readonly #cells: (Float64Array | undefined)[] = [];
+  readonly #cells: (Float64Array | undefined)[];
   /** Room for a reading: has a counting hand a right of control over the asset? */
   readonly controlled: Uint8Array;
 
-  constructor(graph: OwnershipGraph) {
+  /** `like`: of the same graph with other shares in it. */
+  constructor(graph: OwnershipGraph, like?: Owned) {
     this.#graph = graph;
+    this.#cells = like === undefined ? [] : like.#cells;
+    this.controlled = like?.controlled ?? new Uint8Array(graph.parties);
+    if (like !== undefined) {
+      [this.offsets, this.stakes, this.assets] = [like.offsets, like.stakes, like.assets];
+      return;
+    }
     const { offsets, order } = rows(graph.parties, graph.owners);
     this.offsets = offsets;
     this.stakes = order;
     const assetOf = new Uint32Array(order.length);
     for (let a = 0; a < graph.parties; a++) for (let s = graph.offsets[a]!; s < graph.offsets[a + 1]!; s++) assetOf[s] = a;
     this.assets = order.map((s) => assetOf[s]!);
-    this.controlled = new Uint8Array(graph.parties);
   }
 
   held(side: Side, m: number): Held {

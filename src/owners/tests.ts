@@ -81,3 +81,10 @@ export const OWNERSHIP_TESTS: ReadonlyMap<string, OwnershipTest> = new Map(
     ] satisfies OwnershipTest[]
   ).map((test) => [test.id, test]),
 );
+
+/** An unknown test is a RangeError. */
+export function namedTest(id: string): OwnershipTest {
+  const test = OWNERSHIP_TESTS.get(id);
+  if (test === undefined) throw new RangeError(`no ownership test ${id}`);
+  return test;
+}

@@ -5,10 +5,10 @@
 import { countryAndCode, countryName } from '../base/countries.ts';
 import { push } from '../base/multimap.ts';
 import { F, T, U, type Tri } from '../base/verdict.ts';
-import { decidingGap, ownersAbove } from '../owners/deciding.ts';
+import { Deciding } from '../owners/deciding.ts';
 import { ownershipGraph, WHOLE, type PartyGiven, type StakeGiven } from '../owners/graph.ts';
 import { settle } from '../owners/settle.ts';
-import { MEASURES, OWNERSHIP_TESTS, type Measure } from '../owners/tests.ts';
+import { MEASURES, namedTest, type Measure } from '../owners/tests.ts';
 import { type Lang, say } from '../text/catalogue.ts';
 import { percent, percentRange, plain } from '../text/plain.ts';
 import { html, type Markup, raw } from './html/markup.ts';
@@ -33,16 +33,16 @@ const WORD: Readonly<Record<Tri, 'owners.caught' | 'owners.open' | 'owners.free'
 
 /** An SVG document. A party beyond the first 60, nearest first, is counted and not drawn. */
 export function ownersPicture({ party, test, parties, stakes, inBase }: OwnersPicture, lang: Lang): string {
-  const named = OWNERSHIP_TESTS.get(test);
-  if (named === undefined) throw new RangeError(`no ownership test ${test}`);
+  const named = namedTest(test);
   const { graph, ids } = ownershipGraph(parties, stakes);
   const settled = settle(graph, Uint8Array.from(ids, inBase), named);
   const at = new Map(ids.map((id, i) => [id, i]));
   const passing = new Set(Array.from(settled.passing, (i) => ids[i]!));
   const markOf = (id: string): Tri => (settled.caught[at.get(id)!] === 1 ? T : settled.possible[at.get(id)!] === 1 ? U : F);
-  const decides = decidingGap(party, parties, stakes, inBase, test);
+  const deciding = new Deciding(party, parties, stakes);
+  const decides = deciding.gap(inBase, test);
   const known = new Map(parties.map((one) => [one.id, one]));
-  const above = [...ownersAbove(party, stakes)];
+  const { above } = deciding;
   const drawn = new Set(above.slice(0, BOXES));
   const rules = [...named.catches, ...(named.passes ?? [])];
   const asked = [...new Set(rules.flatMap((rule) => ('measure' in rule ? [rule.measure] : [])))];

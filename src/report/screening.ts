@@ -15,6 +15,8 @@ import type { Look } from './terminal.ts';
 
 /** Matches shown of one name; the JSON has them all. */
 const SHOWN = 10;
+/** Parties on a page whose owners are drawn; the worst first, the others are told in a line. */
+const DRAWN = 100;
 /** Lists named beside a name that is on none. */
 const NAMED = 3;
 
@@ -56,7 +58,7 @@ export function listLines(lists: readonly ScreenedList[], lang: Lang): string[] 
 function ownersLine({ label, outcome, answers, parties }: Holding, lang: Lang): string {
   const [first, ...others] = answers;
   const also = others.filter(({ value }) => value !== 'free').map(({ test, value }) => `${test} ${say(lang, `owners.${value}`)}`);
-  const parts = [say(lang, `holding.${outcome}`), decisive(first!, parties, lang), also.length === 0 ? '' : say(lang, 'holding.also', { answers: also.join(', ') })].filter(Boolean);
+  const parts = [say(lang, `holding.${outcome}`), decisive(first!, parties, lang), also.length === 0 ? '' : say(lang, 'holding.also', { answers: also.join(lang === 'en' ? ', ' : '、') })].filter(Boolean);
   return `${plain(label)}${say(lang, 'text.colon')}${semicolons(lang, parts)}`;
 }
 
@@ -81,7 +83,7 @@ export function screeningPage(screening: Screening, lang: Lang, sha256: Sha256, 
 <section aria-labelledby="results"><h2 id="results">${both((of) => say(of, 'screen.results'))}</h2>
 <div class="scroll"><table class="wide cards"><thead><tr>${FOUND_HEADS.map((head) => html`<th scope="col">${both((of) => say(of, `screen.head.${head}`))}</th>`)}</tr></thead>
 <tbody>${screening.results.map((one) => resultRows(one, screening.lists))}</tbody></table></div></section>
-${held.length === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id="owners">${both((of) => say(of, 'screen.owners'))}</h2>${held.map(ownersMarkup)}<p class="soft">${both((of) => [...unrecorded(screening, held, of), say(of, 'holding.rules')].join(of === 'en' ? '. ' : '。'))}</p></section>`}
+${held.length === 0 ? undefined : html`<section aria-labelledby="owners"><h2 id="owners">${both((of) => say(of, 'screen.owners'))}</h2>${heldMarkup(held)}<p class="soft">${both((of) => [...unrecorded(screening, held, of), say(of, 'holding.rules')].join(of === 'en' ? '. ' : '。'))}</p></section>`}
 <section aria-labelledby="lists"><h2 id="lists">${both((of) => say(of, 'screen.lists'))}</h2><ul>${listsMarkup(screening.lists)}</ul>
 <p class="soft">${both((of) => say(of, 'screen.matcher', { matcher: screening.matcher, threshold: (screening.threshold * 100).toFixed(0) }))}</p></section>
 </main><footer><p>${both((of) => say(of, 'screen.never'))}</p></footer>`;
@@ -107,6 +109,15 @@ const COLOUR = { caught: 'red', open: 'unknown', free: 'clear' } as const;
 /** On a telephone each cell says its own head. */
 function cell(head: (typeof HEADS)[number], content: Markup, cls = ''): Markup {
   return html`<td data-en="${say('en', `holding.head.${head}`)}" data-zh="${say('zh-Hant', `holding.head.${head}`)}" class="${cls}">${content.markup === '' ? undefined : html`<span>${content}</span>`}</td>`;
+}
+
+/** A page of thousands of drawings opens in no browser. */
+function heldMarkup(held: readonly Holding[]): Markup {
+  const worst = (['red', 'unknown', 'clear'] as const).flatMap((verdict) => held.filter(({ outcome }) => outcome === verdict));
+  const drawn = new Set(worst.slice(0, DRAWN));
+  const others = held.filter((one) => !drawn.has(one));
+  const told = others.length === 0 ? undefined : html`<h3>${both((of) => say(of, 'holding.notDrawn', { count: others.length }))}</h3><ul>${others.map((one) => html`<li class="${raw(one.outcome)}">${both((of) => ownersLine(one, of))}</li>`)}</ul>`;
+  return html`${held.filter((one) => drawn.has(one)).map(ownersMarkup)}${told}`;
 }
 
 /** The answer in words, the picture under the test that goes with lists and under one that catches where that does not, every test, every stake. */

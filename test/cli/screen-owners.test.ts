@@ -43,6 +43,19 @@ test('a file with owners: each is screened too, names stay text, what decides is
   expect(html).not.toContain('<Holdings>');
 });
 
+test('of hundreds of parties the worst are drawn, and every other one is told in a line', async () => {
+  const [names, page, lists, from] = [join(folder, 'many.csv'), join(folder, 'many.html'), join(folder, 'many'), join(folder, 'many-list')];
+  for (const one of [lists, from]) mkdirSync(one, { recursive: true });
+  writeFileSync(join(from, 'red.csv'), 'id,name,idScheme,idValue\n1,Quiet Harbour Holdings Ltd,lei,5493001Z012YSB2A0K51\n');
+  expect((await nonred(['import', 'lists', from, '--to', lists, '--edition', '2026-11-01', '--whole'])).status).toBe(0);
+  const open = Array.from({ length: 120 }, (_, i) => `Maker ${i} Works,Holder ${i} Group,60 %,,\n`).join('');
+  writeFileSync(names, `name,owner,share,idScheme,idValue\n${open}Last Maker Works,Quiet Harbour Holdings Ltd,60 %,,\nQuiet Harbour Holdings Ltd,,,lei,5493001Z012YSB2A0K51\n`);
+  expect((await nonred(['screen', '--file', names, '--lists', lists, '--as-of', '2026-11-22', '--html', page])).status).toBe(2);
+  const html = readFileSync(page, 'utf8');
+  expect(html.match(/<h3>/g)!.length).toBe(101); // a hundred, and the head of the list
+  expect([html.includes('21 more parties, not drawn'), html.includes('另有 21 個當事人未繪圖'), html.includes('<h3>Last Maker Works</h3>'), html.includes('<h3>Maker 119 Works</h3>'), html.includes('Maker 119 Works: open')]).toEqual([true, true, true, false, true]);
+});
+
 test('a file can say that these are all owners, and which right of control somebody has', async () => {
   const [names, lists, from] = [join(folder, 'complete.csv'), join(folder, 'none'), join(folder, 'none-list')];
   for (const one of [lists, from]) mkdirSync(one, { recursive: true });

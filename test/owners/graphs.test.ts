@@ -4,9 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
-import { F, T, U } from '../../src/base/verdict.ts';
+import { F, T, U, type Tri } from '../../src/base/verdict.ts';
 import type { Ownership, Rec } from '../../src/model/record.ts';
-import type { StakeGiven } from '../../src/owners/graph.ts';
+import { Deciding } from '../../src/owners/deciding.ts';
+import type { PartyGiven, StakeGiven } from '../../src/owners/graph.ts';
 import { OWNERSHIP_TESTS, type Control } from '../../src/owners/tests.ts';
 import { ownershipVerdicts } from '../../src/owners/verdicts.ts';
 import { ask, evaluateRulebook } from '../../src/rules/evaluate.ts';
@@ -57,12 +58,65 @@ test(`every test on ${GRAPHS} graphs is what the plain reading says, and stays d
   for (const count of Object.values(met)) expect(count).toBeGreaterThan(GRAPHS / 20);
 }, 1_800_000);
 
-function verdicts({ parties, stakes, full, ownerless, base }: PlainGraph, name: string) {
-  const given = stakes.map(({ owner, asset, spans, control }): StakeGiven => ({
+test('the one gap or party that decides is the first that does where each is tried in turn', () => {
+  const met = { gap: 0, base: 0, none: 0 };
+  const faults: string[] = [];
+  for (let seed = 1; seed <= GRAPHS / 4 && faults.length < 5; seed++) {
+    const graph = randomGraph(random(seed));
+    const name = [...OWNERSHIP_TESTS.keys()][seed % OWNERSHIP_TESTS.size]!;
+    const verdict = plainOwnership(graph, name);
+    for (const party of graph.parties) {
+      const deciding = decidingOf(graph, party);
+      const inBase = tri(graph);
+      const found = { gap: deciding.gap(inBase, name), base: deciding.base(inBase, name) };
+      const said = (changed: PlainGraph): string => plainOwnership(changed, name).get(party)!;
+      const decides = (change: (bad: boolean) => PlainGraph): boolean => said(change(true)) === 'caught' && said(change(false)) === 'free';
+      const asked = verdict.get(party) === 'open' ? deciding.above : [];
+      const want = {
+        gap: asked.find((asset) => !graph.full.has(asset) && !graph.ownerless.has(asset) && decides((bad) => filled(graph, asset, bad))),
+        base: asked.find((id) => graph.base.get(id) === 'open' && decides((bad) => ({ ...graph, base: new Map([...graph.base].filter(([one]) => one !== id).concat(bad ? [[id, 'yes']] : [])) }))),
+      };
+      met[want.gap !== undefined ? 'gap' : want.base !== undefined ? 'base' : 'none']++;
+      if (found.gap !== want.gap || found.base !== want.base) faults.push(`seed ${seed} ${name} ${party}: ${found.gap} and ${found.base}, not ${want.gap} and ${want.base}`);
+    }
+  }
+  console.log(`what decides: a gap ${met.gap}, a party of the base set ${met.base}, nothing alone ${met.none}`);
+  expect(faults).toEqual([]);
+  expect(Math.min(met.gap, met.base)).toBeGreaterThan(20);
+}, 600_000);
+
+/** All that nobody is recorded to hold of the asset is in one hand. A board and debt need no holders. */
+function filled(graph: PlainGraph, asset: string, bad: boolean): PlainGraph {
+  const spans = Object.fromEntries(MEASURES.map((measure) => {
+    const left = Math.max(0, 1_000_000 - graph.stakes.reduce((sum, one) => sum + (one.asset === asset ? (one.spans[measure]?.[0] ?? 0) : 0), 0));
+    return [measure, [measure === 'equity' || measure === 'voting' ? left : 0, left] as const];
+  }));
+  return {
+    parties: [...graph.parties, 'somebody'], stakes: [...graph.stakes, { owner: 'somebody', asset, spans, control: 'none' }], full: new Set([...graph.full, asset]), ownerless: new Set([...graph.ownerless, 'somebody']),
+    base: new Map([...graph.base, ...(bad ? [['somebody', 'yes'] as const] : [])]),
+  };
+}
+
+function decidingOf(graph: PlainGraph, party: string): Deciding {
+  return new Deciding(party, partiesGiven(graph), stakesGiven(graph));
+}
+
+function tri({ base }: PlainGraph): (id: string) => Tri {
+  return (id) => (base.get(id) === 'yes' ? T : base.has(id) ? U : F);
+}
+
+function stakesGiven({ stakes }: PlainGraph): StakeGiven[] {
+  return stakes.map(({ owner, asset, spans, control }): StakeGiven => ({
     owner, asset, range: Object.fromEntries(Object.entries(spans).map(([measure, [lo, hi]]) => [`${measure}Ppm`, { lo, hi }])), ...(control !== undefined && { control: control as Control }),
   }));
-  const known = parties.map((id) => ({ id, ...(full.has(id) && { ownersComplete: true as const }), ...(ownerless.has(id) && { ownerless: true as const }) }));
-  return ownershipVerdicts(known, given, (id) => (base.get(id) === 'yes' ? T : base.has(id) ? U : F), name);
+}
+
+function partiesGiven({ parties, full, ownerless }: PlainGraph): PartyGiven[] {
+  return parties.map((id) => ({ id, ...(full.has(id) && { ownersComplete: true as const }), ...(ownerless.has(id) && { ownerless: true as const }) }));
+}
+
+function verdicts(graph: PlainGraph, name: string): Map<string, Tri> {
+  return ownershipVerdicts(partiesGiven(graph), stakesGiven(graph), tri(graph), name);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { F, T } from '../../src/base/verdict.ts';
-import { decidingGap } from '../../src/owners/deciding.ts';
+import { Deciding } from '../../src/owners/deciding.ts';
 import type { StakeGiven } from '../../src/owners/graph.ts';
 import { type OwnersPicture, ownersPicture } from '../../src/report/owners-picture.ts';
 
@@ -17,9 +17,10 @@ const open: OwnersPicture = {
 const caught: OwnersPicture = { ...open, stakes: open.stakes.map((one) => (one.owner === 'X' ? stake('X', 'B', 50) : one)).concat(stake('M', 'B', 0, 1)) };
 
 test('the one gap that decides is named: 1 % of B decides the maker', () => {
-  expect(decidingGap('M', open.parties, open.stakes, open.inBase, open.test)).toBe('B');
-  expect(decidingGap('B', open.parties, open.stakes, open.inBase, open.test)).toBe('B');
-  expect(decidingGap('M', caught.parties, caught.stakes, caught.inBase, caught.test)).toBeUndefined();
+  const gapOf = (party: string, { parties, stakes, inBase, test: name }: OwnersPicture): string | undefined => new Deciding(party, parties, stakes).gap(inBase, name);
+  expect(gapOf('M', open)).toBe('B');
+  expect(gapOf('B', open)).toBe('B');
+  expect(gapOf('M', caught)).toBeUndefined();
 });
 
 test('the drawing says it, in both languages, and shows names as text', () => {

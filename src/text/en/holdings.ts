@@ -20,5 +20,6 @@ export const HOLDINGS = {
   'holding.base.specified': 'who is caught by OBBBA_SFE',
   'holding.also': 'also {answers}',
   'holding.unrecorded': { one: 'of {count} party no owner is recorded: it was not looked at through its owners', other: 'of {count} parties no owner is recorded: they were not looked at through their owners' },
+  'holding.notDrawn': { one: '{count} more party, not drawn (--json has every test)', other: '{count} more parties, not drawn (--json has every test)' },
   'holding.rules': 'Each test is as encoded, with what is not confirmed of it named; a rulebook (nonred check) asks with its own lists and places. Not legal advice.',
 } as const;

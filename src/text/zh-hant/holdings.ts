@@ -20,5 +20,6 @@ export const HOLDINGS = {
   'holding.base.specified': '受 OBBBA_SFE 涉及者',
   'holding.also': '另有 {answers}',
   'holding.unrecorded': { other: '{count} 個對象沒有持有人記錄，未就其持有人查核' },
+  'holding.notDrawn': '另有 {count} 個當事人未繪圖；各項測試見 --json',
   'holding.rules': '各項測試以編入者為準，未經確認之處已標明；規則集（nonred check）以其自身的清單與地點查核。此非法律意見。',
 } as const;
